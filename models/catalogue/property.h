@@ -1,0 +1,55 @@
+#pragma once
+
+#include <QLatin1StringView>
+#include <QString>
+
+#include <limits>
+#include <span>
+
+namespace stationer {
+
+/// The kinds of value a slot can hold. An editor is chosen by this, never by the property.
+enum class ValueKind {
+    Boolean,
+    Integer,
+    Port, ///< an Integer with the list of the port table
+    Double,
+    String,
+    RelTime, ///< milliseconds in the file
+    AbsTime,
+    Enum,     ///< a frozen enum: its tag
+    Password, ///< `[encoder]=data`, never decoded or shown
+    Ord,
+    AccountName, ///< the slot name of an account in this station
+    Other,       ///< shown as text, not edited
+};
+
+/// The groups of rows on a property sheet, in this order.
+enum class Group { Server, SignIn, Polling, SendingLimits, Other };
+
+/// Who may set a property: the user; nobody here, as it belongs to the running station and is never written.
+enum class Access { ReadWrite, RunningStation };
+
+/// Whether the slot has been seen in a real file or an official page. A rare one is shown only where the file has it, or
+/// under «more», and written only when the user sets it. SettledByFile is not even under «more».
+enum class Rarity { Usual, Rare, OnlyIfInFile };
+
+/// One property of a component type, as one row of a table: everything the sheet, the checks and the command line know of it.
+/// Texts are English sources marked with QT_TRANSLATE_NOOP in the context "catalogue".
+struct Property {
+    const char* slot; ///< escaped slot name
+    const char* label;
+    const char* meaning; ///< one sentence for the tool tip
+    ValueKind kind = ValueKind::String;
+    Group group = Group::Other;
+    const char* defaultValue = "";                       ///< in the file's encoding; nullptr for none
+    const char* type = "";                               ///< `module:Type` to write, empty to omit it
+    qint64 minimum = std::numeric_limits<qint64>::min(); ///< Integer: as is; RelTime: milliseconds
+    qint64 maximum = std::numeric_limits<qint64>::max();
+    std::span<const char* const> tags = {}; ///< of an Enum, in order
+    std::span<const char* const> tagLabels = {};
+    Access access = Access::ReadWrite;
+    Rarity rarity = Rarity::Usual;
+};
+
+} // namespace stationer

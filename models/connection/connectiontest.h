@@ -1,0 +1,71 @@
+#pragma once
+
+#include "connection/report.h"
+#include "terms/secret.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace stationer {
+
+/// The deadlines and bounds of a connection test; tests inject short ones.
+struct Limits {
+    std::chrono::milliseconds resolve{12000};
+    std::chrono::milliseconds connect{8000};
+    std::chrono::milliseconds attemptDelay{250}; ///< RFC 8305, section 8
+    std::chrono::milliseconds tls{8000};
+    std::chrono::milliseconds greeting{30000};
+    std::chrono::milliseconds counterProbe{3000}; ///< silence after which the port is probed the other way
+    std::chrono::milliseconds reply{10000};
+    std::chrono::milliseconds loginReply{30000};
+    std::chrono::milliseconds whole{0}; ///< one whole test; 0: no bound of its own
+    qsizetype replyBytes = 64 * 1024;
+    qsizetype chainBytes = 100 * 1024;
+};
+
+/// Judges a chain for a host and port as typed. The caller binds stores, exemptions and clock.
+using ChainJudge = std::function<Judgement(const CertificateChain& chain, const Endpoint& host)>;
+
+/// What to test and how, beside the account's settings.
+struct TestOrder {
+    ConnectionSettings settings;
+    Depth depth = Depth::Login;
+    Secret password;
+    std::optional<Endpoint> dial; ///< another address to connect to; names are verified as typed
+    QByteArray mechanism;
+    QByteArray ehloName;
+    QString recipient;
+    QByteArray message;
+    QStringList unsavedSlots;
+};
+
+/// One connection test: resolves, connects (RFC 8305), talks, encrypts, has the identity judged, signs in. Asynchronous; it owns
+/// the socket, the timers and the TLS, and nothing goes into TLS before the judge has spoken. finished() comes exactly once for
+/// every start(), never from within start(). It is used once.
+class ConnectionTest : public QObject {
+    Q_OBJECT
+public:
+    ConnectionTest(TestOrder order, ChainJudge judge, Limits limits = {}, QObject* parent = nullptr);
+    ~ConnectionTest() override;
+
+    void start();
+    void cancel(); ///< ends within a second with Outcome::Cancelled
+
+    /// The report of a test that cannot start because of its settings.
+    static Report refused(const SettingFault& fault, const ConnectionSettings& known);
+
+signals:
+    void stageEnded(const stationer::StageRecord& record);
+    void stageBegan(stationer::Stage stage);
+    void resolvingSlowly(); ///< after 3 s
+    void finished(const stationer::Report& report);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace stationer

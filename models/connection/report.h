@@ -1,0 +1,75 @@
+#pragma once
+
+#include "connection/outcome.h"
+#include "connection/settings.h"
+#include "connection/stage.h"
+#include "mail/dialogue.h"
+#include "trust/judge.h"
+
+#include <QDateTime>
+#include <QHostAddress>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+
+namespace stationer {
+
+/// One attempt to reach an address (RFC 8305).
+struct ConnectAttempt {
+    QHostAddress address;
+    bool succeeded = false;
+    QString error; ///< the operating system's words; empty where it succeeded or was given up for a faster one
+    std::chrono::nanoseconds duration{};
+};
+
+/// A line of the transcript, secrets masked when it was born.
+struct TranscriptLine {
+    enum class Direction { ToServer, FromServer, Note };
+    Direction direction = Direction::Note;
+    std::chrono::nanoseconds at{};
+    QString text; ///< plain text, controls made visible, cut to length
+    bool isEncrypted = false;
+};
+
+struct TlsFacts {
+    QString version; ///< `TLSv1.3`
+    QString cipher;  ///< `TLS_AES_256_GCM_SHA384`
+};
+
+/// All that is known of one finished connection test. Without text for people: diagnose() makes that.
+struct Report {
+    ConnectionSettings settings;
+    Depth depth = Depth::Connect;
+    Outcome outcome = Outcome::Cancelled;
+    Stage stage = Stage::Settings; ///< where it ended; the last one where it succeeded
+    QList<StageRecord> stages;     ///< all, in order
+    QDateTime began;
+    std::chrono::nanoseconds duration{};
+    QString from; ///< this computer's address towards the server, empty where none was found
+    QList<ConnectAttempt> attempts;
+    std::optional<SettingFault> settingFault;
+    std::optional<TlsFacts> tls;
+    std::optional<Judgement> trust;
+    Learnt learnt;
+    std::optional<DialogueFailure> failure; ///< what the dialogue said, where it failed
+    std::optional<Service> answeredBy;      ///< what the port turned out to be
+    std::optional<SecurityMode> speaks;     ///< WrongMode: the mode the port speaks
+    QString libraryText;                    ///< the library's raw words, for «details»
+    QList<TranscriptLine> transcript;
+    QStringList unsavedSlots; ///< labels of the changed slots it was tested with
+
+    const StageRecord* record(Stage stage) const;
+};
+
+/// The report as the one JSON object that `stationer-cli test --format json` prints.
+QJsonObject toJson(const Report& report);
+/// The report for people, to be copied or saved; secrets are masked, the transcript is in it where wanted.
+QString toText(const Report& report, bool withTranscript);
+/// Server text made safe to show: UTF-8 or Latin-1, controls and bidi marks visible, cut to `maximum` characters.
+QString shownText(QByteArrayView raw, qsizetype maximum = 500);
+
+} // namespace stationer

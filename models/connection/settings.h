@@ -1,0 +1,47 @@
+#pragma once
+
+#include "station/document.h"
+#include "terms/depth.h"
+#include "terms/endpoint.h"
+#include "terms/protocol.h"
+#include "terms/result.h"
+#include "terms/securitymode.h"
+#include "terms/tlsversion.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace stationer {
+
+/// An account's values, parsed and checked: nobody downstream checks again.
+struct ConnectionSettings {
+    Protocol protocol = Protocol::Smtp;
+    SecurityMode security = SecurityMode::None;
+    Endpoint server; ///< host as typed, port as dialled
+    bool isAutomaticPort = false;
+    std::optional<QString> account; ///< nothing: the test is without login
+    TlsVersion tlsMinimum = TlsVersion::Tls12;
+    QString replyTo;
+    bool isEnabled = true;
+    QString path; ///< slot path; empty where typed on the command line
+
+    bool operator==(const ConnectionSettings&) const = default;
+};
+
+/// Why a component's values make no settings: the slot to mend, and how it fails.
+struct SettingFault {
+    enum class Kind { Missing, BadValue, ForbiddenCharacter, BadHost, BothSwitches, PortZero, OutOfRange, NotAnAccount };
+    Kind kind = Kind::Missing;
+    QString slot;
+    QString value;
+
+    bool operator==(const SettingFault&) const = default;
+};
+
+Result<ConnectionSettings, SettingFault> settingsOf(const Document& document, SlotId account);
+/// From what was typed; the port defaults to the table's.
+Result<ConnectionSettings, SettingFault> settingsOf(Protocol protocol, SecurityMode security, const QString& host,
+                                                    std::optional<int> port, const QString& account);
+
+} // namespace stationer

@@ -1,0 +1,107 @@
+#pragma once
+
+#include "terms/depth.h"
+#include "terms/protocol.h"
+#include "terms/secret.h"
+#include "terms/securitymode.h"
+
+#include <QByteArray>
+#include <QByteArrayList>
+#include <QByteArrayView>
+#include <QList>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <variant>
+
+namespace stationer {
+
+/// What a dialogue is to reach, and with what.
+struct DialogueGoal {
+    Protocol protocol = Protocol::Smtp;
+    SecurityMode security = SecurityMode::None;
+    Depth depth = Depth::Connect;
+    std::optional<QString> account; ///< nothing signs in without it
+    Secret password;
+    QByteArray mechanism; ///< chosen by hand; empty: the strongest usable one that is offered
+    QByteArray ehloName;  ///< SMTP; an address literal or host name
+    QString sender;       ///< envelope, message
+    QString recipient;    ///< envelope, message
+    QByteArray message;   ///< RFC 5322 with CRLF line ends, not dot-stuffed
+};
+
+/// Where a dialogue is. The driver reports these as stages and sets its deadlines by them.
+enum class Phase { Greeting, StartTls, Capabilities, Login, Envelope, Message };
+
+/// Why a dialogue ends without reaching its goal.
+enum class Fault {
+    GreetingRefused, ///< the right protocol, but no go
+    WrongService,    ///< another protocol answers; see DialogueFailure::service
+    StartTlsMissing,
+    StartTlsRefused,
+    PreAuthenticated,  ///< IMAP PREAUTH before TLS, or where a login was to be tested
+    CapabilityMissing, ///< mechanisms offered, none usable
+    LoginForbidden,    ///< LOGINDISABLED, or none offered
+    LoginRejected,
+    ServerRefused,  ///< a refusal elsewhere
+    ProtocolBroken, ///< an answer with the wrong tag, code or form
+    BadArgument,    ///< CR, LF or NUL in an argument: nothing was sent
+};
+
+/// What a server is by its first bytes.
+enum class Service { Smtp, Imap, Pop3, Http, Ssh, Tls, Unknown };
+Service serviceOf(QByteArrayView firstBytes);
+
+struct DialogueFailure {
+    Fault fault = Fault::ProtocolBroken;
+    Phase phase = Phase::Greeting;
+    QByteArray code;       ///< SMTP `535 5.7.8`, IMAP `NO [AUTHENTICATIONFAILED]`, POP3 `-ERR [AUTH]`; empty where none came
+    QByteArray serverText; ///< the server's own words, raw
+    std::optional<Service> service;
+
+    bool operator==(const DialogueFailure&) const = default;
+};
+
+/// What a dialogue asks of its driver, in order.
+struct Send {
+    QByteArray bytes;
+    QByteArray shown;        ///< for the transcript: the same line without its end, secrets masked
+    bool awaitsReply = true; ///< false for the goodbye
+};
+struct StartTls {}; ///< start the handshake now; every buffer must be empty
+struct Enter {
+    Phase phase;
+};
+struct Succeed {};
+struct Fail {
+    DialogueFailure failure;
+};
+using Step = std::variant<Send, StartTls, Enter, Succeed, Fail>;
+using Steps = QList<Step>;
+
+/// What was learnt of the server. After TLS everything from before is kept only for the report and asked again.
+struct Learnt {
+    QByteArray greeting;
+    QByteArrayList capabilitiesBeforeTls;
+    QByteArrayList capabilitiesAfterTls; ///< in mode none the only ones stand in BeforeTls, in mode ssl in AfterTls
+    QByteArrayList mechanismsBeforeTls;
+    QByteArrayList mechanismsAfterTls;
+    QByteArray mechanism; ///< the one used, once the login began: `PLAIN`, `LOGIN`, `USER` …
+};
+
+/// One conversation with a mail server as a pure state machine: no socket, no clock, no text for people.
+/// Events go in, steps come out. After Succeed or Fail it asks for nothing more and ignores what comes.
+class Dialogue {
+public:
+    virtual ~Dialogue() = default;
+    /// The connection is there; in mode ssl it is encrypted and the peer's identity is settled.
+    virtual Steps connected() = 0;
+    /// One line from the server without its line end.
+    virtual Steps on(QByteArrayView line) = 0;
+    /// The handshake that StartTls asked for is done and the peer's identity is settled.
+    virtual Steps encrypted() = 0;
+    virtual const Learnt& learnt() const = 0;
+};
+
+} // namespace stationer

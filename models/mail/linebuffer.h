@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+
+#include <optional>
+
+namespace stationer {
+
+/// Cuts a stream of bytes into lines at LF, with or without CR before it. Bounded: a line is at most 8 KiB.
+/// One buffer serves one side of the handshake; a new one is made after TLS.
+class LineBuffer {
+public:
+    static constexpr qsizetype maximumLine = 8 * 1024;
+
+    void append(QByteArrayView bytes);
+    std::optional<QByteArray> takeLine(); ///< without its line end
+    bool isOverfull() const;     ///< the line that is being received is longer than maximumLine; nothing more comes out
+    bool isEmpty() const;        ///< no byte is left, not even part of a line
+    QByteArrayView rest() const; ///< what is left
+
+private:
+    QByteArray m_bytes;
+    qsizetype m_begin = 0;
+    bool m_overfull = false;
+};
+
+} // namespace stationer

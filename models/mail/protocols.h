@@ -1,0 +1,12 @@
+#pragma once
+
+#include "mail/dialogue.h"
+
+#include <memory>
+
+namespace stationer {
+
+/// The dialogue for the goal's protocol.
+std::unique_ptr<Dialogue> makeDialogue(DialogueGoal goal);
+
+} // namespace stationer

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "station/document.h"
+
+#include <QDateTime>
+#include <QString>
+
+namespace stationer {
+
+/// What a file looked like on disk when it was read or written, to tell whether another program changed it since.
+struct FileStamp {
+    qint64 size = -1;
+    QDateTime modified;
+    quint64 inode = 0;
+
+    static FileStamp of(const QString& path);
+    bool operator==(const FileStamp&) const = default;
+};
+
+/// The station file on disk: flat XML, or a zip whose entry `file.xml` holds it, told apart by content.
+/// Saving is atomic and durable (temporary file beside it, flush, rename), keeps mode, owner and container, and keeps
+/// the file as it was opened as `NAME.bak`. A symbolic link is followed, not replaced.
+class Container {
+public:
+    struct Opened;
+    static Result<Opened, OpenFault> open(const QString& path);
+    /// A container for a document that is not on disk yet: flat XML.
+    static Container flat();
+
+    bool isZip() const { return m_isZip; }
+    const FileStamp& stamp() const { return m_stamp; }
+    bool changedOnDisk(const QString& path) const; ///< gone counts as changed
+
+    enum class IfChanged { Refuse, Overwrite };
+    /// Writes the document to `path` and takes the new file's stamp; nothing is written if the XML is what `path` holds already.
+    std::optional<SaveFault> save(const Document& document, const QString& path, IfChanged ifChanged = IfChanged::Refuse);
+    /// Same, to another path: no changed-on-disk check, no `.bak` of another file's making unless one is there to replace.
+    std::optional<SaveFault> saveAs(const Document& document, const QString& path);
+
+private:
+    bool m_isZip = false;
+    QByteArray m_zip; ///< the archive as read, so that other entries are carried along
+    FileStamp m_stamp;
+    QString m_path;
+    bool m_hasBackup = false;
+};
+
+struct Container::Opened {
+    Container container;
+    Document document;
+};
+
+} // namespace stationer

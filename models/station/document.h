@@ -1,0 +1,134 @@
+#pragma once
+
+#include "station/fault.h"
+#include "station/slotid.h"
+#include "terms/result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+
+namespace stationer {
+
+class Edit;
+
+/// What an element is: a property, a frozen action or topic, or an element the grammar does not know.
+enum class SlotKind : quint8 { Property, Action, Topic, Other };
+
+/// What a new slot is made of. `type` is `module:Type` with the module's full name, empty where the type is the default's.
+/// A component gets a handle and may bring children; a simple value has `value`.
+struct NewSlot {
+    QString name; ///< as it is to stand in the file, escaped
+    QString type;
+    std::optional<QString> value;
+    bool isComponent = false;
+    QList<NewSlot> children;
+};
+
+/// A station file in memory: the bytes as read, an index into them, and the edits on top. It is the only writer.
+/// It is not a QObject and knows nothing of what a type means; that is the catalogue's.
+///
+/// Reading is by SlotId. A slot without an own value (an element that only changes flags, or no element) has none here;
+/// the default is the catalogue's to know. Names and values are decoded from XML, names stay `$`-escaped.
+///
+/// Editing makes an Edit, a value that apply() and revert() toggle; both are exact, so that undoing gives the bytes back.
+class Document {
+public:
+    static Result<Document, OpenFault> fromXml(QByteArray xml);
+
+    Document(Document&&) noexcept;
+    Document& operator=(Document&&) noexcept;
+    ~Document();
+
+    SlotId root() const;            ///< the top `p`, which has no name; None if the graph is empty
+    qsizetype elementCount() const; ///< elements in the file as opened
+    QList<DocumentRemark> remarks() const;
+
+    // --- one slot
+    bool exists(SlotId slot) const; ///< false once removed
+    SlotKind kind(SlotId slot) const;
+    QString name(SlotId slot) const;
+    QString
+    type(SlotId slot) const; ///< `module:Type` with the symbol resolved, `?sym:Type` where undeclared, empty if absent
+    std::optional<QString> value(SlotId slot) const;
+    std::optional<QString> openedValue(SlotId slot) const; ///< as in the file when it was opened or last saved
+    QString flags(SlotId slot) const;
+    QString facets(SlotId slot) const;
+    std::optional<quint64> handle(SlotId slot) const;
+    qint64 line(SlotId slot) const; ///< of the file as opened, from 1; 0 for a new slot
+
+    // --- the tree
+    SlotId parent(SlotId slot) const;
+    QList<SlotId> children(SlotId slot) const; ///< in document order, all kinds
+    qsizetype childCount(SlotId slot) const;
+    SlotId child(SlotId slot, QStringView name) const; ///< None if there is none; the first of duplicates
+    bool isComponent(SlotId slot) const;               ///< has a handle or children, or is the root: what the Nav tree shows
+    QStringList pathNames(SlotId slot) const;
+    QString path(SlotId slot) const;     ///< `/Services/EmailService`, `/` for the root
+    SlotId find(QStringView path) const; ///< by escaped names; None if it does not lead anywhere
+    /// All living slots of this resolved type, in document order.
+    QList<SlotId> ofType(QStringView type) const;
+    /// All living slots named so, in document order.
+    QList<SlotId> named(QStringView name) const;
+
+    // --- edits: each returns what it would do; nothing changes until apply()
+    /// Sets the value of `name` under `component`, adding the slot (with `type`, at its place in `order`) where it is not there.
+    /// nullopt resets: the value goes, flags stay, an element left with nothing but its name goes with its line.
+    Result<Edit, EditFault> setValue(SlotId component, const QString& name, const std::optional<QString>& value,
+                                     const QString& type = {}, const QStringList& order = {}) const;
+    /// Adds a slot under `parent`: at its place in `order` if that names it, else as the last child.
+    Result<Edit, EditFault> add(SlotId parent, const NewSlot& slot, const QStringList& order = {}) const;
+    Result<Edit, EditFault> remove(SlotId slot) const;
+    Result<Edit, EditFault> rename(SlotId slot, const QString& name) const;
+
+    void apply(const Edit& edit);
+    void revert(const Edit& edit); ///< the edit must be the last one applied
+    /// Rolls `first` and `second`, applied in this order, into one.
+    static Edit joined(const Edit& first, const Edit& second);
+
+    /// The children of `parent` that were added since the file was opened or saved, or changed; drives the red marks.
+    bool isChanged(SlotId slot) const;  ///< this element's own tag differs, or it is new
+    bool hasChanges(SlotId slot) const; ///< it or anything below it differs
+    bool isModified() const;
+    /// Whether the value of `name` under `component` differs from the file as opened or last saved, gone and new included.
+    bool isValueChanged(SlotId component, QStringView name) const;
+
+    /// A name under `parent` that is free: `wanted`, else `wanted1`, `wanted2` …
+    QString freeName(SlotId parent, const QString& wanted) const;
+
+    /// The XML with all edits in it, the untouched bytes copied. Written in one pass.
+    QByteArray xml() const;
+    /// The bytes as opened or last saved.
+    const QByteArray& openedXml() const;
+    /// Says that xml() is now what is on disk: marks are measured from here. Edits made before can still be reverted.
+    void markSaved();
+
+private:
+    struct Data;
+    explicit Document(std::unique_ptr<Data> data);
+    std::unique_ptr<Data> m_data;
+};
+
+/// One reversible change of a Document, made by it and only meaningful for it. Copying is cheap.
+class Edit {
+public:
+    Edit(); ///< changes nothing
+    Edit(const Edit&);
+    Edit& operator=(const Edit&);
+    ~Edit();
+    bool isEmpty() const;
+    SlotId subject() const; ///< the slot set, added, removed or renamed
+    /// The components whose own tag or list of children this changes, for views to update.
+    QList<SlotId> touched() const;
+
+private:
+    friend class Document;
+    struct Data;
+    std::shared_ptr<const Data> m_data;
+};
+
+} // namespace stationer

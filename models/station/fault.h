@@ -1,0 +1,63 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace stationer {
+
+/// Why a file could not be opened. `line` and `column` count from 1 and are 0 where the fault has no place in the XML.
+struct OpenFault {
+    enum class Kind {
+        CannotRead,    ///< detail: the operating system's words
+        NotAStation,   ///< neither XML nor a zip, or another root element
+        ZipWithoutXml, ///< no entry `file.xml`
+        ZipEncrypted,
+        ZipDamaged,    ///< truncated, wrong checksum, unknown compression
+        OtherEncoding, ///< not UTF-8
+        DocumentType,  ///< a document type declaration
+        TooDeep,       ///< nesting above 1,000
+        TooLarge,      ///< more than 1 GiB of XML
+        Malformed,     ///< detail: the parser's words
+    };
+    Kind kind = Kind::CannotRead;
+    qint64 line = 0;
+    qint64 column = 0;
+    QString detail;
+
+    bool operator==(const OpenFault&) const = default;
+};
+
+/// Why a file could not be saved; the file on disk is then as it was.
+struct SaveFault {
+    enum class Kind {
+        CannotWrite,   ///< detail: the operating system's words
+        ChangedOnDisk, ///< another program wrote it since it was opened
+    };
+    Kind kind = Kind::CannotWrite;
+    QString detail;
+
+    bool operator==(const SaveFault&) const = default;
+};
+
+/// Why an edit was refused; the document is then untouched.
+enum class EditFault {
+    NoSuchSlot,
+    NotASimpleValue,  ///< the slot holds a component
+    NotRepresentable, ///< a character that XML cannot hold
+    BadName,
+    NameTaken,
+    NotAComponent, ///< the parent cannot have children
+    TooLarge,
+};
+
+/// Something the file holds that a station would not write; it is opened all the same.
+struct DocumentRemark {
+    enum class Kind { DuplicateHandle, DuplicateSlotName };
+    Kind kind = Kind::DuplicateHandle;
+    QString subject; ///< the handle, or the slot name
+    qint64 line = 0;
+
+    bool operator==(const DocumentRemark&) const = default;
+};
+
+} // namespace stationer

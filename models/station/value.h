@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+#include <QStringView>
+
+#include <chrono>
+#include <optional>
+
+namespace stationer {
+
+/// The string encodings of simple values, read strictly: nothing where the text is not of the form.
+std::optional<bool> readBoolean(QStringView text);
+std::optional<qint64> readInteger(QStringView text);
+std::optional<double> readDouble(QStringView text); ///< `+inf`, `-inf`, `nan` included
+std::optional<std::chrono::milliseconds> readRelTime(QStringView text);
+std::optional<QDateTime> readAbsTime(QStringView text); ///< ISO 8601 with offset; nothing for `null`
+
+QString writeBoolean(bool value);
+QString writeRelTime(std::chrono::milliseconds value);
+QString writeAbsTime(const QDateTime& value);
+
+} // namespace stationer

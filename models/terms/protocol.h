@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QLatin1StringView>
+#include <QStringView>
+
+#include <array>
+#include <optional>
+
+namespace stationer {
+
+/// The mail protocols that an account speaks: SMTP (RFC 5321), IMAP (RFC 3501, 9051), POP3 (RFC 1939).
+enum class Protocol { Smtp, Imap, Pop3 };
+
+inline constexpr std::array allProtocols{Protocol::Smtp, Protocol::Imap, Protocol::Pop3};
+
+/// The name on the command line and in JSON: `smtp`, `imap`, `pop3`.
+constexpr QLatin1StringView nameOf(Protocol protocol)
+{
+    switch (protocol) {
+    case Protocol::Smtp:
+        return QLatin1StringView("smtp");
+    case Protocol::Imap:
+        return QLatin1StringView("imap");
+    case Protocol::Pop3:
+        return QLatin1StringView("pop3");
+    }
+    Q_UNREACHABLE();
+}
+
+inline std::optional<Protocol> protocolNamed(QStringView name)
+{
+    for (const Protocol protocol : allProtocols)
+        if (name == nameOf(protocol))
+            return protocol;
+    return std::nullopt;
+}
+
+} // namespace stationer

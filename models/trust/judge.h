@@ -1,0 +1,43 @@
+#pragma once
+
+#include "trust/certificatefacts.h"
+#include "trust/exemption.h"
+#include "trust/trusterror.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace stationer {
+
+class TrustAnchors;
+
+enum class Verdict { Trusted, Exempted, Challenged, Rejected };
+QLatin1StringView nameOf(Verdict verdict); ///< `trusted`, `exempted`, `challenged`, `rejected`
+
+/// Which store holds the root that vouched.
+enum class TrustStore { System, User, Given };
+QLatin1StringView nameOf(TrustStore store); ///< `system`, `user`, `given`
+
+/// The judge's answer. `errors` are all that was found, whatever the verdict: an exempted chain keeps the errors that were
+/// accepted. `sent` is the chain as sent, `built` the path that was built, root last where there is one.
+struct Judgement {
+    Verdict verdict = Verdict::Challenged;
+    std::optional<TrustStore> store;
+    QList<TrustFinding> errors;
+    QStringList remarks; ///< findings of strict RFC 5280 checking
+    QList<CertificateFacts> sent;
+    QList<CertificateFacts> built;
+    std::optional<AllowedHost> row; ///< the Allowed Hosts row that was consulted, if there is one for this host and port
+    bool isIdentityChanged = false; ///< that row was for another certificate
+};
+
+/// Judges a server's certificate. `host` is as typed; `now` in any zone.
+/// Chain building is OpenSSL's with purpose TLS server and security level 2; no partial chains; names by hostname.h.
+/// The row of Allowed Hosts for this host and port, where given, can exempt the errors it accepts, or reject.
+Judgement judge(const CertificateChain& chain, const QString& host, const QDateTime& now, const TrustAnchors& anchors,
+                const std::optional<AllowedHost>& row = std::nullopt);
+
+} // namespace stationer

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "trust/allowedhosts.h"
+#include "trust/certificatefacts.h"
+
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace stationer {
+
+/// The roots a chain is judged by, ready for OpenSSL. Cheap to copy; made anew when a store changes.
+class TrustAnchors {
+public:
+    /// The System Trust Store (SSL_CERT_FILE and SSL_CERT_DIR honoured, as OpenSSL programs do) and the user's CAs.
+    static TrustAnchors systemAnd(const QList<QByteArray>& userDer);
+    /// Those alone; their store is TrustStore::Given.
+    static TrustAnchors only(const QList<QByteArray>& der);
+
+    struct Data;
+    const Data& data() const { return *m_data; }
+
+private:
+    std::shared_ptr<const Data> m_data;
+};
+
+/// A CA the user imported.
+struct UserRoot {
+    QString alias;
+    CertificateFacts certificate;
+};
+
+/// The User Trust Store: the folder `user-trust-store` in a station's `.security` folder, one PEM a CA, named after its
+/// alias; or in memory for a station not saved yet.
+class UserTrustStore : public QObject {
+    Q_OBJECT
+public:
+    explicit UserTrustStore(QObject* parent = nullptr);
+
+    std::optional<TrustFileFault> open(const QString& folder); ///< the `.security` folder; empty: memory only
+    const QList<UserRoot>& roots() const { return m_roots; }
+    const UserRoot* find(const QString& alias) const;
+    /// Imports a CA; the alias is made free and safe as a file name. Nothing is checked here: see importer.h.
+    std::optional<TrustFileFault> import(const CertificateFacts& certificate, const QString& alias = {});
+    std::optional<TrustFileFault> remove(const QString& alias);
+
+signals:
+    void changed();
+
+private:
+    QList<UserRoot> m_roots;
+    QString m_folder;
+};
+
+/// `/x/station.bog` → `/x/station.security`.
+QString securityFolderOf(const QString& stationFile);
+/// The System Trust Store's certificates, for display; slow (tens of milliseconds).
+QList<QByteArray> systemRoots();
+
+} // namespace stationer
