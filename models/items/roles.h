@@ -38,6 +38,27 @@ enum class SheetRole {
     Note,             ///< at most one, QString
     NoteBadge,        ///< stationer::Badge as int: Info, Warning, Fault
     NoteRemedy,       ///< label of its remedy, QString; empty: none
+    IsMixed,          ///< several components are shown and differ here
+};
+
+/// Roles of TestModel.
+enum class TestRole {
+    Stage = Qt::UserRole + 1, ///< stationer::Stage as int
+    Status,                   ///< StageStatus as int; nothing while it is waiting or running
+    IsRunning,
+    Begin,    ///< nanoseconds since the test began, qint64
+    Duration, ///< nanoseconds, qint64; of a running stage 0
+    Detail,   ///< QString, plain text
+};
+
+/// Roles of AllowedHostsModel and UserTrustStoreModel.
+enum class TrustRole {
+    Sort = Qt::UserRole + 1, ///< what a column sorts by: dates as dates, ports as numbers
+    Badge,                   ///< stationer::Badge as int: Passed valid or approved, Warning self-signed or unanswered,
+                             ///< Failed rejected or expired
+    BadgeText,
+    Sha256, ///< of the certificate, lower-case hex, QString
+    Der,    ///< the certificate, QByteArray; empty where it is not known
 };
 
 } // namespace stationer

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "connection/report.h"
+#include "items/roles.h"
+#include "station/slotid.h"
+
+#include <QHash>
+#include <QObject>
+#include <QString>
+
+namespace stationer {
+
+class OpenStation;
+
+/// The last connection test of each account of the open station, made from this computer. It is forgotten with the station.
+/// A report counts as current while the account's settings are those it was made with.
+class LastTests : public QObject {
+    Q_OBJECT
+public:
+    explicit LastTests(const OpenStation& station, QObject* parent = nullptr);
+
+    void record(SlotId account, const Report& report);
+    void forget(SlotId account);
+    const Report* report(SlotId account) const; ///< nullptr where there is none
+    bool isCurrent(SlotId account) const;
+    /// The badge of the report, None where there is none or it is not current any more.
+    Badge badge(SlotId account) const;
+    /// One line for the group «Last test from this computer»: `14:02, 212 ms, passed`; says so where values changed since.
+    QString line(SlotId account) const;
+
+signals:
+    void changed(stationer::SlotId account);
+
+private:
+    const OpenStation& m_station;
+    QHash<SlotId, Report> m_reports;
+};
+
+/// The badge that stands for an outcome.
+Badge badgeOf(Outcome outcome);
+/// The outcome in two or three words, translated: «passed», «certificate challenged».
+QString shortName(Outcome outcome);
+
+} // namespace stationer

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "items/roles.h"
+#include "station/slotid.h"
+
+#include <QAbstractItemModel>
+#include <QHash>
+#include <QString>
+
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+namespace stationer {
+
+class LastTests;
+class NavFilter;
+class OpenStation;
+
+/// The components of the open station as a tree, its root row the station itself. Children are looked up when they are first
+/// asked for, so that a file of a million elements costs what is seen of it. Follows edits by rows put in and taken out.
+/// With a filter it holds the components whose name or type matches, and the way to them; they come in slices of a few
+/// milliseconds, so that typing never waits.
+class NavTreeModel : public QAbstractItemModel {
+    Q_OBJECT
+public:
+    /// Both must outlive the model. Roles are those of NavRole.
+    NavTreeModel(const OpenStation& station, const LastTests& tests, QObject* parent = nullptr);
+    ~NavTreeModel() override;
+
+    SlotId slotAt(const QModelIndex& index) const; ///< None for no index
+    QModelIndex indexOf(SlotId slot);              ///< looks up the way to it; invalid where it is not shown
+
+    void setFilter(const QString& text); ///< empty shows all
+    QString filter() const { return m_filterText; }
+
+    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    QModelIndex parent(const QModelIndex& child) const override;
+    using QObject::parent;
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    bool hasChildren(const QModelIndex& parent = {}) const override;
+    bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+
+signals:
+    void filterFinished(int matches); ///< all matches of the filter are in the tree
+
+private:
+    struct Node;
+    Node* nodeOf(const QModelIndex& index) const;
+    Node* nodeOf(SlotId slot) const;
+    QModelIndex indexOf(const Node* node) const;
+    QList<SlotId> shownChildren(SlotId slot) const;
+    Node* insert(Node* parent, int row, SlotId slot);
+    void erase(Node* parent, int row);
+    void dropTree(Node* node);
+    void populate(Node* node);
+    void reconcile(Node* node);
+    void rebuild();
+    void onChanged(const QList<SlotId>& touched);
+    void refresh(SlotId slot);
+    void refreshAll();
+    void takeSlice();
+    Badge badgeOf(SlotId slot, QString* text) const;
+
+    const OpenStation& m_station;
+    const LastTests& m_tests;
+    std::unordered_map<SlotId, std::unique_ptr<Node>> m_nodes;
+    Node* m_root = nullptr;
+    QString m_filterText;
+    std::unique_ptr<NavFilter> m_filter;
+};
+
+/// The name of a component as the tree and the breadcrumbs show it: unescaped; the root is the station's title.
+QString shownName(const OpenStation& station, SlotId slot);
+
+} // namespace stationer

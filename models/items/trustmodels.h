@@ -1,0 +1,95 @@
+#pragma once
+
+#include "items/roles.h"
+#include "trust/allowedhosts.h"
+#include "trust/truststores.h"
+
+#include <QAbstractTableModel>
+#include <QDateTime>
+#include <QList>
+
+#include <functional>
+#include <optional>
+
+namespace stationer {
+
+/// Tells the time; tests give their own.
+using Clock = std::function<QDateTime()>;
+
+/// The Allowed Hosts list as a table, one row a host and port. Follows the list; roles beside the display are TrustRole's.
+class AllowedHostsModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column {
+        HostColumn,
+        PortColumn,
+        ApprovalColumn,
+        SubjectColumn,
+        IssuedByColumn,
+        CreatedColumn,
+        LastUsedColumn,
+        ExpiresColumn,
+        ReasonsColumn,
+        ColumnCount,
+    };
+
+    explicit AllowedHostsModel(AllowedHosts& hosts, QObject* parent = nullptr, Clock clock = {});
+
+    const AllowedHost* hostAt(int row) const; ///< nullptr outside
+    /// Each acts on the list and returns its fault.
+    std::optional<TrustFileFault> forget(int row);
+    std::optional<TrustFileFault> approve(int row); ///< of a rejected or unanswered row, until deleted
+    std::optional<TrustFileFault> unapprove(int row);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    struct Row;
+    void follow();
+
+    AllowedHosts& m_hosts;
+    Clock m_clock;
+    QList<AllowedHost> m_rows;
+    QList<std::optional<CertificateFacts>> m_leaves;
+};
+
+/// The User Trust Store as a table, one row a CA.
+class UserTrustStoreModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column {
+        AliasColumn,
+        SubjectColumn,
+        IssuedByColumn,
+        NotBeforeColumn,
+        NotAfterColumn,
+        KeyColumn,
+        SignatureColumn,
+        ColumnCount,
+    };
+
+    explicit UserTrustStoreModel(UserTrustStore& store, QObject* parent = nullptr, Clock clock = {});
+
+    const UserRoot* rootAt(int row) const; ///< nullptr outside
+    std::optional<TrustFileFault> remove(int row);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    void follow();
+
+    UserTrustStore& m_store;
+    Clock m_clock;
+    QList<UserRoot> m_rows;
+};
+
+/// The sentence for a damaged, unreadable or unwritable trust file, translated.
+QString describe(const TrustFileFault& fault);
+
+} // namespace stationer
