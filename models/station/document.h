@@ -89,6 +89,9 @@ public:
     void revert(const Edit& edit); ///< the edit must be the last one applied
     /// Rolls `first` and `second`, applied in this order, into one.
     static Edit joined(const Edit& first, const Edit& second);
+    /// This document with `edit` applied, to plan the next edit on top of it and join the two. It shares the bytes and the
+    /// index, so that it costs little; an edit it makes fits this document once `edit` is applied.
+    Document previewed(const Edit& edit) const;
 
     /// The children of `parent` that were added since the file was opened or saved, or changed; drives the red marks.
     bool isChanged(SlotId slot) const;  ///< this element's own tag differs, or it is new
