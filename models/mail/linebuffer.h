@@ -9,6 +9,9 @@ namespace stationer {
 
 /// Cuts a stream of bytes into lines at LF, with or without CR before it. Bounded: a line is at most 8 KiB.
 /// One buffer serves one side of the handshake; a new one is made after TLS.
+///
+/// The bound: RFC 5321 allows a reply line 512 octets, RFC 2449 the same for POP3, RFC 7162 recommends that IMAP clients
+/// expect 8,192. A server that sends more without a line end only wants our memory.
 class LineBuffer {
 public:
     static constexpr qsizetype maximumLine = 8 * 1024;
@@ -20,6 +23,8 @@ public:
     QByteArrayView rest() const; ///< what is left
 
 private:
+    bool nextIsTooLong() const;
+
     QByteArray m_bytes;
     qsizetype m_begin = 0;
     bool m_overfull = false;

@@ -1,0 +1,150 @@
+#include "mail/conversation.h"
+
+#include <utility>
+
+namespace stationer {
+
+Conversation::Conversation(DialogueGoal goal, Service service)
+    : m_goal(std::move(goal)), m_service(service), m_tls(m_goal.security == SecurityMode::Ssl ? Tls::Encrypted : Tls::Clear)
+{
+}
+
+Steps Conversation::connected()
+{
+    enter(Phase::Greeting);
+    if (hasBadArgument())
+        failAtOnce(Fault::BadArgument);
+    return std::exchange(m_steps, {});
+}
+
+Steps Conversation::on(QByteArrayView line)
+{
+    if (m_hasEnded)
+        return {};
+    if (m_tls == Tls::Awaited)
+        breakOff(line);
+    else
+        received(line);
+    return std::exchange(m_steps, {});
+}
+
+Steps Conversation::encrypted()
+{
+    if (m_hasEnded || m_tls != Tls::Awaited)
+        return {};
+    m_tls = Tls::Encrypted;
+    secured();
+    return std::exchange(m_steps, {});
+}
+
+bool Conversation::isOwnGreeting(QByteArrayView line)
+{
+    m_learnt.greeting = line.toByteArray();
+    const Service service = serviceOf(line);
+    if (service == m_service)
+        return true;
+    DialogueFailure failure;
+    failure.fault = service == Service::Unknown ? Fault::ProtocolBroken : Fault::WrongService;
+    failure.phase = m_phase;
+    failure.serverText = line.toByteArray();
+    failure.service = service;
+    end(failure);
+    return false;
+}
+
+void Conversation::learn(const QByteArrayList& capabilities, const QByteArrayList& mechanisms)
+{
+    (isEncrypted() ? m_learnt.capabilitiesAfterTls : m_learnt.capabilitiesBeforeTls) = capabilities;
+    (isEncrypted() ? m_learnt.mechanismsAfterTls : m_learnt.mechanismsBeforeTls) = mechanisms;
+}
+
+const QByteArrayList& Conversation::mechanisms() const
+{
+    return isEncrypted() ? m_learnt.mechanismsAfterTls : m_learnt.mechanismsBeforeTls;
+}
+
+void Conversation::beginSasl(const QByteArray& mechanism, const QByteArray& line, qsizetype longest)
+{
+    m_sasl = makeSaslExchange(mechanism, m_goal);
+    Q_ASSERT(m_sasl); // chosenMechanism() names no other
+    noteMechanism(mechanism);
+    m_keptResponse = m_sasl->initialResponse();
+    if (m_keptResponse) {
+        // `=` stands for an empty one (RFC 4954, RFC 4959, RFC 5034).
+        const QByteArray response = m_keptResponse->isEmpty() ? QByteArray("=") : m_keptResponse->toBase64();
+        if (line.size() + 1 + response.size() + 2 <= longest) {
+            m_keptResponse.reset();
+            return send(command(line + ' ' + response, line + ' ' + maskedSecret.toByteArray()));
+        }
+    }
+    send(command(line));
+}
+
+void Conversation::answerChallenge(QByteArrayView base64)
+{
+    std::optional<QByteArray> response = std::exchange(m_keptResponse, std::nullopt);
+    if (!response && m_sasl) {
+        // Read leniently: some servers prompt in plain text. A mechanism that needs the challenge notices.
+        response = m_sasl->respond(QByteArray::fromBase64(base64.toByteArray()));
+    }
+    if (response)
+        send(command(response->toBase64(), maskedSecret.toByteArray()));
+    else
+        breakOff(base64);
+}
+
+void Conversation::enter(Phase phase)
+{
+    m_phase = phase;
+    m_steps += Enter{phase};
+}
+
+void Conversation::startTls()
+{
+    m_tls = Tls::Awaited;
+    m_steps += StartTls{};
+}
+
+void Conversation::succeed()
+{
+    m_hasEnded = true;
+    m_steps += goodbye();
+    m_steps += Succeed{};
+}
+
+void Conversation::fail(Fault fault, const Answer& answer)
+{
+    m_steps += goodbye();
+    failAtOnce(fault, answer);
+}
+
+void Conversation::failAtOnce(Fault fault, const Answer& answer)
+{
+    DialogueFailure failure;
+    failure.fault = fault;
+    failure.phase = m_phase;
+    failure.code = answer.code;
+    failure.serverText = answer.text;
+    end(failure);
+}
+
+void Conversation::breakOff(QByteArrayView line)
+{
+    failAtOnce(Fault::ProtocolBroken, {{}, line.toByteArray()});
+}
+
+void Conversation::end(const DialogueFailure& failure)
+{
+    m_hasEnded = true;
+    m_steps += Fail{failure};
+}
+
+bool Conversation::hasBadArgument() const
+{
+    return !isCleanArgument(m_goal.account.value_or(QString()).toUtf8()) || !isCleanArgument(m_goal.password.reveal()) ||
+           !isCleanArgument(m_goal.mechanism) || !isCleanAddress(m_goal.ehloName) ||
+           !isCleanAddress(m_goal.sender.toUtf8()) || !isCleanAddress(m_goal.recipient.toUtf8()) ||
+           !isCleanMessage(m_goal.message);
+}
+
+} // namespace stationer

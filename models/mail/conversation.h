@@ -1,0 +1,83 @@
+#pragma once
+
+#include "mail/command.h"
+#include "mail/dialogue.h"
+#include "mail/sasl.h"
+
+#include <memory>
+
+namespace stationer {
+
+/// What the dialogues of the three protocols have in common: the goal, what was learnt, the steps being collected, the rules that
+/// hold for all. It speaks no protocol itself.
+///
+/// TLS, which every dialogue passes in this order only:
+///
+///     mode none      Clear
+///     mode starttls  Clear ──startTls()──▶ Awaited ──encrypted()──▶ Encrypted
+///     mode ssl       Encrypted
+///
+/// A line that comes while TLS is awaited was sent in the clear after the go-ahead; it ends the dialogue.
+class Conversation : public Dialogue {
+public:
+    Steps connected() final;
+    Steps on(QByteArrayView line) final;
+    Steps encrypted() final;
+    const Learnt& learnt() const final { return m_learnt; }
+
+protected:
+    Conversation(DialogueGoal goal, Service service);
+
+    virtual void received(QByteArrayView line) = 0;
+    virtual void secured() = 0; ///< after STARTTLS; everything learnt before counts no more
+    virtual Send goodbye() = 0;
+
+    const DialogueGoal& goal() const { return m_goal; }
+    Phase phase() const { return m_phase; }
+    bool isEncrypted() const { return m_tls == Tls::Encrypted; }
+    bool mustStartTls() const { return m_goal.security == SecurityMode::StartTls && m_tls == Tls::Clear; }
+    bool wantsLogin() const { return m_goal.depth != Depth::Connect && m_goal.account.has_value(); }
+    bool wantsEnvelope() const { return m_goal.depth == Depth::Envelope || m_goal.depth == Depth::Message; }
+
+    /// Takes the first line; false where another service speaks, which has then ended the dialogue.
+    bool isOwnGreeting(QByteArrayView line);
+    void learn(const QByteArrayList& capabilities, const QByteArrayList& mechanisms);
+    const QByteArrayList& mechanisms() const;
+    void noteMechanism(const QByteArray& mechanism) { m_learnt.mechanism = mechanism; }
+
+    /// Begins the exchange of a chosen mechanism with `AUTH PLAIN` or `a1 AUTHENTICATE PLAIN`. The initial response goes along
+    /// where the line stays within `longest` octets, else upon the server's first challenge; 0: it never goes along.
+    void beginSasl(const QByteArray& mechanism, const QByteArray& line, qsizetype longest);
+    /// Answers a challenge in base64; a challenge that the mechanism does not allow ends the dialogue.
+    void answerChallenge(QByteArrayView base64);
+    bool isSaslComplete() const { return !m_sasl || m_sasl->isComplete(); }
+
+    void enter(Phase phase);
+    void send(const Send& step) { m_steps += step; }
+    void startTls();
+    void succeed(); ///< with the goodbye
+
+    struct Answer { ///< what the server said
+        QByteArray code, text;
+    };
+    void fail(Fault fault, const Answer& answer = {});       ///< with the goodbye
+    void failAtOnce(Fault fault, const Answer& answer = {}); ///< the server is going, or not to be spoken to any more
+    void breakOff(QByteArrayView line);                      ///< ProtocolBroken over this line
+
+private:
+    enum class Tls { Clear, Awaited, Encrypted };
+    bool hasBadArgument() const;
+    void end(const DialogueFailure& failure);
+
+    DialogueGoal m_goal;
+    Service m_service;
+    Learnt m_learnt;
+    std::unique_ptr<SaslExchange> m_sasl;
+    std::optional<QByteArray> m_keptResponse; ///< the initial response, while it waits for a challenge
+    Phase m_phase = Phase::Greeting;
+    Tls m_tls;
+    bool m_hasEnded = false;
+    Steps m_steps;
+};
+
+} // namespace stationer

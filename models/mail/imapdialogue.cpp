@@ -1,0 +1,216 @@
+#include "mail/imapdialogue.h"
+
+#include <algorithm>
+
+// Transitions. NO and BAD end a state with its fault, an untagged BYE ends any state, a line of another form or with another
+// tag is ProtocolBroken. Untagged data in between is passed over.
+//
+//     Greeting ──OK──▶ Capability ──OK──▶ (mode starttls, in the clear) StartTls ──OK──▶ TLS ──▶ Capability
+//        │    the greeting gave them:                                                  (always asked again)
+//        └──────▶ as after Capability
+//     Capability ──OK──▶ Authenticate ──+──▶ Authenticate ──OK──▶ Examine ──OK──▶ succeeded
+//                   └──▶ Login ──+──▶ Login (the next literal) ──OK──┘
+//
+// Authenticate, Login and Examine are passed over where the goal does not want them.
+
+namespace stationer {
+
+namespace {
+
+/// RFC 7162, section 4: servers take command lines of at least 8,192 octets.
+constexpr qsizetype longestCommand = 8192;
+
+QByteArrayList mechanismsOf(const QByteArrayList& capabilities)
+{
+    QByteArrayList mechanisms;
+    for (const QByteArray& capability : capabilities)
+        if (const QByteArray upper = capability.toUpper(); upper.startsWith("AUTH=") && upper.size() > 5)
+            mechanisms += upper.sliced(5);
+    return mechanisms;
+}
+
+} // namespace
+
+ImapDialogue::ImapDialogue(DialogueGoal goal) : Conversation(std::move(goal), Service::Imap) {}
+
+void ImapDialogue::received(QByteArrayView line)
+{
+    if (m_state == State::Greeting && !isOwnGreeting(line))
+        return;
+    switch (m_reader.take(line)) {
+    case ImapResponseReader::Taken::More:
+        return;
+    case ImapResponseReader::Taken::Whole:
+        return onResponse(m_reader.response());
+    case ImapResponseReader::Taken::Broken:
+        return breakOff(line);
+    }
+}
+
+void ImapDialogue::secured()
+{
+    m_capabilities.clear();
+    m_reader = {};
+    enter(Phase::Capabilities);
+    ask(State::Capability, "CAPABILITY");
+}
+
+Send ImapDialogue::goodbye()
+{
+    return goodbyeCommand(nextTag() + " LOGOUT");
+}
+
+void ImapDialogue::onResponse(const ImapResponse& response)
+{
+    if (m_state == State::Greeting)
+        return onGreeting(response);
+    switch (response.kind) {
+    case ImapResponse::Kind::Untagged:
+        return onUntagged(response);
+    case ImapResponse::Kind::Continuation:
+        return onContinuation(response);
+    case ImapResponse::Kind::Tagged:
+        if (response.tag != m_tag)
+            return failAtOnce(Fault::ProtocolBroken, {response.fullCode(), response.tag + ' ' + response.text});
+        return onDone(response);
+    }
+}
+
+void ImapDialogue::onGreeting(const ImapResponse& response)
+{
+    using enum ImapResponse::Status;
+    if (response.status == Bye)
+        return failAtOnce(Fault::GreetingRefused, {response.fullCode(), response.text});
+    m_isSignedIn = response.status == PreAuth;
+    // STARTTLS is not allowed any more after PREAUTH (RFC 3501, section 6.2.1), so nothing could be encrypted.
+    if (m_isSignedIn && (mustStartTls() || wantsLogin()))
+        return fail(Fault::PreAuthenticated, {response.fullCode(), response.text});
+    enter(mustStartTls() ? Phase::StartTls : Phase::Capabilities);
+    if (const QByteArrayList given = response.capabilities(); !given.isEmpty()) {
+        take(given);
+        return onCapable();
+    }
+    ask(State::Capability, "CAPABILITY");
+}
+
+void ImapDialogue::onUntagged(const ImapResponse& response)
+{
+    if (response.status == ImapResponse::Status::PreAuth)
+        return failAtOnce(Fault::ProtocolBroken, {response.fullCode(), response.text});
+    if (response.status == ImapResponse::Status::Bye) {
+        const bool isRefused = m_state == State::StartTls;
+        return failAtOnce(isRefused ? Fault::StartTlsRefused : Fault::ServerRefused, {response.fullCode(), response.text});
+    }
+    // Capabilities count where they were asked for. Others, such as after a login, change nothing here.
+    if (m_state == State::Capability && !response.capabilities().isEmpty())
+        take(response.capabilities());
+}
+
+void ImapDialogue::onContinuation(const ImapResponse& response)
+{
+    if (m_state == State::Authenticate)
+        return answerChallenge(response.text);
+    if (m_state == State::Login && !m_parts.isEmpty())
+        return send(m_parts.takeFirst());
+    breakOff("+ " + response.text);
+}
+
+void ImapDialogue::onDone(const ImapResponse& response)
+{
+    const Answer answer{response.fullCode(), response.text};
+    const bool isOk = response.status == ImapResponse::Status::Ok;
+    switch (m_state) {
+    case State::Greeting:
+        break;
+    case State::Capability:
+        if (!isOk)
+            return fail(Fault::ServerRefused, answer);
+        if (m_capabilities.isEmpty())
+            take(response.capabilities());
+        return m_capabilities.isEmpty() ? failAtOnce(Fault::ProtocolBroken, answer) : onCapable();
+    case State::StartTls:
+        return isOk ? startTls() : fail(Fault::StartTlsRefused, answer);
+    case State::Authenticate:
+    case State::Login:
+        if (isOk && isSaslComplete() && m_parts.isEmpty()) {
+            m_isSignedIn = true;
+            return examine();
+        }
+        if (isOk)
+            return failAtOnce(Fault::ProtocolBroken, answer);
+        return fail(response.code.toUpper() == "PRIVACYREQUIRED" ? Fault::LoginForbidden : Fault::LoginRejected, answer);
+    case State::Examine:
+        return isOk ? succeed() : fail(Fault::ServerRefused, answer);
+    }
+}
+
+void ImapDialogue::onCapable()
+{
+    if (mustStartTls()) {
+        if (!has("STARTTLS"))
+            return fail(Fault::StartTlsMissing);
+        return ask(State::StartTls, "STARTTLS");
+    }
+    wantsLogin() ? signIn() : examine();
+}
+
+void ImapDialogue::signIn()
+{
+    enter(Phase::Login);
+    if (has("LOGINDISABLED"))
+        return fail(Fault::LoginForbidden);
+    const QByteArray mechanism = chosenMechanism(mechanisms(), goal());
+    if (!mechanism.isEmpty()) {
+        m_state = State::Authenticate;
+        m_tag = nextTag();
+        return beginSasl(mechanism, m_tag + " AUTHENTICATE " + mechanism, has("SASL-IR") ? longestCommand : 0);
+    }
+    // The LOGIN command is there for everyone to use where it is not disabled.
+    if (!goal().mechanism.isEmpty() && goal().mechanism.compare("LOGIN", Qt::CaseInsensitive) != 0)
+        return fail(Fault::CapabilityMissing);
+    m_state = State::Login;
+    m_tag = nextTag();
+    noteMechanism("LOGIN");
+    const LiteralStyle style = has("LITERAL+")   ? LiteralStyle::Plus
+                               : has("LITERAL-") ? LiteralStyle::Minus
+                                                 : LiteralStyle::Synchronising;
+    ImapCommand login(m_tag + " LOGIN", style);
+    login.addArgument(goal().account->toUtf8());
+    login.addSecret(goal().password.reveal());
+    m_parts = login.parts();
+    send(m_parts.takeFirst());
+}
+
+void ImapDialogue::examine()
+{
+    if (!wantsEnvelope() || !m_isSignedIn)
+        return succeed();
+    enter(Phase::Envelope);
+    ask(State::Examine, "EXAMINE INBOX"); // read-only, unlike SELECT
+}
+
+void ImapDialogue::ask(State state, const QByteArray& line)
+{
+    m_state = state;
+    m_tag = nextTag();
+    send(command(m_tag + ' ' + line));
+}
+
+void ImapDialogue::take(const QByteArrayList& capabilities)
+{
+    m_capabilities = capabilities;
+    learn(capabilities, mechanismsOf(capabilities));
+}
+
+bool ImapDialogue::has(QByteArrayView capability) const
+{
+    return std::any_of(m_capabilities.begin(), m_capabilities.end(),
+                       [capability](const QByteArray& one) { return capability.compare(one, Qt::CaseInsensitive) == 0; });
+}
+
+QByteArray ImapDialogue::nextTag()
+{
+    return 'a' + QByteArray::number(++m_count);
+}
+
+} // namespace stationer

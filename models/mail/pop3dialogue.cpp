@@ -1,0 +1,188 @@
+#include "mail/pop3dialogue.h"
+
+#include <algorithm>
+
+// Transitions. -ERR ends a state with its fault where nothing else is drawn, any other line is ProtocolBroken.
+//
+//     Greeting ──+OK──▶ (mode starttls) Stls ──+OK──▶ TLS ──▶ Capa
+//        │                               └──-ERR──▶ CapaAfterRefusal: tells a missing STLS from a refused one, and ends
+//        └──▶ Capa ──+OK──▶ CapaList ──.──▶ Auth ──+──▶ Auth ──+OK──▶ Stat ──+OK──▶ succeeded
+//               └──-ERR: no such command───▶ User ──+OK──▶ Pass ──+OK──┘
+//
+// Auth, User, Pass and Stat are passed over where the goal does not want them.
+
+namespace stationer {
+
+namespace {
+
+/// RFC 5034, section 4: with an initial response, AUTH must stay within what RFC 2449 allows a command.
+constexpr qsizetype longestAuthCommand = 255;
+
+QByteArrayList mechanismsOf(const QByteArrayList& capabilities)
+{
+    QByteArrayList mechanisms;
+    for (const QByteArray& capability : capabilities) {
+        QByteArrayList words = capability.toUpper().simplified().split(' ');
+        if (words.first() == "SASL")
+            mechanisms += words.mid(1);
+        else if (words.first() == "USER")
+            mechanisms += "USER";
+    }
+    return mechanisms;
+}
+
+} // namespace
+
+Pop3Dialogue::Pop3Dialogue(DialogueGoal goal) : Conversation(std::move(goal), Service::Pop3) {}
+
+void Pop3Dialogue::received(QByteArrayView line)
+{
+    if (m_state == State::Greeting && !isOwnGreeting(line))
+        return;
+    if (m_state == State::CapaList)
+        return onCapaLine(line);
+    const QByteArray upper = line.first(std::min<qsizetype>(5, line.size())).toByteArray().toUpper();
+    if (upper == "+OK" || upper.startsWith("+OK "))
+        return onOk(line);
+    if (upper == "-ERR" || upper == "-ERR ")
+        return onError(line);
+    if (m_state == State::Auth && (line == QByteArrayView("+") || line.startsWith("+ ")))
+        return answerChallenge(line.sliced(std::min<qsizetype>(2, line.size())));
+    breakOff(line);
+}
+
+void Pop3Dialogue::secured()
+{
+    m_capabilities.clear();
+    enter(Phase::Capabilities);
+    ask(State::Capa, "CAPA");
+}
+
+Send Pop3Dialogue::goodbye()
+{
+    return goodbyeCommand("QUIT");
+}
+
+void Pop3Dialogue::onOk(QByteArrayView line)
+{
+    switch (m_state) {
+    case State::Greeting:
+        enter(mustStartTls() ? Phase::StartTls : Phase::Capabilities);
+        return mustStartTls() ? ask(State::Stls, "STLS") : ask(State::Capa, "CAPA");
+    case State::Stls:
+        return startTls();
+    case State::CapaAfterRefusal:
+    case State::Capa:
+        m_hasCapa = true;
+        m_state = State::CapaList;
+        return;
+    case State::Auth:
+        if (!isSaslComplete())
+            return breakOff(line);
+        [[fallthrough]];
+    case State::Pass:
+        m_isSignedIn = true;
+        return stat();
+    case State::User:
+        m_state = State::Pass;
+        return send(command("PASS " + goal().password.reveal(), "PASS " + maskedSecret.toByteArray()));
+    case State::Stat:
+        return succeed();
+    case State::CapaList:
+        break;
+    }
+}
+
+void Pop3Dialogue::onError(QByteArrayView line)
+{
+    Answer answer{"-ERR", line.sliced(4).toByteArray().trimmed()};
+    if (const qsizetype end = answer.text.indexOf(']'); answer.text.startsWith('[') && end > 0) { // RFC 2449, section 8
+        answer.code += ' ' + answer.text.first(end + 1);
+        answer.text = answer.text.sliced(end + 1).trimmed();
+    }
+    switch (m_state) {
+    case State::Greeting:
+        return failAtOnce(Fault::GreetingRefused, answer);
+    case State::Stls:
+        m_refusal = answer;
+        return ask(State::CapaAfterRefusal, "CAPA");
+    case State::CapaAfterRefusal:
+        return fail(Fault::StartTlsMissing, *m_refusal);
+    case State::Capa:
+        return onCapable();
+    case State::Auth:
+    case State::User:
+    case State::Pass:
+        return fail(Fault::LoginRejected, answer);
+    case State::Stat:
+        return fail(Fault::ServerRefused, answer);
+    case State::CapaList:
+        break;
+    }
+}
+
+void Pop3Dialogue::onCapaLine(QByteArrayView line)
+{
+    if (line != QByteArrayView(".")) {
+        const QByteArray capability = line.sliced(line.startsWith('.') ? 1 : 0).toByteArray().trimmed();
+        if (!capability.isEmpty())
+            m_capabilities += capability;
+        return;
+    }
+    learn(m_capabilities, mechanismsOf(m_capabilities));
+    if (m_refusal)
+        return fail(has("STLS") ? Fault::StartTlsRefused : Fault::StartTlsMissing, *m_refusal);
+    onCapable();
+}
+
+void Pop3Dialogue::onCapable()
+{
+    wantsLogin() ? signIn() : stat();
+}
+
+void Pop3Dialogue::signIn()
+{
+    enter(Phase::Login);
+    const bool wantsUser = goal().mechanism.compare("USER", Qt::CaseInsensitive) == 0;
+    if (!m_hasCapa) // older than RFC 2449: it can do what RFC 1939 has
+        return goal().mechanism.isEmpty() || wantsUser ? sayUser() : fail(Fault::CapabilityMissing);
+    if (mechanisms().isEmpty())
+        return fail(Fault::LoginForbidden);
+    const QByteArray mechanism = chosenMechanism(mechanisms(), goal());
+    if (!mechanism.isEmpty()) {
+        m_state = State::Auth;
+        return beginSasl(mechanism, "AUTH " + mechanism, longestAuthCommand);
+    }
+    if (mechanisms().contains("USER") && (goal().mechanism.isEmpty() || wantsUser))
+        return sayUser();
+    fail(Fault::CapabilityMissing);
+}
+
+void Pop3Dialogue::sayUser()
+{
+    noteMechanism("USER");
+    ask(State::User, "USER " + goal().account->toUtf8());
+}
+
+void Pop3Dialogue::stat()
+{
+    if (!wantsEnvelope() || !m_isSignedIn)
+        return succeed();
+    enter(Phase::Envelope);
+    ask(State::Stat, "STAT");
+}
+
+void Pop3Dialogue::ask(State state, const QByteArray& line)
+{
+    m_state = state;
+    send(command(line));
+}
+
+bool Pop3Dialogue::has(QByteArrayView capability) const
+{
+    return std::any_of(m_capabilities.begin(), m_capabilities.end(), [capability](const QByteArray& line) {
+        return capability.compare(line.split(' ').first(), Qt::CaseInsensitive) == 0;
+    });
+}
+
+} // namespace stationer

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "mail/conversation.h"
+
+namespace stationer {
+
+/// A conversation with a POP3 server (RFC 1939), with CAPA (RFC 2449), STLS (RFC 2595) and AUTH (RFC 5034).
+class Pop3Dialogue : public Conversation {
+public:
+    explicit Pop3Dialogue(DialogueGoal goal);
+
+private:
+    enum class State { Greeting, Stls, CapaAfterRefusal, Capa, CapaList, Auth, User, Pass, Stat };
+
+    void received(QByteArrayView line) override;
+    void secured() override;
+    Send goodbye() override;
+
+    void onOk(QByteArrayView line);
+    void onError(QByteArrayView line);
+    void onCapaLine(QByteArrayView line);
+    void onCapable();
+    void signIn();
+    void sayUser();
+    void stat();
+    void ask(State state, const QByteArray& line);
+    bool has(QByteArrayView capability) const;
+
+    State m_state = State::Greeting;
+    bool m_hasCapa = false;
+    bool m_isSignedIn = false;
+    QByteArrayList m_capabilities;   ///< since the greeting, or since TLS
+    std::optional<Answer> m_refusal; ///< of STLS, while CAPA is asked why
+};
+
+} // namespace stationer

@@ -1,0 +1,97 @@
+#include "mail/sasl.h"
+
+#include <algorithm>
+#include <array>
+
+namespace stationer {
+
+namespace {
+
+/// PLAIN (RFC 4616): both at once, with an empty authorization identity.
+class PlainExchange : public SaslExchange {
+public:
+    PlainExchange(QByteArray account, Secret password) : m_account(std::move(account)), m_password(std::move(password)) {}
+    std::optional<QByteArray> initialResponse() override { return '\0' + m_account + '\0' + m_password.reveal(); }
+    std::optional<QByteArray> respond(QByteArrayView) override { return std::nullopt; }
+
+private:
+    QByteArray m_account;
+    Secret m_password;
+};
+
+/// LOGIN (draft-murchison-sasl-login): two prompts, the user name and the password. The prompts' texts differ between servers
+/// and say nothing.
+class LoginExchange : public SaslExchange {
+public:
+    LoginExchange(QByteArray account, Secret password) : m_account(std::move(account)), m_password(std::move(password)) {}
+    std::optional<QByteArray> initialResponse() override { return std::nullopt; }
+    std::optional<QByteArray> respond(QByteArrayView) override
+    {
+        switch (m_next) {
+        case Next::Account:
+            m_next = Next::Password;
+            return m_account;
+        case Next::Password:
+            m_next = Next::Nothing;
+            return m_password.reveal();
+        case Next::Nothing:
+            break;
+        }
+        return std::nullopt;
+    }
+
+private:
+    enum class Next { Account, Password, Nothing };
+
+    QByteArray m_account;
+    Secret m_password;
+    Next m_next = Next::Account;
+};
+
+struct Mechanism {
+    QByteArrayView name;
+    bool (*isUsable)(const DialogueGoal& goal); ///< whether the goal has what it needs
+    std::unique_ptr<SaslExchange> (*make)(const DialogueGoal& goal);
+};
+
+bool hasAccount(const DialogueGoal& goal)
+{
+    return goal.account.has_value();
+}
+
+/// Strongest first. A mechanism is a class and a row.
+constexpr std::array mechanisms{
+    Mechanism{"PLAIN", hasAccount,
+              [](const DialogueGoal& goal) -> std::unique_ptr<SaslExchange> {
+                  return std::make_unique<PlainExchange>(goal.account->toUtf8(), goal.password);
+              }},
+    Mechanism{"LOGIN", hasAccount,
+              [](const DialogueGoal& goal) -> std::unique_ptr<SaslExchange> {
+                  return std::make_unique<LoginExchange>(goal.account->toUtf8(), goal.password);
+              }},
+};
+
+} // namespace
+
+std::unique_ptr<SaslExchange> makeSaslExchange(QByteArrayView mechanism, const DialogueGoal& goal)
+{
+    for (const Mechanism& known : mechanisms)
+        if (mechanism.compare(known.name, Qt::CaseInsensitive) == 0 && known.isUsable(goal))
+            return known.make(goal);
+    return nullptr;
+}
+
+QByteArray chosenMechanism(const QByteArrayList& offered, const DialogueGoal& goal)
+{
+    for (const Mechanism& known : mechanisms) {
+        const bool isWanted = goal.mechanism.isEmpty() || goal.mechanism.compare(known.name, Qt::CaseInsensitive) == 0;
+        const bool isOffered = std::any_of(offered.begin(), offered.end(), [&known](const QByteArray& name) {
+            return name.compare(known.name, Qt::CaseInsensitive) == 0;
+        });
+        if (isWanted && isOffered && known.isUsable(goal))
+            return known.name.toByteArray();
+    }
+    return {};
+}
+
+} // namespace stationer

@@ -1,0 +1,225 @@
+#include "mail/smtpdialogue.h"
+
+#include <algorithm>
+
+// Transitions. What is not drawn ends the dialogue: 4yz and 5yz with the fault of the state, any other code as ProtocolBroken.
+//
+//     Greeting ──220──▶ Ehlo ──250──▶ (mode starttls, in the clear) StartTls ──220──▶ TLS ──▶ Ehlo
+//                         │ 5yz, mode none, no login                                     (all asked again)
+//                         └──────▶ Helo
+//     Ehlo, Helo ──250──▶ Auth ──334──▶ Auth
+//                          └──235──▶ Mail ──250──▶ Recipient ──250,251,252──▶ Reset ──250──▶ succeeded
+//                                                      └──────────▶ Data ──354──▶ Message ──250──▶ succeeded
+//
+// Auth and Mail are passed over where the goal does not want them.
+
+namespace stationer {
+
+namespace {
+
+/// RFC 4954, section 4: an initial response that makes the command longer than this is sent as a response instead.
+constexpr qsizetype longestAuthCommand = 512;
+
+QByteArrayList keywordsOf(const SmtpReply& reply)
+{
+    QByteArrayList keywords = reply.lines.mid(1); // the first line is the server's name
+    for (QByteArray& keyword : keywords)
+        keyword = keyword.trimmed();
+    keywords.removeAll(QByteArray());
+    return keywords;
+}
+
+/// `AUTH PLAIN LOGIN`, and `AUTH=PLAIN LOGIN` as servers wrote it before the standard.
+QByteArrayList mechanismsOf(const QByteArrayList& keywords)
+{
+    QByteArrayList mechanisms;
+    for (const QByteArray& keyword : keywords) {
+        const QByteArray upper = keyword.toUpper();
+        if (!upper.startsWith("AUTH ") && !upper.startsWith("AUTH="))
+            continue;
+        for (const QByteArray& name : upper.sliced(5).simplified().split(' '))
+            if (!name.isEmpty() && !mechanisms.contains(name))
+                mechanisms += name;
+    }
+    return mechanisms;
+}
+
+bool isAscii(const QString& text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
+/// EHLO needs a name (RFC 5321, section 4.1.3); the driver knows a better one.
+DialogueGoal named(DialogueGoal goal)
+{
+    if (goal.ehloName.isEmpty())
+        goal.ehloName = "[127.0.0.1]";
+    return goal;
+}
+
+} // namespace
+
+SmtpDialogue::SmtpDialogue(DialogueGoal goal) : Conversation(named(std::move(goal)), Service::Smtp) {}
+
+void SmtpDialogue::received(QByteArrayView line)
+{
+    if (m_state == State::Greeting && learnt().greeting.isEmpty() && !isOwnGreeting(line))
+        return;
+    switch (m_reader.take(line)) {
+    case SmtpReplyReader::Taken::More:
+        return;
+    case SmtpReplyReader::Taken::Whole:
+        return onReply(m_reader.reply());
+    case SmtpReplyReader::Taken::Broken:
+        return breakOff(line);
+    }
+}
+
+void SmtpDialogue::secured()
+{
+    m_keywords.clear();
+    enter(Phase::Capabilities);
+    sayEhlo();
+}
+
+Send SmtpDialogue::goodbye()
+{
+    return goodbyeCommand("QUIT");
+}
+
+void SmtpDialogue::onReply(const SmtpReply& reply)
+{
+    switch (m_state) {
+    case State::Greeting:
+        return onGreeting(reply);
+    case State::Ehlo:
+    case State::Helo:
+        return onEhlo(reply);
+    case State::StartTls:
+        return onStartTls(reply);
+    case State::Auth:
+        return onAuth(reply);
+    case State::Mail:
+    case State::Recipient:
+    case State::Reset:
+    case State::Data:
+    case State::Message:
+        return onEnvelope(reply);
+    }
+}
+
+void SmtpDialogue::onGreeting(const SmtpReply& reply)
+{
+    if (reply.code != 220)
+        return failOver(Fault::GreetingRefused, reply);
+    enter(mustStartTls() ? Phase::StartTls : Phase::Capabilities);
+    sayEhlo();
+}
+
+void SmtpDialogue::onEhlo(const SmtpReply& reply)
+{
+    if (reply.code != 250) {
+        // HELO says nothing of STARTTLS and AUTH, so it is of use only where neither is wanted.
+        const bool mayTryHelo =
+            m_state == State::Ehlo && reply.kind() == 5 && goal().security == SecurityMode::None && !wantsLogin();
+        if (mayTryHelo)
+            return ask(State::Helo, "HELO " + goal().ehloName);
+        return failOver(Fault::ServerRefused, reply);
+    }
+    m_keywords = m_state == State::Ehlo ? keywordsOf(reply) : QByteArrayList();
+    learn(m_keywords, mechanismsOf(m_keywords));
+    if (mustStartTls()) {
+        if (!offers("STARTTLS"))
+            return fail(Fault::StartTlsMissing);
+        return ask(State::StartTls, "STARTTLS");
+    }
+    wantsLogin() ? signIn() : beginEnvelope();
+}
+
+void SmtpDialogue::onStartTls(const SmtpReply& reply)
+{
+    if (reply.code != 220)
+        return failOver(Fault::StartTlsRefused, reply);
+    startTls();
+}
+
+void SmtpDialogue::signIn()
+{
+    enter(Phase::Login);
+    if (mechanisms().isEmpty())
+        return fail(Fault::LoginForbidden);
+    const QByteArray mechanism = chosenMechanism(mechanisms(), goal());
+    if (mechanism.isEmpty())
+        return fail(Fault::CapabilityMissing);
+    m_state = State::Auth;
+    beginSasl(mechanism, "AUTH " + mechanism, longestAuthCommand);
+}
+
+void SmtpDialogue::onAuth(const SmtpReply& reply)
+{
+    if (reply.code == 334)
+        return answerChallenge(reply.lines.first());
+    if (reply.code == 235 && isSaslComplete())
+        return beginEnvelope();
+    // 538 and 523: encryption required for this mechanism (RFC 4954, RFC 5248).
+    failOver(reply.code == 538 || reply.code == 523 ? Fault::LoginForbidden : Fault::LoginRejected, reply);
+}
+
+void SmtpDialogue::beginEnvelope()
+{
+    if (!wantsEnvelope())
+        return succeed();
+    enter(goal().depth == Depth::Message ? Phase::Message : Phase::Envelope);
+    const bool needsUtf8 = !isAscii(goal().sender) || !isAscii(goal().recipient);
+    if (needsUtf8 && !offers("SMTPUTF8"))
+        return fail(Fault::CapabilityMissing);
+    ask(State::Mail, "MAIL FROM:<" + goal().sender.toUtf8() + '>' + (needsUtf8 ? " SMTPUTF8" : ""));
+}
+
+void SmtpDialogue::onEnvelope(const SmtpReply& reply)
+{
+    const bool isMessage = goal().depth == Depth::Message;
+    const int wanted = m_state == State::Data ? 354 : 250;
+    const bool isForwarded = m_state == State::Recipient && (reply.code == 251 || reply.code == 252);
+    if (reply.code != wanted && !isForwarded)
+        return failOver(Fault::ServerRefused, reply);
+    if (m_state == State::Mail && !goal().recipient.isEmpty())
+        return ask(State::Recipient, "RCPT TO:<" + goal().recipient.toUtf8() + '>');
+    if (m_state == State::Mail || m_state == State::Recipient)
+        return isMessage ? ask(State::Data, "DATA") : ask(State::Reset, "RSET");
+    if (m_state == State::Data) {
+        m_state = State::Message;
+        return send({dotStuffed(goal().message), "[" + QByteArray::number(goal().message.size()) + " bytes]", true});
+    }
+    succeed();
+}
+
+void SmtpDialogue::sayEhlo()
+{
+    ask(State::Ehlo, "EHLO " + goal().ehloName);
+}
+
+void SmtpDialogue::ask(State state, const QByteArray& line)
+{
+    m_state = state;
+    send(command(line));
+}
+
+void SmtpDialogue::failOver(Fault fault, const SmtpReply& reply)
+{
+    const Answer answer{reply.fullCode(), reply.text()};
+    if (reply.kind() != 4 && reply.kind() != 5)
+        return failAtOnce(Fault::ProtocolBroken, answer);
+    if (reply.code == 421) // the server hangs up by itself
+        return failAtOnce(fault, answer);
+    fail(fault, answer);
+}
+
+bool SmtpDialogue::offers(QByteArrayView keyword) const
+{
+    return std::any_of(m_keywords.begin(), m_keywords.end(), [keyword](const QByteArray& line) {
+        return keyword.compare(line.split(' ').first(), Qt::CaseInsensitive) == 0;
+    });
+}
+
+} // namespace stationer
