@@ -25,7 +25,7 @@ QLatin1StringView nameOf(TrustStore store); ///< `system`, `user`, `given`
 /// accepted. `sent` is the chain as sent, `built` the path that was built, root last where there is one.
 struct Judgement {
     Verdict verdict = Verdict::Challenged;
-    std::optional<TrustStore> store;
+    std::optional<TrustStore> store; ///< who vouched, where the chain passes and ends in an anchor
     QList<TrustFinding> errors;
     QStringList remarks; ///< findings of strict RFC 5280 checking
     QList<CertificateFacts> sent;
@@ -39,5 +39,8 @@ struct Judgement {
 /// The row of Allowed Hosts for this host and port, where given, can exempt the errors it accepts, or reject.
 Judgement judge(const CertificateChain& chain, const QString& host, const QDateTime& now, const TrustAnchors& anchors,
                 const std::optional<AllowedHost>& row = std::nullopt);
+
+/// Whether the chain kept in this row would be trusted without the row, which can then go. A rejection stays needed.
+bool isNoLongerNeeded(const AllowedHost& row, const TrustAnchors& anchors, const QDateTime& now);
 
 } // namespace stationer

@@ -15,6 +15,7 @@ namespace stationer {
 /// The roots a chain is judged by, ready for OpenSSL. Cheap to copy; made anew when a store changes.
 class TrustAnchors {
 public:
+    TrustAnchors(); ///< nobody is trusted
     /// The System Trust Store (SSL_CERT_FILE and SSL_CERT_DIR honoured, as OpenSSL programs do) and the user's CAs.
     static TrustAnchors systemAnd(const QList<QByteArray>& userDer);
     /// Those alone; their store is TrustStore::Given.

@@ -1,0 +1,177 @@
+#include "trust/judge.h"
+
+#include "trust/chainverification.h"
+#include "trust/hostname.h"
+#include "trust/trustanchors.h"
+
+#include <QCryptographicHash>
+#include <QSet>
+
+#include <algorithm>
+
+namespace stationer {
+
+using namespace Qt::StringLiterals;
+
+QLatin1StringView nameOf(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Trusted:
+        return "trusted"_L1;
+    case Verdict::Exempted:
+        return "exempted"_L1;
+    case Verdict::Challenged:
+        return "challenged"_L1;
+    case Verdict::Rejected:
+        return "rejected"_L1;
+    }
+    return "challenged"_L1;
+}
+
+QLatin1StringView nameOf(TrustStore store)
+{
+    switch (store) {
+    case TrustStore::System:
+        return "system"_L1;
+    case TrustStore::User:
+        return "user"_L1;
+    case TrustStore::Given:
+        return "given"_L1;
+    }
+    return "given"_L1;
+}
+
+namespace {
+
+// Bytes that are no certificate keep their place in the chain, with nothing known but the fingerprint.
+CertificateFacts unreadable(const QByteArray& der)
+{
+    CertificateFacts facts;
+    facts.der = der;
+    facts.sha256 = QCryptographicHash::hash(der, QCryptographicHash::Sha256).toHex();
+    return facts;
+}
+
+// All names that the accepted certificate had are in this one: whoever got it signed owns them too.
+bool hasNamesOf(const AllowedHost& row, const CertificateFacts& leaf)
+{
+    const auto accepted = row.chain.isEmpty() ? std::nullopt : certificateFacts(row.chain.first());
+    if (!accepted || (accepted->dnsNames.isEmpty() && accepted->ipAddresses.isEmpty()))
+        return false;
+    const QSet<QString> dns(leaf.dnsNames.cbegin(), leaf.dnsNames.cend());
+    const QSet<QString> addresses(leaf.ipAddresses.cbegin(), leaf.ipAddresses.cend());
+    return std::all_of(accepted->dnsNames.cbegin(), accepted->dnsNames.cend(),
+                       [&](auto& name) { return dns.contains(name); }) &&
+           std::all_of(accepted->ipAddresses.cbegin(), accepted->ipAddresses.cend(),
+                       [&](auto& address) { return addresses.contains(address); });
+}
+
+// Whether the row speaks about this certificate.
+bool isAbout(const AllowedHost& row, const CertificateFacts& leaf)
+{
+    if (!row.sha256.isEmpty() && row.sha256 == leaf.sha256)
+        return true;
+    switch (row.binding) {
+    case Binding::Certificate:
+        return false;
+    case Binding::PublicKey:
+        return !row.publicKeySha256.isEmpty() && row.publicKeySha256 == leaf.publicKeySha256;
+    case Binding::NameOnly:
+        return hasNamesOf(row, leaf);
+    }
+    return false;
+}
+
+bool isInForce(const AllowedHost& row, const QDateTime& now)
+{
+    switch (row.scope) {
+    case Scope::Session:
+    case Scope::UntilDeleted:
+        return true;
+    case Scope::UntilDate:
+        return row.expires.isValid() && now < row.expires;
+    }
+    return false;
+}
+
+bool accepts(const AllowedHost& row, const QList<TrustFinding>& errors)
+{
+    return std::all_of(errors.cbegin(), errors.cend(), [&](const TrustFinding& one) {
+        return row.errors.contains(one.error) && (row.binding != Binding::NameOnly || one.error == TrustError::HostMismatch);
+    });
+}
+
+// The answers, in this order:
+//   row rejects this very certificate     → Rejected
+//   no errors                             → Trusted
+//   row approves it, holds, accepts all   → Exempted
+//   anything else                         → Challenged
+Verdict verdictOf(const Judgement& judgement, bool isAboutThis, const QDateTime& now)
+{
+    if (judgement.row && isAboutThis && judgement.row->approval == Approval::Rejected)
+        return Verdict::Rejected;
+    if (judgement.errors.isEmpty())
+        return Verdict::Trusted;
+    if (judgement.row && isAboutThis && judgement.row->approval == Approval::Approved && isInForce(*judgement.row, now) &&
+        accepts(*judgement.row, judgement.errors))
+        return Verdict::Exempted;
+    return Verdict::Challenged;
+}
+
+} // namespace
+
+Judgement judge(const CertificateChain& chain, const QString& host, const QDateTime& now, const TrustAnchors& anchors,
+                const std::optional<AllowedHost>& row)
+{
+    Judgement judgement;
+    judgement.row = row;
+    std::vector<Owned<X509>> sent;
+    for (const QByteArray& der : chain) {
+        sent.push_back(x509OfDer(der));
+        judgement.sent << (sent.back() ? factsOf(sent.back().get(), der) : unreadable(der));
+        if (!sent.back())
+            judgement.errors << TrustFinding{TrustError::Malformed, int(sent.size()) - 1, u"not a certificate"_s};
+    }
+    if (chain.isEmpty()) {
+        judgement.errors << TrustFinding{TrustError::Malformed, 0, u"no certificate was sent"_s};
+        return judgement;
+    }
+    const CertificateFacts& leaf = judgement.sent.first();
+    bool isAnchored = false;
+    if (sent.front()) {
+        ChainVerification verification = verifyChain(sent.front().get(), sent, anchors, now);
+        judgement.errors << verification.errors;
+        judgement.remarks = verification.remarks;
+        for (const Owned<X509>& certificate : verification.built) {
+            const auto known =
+                std::find_if(sent.cbegin(), sent.cend(), [&](const auto& one) { return one.get() == certificate.get(); });
+            judgement.built << (known != sent.cend() ? judgement.sent.at(known - sent.cbegin())
+                                                     : factsOf(certificate.get(), derOf(certificate.get())));
+        }
+        isAnchored = verification.isAnchored;
+        const std::optional<QString> name = normalisedHost(host);
+        if (!name || !matches(leaf, *name))
+            judgement.errors << TrustFinding{TrustError::HostMismatch, 0, u"no alternative name is this host's"_s};
+        if (isAnchored)
+            judgement.store = anchors.data().storeOf(verification.built.back().get());
+    }
+    std::stable_sort(judgement.errors.begin(), judgement.errors.end(), [](const TrustFinding& a, const TrustFinding& b) {
+        return a.depth != b.depth ? a.depth < b.depth : a.error < b.error;
+    });
+
+    const bool isAboutThis = row && isAbout(*row, leaf);
+    judgement.verdict = verdictOf(judgement, isAboutThis, now);
+    judgement.isIdentityChanged = judgement.verdict == Verdict::Challenged && row && !row->sha256.isEmpty() && !isAboutThis;
+    const bool isVouched = judgement.verdict == Verdict::Trusted || judgement.verdict == Verdict::Exempted;
+    if (!isVouched)
+        judgement.store.reset();
+    return judgement;
+}
+
+bool isNoLongerNeeded(const AllowedHost& row, const TrustAnchors& anchors, const QDateTime& now)
+{
+    return row.approval != Approval::Rejected && !row.chain.isEmpty() &&
+           judge(row.chain, row.host.host, now, anchors).verdict == Verdict::Trusted;
+}
+
+} // namespace stationer

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <openssl/bio.h>
+#include <openssl/x509.h>
+#include <openssl/x509v3.h>
+
+#include <memory>
+
+namespace stationer {
+
+/// Frees what OpenSSL made. For the .cpp files of this folder; no header that others include shows OpenSSL.
+struct OpensslFree {
+    void operator()(X509* x) const { X509_free(x); }
+    void operator()(X509_REQ* x) const { X509_REQ_free(x); }
+    void operator()(X509_STORE* x) const { X509_STORE_free(x); }
+    void operator()(X509_STORE_CTX* x) const { X509_STORE_CTX_free(x); }
+    void operator()(EVP_PKEY* x) const { EVP_PKEY_free(x); }
+    void operator()(BIO* x) const { BIO_free_all(x); }
+    void operator()(GENERAL_NAMES* x) const { GENERAL_NAMES_free(x); }
+    void operator()(STACK_OF(X509) * x) const { sk_X509_pop_free(x, X509_free); }
+};
+
+template <class T>
+using Owned = std::unique_ptr<T, OpensslFree>;
+
+struct CertificateFacts;
+
+/// The certificate in these bytes; null unless they are one certificate to the last byte.
+Owned<X509> x509OfDer(const QByteArray& der);
+QByteArray derOf(X509* certificate);
+CertificateFacts factsOf(X509* certificate, const QByteArray& der);
+
+} // namespace stationer
