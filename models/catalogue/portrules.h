@@ -6,7 +6,6 @@
 #include <QList>
 
 #include <optional>
-#include <variant>
 
 namespace stationer {
 
@@ -47,12 +46,12 @@ struct PortRemark {
         NotEncrypted,     ///< warning on Use Ssl: mode none; remedy: Use Ssl with its port
         PasswordReadable, ///< the same with a user name: the password would cross the network readable
         PortKept,         ///< note on Port: not a standard port; remedy: the mode's port
-        PortOfOtherMode,  ///< note on Port: standard for another mode; remedy: that mode
+        PortOfOtherMode, ///< note on Port: standard for another mode; remedy: that mode, or the usual port where that is none
     };
-    Kind kind;
-    int usualPort = 0;                     ///< of the mode in force
-    std::optional<SecurityMode> otherMode; ///< PortOfOtherMode: the safest mode the port belongs to
-    std::optional<PortState> remedy;
+    Kind kind = Kind::NotEncrypted;
+    int usualPort = 0;                          ///< of the mode in force
+    std::optional<SecurityMode> otherMode = {}; ///< PortOfOtherMode: the safest mode the port belongs to
+    std::optional<PortState> remedy = {};
 
     bool operator==(const PortRemark&) const = default;
 };

@@ -31,7 +31,7 @@ enum class Group { Server, SignIn, Polling, SendingLimits, Other };
 enum class Access { ReadWrite, RunningStation };
 
 /// Whether the slot has been seen in a real file or an official page. A rare one is shown only where the file has it, or
-/// under «more», and written only when the user sets it. SettledByFile is not even under «more».
+/// under «more», and written only when the user sets it. OnlyIfInFile is not even under «more».
 enum class Rarity { Usual, Rare, OnlyIfInFile };
 
 /// One property of a component type, as one row of a table: everything the sheet, the checks and the command line know of it.
@@ -42,14 +42,16 @@ struct Property {
     const char* meaning; ///< one sentence for the tool tip
     ValueKind kind = ValueKind::String;
     Group group = Group::Other;
-    const char* defaultValue = "";                       ///< in the file's encoding; nullptr for none
-    const char* type = "";                               ///< `module:Type` to write, empty to omit it
+    int rank = 0;                  ///< place within the group as shown; equal ranks stand as in the file
+    const char* defaultValue = ""; ///< in the file's encoding; nullptr for none
+    const char* type = "";         ///< `module:Type` to write, empty to omit it
     qint64 minimum = std::numeric_limits<qint64>::min(); ///< Integer: as is; RelTime: milliseconds
     qint64 maximum = std::numeric_limits<qint64>::max();
     std::span<const char* const> tags = {}; ///< of an Enum, in order
     std::span<const char* const> tagLabels = {};
     Access access = Access::ReadWrite;
     Rarity rarity = Rarity::Usual;
+    bool onTheWire = false; ///< a String that a mail protocol carries: CR, LF and NUL are refused
 };
 
 } // namespace stationer

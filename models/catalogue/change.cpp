@@ -1,0 +1,227 @@
+#include "catalogue/change.h"
+
+#include "catalogue/catalogue.h"
+#include "catalogue/valuecheck.h"
+#include "station/value.h"
+
+#include <algorithm>
+
+namespace stationer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = ChangeFault::Kind;
+
+constexpr QLatin1StringView useSslSlot("useSsl");
+constexpr QLatin1StringView useStartTlsSlot("useStartTls");
+constexpr QLatin1StringView portSlot("port");
+
+/// One slot on its way from what is asked for to what is written.
+struct Planned {
+    QString slot;
+    std::optional<QString> value; ///< nothing: the default
+    bool isCoupled = false;
+};
+
+QLatin1StringView protocolSlot(QStringView type)
+{
+    return type == outgoingAccountType ? "transport"_L1 : "store"_L1;
+}
+
+/// What of an account can be read; where a value cannot, something that couples to nothing stands in for it.
+struct ReadState {
+    PortState state;
+    bool isWhole = true;
+};
+
+template <class Read>
+ReadState readState(QStringView type, Read&& value)
+{
+    ReadState read;
+    const auto take = [&read](auto parsed, auto otherwise) {
+        read.isWhole = read.isWhole && parsed;
+        return parsed.value_or(otherwise);
+    };
+    const Protocol usual = type == outgoingAccountType ? Protocol::Smtp : Protocol::Pop3;
+    read.state.protocol = take(protocolNamed(value(protocolSlot(type))), usual);
+    if ((read.state.protocol == Protocol::Smtp) != (usual == Protocol::Smtp)) {
+        read.state.protocol = usual;
+        read.isWhole = false;
+    }
+    read.state.useSsl = take(readBoolean(value(useSslSlot)), false);
+    read.state.useStartTls = take(readBoolean(value(useStartTlsSlot)), false);
+    const std::optional<qint64> port = readInteger(value(portSlot));
+    const bool isPort = port && *port >= -1 && *port <= 65535 && *port != 0;
+    read.isWhole = read.isWhole && isPort;
+    read.state.port = isPort ? int(*port) : 0;
+    return read;
+}
+
+ReadState readState(const Document& document, SlotId account)
+{
+    return readState(document.type(account), [&](QLatin1StringView slot) {
+        return effectiveValue(document, account, QString(slot)).value_or(QString());
+    });
+}
+
+ChangeFault faultOf(EditFault fault, const Planned& planned)
+{
+    const QString value = planned.value.value_or(QString());
+    switch (fault) {
+    case EditFault::NoSuchSlot:
+    case EditFault::BadName:
+    case EditFault::NotAComponent:
+        return {Kind::UnknownSlot, planned.slot, value};
+    case EditFault::NotASimpleValue:
+    case EditFault::NameTaken:
+        return {Kind::ReadOnly, planned.slot, value};
+    case EditFault::NotRepresentable:
+        return {Kind::NotRepresentable, planned.slot, value};
+    case EditFault::TooLarge:
+        return {Kind::BadValue, planned.slot, value};
+    }
+    Q_UNREACHABLE();
+}
+
+/// Checks one assignment by the type's table, or by what the file says of a slot that no table has.
+Result<Planned, ChangeFault> checked(const Document& document, SlotId component, const ComponentType* type,
+                                     const Assignment& assignment)
+{
+    const auto refused = [&](Kind kind) { return ChangeFault{kind, assignment.slot, assignment.value.value_or(QString())}; };
+    const Property* property = type ? type->property(assignment.slot) : nullptr;
+    const SlotId present = document.child(component, assignment.slot);
+    if (!property && present == SlotId::None)
+        return refused(Kind::UnknownSlot);
+    if (present != SlotId::None) {
+        if (document.kind(present) != SlotKind::Property)
+            return refused(Kind::UnknownSlot);
+        if (document.isComponent(present) || document.flags(present).contains(u'r'))
+            return refused(Kind::ReadOnly);
+    }
+    if (!property) {
+        const ValueKind kind = kindOfType(document.type(present));
+        if (kind == ValueKind::Password)
+            return refused(Kind::Password);
+        if (kind == ValueKind::Other || !assignment.value) // its default is not known
+            return refused(Kind::ReadOnly);
+        const CheckedValue value = checkValue(kind, *assignment.value);
+        return value.fault ? Result<Planned, ChangeFault>(refused(*value.fault)) : Planned{assignment.slot, value.checked};
+    }
+    if (property->kind == ValueKind::Password)
+        return refused(Kind::Password);
+    if (property->access == Access::RunningStation || property->kind == ValueKind::Other)
+        return refused(Kind::ReadOnly);
+    if (!assignment.value)
+        return Planned{assignment.slot, std::nullopt};
+    const CheckedValue value = checkValue(*property, *assignment.value);
+    return value.fault ? Result<Planned, ChangeFault>(refused(*value.fault)) : Planned{assignment.slot, value.checked};
+}
+
+QString inForce(const ComponentType* type, const Planned& planned)
+{
+    if (planned.value)
+        return *planned.value;
+    const Property* property = type ? type->property(planned.slot) : nullptr;
+    return property && property->defaultValue ? QString::fromLatin1(property->defaultValue) : QString();
+}
+
+/// Adds what follows from the coupling to what is asked for.
+void couple(const Document& document, SlotId account, const ComponentType* type, QList<Planned>& planned)
+{
+    const QString typeName = document.type(account);
+    const PortState before = readState(document, account).state;
+    const auto named = [&](QLatin1StringView slot) {
+        return std::ranges::find_if(planned, [slot](const Planned& p) { return p.slot == slot; });
+    };
+    const PortState wanted = readState(typeName, [&](QLatin1StringView slot) {
+                                 const auto found = named(slot);
+                                 return found == planned.end()
+                                            ? effectiveValue(document, account, QString(slot)).value_or(QString())
+                                            : inForce(type, *found);
+                             }).state;
+    const NamedSlots names{.protocol = named(protocolSlot(typeName)) != planned.end(),
+                           .useSsl = named(useSslSlot) != planned.end(),
+                           .useStartTls = named(useStartTlsSlot) != planned.end(),
+                           .port = named(portSlot) != planned.end()};
+    for (const Assignment& follows : assignments(wanted, coupled(before, wanted, names)))
+        if (follows.slot != protocolSlot(typeName))
+            planned += Planned{follows.slot, follows.value, true};
+}
+
+} // namespace
+
+Result<Change, ChangeFault> planChange(const Document& document, SlotId component, const QList<Assignment>& assignments)
+{
+    const QString typeName = document.type(component);
+    const ComponentType* type = componentType(typeName);
+    QList<Planned> planned;
+    for (const Assignment& assignment : assignments) {
+        if (std::ranges::any_of(planned, [&](const Planned& p) { return p.slot == assignment.slot; }))
+            return ChangeFault{Kind::NamedTwice, assignment.slot, assignment.value.value_or(QString())};
+        Result<Planned, ChangeFault> one = checked(document, component, type, assignment);
+        if (!one)
+            return one.error();
+        planned += std::move(one).value();
+    }
+    if (isAccountType(typeName)) {
+        const auto isSetTrue = [&](QLatin1StringView slot) {
+            return std::ranges::any_of(planned, [slot](const Planned& p) { return p.slot == slot && p.value == u"true"; });
+        };
+        if (isSetTrue(useSslSlot) && isSetTrue(useStartTlsSlot))
+            return ChangeFault{Kind::BothSwitches, useStartTlsSlot, u"true"_s};
+        couple(document, component, type, planned);
+    }
+
+    Change change;
+    const QStringList order = type ? slotOrder(*type) : QStringList();
+    for (const Planned& one : std::as_const(planned)) {
+        const SlotId present = document.child(component, one.slot);
+        const Property* property = type ? type->property(one.slot) : nullptr;
+        const std::optional<QString> own = present == SlotId::None ? std::nullopt : document.value(present);
+        const std::optional<QString> before = effectiveValue(document, component, one.slot);
+        const QString after = inForce(type, one);
+        const bool isSame = one.value ? before == after : !own;
+        if (isSame)
+            continue;
+
+        // The default is not written, unless the opened file has it written: then its bytes come back.
+        const bool isDefault = property && property->defaultValue && after == QLatin1StringView(property->defaultValue);
+        const bool wasWritten = one.value && present != SlotId::None && document.openedValue(present) == after;
+        const std::optional<QString> written = isDefault && !wasWritten ? std::nullopt : std::optional(after);
+        const QString newType = property ? QString::fromLatin1(property->type) : QString();
+        const Result<Edit, EditFault> edit = document.setValue(component, one.slot, written, newType, order);
+        if (!edit)
+            return faultOf(edit.error(), one);
+        change.edit = change.edit.isEmpty() ? edit.value() : Document::joined(change.edit, edit.value());
+        if (before != after)
+            change.moved += Change::Moved{one.slot, before.value_or(QString()), after, one.isCoupled};
+    }
+    return change;
+}
+
+std::optional<PortState> portState(const Document& document, SlotId account)
+{
+    if (!isAccountType(document.type(account)))
+        return std::nullopt;
+    const ReadState read = readState(document, account);
+    return read.isWhole ? std::optional(read.state) : std::nullopt;
+}
+
+QList<Assignment> assignments(const PortState& from, const PortState& to)
+{
+    const auto text = [](bool value) { return writeBoolean(value); };
+    QList<Assignment> steps;
+    if (from.protocol != to.protocol)
+        steps += Assignment{to.protocol == Protocol::Smtp ? u"transport"_s : u"store"_s, QString(nameOf(to.protocol))};
+    if (from.useSsl != to.useSsl)
+        steps += Assignment{useSslSlot, text(to.useSsl)};
+    if (from.useStartTls != to.useStartTls)
+        steps += Assignment{useStartTlsSlot, text(to.useStartTls)};
+    if (from.port != to.port)
+        steps += Assignment{portSlot, QString::number(to.port)};
+    return steps;
+}
+
+} // namespace stationer
