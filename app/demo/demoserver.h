@@ -30,7 +30,7 @@ public:
 
     QString host() const; ///< `localhost`; `127.0.0.1` and, where the computer has it, `::1` answer as well
     quint16 port(DemoProtocol protocol, DemoMode mode) const; ///< 0 before start()
-    quint16 expiredPort() const;                              ///< SMTP, mode ssl, a certificate that ran out
+    quint16 expiredPort() const { return m_expiredPort; }     ///< SMTP, mode ssl, a certificate that ran out
     const DemoLogin& login() const { return m_login; }        ///< the one user; any other is refused
     QByteArray rootPem() const;                               ///< the unknown authority's certificate
 
@@ -38,11 +38,12 @@ signals:
     void loggedIn(stationer::DemoProtocol protocol, stationer::DemoMode mode);
 
 private:
-    bool listen(DemoProtocol protocol, DemoMode mode, const DemoIdentity& identity);
+    quint16 listen(DemoProtocol protocol, DemoMode mode, const DemoIdentity& identity); ///< the port, 0 where it failed
 
     DemoLogin m_login;
     std::optional<DemoAuthority> m_authority;
     std::vector<std::unique_ptr<DemoListener>> m_listeners;
+    quint16 m_expiredPort = 0;
     QString m_errorText;
 };
 
