@@ -1,6 +1,7 @@
 #include "catalogue/change.h"
 
 #include "catalogue/catalogue.h"
+#include "catalogue/rehearsal.h"
 #include "catalogue/valuecheck.h"
 #include "station/value.h"
 
@@ -175,29 +176,31 @@ Result<Change, ChangeFault> planChange(const Document& document, SlotId componen
     }
 
     Change change;
+    Rehearsal rehearsal(document);
     const QStringList order = type ? slotOrder(*type) : QStringList();
     for (const Planned& one : std::as_const(planned)) {
-        const SlotId present = document.child(component, one.slot);
-        const Property* property = type ? type->property(one.slot) : nullptr;
-        const std::optional<QString> own = present == SlotId::None ? std::nullopt : document.value(present);
         const std::optional<QString> before = effectiveValue(document, component, one.slot);
         const QString after = inForce(type, one);
-        const bool isSame = one.value ? before == after : !own;
-        if (isSame)
+        const SlotId present = document.child(component, one.slot);
+        const bool hasOwn = present != SlotId::None && document.value(present);
+        if (one.value ? before == after : !hasOwn)
             continue;
 
         // The default is not written, unless the opened file has it written: then its bytes come back.
+        const Property* property = type ? type->property(one.slot) : nullptr;
         const bool isDefault = property && property->defaultValue && after == QLatin1StringView(property->defaultValue);
-        const bool wasWritten = one.value && present != SlotId::None && document.openedValue(present) == after;
-        const std::optional<QString> written = isDefault && !wasWritten ? std::nullopt : std::optional(after);
+        const bool wasWritten = present != SlotId::None && document.openedValue(present) == after;
+        const bool isReset = !one.value || (isDefault && !wasWritten);
         const QString newType = property ? QString::fromLatin1(property->type) : QString();
-        const Result<Edit, EditFault> edit = document.setValue(component, one.slot, written, newType, order);
+        const Result<Edit, EditFault> edit =
+            document.setValue(component, one.slot, isReset ? std::nullopt : std::optional(after), newType, order);
         if (!edit)
             return faultOf(edit.error(), one);
-        change.edit = change.edit.isEmpty() ? edit.value() : Document::joined(change.edit, edit.value());
+        rehearsal.apply(edit.value());
         if (before != after)
             change.moved += Change::Moved{one.slot, before.value_or(QString()), after, one.isCoupled};
     }
+    change.edit = rehearsal.joined();
     return change;
 }
 

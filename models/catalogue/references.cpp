@@ -1,5 +1,7 @@
 #include "catalogue/references.h"
 
+#include "catalogue/rehearsal.h"
+
 namespace stationer {
 
 QList<SlotId> referencesTo(const Document& document, SlotId account)
@@ -14,17 +16,19 @@ QList<SlotId> referencesTo(const Document& document, SlotId account)
 
 Result<Edit, EditFault> renamedWithReferences(const Document& document, SlotId account, const QString& name)
 {
-    Result<Edit, EditFault> renamed = document.rename(account, name);
+    const QList<SlotId> references = referencesTo(document, account);
+    const Result<Edit, EditFault> renamed = document.rename(account, name);
     if (!renamed)
         return renamed;
-    Edit edit = std::move(renamed).value();
-    for (const SlotId reference : referencesTo(document, account)) {
+    Rehearsal rehearsal(document);
+    rehearsal.apply(renamed.value());
+    for (const SlotId reference : references) {
         const Result<Edit, EditFault> moved = document.setValue(document.parent(reference), document.name(reference), name);
         if (!moved)
             return moved.error();
-        edit = Document::joined(edit, moved.value());
+        rehearsal.apply(moved.value());
     }
-    return edit;
+    return rehearsal.joined();
 }
 
 } // namespace stationer

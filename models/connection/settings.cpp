@@ -1,0 +1,175 @@
+#include "connection/settings.h"
+
+#include "catalogue/catalogue.h"
+#include "catalogue/portrules.h"
+#include "station/value.h"
+#include "trust/hostname.h"
+
+#include <algorithm>
+
+namespace stationer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = SettingFault::Kind;
+
+/// Reads an account's slots; the first fault stays.
+class Slots {
+public:
+    Slots(const Document& document, SlotId account) : m_document(document), m_account(account) {}
+
+    const std::optional<SettingFault>& fault() const { return m_fault; }
+
+    void refuse(Kind kind, const QString& slot, const QString& value)
+    {
+        if (!m_fault)
+            m_fault = SettingFault{kind, slot, value};
+    }
+    QString text(const QString& slot) const { return effectiveValue(m_document, m_account, slot).value_or(QString()); }
+    bool boolean(const QString& slot, bool otherwise)
+    {
+        const QString value = text(slot);
+        const std::optional<bool> read = readBoolean(value);
+        if (!read && !value.isEmpty())
+            refuse(Kind::BadValue, slot, value);
+        return read.value_or(otherwise);
+    }
+    QString line(const QString& slot)
+    {
+        const QString value = text(slot);
+        if (hasForbidden(value))
+            refuse(Kind::ForbiddenCharacter, slot, value);
+        return value;
+    }
+
+    static bool hasForbidden(const QString& value)
+    {
+        return std::ranges::any_of(value, [](QChar c) { return c == u'\r' || c == u'\n' || c == u'\0'; });
+    }
+
+private:
+    const Document& m_document;
+    SlotId m_account;
+    std::optional<SettingFault> m_fault;
+};
+
+std::optional<SettingFault> hostFault(const QString& host)
+{
+    if (host.isEmpty())
+        return SettingFault{Kind::Missing, u"hostname"_s, host};
+    if (Slots::hasForbidden(host))
+        return SettingFault{Kind::ForbiddenCharacter, u"hostname"_s, host};
+    if (!normalisedHost(host))
+        return SettingFault{Kind::BadHost, u"hostname"_s, host};
+    return std::nullopt;
+}
+
+std::optional<SettingFault> portFault(qint64 port, const QString& typed)
+{
+    if (port == 0)
+        return SettingFault{Kind::PortZero, u"port"_s, typed};
+    if (port < 1 || port > 65535)
+        return SettingFault{Kind::OutOfRange, u"port"_s, typed};
+    return std::nullopt;
+}
+
+std::optional<TlsVersion> tlsVersionNamed(QStringView tag)
+{
+    if (tag == u"tlsv1")
+        return TlsVersion::Tls10;
+    if (tag == u"tlsv1_1")
+        return TlsVersion::Tls11;
+    if (tag == u"tlsv1_2")
+        return TlsVersion::Tls12;
+    if (tag == u"tlsv1_3")
+        return TlsVersion::Tls13;
+    return std::nullopt;
+}
+
+Protocol protocolOf(Slots& values, bool isOutgoing)
+{
+    const QString slot = isOutgoing ? u"transport"_s : u"store"_s;
+    const QString value = values.text(slot);
+    const std::optional<Protocol> protocol = protocolNamed(value);
+    if (!protocol || (*protocol == Protocol::Smtp) != isOutgoing) {
+        values.refuse(Kind::BadValue, slot, value);
+        return isOutgoing ? Protocol::Smtp : Protocol::Pop3;
+    }
+    return *protocol;
+}
+
+} // namespace
+
+Result<ConnectionSettings, SettingFault> settingsOf(const Document& document, SlotId account)
+{
+    const QString type = document.type(account);
+    if (!isAccountType(type))
+        return SettingFault{Kind::NotAnAccount, {}, type};
+
+    Slots values(document, account);
+    ConnectionSettings settings;
+    settings.path = document.path(account);
+    settings.protocol = protocolOf(values, type == outgoingAccountType);
+
+    settings.server.host = values.text(u"hostname"_s);
+    if (const std::optional<SettingFault> fault = hostFault(settings.server.host))
+        values.refuse(fault->kind, fault->slot, fault->value);
+
+    PortState state{.protocol = settings.protocol,
+                    .useSsl = values.boolean(u"useSsl"_s, false),
+                    .useStartTls = values.boolean(u"useStartTls"_s, false)};
+    const std::optional<SecurityMode> mode = securityMode(state);
+    if (!mode)
+        values.refuse(Kind::BothSwitches, u"useStartTls"_s, u"true"_s);
+    settings.security = mode.value_or(SecurityMode::None);
+
+    const QString port = values.text(u"port"_s);
+    const std::optional<qint64> number = readInteger(port);
+    settings.isAutomaticPort = number == -1;
+    if (!number)
+        values.refuse(Kind::BadValue, u"port"_s, port);
+    else if (const auto fault = settings.isAutomaticPort ? std::nullopt : portFault(*number, port))
+        values.refuse(fault->kind, fault->slot, fault->value);
+    else
+        state.port = int(*number);
+    settings.server.port = quint16(dialledPort(state));
+
+    const QString name = values.line(u"account"_s);
+    if (!name.isEmpty() && values.boolean(u"useAuthentication"_s, true))
+        settings.account = name;
+    const QString tls = values.text(u"tlsMinProtocol"_s);
+    const std::optional<TlsVersion> version = tlsVersionNamed(tls);
+    if (!version)
+        values.refuse(Kind::BadValue, u"tlsMinProtocol"_s, tls);
+    settings.tlsMinimum = version.value_or(TlsVersion::Tls12);
+    settings.replyTo = values.line(u"replyTo"_s);
+    settings.isEnabled = values.boolean(u"enabled"_s, true);
+
+    if (values.fault())
+        return *values.fault();
+    return settings;
+}
+
+Result<ConnectionSettings, SettingFault> settingsOf(Protocol protocol, SecurityMode security, const QString& host,
+                                                    std::optional<int> port, const QString& account)
+{
+    if (const std::optional<SettingFault> fault = hostFault(host))
+        return *fault;
+    ConnectionSettings settings;
+    settings.protocol = protocol;
+    settings.security = security;
+    settings.isAutomaticPort = !port || *port == -1;
+    const int dialled = settings.isAutomaticPort ? standardPort(protocol, security) : *port;
+    if (const std::optional<SettingFault> fault = portFault(dialled, QString::number(dialled)))
+        return *fault;
+    settings.server = Endpoint{host, quint16(dialled)};
+    if (Slots::hasForbidden(account))
+        return SettingFault{Kind::ForbiddenCharacter, u"account"_s, account};
+    if (!account.isEmpty())
+        settings.account = account;
+    return settings;
+}
+
+} // namespace stationer
