@@ -1,5 +1,7 @@
 #include "mail/conversation.h"
 
+#include "mail/transcriptmask.h"
+
 #include <utility>
 
 namespace stationer {
@@ -133,9 +135,10 @@ void Conversation::breakOff(QByteArrayView line)
     failAtOnce(Fault::ProtocolBroken, {{}, line.toByteArray()});
 }
 
-void Conversation::end(const DialogueFailure& failure)
+void Conversation::end(DialogueFailure failure)
 {
     m_hasEnded = true;
+    failure.serverText = withoutSecrets(failure.serverText, m_goal);
     m_steps += Fail{failure};
 }
 

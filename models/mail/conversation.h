@@ -67,7 +67,7 @@ protected:
 private:
     enum class Tls { Clear, Awaited, Encrypted };
     bool hasBadArgument() const;
-    void end(const DialogueFailure& failure);
+    void end(DialogueFailure failure);
 
     DialogueGoal m_goal;
     Service m_service;

@@ -1,0 +1,13 @@
+#include "transcript.h"
+
+using namespace stationer;
+
+class ImapDialogueTest : public QObject {
+    Q_OBJECT
+private slots:
+    void everyTranscriptRunsInAnyChunks_data() { test::transcriptRows(QStringLiteral(STATIONER_TESTS "/transcripts/imap")); }
+    void everyTranscriptRunsInAnyChunks() { test::playTranscript(Protocol::Imap); }
+};
+
+QTEST_APPLESS_MAIN(ImapDialogueTest)
+#include "imapdialogue_test.moc"
