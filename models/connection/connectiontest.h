@@ -52,7 +52,10 @@ public:
     ~ConnectionTest() override;
 
     void start();
-    void cancel(); ///< ends within a second with Outcome::Cancelled
+    void cancel(); ///< ends at once with Outcome::Cancelled
+    /// Whether the system's resolver still works on a look-up of this test, which may be over: it holds the process's exit, so a
+    /// program that wants to end now flushes and leaves by _Exit. Deleting the test does not stop the look-up.
+    bool hasPendingLookup() const;
 
     /// The report of a test that cannot start because of its settings.
     static Report refused(const SettingFault& fault, const ConnectionSettings& known);

@@ -1,0 +1,165 @@
+#include "connection/counterprobe.h"
+
+#include "connection/happyeyeballs.h"
+#include "connection/tlsconfiguration.h"
+#include "mail/protocols.h"
+
+using namespace Qt::StringLiterals;
+
+namespace stationer {
+
+CounterProbe::CounterProbe(const QHostAddress& address, quint16 port, const DialogueGoal& goal, const Limits& limits,
+                           std::chrono::milliseconds bound, QObject* parent)
+    : QObject(parent), m_address(address), m_port(port), m_limits(limits), m_transcript(std::chrono::steady_clock::now())
+{
+    m_goal.protocol = goal.protocol;
+    m_goal.security = SecurityMode::StartTls; // asks for STARTTLS and goes no further; it has no credential to give
+    m_goal.depth = Depth::Connect;
+    m_goal.ehloName = goal.ehloName;
+    m_deadline.setSingleShot(true);
+    m_deadline.setInterval(bound);
+    connect(&m_deadline, &QTimer::timeout, this,
+            [this] { end(m_exchange && m_exchange->hasHeard() ? asHeard(SecurityMode::StartTls) : Finding{}); });
+    m_nudge.setSingleShot(true);
+    connect(&m_nudge, &QTimer::timeout, this, &CounterProbe::nudge);
+}
+
+void CounterProbe::connectSocket()
+{
+    m_exchange.reset();
+    m_socket = makeSocket(this);
+}
+
+void CounterProbe::askTls()
+{
+    connectSocket();
+    m_deadline.start();
+    m_socket->setSslConfiguration(tlsConfiguration(TlsVersion::Tls10)); // any version shows that it is TLS
+    QSslSocket* socket = m_socket.get();
+    connect(
+        socket, &QSslSocket::connected, socket, [socket] { socket->startClientEncryption(); }, Qt::QueuedConnection);
+    connect(
+        socket, &QSslSocket::encrypted, this,
+        [this] {
+            end({Service::Tls, SecurityMode::Ssl});
+        },
+        Qt::QueuedConnection);
+    connect(
+        socket, &QSslSocket::errorOccurred, this,
+        [this, socket](QAbstractSocket::SocketError error) { onHandshakeError(socket, error); }, Qt::QueuedConnection);
+    socket->connectToHost(m_address, m_port);
+}
+
+void CounterProbe::onHandshakeError(QSslSocket* socket, QAbstractSocket::SocketError error)
+{
+    if (m_isOver || socket != m_socket.get()) // one failure can be signalled twice
+        return;
+    if (error != QAbstractSocket::SslHandshakeFailedError)
+        return end({});
+    if (!saysNoTls(m_socket->errorString()))
+        return end({Service::Tls, SecurityMode::Ssl}); // a refusal in TLS is TLS
+    m_nudgesAtOnce = true;
+    askPlain();
+}
+
+void CounterProbe::askPlain()
+{
+    connectSocket();
+    if (!m_deadline.isActive())
+        m_deadline.start();
+    QSslSocket* socket = m_socket.get();
+    connect(socket, &QSslSocket::connected, this, &CounterProbe::listen, Qt::QueuedConnection);
+    connect(
+        socket, &QSslSocket::errorOccurred, this,
+        [this] {
+            if (!m_exchange)
+                end({});
+        },
+        Qt::QueuedConnection);
+    socket->connectToHost(m_address, m_port);
+}
+
+void CounterProbe::listen()
+{
+    if (m_isOver)
+        return;
+    m_exchange.reset(new Exchange(m_socket.get(), makeDialogue(m_goal), m_goal, m_limits, &m_transcript, this));
+    connect(m_exchange.get(), &Exchange::heard, &m_nudge, &QTimer::stop);
+    connect(m_exchange.get(), &Exchange::startTlsWanted, this, [this] { end(asHeard(SecurityMode::StartTls)); });
+    connect(m_exchange.get(), &Exchange::succeeded, this, [this] { end(asHeard(SecurityMode::StartTls)); });
+    connect(m_exchange.get(), &Exchange::failed, this, &CounterProbe::onFailed);
+    connect(m_exchange.get(), &Exchange::broke, this, [this](Outcome outcome) {
+        if (outcome == Outcome::WrongMode)
+            end({Service::Tls, SecurityMode::Ssl});
+        else
+            end(m_exchange->learnt().greeting.isEmpty() ? Finding{} : asHeard(SecurityMode::StartTls));
+    });
+    m_exchange->begin();
+    if (m_nudgesAtOnce)
+        nudge();
+    else
+        m_nudge.start(m_deadline.remainingTimeAsDuration() / 3);
+}
+
+/// Some services speak only when spoken to. QUIT is a word that may be said in the clear.
+void CounterProbe::nudge()
+{
+    m_socket->write("QUIT\r\n"_ba);
+}
+
+void CounterProbe::onFailed(const DialogueFailure& failure)
+{
+    switch (failure.fault) {
+    case Fault::WrongService:
+        return end({failure.service.value_or(Service::Unknown), std::nullopt});
+    case Fault::StartTlsMissing:
+    case Fault::StartTlsRefused:
+    case Fault::PreAuthenticated:
+        return end(asHeard(SecurityMode::None));
+    case Fault::GreetingRefused:
+    case Fault::CapabilityMissing:
+    case Fault::LoginForbidden:
+    case Fault::LoginRejected:
+    case Fault::ServerRefused:
+    case Fault::ProtocolBroken:
+    case Fault::BadArgument:
+        // It is our protocol in the clear; whether STARTTLS is there was not learnt. The safer mode is the one to try.
+        return end(asHeard(SecurityMode::StartTls));
+    }
+}
+
+CounterProbe::Finding CounterProbe::asHeard(SecurityMode speaks) const
+{
+    return {serviceOf(m_goal.protocol), speaks};
+}
+
+void CounterProbe::end(const Finding& finding)
+{
+    if (m_isOver)
+        return;
+    m_isOver = true;
+    m_deadline.stop();
+    m_nudge.stop();
+    if (m_exchange)
+        m_exchange->stop();
+    if (m_socket) {
+        m_socket->disconnect(this);
+        m_socket->abort();
+    }
+    emit answered(finding);
+}
+
+Service serviceOf(Protocol protocol)
+{
+    switch (protocol) {
+    case Protocol::Smtp:
+        return Service::Smtp;
+    case Protocol::Imap:
+        return Service::Imap;
+    case Protocol::Pop3:
+        return Service::Pop3;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace stationer

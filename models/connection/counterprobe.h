@@ -1,0 +1,66 @@
+#pragma once
+
+#include "connection/connectiontest.h"
+#include "connection/deletelater.h"
+#include "connection/exchange.h"
+#include "mail/dialogue.h"
+
+#include <QHostAddress>
+#include <QObject>
+#include <QSslSocket>
+#include <QTimer>
+
+#include <optional>
+
+namespace stationer {
+
+/// Asks a port the other way, on a connection of its own: with a TLS hello where plain text got no answer, or with a plain
+/// read where a TLS hello got none. It says nothing beyond what may be said in the clear before encryption, no credential
+/// ever, and judges no certificate, for nothing is sent into TLS. answered() comes once.
+///
+///     askTls():   Hello ──TLS──▶ answered(Tls)       askPlain(): Reading ──a first line──▶ answered
+///                   └──plain text──▶ Nudged ──a first line──▶ answered      └──a while──▶ Nudged
+class CounterProbe : public QObject {
+    Q_OBJECT
+public:
+    /// What a port turned out to be; both empty where it gave no hint.
+    struct Finding {
+        std::optional<Service> service;
+        std::optional<SecurityMode> speaks; ///< our own protocol in another mode
+    };
+
+    CounterProbe(const QHostAddress& address, quint16 port, const DialogueGoal& goal, const Limits& limits,
+                 std::chrono::milliseconds bound, QObject* parent = nullptr);
+
+    void askTls();
+    void askPlain();
+
+signals:
+    void answered(const stationer::CounterProbe::Finding& finding);
+
+private:
+    void connectSocket();
+    void listen(); ///< by a dialogue that goes as far as STARTTLS
+    void nudge();
+    void onHandshakeError(QSslSocket* socket, QAbstractSocket::SocketError error);
+    void onFailed(const DialogueFailure& failure);
+    void end(const Finding& finding);
+    Finding asHeard(SecurityMode speaks) const;
+
+    QHostAddress m_address;
+    quint16 m_port;
+    DialogueGoal m_goal;
+    Limits m_limits;
+    Transcript m_transcript;
+    LaterPtr<QSslSocket> m_socket;
+    LaterPtr<Exchange> m_exchange;
+    QTimer m_deadline;
+    QTimer m_nudge;
+    bool m_nudgesAtOnce = false;
+    bool m_isOver = false;
+};
+
+/// The service that a protocol is.
+Service serviceOf(Protocol protocol);
+
+} // namespace stationer

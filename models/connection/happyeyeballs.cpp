@@ -1,0 +1,128 @@
+#include "connection/happyeyeballs.h"
+
+#include <QNetworkProxy>
+
+#include <algorithm>
+
+namespace stationer {
+
+HappyEyeballs::HappyEyeballs(const QList<QHostAddress>& addresses, quint16 port, std::chrono::milliseconds attemptDelay,
+                             QObject* parent)
+    : QObject(parent), m_waiting(interleaved(addresses)), m_port(port)
+{
+    m_next.setSingleShot(true);
+    m_next.setInterval(attemptDelay);
+    connect(&m_next, &QTimer::timeout, this, &HappyEyeballs::launch);
+}
+
+void HappyEyeballs::start()
+{
+    QMetaObject::invokeMethod(this, &HappyEyeballs::launch, Qt::QueuedConnection);
+}
+
+void HappyEyeballs::launch()
+{
+    if (m_isOver)
+        return;
+    if (m_waiting.isEmpty()) {
+        const bool isAnyTrying = std::ranges::any_of(m_racers, [](const Racer& racer) { return racer.socket != nullptr; });
+        if (!isAnyTrying) {
+            m_isOver = true;
+            emit failed();
+        }
+        return;
+    }
+    const std::size_t index = m_racers.size();
+    m_racers.push_back({makeSocket(this), {m_waiting.takeFirst(), false, {}, {}}, std::chrono::steady_clock::now()});
+    QSslSocket* socket = m_racers.back().socket.get();
+    // Queued: on loopback a refusal can come from within connectToHost().
+    connect(
+        socket, &QSslSocket::connected, this, [this, index] { onConnected(index); }, Qt::QueuedConnection);
+    connect(
+        socket, &QSslSocket::errorOccurred, this, [this, index] { onFailed(index); }, Qt::QueuedConnection);
+    socket->connectToHost(m_racers.back().attempt.address, m_port);
+    if (!m_waiting.isEmpty())
+        m_next.start();
+}
+
+void HappyEyeballs::onConnected(std::size_t index)
+{
+    Racer& racer = m_racers[index];
+    if (m_isOver || !racer.socket)
+        return;
+    racer.attempt.succeeded = true;
+    racer.attempt.duration = std::chrono::steady_clock::now() - racer.began;
+    racer.socket->disconnect(this);
+    m_winner = std::move(racer.socket);
+    m_winner->setSocketOption(QAbstractSocket::LowDelayOption, 1); // only a connected socket takes it
+    giveUp({});
+    emit connected();
+}
+
+void HappyEyeballs::onFailed(std::size_t index)
+{
+    Racer& racer = m_racers[index];
+    if (m_isOver || !racer.socket)
+        return;
+    close(racer, racer.socket->errorString());
+    m_next.stop();
+    launch();
+}
+
+void HappyEyeballs::giveUp(const QString& error)
+{
+    m_isOver = true;
+    m_next.stop();
+    for (Racer& racer : m_racers)
+        if (racer.socket)
+            close(racer, error);
+}
+
+void HappyEyeballs::close(Racer& racer, const QString& error)
+{
+    racer.attempt.error = error;
+    racer.attempt.duration = std::chrono::steady_clock::now() - racer.began;
+    racer.socket->disconnect(this);
+    racer.socket->abort();
+    racer.socket.reset();
+}
+
+LaterPtr<QSslSocket> HappyEyeballs::takeWinner()
+{
+    return std::move(m_winner);
+}
+
+QList<ConnectAttempt> HappyEyeballs::attempts() const
+{
+    QList<ConnectAttempt> attempts;
+    for (const Racer& racer : m_racers)
+        attempts.append(racer.attempt);
+    return attempts;
+}
+
+QList<QHostAddress> interleaved(const QList<QHostAddress>& addresses)
+{
+    QList<QHostAddress> preferred, other, result;
+    for (const QHostAddress& address : addresses) {
+        QList<QHostAddress>& family = address.protocol() == addresses.first().protocol() ? preferred : other;
+        if (!family.contains(address))
+            family.append(address);
+    }
+    while (!preferred.isEmpty() || !other.isEmpty()) {
+        if (!preferred.isEmpty())
+            result.append(preferred.takeFirst());
+        if (!other.isEmpty())
+            result.append(other.takeFirst());
+    }
+    return result;
+}
+
+LaterPtr<QSslSocket> makeSocket(QObject* parent)
+{
+    LaterPtr<QSslSocket> socket(new QSslSocket(parent));
+    socket->setProxy(QNetworkProxy::NoProxy);
+    socket->setReadBufferSize(64 * 1024);
+    return socket;
+}
+
+} // namespace stationer

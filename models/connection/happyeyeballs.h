@@ -1,0 +1,62 @@
+#pragma once
+
+#include "connection/deletelater.h"
+#include "connection/report.h"
+
+#include <QHostAddress>
+#include <QList>
+#include <QObject>
+#include <QSslSocket>
+#include <QTimer>
+
+#include <chrono>
+#include <vector>
+
+namespace stationer {
+
+/// Reaches one of several addresses by racing them (RFC 8305): the families in turn, one attempt every `attemptDelay`, the
+/// next at once when one fails. The first to connect is kept, the others are closed; every attempt is reported.
+/// The sockets are plain: TLS starts on the winner, if at all.
+class HappyEyeballs : public QObject {
+    Q_OBJECT
+public:
+    HappyEyeballs(const QList<QHostAddress>& addresses, quint16 port, std::chrono::milliseconds attemptDelay,
+                  QObject* parent = nullptr);
+
+    void start();
+    /// Closes what is still trying; those attempts failed for `error`.
+    void giveUp(const QString& error);
+    LaterPtr<QSslSocket> takeWinner();      ///< after connected(), once
+    QList<ConnectAttempt> attempts() const; ///< those that began, in the order they began
+
+signals:
+    void connected();
+    void failed(); ///< no address is left
+
+private:
+    struct Racer {
+        LaterPtr<QSslSocket> socket;
+        ConnectAttempt attempt;
+        std::chrono::steady_clock::time_point began;
+    };
+
+    void launch();
+    void onConnected(std::size_t racer);
+    void onFailed(std::size_t racer);
+    void close(Racer& racer, const QString& error);
+
+    QList<QHostAddress> m_waiting;
+    quint16 m_port;
+    QTimer m_next;
+    std::vector<Racer> m_racers;
+    LaterPtr<QSslSocket> m_winner;
+    bool m_isOver = false;
+};
+
+/// The addresses without repetition, IPv6 and IPv4 in turn, beginning with the family of the first (RFC 8305, section 4).
+QList<QHostAddress> interleaved(const QList<QHostAddress>& addresses);
+
+/// A socket that speaks for a test alone: no proxy, and not more than 64 KiB of unread bytes.
+LaterPtr<QSslSocket> makeSocket(QObject* parent);
+
+} // namespace stationer

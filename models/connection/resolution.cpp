@@ -1,0 +1,67 @@
+#include "connection/resolution.h"
+
+#include <QHostInfo>
+
+using namespace std::chrono_literals;
+
+namespace stationer {
+
+Resolution::Resolution(std::chrono::milliseconds deadline, QObject* parent) : QObject(parent)
+{
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(3s);
+    connect(&m_slow, &QTimer::timeout, this, &Resolution::slow);
+    m_deadline.setSingleShot(true);
+    m_deadline.setInterval(deadline);
+    connect(&m_deadline, &QTimer::timeout, this, [this] {
+        giveUp();
+        emit timedOut();
+    });
+}
+
+void Resolution::start(const QString& host)
+{
+    if (const std::optional<QHostAddress> literal = literalAddress(host)) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, address = *literal] {
+                if (!m_isOver)
+                    emit resolved({address});
+            },
+            Qt::QueuedConnection);
+        return;
+    }
+    m_isPending = true;
+    m_slow.start();
+    m_deadline.start();
+    QHostInfo::lookupHost(host, this, [this](const QHostInfo& info) {
+        m_isPending = false;
+        if (m_isOver)
+            return;
+        giveUp();
+        if (info.error() == QHostInfo::NoError && !info.addresses().isEmpty())
+            emit resolved(info.addresses());
+        else
+            emit failed(info.errorString());
+    });
+}
+
+void Resolution::giveUp()
+{
+    m_isOver = true;
+    m_slow.stop();
+    m_deadline.stop();
+}
+
+std::optional<QHostAddress> literalAddress(const QString& host)
+{
+    QString bare = host;
+    if (bare.startsWith(u'[') && bare.endsWith(u']'))
+        bare = bare.sliced(1, bare.size() - 2);
+    QHostAddress address;
+    if (address.setAddress(bare))
+        return address;
+    return std::nullopt;
+}
+
+} // namespace stationer

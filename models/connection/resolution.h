@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QHostAddress>
+#include <QList>
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <chrono>
+#include <optional>
+
+namespace stationer {
+
+/// One look-up of a host's addresses; an IP literal is its own answer. It does not stop the system's resolver: a look-up that
+/// was given up stays pending until that answers, and holds the process's exit for as long.
+class Resolution : public QObject {
+    Q_OBJECT
+public:
+    explicit Resolution(std::chrono::milliseconds deadline, QObject* parent = nullptr);
+
+    void start(const QString& host);
+    void giveUp(); ///< nothing is signalled any more
+    bool isPending() const { return m_isPending; }
+
+signals:
+    void resolved(const QList<QHostAddress>& addresses); ///< in the resolver's order, at least one
+    void failed(const QString& error);
+    void slow(); ///< after 3 s
+    void timedOut();
+
+private:
+    QTimer m_slow;
+    QTimer m_deadline;
+    bool m_isPending = false;
+    bool m_isOver = false;
+};
+
+/// The address that a host is, where it is one; brackets around IPv6 are allowed.
+std::optional<QHostAddress> literalAddress(const QString& host);
+
+} // namespace stationer
