@@ -6,9 +6,14 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 
 namespace stationer {
+
+struct AllowedHostsFile;
 
 /// What went wrong with a trust file. A damaged file is set aside under `setAsideAs`, never taken for empty and overwritten.
 struct TrustFileFault {
@@ -24,31 +29,56 @@ struct TrustFileFault {
 /// The Allowed Hosts list of a station: `allowed-hosts.json` in its `.security` folder (versioned, atomic, mode 0600), or in
 /// memory for a station not saved yet. Session rows live in memory only. Every change is written at once.
 /// Two programs may write at once: under a lock the file is read again and the change applied to what is there.
+/// A change that could not be written is reported and holds in memory all the same: an approval becomes one for this
+/// session, and what was forgotten stays forgotten.
 class AllowedHosts : public QObject {
     Q_OBJECT
 public:
     explicit AllowedHosts(QObject* parent = nullptr);
+    ~AllowedHosts() override;
 
     /// Takes the folder's list; an empty path means memory only. A missing file is an empty list.
     std::optional<TrustFileFault> open(const QString& folder);
+    /// Reads the file again, for what another program wrote. Session rows stay.
+    std::optional<TrustFileFault> reload();
+    /// Goes on in another folder: all rows are written there, over those of the same host and port.
+    std::optional<TrustFileFault> saveAs(const QString& folder);
     const QList<AllowedHost>& rows() const { return m_rows; }
     /// The row for this host and port as typed; one row a host and port.
     std::optional<AllowedHost> find(const Endpoint& host) const;
 
-    /// Each replaces the row of the same host and port.
+    /// Each replaces the row of the same host and port, and keeps its date of creation where the new one has none.
     std::optional<TrustFileFault> approve(const AllowedHost& row);
     std::optional<TrustFileFault> reject(const AllowedHost& row);
     std::optional<TrustFileFault> noteUnanswered(const AllowedHost& row); ///< keeps an answer that is there
     std::optional<TrustFileFault> forget(const Endpoint& host);
     std::optional<TrustFileFault> restore(const AllowedHost& row); ///< undo of forget
+    /// Last use, to the minute. A fault here is no reason to fail a test.
     std::optional<TrustFileFault> noteUse(const Endpoint& host, const QDateTime& when);
 
 signals:
     void changed();
 
 private:
-    QList<AllowedHost> m_rows;
+    struct ByHost {
+        bool operator()(const Endpoint& a, const Endpoint& b) const
+        {
+            return a.host != b.host ? a.host < b.host : a.port < b.port;
+        }
+    };
+    using Change = std::function<void(QList<AllowedHost>&)>;
+
+    QString path() const;
+    std::optional<TrustFileFault> readFile();
+    std::optional<TrustFileFault> put(AllowedHost row);
+    std::optional<TrustFileFault> write(const Change& change);
+    void show();
+
     QString m_folder;
+    bool m_isRefused = false; ///< the file is another's or cannot be set aside: it is not written
+    std::unique_ptr<AllowedHostsFile> m_file;
+    std::map<Endpoint, std::optional<AllowedHost>, ByHost> m_session; ///< stands before the file; nothing: forgotten
+    QList<AllowedHost> m_rows;                                        ///< both together
 };
 
 } // namespace stationer

@@ -1,0 +1,262 @@
+#include "trust/allowedhosts.h"
+
+#include "trust/allowedhostsfile.h"
+#include "trust/hostname.h"
+#include "trust/trustfile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QLockFile>
+
+#include <algorithm>
+#include <chrono>
+
+namespace stationer {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::chrono::milliseconds LongestWaitForLock = 2s;
+constexpr qint64 LargestFile = 64 * 1024 * 1024;
+
+Endpoint normalised(const Endpoint& host)
+{
+    return {normalisedHost(host.host).value_or(host.host), host.port};
+}
+
+QList<AllowedHost>::iterator placeOf(QList<AllowedHost>& rows, const Endpoint& host)
+{
+    return std::find_if(rows.begin(), rows.end(), [&](const AllowedHost& row) { return row.host == host; });
+}
+
+void replace(QList<AllowedHost>& rows, const AllowedHost& row)
+{
+    const auto place = placeOf(rows, row.host);
+    if (place == rows.end())
+        rows << row;
+    else
+        *place = row;
+}
+
+bool isSameMinute(const QDateTime& a, const QDateTime& b)
+{
+    return a.isValid() && b.isValid() && a.toSecsSinceEpoch() / 60 == b.toSecsSinceEpoch() / 60;
+}
+
+} // namespace
+
+AllowedHosts::AllowedHosts(QObject* parent) : QObject(parent), m_file(std::make_unique<AllowedHostsFile>()) {}
+
+AllowedHosts::~AllowedHosts() = default;
+
+QString AllowedHosts::path() const
+{
+    return m_folder + u"/allowed-hosts.json"_s;
+}
+
+std::optional<TrustFileFault> AllowedHosts::open(const QString& folder)
+{
+    m_folder = folder;
+    m_session.clear();
+    *m_file = {};
+    return reload();
+}
+
+std::optional<TrustFileFault> AllowedHosts::reload()
+{
+    std::optional<TrustFileFault> fault;
+    if (!m_folder.isEmpty())
+        fault = readFile();
+    show();
+    return fault;
+}
+
+// Takes the file's rows. After a fault they are those known before: a file that went bad takes nothing away.
+std::optional<TrustFileFault> AllowedHosts::readFile()
+{
+    m_isRefused = false;
+    QFile file(path());
+    if (!file.exists()) {
+        *m_file = {};
+        return std::nullopt;
+    }
+    if (!file.open(QIODevice::ReadOnly)) {
+        m_isRefused = true; // what cannot be read is not overwritten
+        return TrustFileFault{TrustFileFault::Kind::CannotRead, path(), {}, file.errorString()};
+    }
+    auto read = file.size() > LargestFile
+                    ? Result<AllowedHostsFile, AllowedHostsFile::Fault>(AllowedHostsFile::Fault::Damaged)
+                    : AllowedHostsFile::read(file.readAll());
+    if (read) {
+        *m_file = std::move(read).value();
+        return std::nullopt;
+    }
+    switch (read.error()) {
+    case AllowedHostsFile::Fault::NewerVersion:
+        m_isRefused = true;
+        return TrustFileFault{TrustFileFault::Kind::NewerVersion, path(), {}, {}};
+    case AllowedHostsFile::Fault::Damaged:
+        break;
+    }
+    file.close();
+    const std::optional<QString> aside = setAside(path());
+    m_isRefused = !aside;
+    return TrustFileFault{TrustFileFault::Kind::Damaged, path(), aside.value_or(QString()), {}};
+}
+
+// Under the lock: the file as it is now, the change, the file written. In memory only, the change alone.
+std::optional<TrustFileFault> AllowedHosts::write(const Change& change)
+{
+    if (m_folder.isEmpty()) {
+        change(m_file->rows);
+        return std::nullopt;
+    }
+    if (auto fault = makeTrustFolder(m_folder))
+        return fault;
+    QLockFile lock(m_folder + u"/allowed-hosts.lock"_s);
+    if (!lock.tryLock(int(LongestWaitForLock.count())))
+        return TrustFileFault{TrustFileFault::Kind::CannotWrite, path(), {}, {}};
+    const std::optional<TrustFileFault> readFault = readFile();
+    if (m_isRefused)
+        return readFault;
+    AllowedHostsFile changed = *m_file;
+    change(changed.rows);
+    if (changed.rows == m_file->rows && !readFault)
+        return std::nullopt;
+    if (auto fault = writeTrustFile(path(), changed.write()))
+        return fault;
+    *m_file = std::move(changed);
+    return readFault; // set aside and written anew: done, and to be told
+}
+
+void AllowedHosts::show()
+{
+    QList<AllowedHost> rows = m_file->rows;
+    for (const auto& [host, row] : m_session) {
+        if (row)
+            replace(rows, *row);
+        else
+            rows.removeIf([&](const AllowedHost& one) { return one.host == host; });
+    }
+    if (rows == m_rows)
+        return;
+    m_rows = std::move(rows);
+    emit changed();
+}
+
+std::optional<AllowedHost> AllowedHosts::find(const Endpoint& host) const
+{
+    const Endpoint wanted = normalised(host);
+    const auto row =
+        std::find_if(m_rows.cbegin(), m_rows.cend(), [&](const AllowedHost& one) { return one.host == wanted; });
+    return row == m_rows.cend() ? std::nullopt : std::optional(*row);
+}
+
+std::optional<TrustFileFault> AllowedHosts::put(AllowedHost row)
+{
+    row.host = normalised(row.host);
+    const std::optional<AllowedHost> before = find(row.host);
+    if (!row.created.isValid() && before)
+        row.created = before->created;
+    std::optional<TrustFileFault> fault;
+    if (row.approval == Approval::Approved && row.scope == Scope::Session) {
+        m_session[row.host] = row;
+    } else {
+        fault = write([&](QList<AllowedHost>& rows) { replace(rows, row); });
+        const auto written = placeOf(m_file->rows, row.host);
+        if (written != m_file->rows.end() && *written == row) {
+            m_session.erase(row.host);
+        } else {
+            if (row.approval == Approval::Approved)
+                row.scope = Scope::Session;
+            m_session[row.host] = row;
+        }
+    }
+    show();
+    return fault;
+}
+
+std::optional<TrustFileFault> AllowedHosts::approve(const AllowedHost& row)
+{
+    AllowedHost approved = row;
+    approved.approval = Approval::Approved;
+    return put(approved);
+}
+
+std::optional<TrustFileFault> AllowedHosts::reject(const AllowedHost& row)
+{
+    AllowedHost rejected = row;
+    rejected.approval = Approval::Rejected;
+    return put(rejected);
+}
+
+std::optional<TrustFileFault> AllowedHosts::noteUnanswered(const AllowedHost& row)
+{
+    const std::optional<AllowedHost> before = find(row.host);
+    if (before && before->approval != Approval::Unanswered)
+        return std::nullopt;
+    AllowedHost unanswered = row;
+    unanswered.approval = Approval::Unanswered;
+    return put(unanswered);
+}
+
+std::optional<TrustFileFault> AllowedHosts::restore(const AllowedHost& row)
+{
+    return put(row);
+}
+
+std::optional<TrustFileFault> AllowedHosts::forget(const Endpoint& host)
+{
+    const Endpoint wanted = normalised(host);
+    const auto remove = [&](QList<AllowedHost>& rows) {
+        rows.removeIf([&](const AllowedHost& one) { return one.host == wanted; });
+    };
+    m_session.erase(wanted);
+    std::optional<TrustFileFault> fault;
+    if (placeOf(m_file->rows, wanted) != m_file->rows.end())
+        fault = write(remove);
+    if (placeOf(m_file->rows, wanted) != m_file->rows.end())
+        m_session[wanted] = std::nullopt;
+    show();
+    return fault;
+}
+
+std::optional<TrustFileFault> AllowedHosts::noteUse(const Endpoint& host, const QDateTime& when)
+{
+    const Endpoint wanted = normalised(host);
+    const std::optional<AllowedHost> row = find(wanted);
+    if (!row || isSameMinute(row->lastUsed, when))
+        return std::nullopt;
+    std::optional<TrustFileFault> fault;
+    if (const auto session = m_session.find(wanted); session != m_session.end()) {
+        session->second->lastUsed = when;
+    } else {
+        fault = write([&](QList<AllowedHost>& rows) {
+            if (const auto place = placeOf(rows, wanted); place != rows.end())
+                place->lastUsed = when;
+        });
+    }
+    show();
+    return fault;
+}
+
+std::optional<TrustFileFault> AllowedHosts::saveAs(const QString& folder)
+{
+    const QList<AllowedHost> kept = m_file->rows;
+    m_folder = folder;
+    *m_file = {};
+    const auto fault = kept.isEmpty() ? readFile() : write([&](QList<AllowedHost>& rows) {
+        for (const AllowedHost& row : kept)
+            replace(rows, row);
+    });
+    for (const AllowedHost& row : kept) { // what could not be written is not lost either
+        if (placeOf(m_file->rows, row.host) == m_file->rows.end() && !m_session.contains(row.host))
+            m_session[row.host] = row;
+    }
+    show();
+    return fault;
+}
+
+} // namespace stationer

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "trust/allowedhosts.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace stationer {
+
+/// Trust files as they are written: a folder for the owner alone (0700), files 0600, whole or not at all, on the disk when
+/// the call returns.
+std::optional<TrustFileFault> makeTrustFolder(const QString& folder);
+std::optional<TrustFileFault> writeTrustFile(const QString& path, const QByteArray& bytes);
+/// Gives a damaged file another name beside it, which is returned; nothing where that fails.
+std::optional<QString> setAside(const QString& path);
+
+} // namespace stationer
