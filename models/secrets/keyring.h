@@ -47,8 +47,8 @@ public:
     void remove(const SecretPlace& place, QObject* context, std::function<void(const KeyRingAnswer&)> answered);
     /// Keeps a secret in memory only.
     void keepForSession(const SecretPlace& place, const Secret& secret);
-    /// The other places of the same file and slot path that a secret was stored for since the program started: for
-    /// asking before a stored password goes to another host.
+    /// The places of the same file and slot path that a secret was stored for, or found in, since the program
+    /// started: for asking before a stored password goes to another host.
     QList<SecretPlace> knownPlaces(const QString& stationFile, const QString& slotPath) const;
 
 private:
