@@ -1,0 +1,73 @@
+#include "catalogue/references.h"
+#include "support/smallstation.h"
+
+#include <QTest>
+
+using namespace stationer;
+using namespace stationer::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Document documentOf(const QByteArray& xml)
+{
+    Result<Document, OpenFault> document = Document::fromXml(xml);
+    if (!document)
+        qFatal("not a station: %s", qPrintable(document.error().detail));
+    return std::move(document).value();
+}
+
+QByteArray sample(const QByteArray& name)
+{
+    return smallStation(account(name, "a", "OutgoingAccount") +
+                            account("One", "c", "EmailRecipient", value("emailAccount", name)) +
+                            account("Other", "d", "EmailRecipient", value("emailAccount", "Elsewhere")),
+                        "   <p n='Far' h='e' m='x=other' t='x:Anything'>\n" + value("emailAccount", name) + "   </p>\n");
+}
+
+} // namespace
+
+class ReferencesTest : public QObject {
+    Q_OBJECT
+private slots:
+    void findsThemAnywhere();
+    void renamesThemInOneEdit();
+    void refusesATakenName();
+};
+
+void ReferencesTest::findsThemAnywhere()
+{
+    const Document document = documentOf(sample("Out"));
+    const QList<SlotId> found = referencesTo(document, document.find(u"/Services/EmailService/Out"));
+    QStringList paths;
+    for (const SlotId slot : found)
+        paths += document.path(slot);
+    QCOMPARE(paths, (QStringList{u"/Services/EmailService/One/emailAccount"_s, u"/Services/Far/emailAccount"_s}));
+    QVERIFY(referencesTo(document, document.find(u"/Services/EmailService/Other")).isEmpty());
+}
+
+void ReferencesTest::renamesThemInOneEdit()
+{
+    Document document = documentOf(sample("Out"));
+    const SlotId account = document.find(u"/Services/EmailService/Out");
+    const Result<Edit, EditFault> edit = renamedWithReferences(document, account, u"Mailer"_s);
+    QVERIFY(edit);
+    QCOMPARE(document.xml(), sample("Out"));
+    document.apply(edit.value());
+    QCOMPARE(document.xml(), sample("Mailer"));
+    document.revert(edit.value());
+    QCOMPARE(document.xml(), sample("Out"));
+}
+
+void ReferencesTest::refusesATakenName()
+{
+    const Document document = documentOf(sample("Out"));
+    const Result<Edit, EditFault> edit =
+        renamedWithReferences(document, document.find(u"/Services/EmailService/Out"), u"One"_s);
+    QVERIFY(!edit);
+    QCOMPARE(edit.error(), EditFault::NameTaken);
+    QCOMPARE(document.xml(), sample("Out"));
+}
+
+QTEST_APPLESS_MAIN(ReferencesTest)
+#include "references_test.moc"
