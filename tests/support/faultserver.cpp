@@ -223,6 +223,7 @@ void FaultServer::Server::incomingConnection(qintptr descriptor)
     configuration.setPrivateKey(m_owner->m_key);
     configuration.setProtocol(m_owner->m_protocol);
     if (!m_owner->m_backendMaximum.isEmpty()) {
+        configuration.setProtocol(QSsl::AnyProtocol);
         configuration.setBackendConfigurationOption("MinProtocol"_ba, "TLSv1"_ba);
         configuration.setBackendConfigurationOption("MaxProtocol"_ba, m_owner->m_backendMaximum);
         configuration.setBackendConfigurationOption("CipherString"_ba, "ALL@SECLEVEL=0"_ba);

@@ -1,0 +1,880 @@
+#include "connection/connectiontest.h"
+#include "support/certificates.h"
+#include "support/faultserver.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimer>
+
+#include <optional>
+
+using namespace stationer;
+using namespace stationer::testing;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto password = "correct horse battery";
+
+Limits shortLimits()
+{
+    Limits limits;
+    limits.resolve = 5s;
+    limits.connect = 5s;
+    limits.attemptDelay = 20ms;
+    limits.tls = 5s;
+    limits.greeting = 5s;
+    limits.counterProbe = 200ms;
+    limits.reply = 5s;
+    limits.loginReply = 5s;
+    return limits;
+}
+
+TestOrder order(const FaultServer& server, Protocol protocol, SecurityMode security)
+{
+    TestOrder order;
+    order.settings.protocol = protocol;
+    order.settings.security = security;
+    order.settings.server = {u"127.0.0.1"_s, server.port()};
+    order.settings.account = u"bob"_s;
+    order.password = Secret(QByteArray(password));
+    return order;
+}
+
+Judgement judgement(Verdict verdict)
+{
+    Judgement judgement;
+    judgement.verdict = verdict;
+    if (verdict == Verdict::Challenged)
+        judgement.errors = {{TrustError::UnknownRoot, 0, {}}};
+    return judgement;
+}
+
+/// Runs one test to its end.
+Report run(const TestOrder& order, const Limits& limits = shortLimits(), Verdict verdict = Verdict::Trusted)
+{
+    ConnectionTest test(
+        order, [verdict](const CertificateChain&, const Endpoint&) { return judgement(verdict); }, limits);
+    std::optional<Report> report;
+    int count = 0;
+    QObject::connect(&test, &ConnectionTest::finished, &test, [&](const Report& finished) {
+        report = finished;
+        ++count;
+    });
+    test.start();
+    if (!QTest::qWaitFor([&] { return report.has_value(); }, 20000))
+        qFatal("the test does not end");
+    QTest::qWait(20); // a second finished() would come now
+    if (count != 1)
+        qFatal("finished() came %d times", count);
+    return *report;
+}
+
+QByteArray plain(const QByteArray& user, const QByteArray& secret)
+{
+    return (QByteArray(1, '\0') + user + QByteArray(1, '\0') + secret).toBase64();
+}
+
+StageStatus status(const Report& report, Stage stage)
+{
+    for (const StageRecord& record : report.stages)
+        if (record.stage == stage)
+            return record.status;
+    qFatal("a stage is missing");
+}
+
+QString detail(const Report& report, Stage stage)
+{
+    for (const StageRecord& record : report.stages)
+        if (record.stage == stage)
+            return record.detail;
+    qFatal("a stage is missing");
+}
+
+QList<Stage> names(const Report& report)
+{
+    QList<Stage> names;
+    for (const StageRecord& record : report.stages)
+        names << record.stage;
+    return names;
+}
+
+const QList<Stage> nineStages{Stage::Settings, Stage::Resolve,  Stage::Connect,      Stage::Greeting, Stage::StartTls,
+                              Stage::Tls,      Stage::Identity, Stage::Capabilities, Stage::Login};
+
+QString outcomeText(const Report& report)
+{
+    return nameOf(report.outcome) + u" at "_s + nameOf(report.stage) + u": "_s + detail(report, report.stage);
+}
+
+#define COMPARE_END(report, expectedOutcome, expectedStage)                                                                 \
+    do {                                                                                                                    \
+        const Report compared = report;                                                                                     \
+        QVERIFY2(compared.outcome == expectedOutcome && compared.stage == expectedStage,                                    \
+                 qPrintable(outcomeText(compared)));                                                                        \
+    } while (false)
+
+const Script smtpBeforeTls{Say{"220 mx ESMTP\r\n"_ba}, Hear{}, Say{"250-mx\r\n250-STARTTLS\r\n250 AUTH PLAIN\r\n"_ba},
+                           Hear{}};
+const Script smtpLogin{
+    Hear{}, Say{"250-mx\r\n250 AUTH PLAIN LOGIN\r\n"_ba}, Hear{}, Say{"235 2.7.0 ok\r\n"_ba}, Hear{}, Say{"221 bye\r\n"_ba}};
+
+} // namespace
+
+class ConnectionTestTest : public QObject {
+    Q_OBJECT
+
+    TestCertificate m_certificate = TestCa().issueFor(u"127.0.0.1"_s);
+
+private slots:
+    void signsInWithoutEncryption();
+    void signsInAfterStartTls();
+    void signsInOverSsl();
+    void testsImapAndPop3();
+    void withoutAnAccountNothingSignsIn();
+    void tellsEveryStageOnceAndInOrder();
+
+    void aForbiddenCharacterIsRefusedBeforeAnythingIsSent_data();
+    void aForbiddenCharacterIsRefusedBeforeAnythingIsSent();
+    void aNameThatDoesNotExist();
+    void aDeadPort();
+    void dialsAnotherAddress();
+
+    void plaintextAfterTheGoAheadIsAnAttack_data();
+    void plaintextAfterTheGoAheadIsAnAttack();
+    void plaintextThatComesLaterFailsTheHandshake();
+    void plaintextBeforeSslIsNotTls();
+    void startTlsMissing();
+    void startTlsRefused();
+    void preauthBeforeTls();
+    void challengedBeforeAnythingGoesIntoTls_data();
+    void challengedBeforeAnythingGoesIntoTls();
+    void theJudgeSeesTheChainAndTheHostAsTyped();
+    void aChainThatIsTooLong();
+    void noSessionIsResumed();
+
+    void onlyOldTls();
+    void oldTlsWhereItIsAllowed();
+    void aCertificateForAnotherName();
+
+    void aTlsPortInPlainModes_data();
+    void aTlsPortInPlainModes();
+    void aPlainPortInModeSsl_data();
+    void aPlainPortInModeSsl();
+    void aSilentPlainPortInModeSsl();
+    void anotherServiceInModeSsl_data();
+    void anotherServiceInModeSsl();
+    void httpInPlainMode();
+    void aSlowGreetingWins();
+    void aTlsAlertInsteadOfAGreeting();
+
+    void silence_data();
+    void silence();
+    void closesAtOnce_data();
+    void closesAtOnce();
+    void anEndlessLine();
+    void anEndlessReply();
+    void aDrippedReplyMissesItsDeadline();
+    void aDrippedReplyInTimeIsRead();
+    void aReplyThatEndsBeforeItsEnd();
+    void aLastLineBeforeTheEndIsRead();
+    void theWholeTestIsBounded();
+
+    void cancels_data();
+    void cancels();
+    void cancelsDuringAFlood();
+    void cancelsALookup();
+    void canBeDestroyedWhileItRuns_data();
+    void canBeDestroyedWhileItRuns();
+    void masksThePasswordEverywhere();
+};
+
+void ConnectionTestTest::signsInWithoutEncryption()
+{
+    FaultServer server(Script{Say{"220 mx ESMTP\r\n"_ba}} + smtpLogin);
+    const Report report = run(order(server, Protocol::Smtp, SecurityMode::None));
+    COMPARE_END(report, Outcome::Succeeded, Stage::Login);
+    QVERIFY(server.hasHeardInTheClear(plain("bob", password)));
+    QCOMPARE(report.learnt.mechanism, "PLAIN"_ba);
+    QCOMPARE(status(report, Stage::Tls), StageStatus::Skipped);
+    QCOMPARE(detail(report, Stage::Tls), u"not used"_s);
+    QCOMPARE(report.from, u"127.0.0.1"_s);
+    QTRY_VERIFY(server.hasHeard("QUIT"));
+    QVERIFY2(server.heard(0).clear.startsWith("EHLO [127.0.0.1]\r\n"), server.heard(0).clear);
+}
+
+void ConnectionTestTest::signsInAfterStartTls()
+{
+    FaultServer server(smtpBeforeTls + Script{Say{"220 go\r\n"_ba}, Encrypt{}} + smtpLogin);
+    server.setIdentity(m_certificate);
+    const Report report = run(order(server, Protocol::Smtp, SecurityMode::StartTls));
+    COMPARE_END(report, Outcome::Succeeded, Stage::Login);
+    QVERIFY(report.tls && report.tls->version == u"TLSv1.3"_s);
+    QVERIFY(report.trust && report.trust->verdict == Verdict::Trusted);
+    QCOMPARE(server.connections(), 1);
+    QVERIFY(!server.hasHeardInTheClear(plain("bob", password)));
+    QVERIFY(server.heard(0).encrypted.contains(plain("bob", password)));
+    for (const Stage stage : nineStages)
+        QCOMPARE(status(report, stage), StageStatus::Passed);
+    QCOMPARE(report.learnt.capabilitiesBeforeTls.contains("STARTTLS"_ba), true);
+    QCOMPARE(report.learnt.capabilitiesAfterTls.contains("STARTTLS"_ba), false);
+}
+
+void ConnectionTestTest::signsInOverSsl()
+{
+    FaultServer server(Script{Encrypt{}, Say{"220 mx ESMTP\r\n"_ba}} + smtpLogin);
+    server.setIdentity(m_certificate);
+    const Report report = run(order(server, Protocol::Smtp, SecurityMode::Ssl));
+    COMPARE_END(report, Outcome::Succeeded, Stage::Login);
+    QCOMPARE(names(report), nineStages);
+    const auto begin = [&](Stage stage) { return report.stages.at(int(nineStages.indexOf(stage))).begin; };
+    QVERIFY(begin(Stage::Tls) < begin(Stage::Greeting)); // listed in the fixed order, timed as it happened
+    QCOMPARE(status(report, Stage::StartTls), StageStatus::Skipped);
+    QCOMPARE(detail(report, Stage::StartTls), u"not used"_s);
+    for (const TranscriptLine& line : report.transcript)
+        QCOMPARE(line.isEncrypted, line.direction != TranscriptLine::Direction::Note);
+}
+
+void ConnectionTestTest::testsImapAndPop3()
+{
+    FaultServer imap(
+        Script{Say{"* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN SASL-IR] hi\r\n"_ba}, Hear{}, Say{"%t OK in\r\n"_ba}});
+    Report report = run(order(imap, Protocol::Imap, SecurityMode::None));
+    COMPARE_END(report, Outcome::Succeeded, Stage::Login);
+    QCOMPARE(status(report, Stage::Capabilities), StageStatus::Passed);
+
+    FaultServer pop3(Script{Say{"+OK hi\r\n"_ba}, Hear{}, Say{"+OK go\r\n"_ba}, Encrypt{}, Hear{},
+                            Say{"+OK\r\nUSER\r\n.\r\n"_ba}, Hear{}, Say{"+OK\r\n"_ba}, Hear{},
+                            Say{"-ERR [AUTH] no\r\n"_ba}});
+    pop3.setIdentity(m_certificate);
+    report = run(order(pop3, Protocol::Pop3, SecurityMode::StartTls));
+    COMPARE_END(report, Outcome::LoginRejected, Stage::Login);
+    QVERIFY(report.failure && report.failure->fault == Fault::LoginRejected);
+    QCOMPARE(status(report, Stage::Login), StageStatus::Failed);
+    QVERIFY(!pop3.hasHeardInTheClear(password));
+}
+
+void ConnectionTestTest::withoutAnAccountNothingSignsIn()
+{
+    FaultServer server(Script{Say{"220 mx ESMTP\r\n"_ba}} + smtpLogin);
+    TestOrder withoutAccount = order(server, Protocol::Smtp, SecurityMode::None);
+    withoutAccount.settings.account.reset();
+    const Report report = run(withoutAccount);
+    COMPARE_END(report, Outcome::Succeeded, Stage::Capabilities);
+    QCOMPARE(report.depth, Depth::Connect);
+    QCOMPARE(status(report, Stage::Login), StageStatus::Skipped);
+    QCOMPARE(names(report), nineStages);
+    QVERIFY(!server.hasHeard("AUTH"));
+}
+
+void ConnectionTestTest::tellsEveryStageOnceAndInOrder()
+{
+    FaultServer server(Script{Say{"220 mx ESMTP\r\n"_ba}, Hear{}, Say{"250-mx\r\n250 SIZE\r\n"_ba}});
+    server.setIdentity(m_certificate);
+    TestOrder envelope = order(server, Protocol::Smtp, SecurityMode::StartTls);
+    envelope.depth = Depth::Envelope;
+    envelope.recipient = u"alice@example.com"_s;
+    const Report report = run(envelope);
+    COMPARE_END(report, Outcome::StartTlsMissing, Stage::StartTls);
+    QCOMPARE(names(report), nineStages + QList{Stage::Envelope});
+    QCOMPARE(status(report, Stage::StartTls), StageStatus::Failed);
+    for (const Stage stage : {Stage::Tls, Stage::Identity, Stage::Capabilities, Stage::Login, Stage::Envelope}) {
+        QCOMPARE(status(report, stage), StageStatus::Skipped);
+        QCOMPARE(detail(report, stage), u"starttls"_s);
+    }
+}
+
+void ConnectionTestTest::aForbiddenCharacterIsRefusedBeforeAnythingIsSent_data()
+{
+    QTest::addColumn<QString>("slot");
+    QTest::addColumn<QString>("text");
+    for (const QString& slot : {u"hostname"_s, u"account"_s, u"password"_s, u"replyTo"_s}) {
+        QTest::addRow("%s CR", qPrintable(slot)) << slot << u"a\rb"_s;
+        QTest::addRow("%s LF", qPrintable(slot)) << slot << u"a\nQUIT"_s;
+        QTest::addRow("%s NUL", qPrintable(slot)) << slot << u"a"_s + QChar(0) + u"b"_s;
+    }
+}
+
+void ConnectionTestTest::aForbiddenCharacterIsRefusedBeforeAnythingIsSent()
+{
+    QFETCH(QString, slot);
+    QFETCH(QString, text);
+    FaultServer server(Script{Say{"220 mx ESMTP\r\n"_ba}} + smtpLogin);
+    TestOrder bad = order(server, Protocol::Smtp, SecurityMode::None);
+    if (slot == u"hostname")
+        bad.settings.server.host = text;
+    else if (slot == u"account")
+        bad.settings.account = text;
+    else if (slot == u"password")
+        bad.password = Secret(text);
+    else
+        bad.settings.replyTo = text;
+    const Report report = run(bad);
+    COMPARE_END(report, Outcome::SettingInvalid, Stage::Settings);
+    QVERIFY(report.settingFault);
+    QCOMPARE(report.settingFault->slot, slot);
+    QCOMPARE(report.settingFault->value, slot == u"password" ? QString() : text);
+    QCOMPARE(server.connections(), 0);
+}
+
+void ConnectionTestTest::aNameThatDoesNotExist()
+{
+    FaultServer server(Script{});
+    TestOrder unknown = order(server, Protocol::Imap, SecurityMode::Ssl);
+    unknown.settings.server.host = u"no-such-host.invalid"_s;
+    const Report report = run(unknown);
+    COMPARE_END(report, Outcome::HostNotFound, Stage::Resolve);
+    QCOMPARE(detail(report, Stage::Connect), u"resolve"_s);
+    QVERIFY(report.from.isEmpty());
+}
+
+void ConnectionTestTest::aDeadPort()
+{
+    TestOrder dead;
+    {
+        FaultServer server(Script{});
+        dead = order(server, Protocol::Imap, SecurityMode::None);
+    }
+    const Report report = run(dead);
+    COMPARE_END(report, Outcome::Unreachable, Stage::Connect);
+    QCOMPARE(report.attempts.size(), 1);
+    QVERIFY(!report.attempts.first().succeeded);
+    QVERIFY(!report.attempts.first().error.isEmpty());
+}
+
+void ConnectionTestTest::dialsAnotherAddress()
+{
+    FaultServer server(Script{Encrypt{}, Say{"220 mx ESMTP\r\n"_ba}} + smtpLogin);
+    server.setIdentity(m_certificate);
+    TestOrder tunnel = order(server, Protocol::Smtp, SecurityMode::Ssl);
+    tunnel.settings.server = {u"mail.example"_s, 465};
+    tunnel.dial = Endpoint{u"127.0.0.1"_s, server.port()};
+    Endpoint judged;
+    ConnectionTest test(
+        tunnel,
+        [&judged](const CertificateChain&, const Endpoint& host) {
+            judged = host;
+            return judgement(Verdict::Trusted);
+        },
+        shortLimits());
+    QSignalSpy finished(&test, &ConnectionTest::finished);
+    test.start();
+    QVERIFY(finished.wait());
+    COMPARE_END(finished.first().first().value<Report>(), Outcome::Succeeded, Stage::Login);
+    QCOMPARE(judged, (Endpoint{u"mail.example"_s, 465}));
+}
+
+void ConnectionTestTest::plaintextAfterTheGoAheadIsAnAttack_data()
+{
+    QTest::addColumn<Protocol>("protocol");
+    QTest::addColumn<Script>("script");
+    QTest::newRow("SMTP, a whole line") << Protocol::Smtp << smtpBeforeTls + Script{Say{"220 go\r\n250 AUTH PLAIN\r\n"_ba}};
+    QTest::newRow("SMTP, part of a line") << Protocol::Smtp << smtpBeforeTls + Script{Say{"220 go\r\n2"_ba}};
+    QTest::newRow("SMTP, more than one turn's bytes")
+        << Protocol::Smtp << smtpBeforeTls + Script{Say{"220 go\r\n"_ba + QByteArray("250 x\r\n").repeated(6000)}};
+    QTest::newRow("IMAP") << Protocol::Imap
+                          << Script{Say{"* OK [CAPABILITY IMAP4rev1 STARTTLS] hi\r\n"_ba}, Hear{},
+                                    Say{"%t OK go\r\n* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n"_ba}};
+    QTest::newRow("POP3") << Protocol::Pop3 << Script{Say{"+OK hi\r\n"_ba}, Hear{}, Say{"+OK go\r\n+OK\r\n"_ba}};
+}
+
+void ConnectionTestTest::plaintextAfterTheGoAheadIsAnAttack()
+{
+    QFETCH(Protocol, protocol);
+    QFETCH(Script, script);
+    FaultServer server(script + Script{Encrypt{}} + smtpLogin);
+    server.setIdentity(m_certificate);
+    const Report report = run(order(server, protocol, SecurityMode::StartTls));
+    QVERIFY2(report.outcome == Outcome::StartTlsInjected, qPrintable(outcomeText(report)));
+    QCOMPARE(report.stage, Stage::StartTls);
+    QVERIFY(!server.hasHeard(password));
+    QVERIFY(!server.hasHeard(plain("bob", password)));
+    QVERIFY(!report.tls);
+}
+
+void ConnectionTestTest::plaintextThatComesLaterFailsTheHandshake()
+{
+    FaultServer server(smtpBeforeTls +
+                       Script{Say{"220 go\r\n"_ba}, Pause{100ms}, Say{"250-mx\r\n250 AUTH PLAIN\r\n"_ba}, Encrypt{}});
+    server.setIdentity(m_certificate);
+    const Report report = run(order(server, Protocol::Smtp, SecurityMode::StartTls));
+    COMPARE_END(report, Outcome::TlsFailed, Stage::Tls);
+    QVERIFY(!report.libraryText.isEmpty());
+    QVERIFY(!server.hasHeard(plain("bob", password)));
+}
+
+void ConnectionTestTest::plaintextBeforeSslIsNotTls()
+{
+    FaultServer server(Script{Say{"220 mx ESMTP\r\n"_ba}, Encrypt{}} + smtpLogin);
+    server.setIdentity(m_certificate);
+    const Report report = run(order(server, Protocol::Smtp, SecurityMode::Ssl));
+    QVERIFY2(report.outcome == Outcome::WrongMode, qPrintable(outcomeText(report)));
+    QVERIFY(!server.hasHeard(plain("bob", password)));
+}
+
+void ConnectionTestTest::startTlsMissing()
+{
+    FaultServer imap(Script{Say{"* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN] hi\r\n"_ba}});
+    Report report = run(order(imap, Protocol::Imap, SecurityMode::StartTls));
+    COMPARE_END(report, Outcome::StartTlsMissing, Stage::StartTls);
+    QVERIFY(!imap.hasHeard("LOGIN") && !imap.hasHeard("AUTHENTICATE"));
+
+    FaultServer pop3(Script{Say{"+OK hi\r\n"_ba}, Hear{}, Say{"-ERR what\r\n"_ba}, Hear{}, Say{"+OK\r\nUSER\r\n.\r\n"_ba}});
+    report = run(order(pop3, Protocol::Pop3, SecurityMode::StartTls));
+    COMPARE_END(report, Outcome::StartTlsMissing, Stage::StartTls);
+    QVERIFY(!pop3.hasHeard("USER") && !pop3.hasHeard("PASS"));
+}
+
+void ConnectionTestTest::startTlsRefused()
+{
+    FaultServer server(smtpBeforeTls + Script{Say{"454 4.7.0 not now\r\n"_ba}});
+    const Report report = run(order(server, Protocol::Smtp, SecurityMode::StartTls));
+    COMPARE_END(report, Outcome::StartTlsRefused, Stage::StartTls);
+    QVERIFY(!server.hasHeard("AUTH"));
+}
+
+void ConnectionTestTest::preauthBeforeTls()
+{
+    FaultServer server(Script{Say{"* PREAUTH [CAPABILITY IMAP4rev1 STARTTLS] hi\r\n"_ba}});
+    const Report report = run(order(server, Protocol::Imap, SecurityMode::StartTls));
+    QVERIFY2(report.outcome == Outcome::PreAuthenticated, qPrintable(outcomeText(report)));
+    QVERIFY(!server.hasHeard("LOGIN "));
+}
+
+void ConnectionTestTest::challengedBeforeAnythingGoesIntoTls_data()
+{
+    QTest::addColumn<SecurityMode>("security");
+    QTest::addColumn<Verdict>("verdict");
+    QTest::newRow("starttls, challenged") << SecurityMode::StartTls << Verdict::Challenged;
+    QTest::newRow("ssl, challenged") << SecurityMode::Ssl << Verdict::Challenged;
+    QTest::newRow("starttls, rejected") << SecurityMode::StartTls << Verdict::Rejected;
+    QTest::newRow("ssl, rejected") << SecurityMode::Ssl << Verdict::Rejected;
+}
+
+void ConnectionTestTest::challengedBeforeAnythingGoesIntoTls()
+{
+    QFETCH(SecurityMode, security);
+    QFETCH(Verdict, verdict);
+    const bool isSsl = security == SecurityMode::Ssl;
+    FaultServer server(
+        (isSsl ? Script{Encrypt{}, Say{"220 mx ESMTP\r\n"_ba}} : smtpBeforeTls + Script{Say{"220 go\r\n"_ba}, Encrypt{}}) +
+        smtpLogin);
+    server.setIdentity(m_certificate);
+    const Report report = run(order(server, Protocol::Smtp, security), shortLimits(), verdict);
+    COMPARE_END(report, (verdict == Verdict::Challenged ? Outcome::CertificateChallenged : Outcome::CertificateRejected),
+                Stage::Identity);
+    QVERIFY(report.trust && report.trust->verdict == verdict);
+    QTRY_COMPARE(server.closedConnections(), 1);
+    QCOMPARE(server.heard(0).encrypted, QByteArray());
+    QCOMPARE(detail(report, Stage::Login), u"identity"_s);
+}
+
+void ConnectionTestTest::theJudgeSeesTheChainAndTheHostAsTyped()
+{
+    FaultServer server(Script{Encrypt{}, Say{"220 mx ESMTP\r\n"_ba}} + smtpLogin);
+    server.setIdentity(m_certificate);
+    CertificateChain judged;
+    ConnectionTest test(
+        order(server, Protocol::Smtp, SecurityMode::Ssl),
+        [&judged](const CertificateChain& chain, const Endpoint&) {
+            judged = chain;
+            return judgement(Verdict::Challenged);
+        },
+        shortLimits());
+    QSignalSpy finished(&test, &ConnectionTest::finished);
+    test.start();
+    QVERIFY(finished.wait());
+    QCOMPARE(judged, CertificateChain{m_certificate.der()});
+}
+
+void ConnectionTestTest::aChainThatIsTooLong()
+{
+    FaultServer server(Script{Encrypt{}, Say{"220 mx ESMTP\r\n"_ba}} + smtpLogin);
+    server.setIdentity(m_certificate);
+    Limits limits = shortLimits();
+    limits.chainBytes = 100;
+    const Report report = run(order(server, Protocol::Smtp, SecurityMode::Ssl), limits);
+    COMPARE_END(report, Outcome::TlsFailed, Stage::Identity);
+    QVERIFY(server.heard(0).encrypted.isEmpty());
+}
+
+void ConnectionTestTest::noSessionIsResumed()
+{
+    // A resumed session would not show the certificate; the judge is asked each time and sees it.
+    FaultServer server(Script{Encrypt{}, Say{"220 mx ESMTP\r\n"_ba}} + smtpLogin);
+    server.setIdentity(m_certificate);
+    int judged = 0;
+    for (int i = 0; i < 2; ++i) {
+        ConnectionTest test(
+            order(server, Protocol::Smtp, SecurityMode::Ssl),
+            [&judged](const CertificateChain& chain, const Endpoint&) {
+                judged += int(chain.size());
+                return judgement(Verdict::Trusted);
+            },
+            shortLimits());
+        QSignalSpy finished(&test, &ConnectionTest::finished);
+        test.start();
+        QVERIFY(finished.wait());
+    }
+    QCOMPARE(judged, 2);
+}
+
+void ConnectionTestTest::onlyOldTls()
+{
+    FaultServer server(Script{Encrypt{}});
+    server.setIdentity(m_certificate);
+    server.setProtocol(QSsl::SecureProtocols, "TLSv1.1"_ba);
+    const Report report = run(order(server, Protocol::Imap, SecurityMode::Ssl));
+    COMPARE_END(report, Outcome::TlsFailed, Stage::Tls);
+    QVERIFY2(report.libraryText.contains(u"protocol"_s), qPrintable(report.libraryText));
+}
+
+void ConnectionTestTest::oldTlsWhereItIsAllowed()
+{
+    FaultServer server(Script{Encrypt{}, Say{"220 mx ESMTP\r\n"_ba}} + smtpLogin);
+    server.setIdentity(m_certificate);
+    server.setProtocol(QSsl::SecureProtocols, "TLSv1.1"_ba);
+    TestOrder old = order(server, Protocol::Smtp, SecurityMode::Ssl);
+    old.settings.tlsMinimum = TlsVersion::Tls10;
+    const Report report = run(old);
+    COMPARE_END(report, Outcome::Succeeded, Stage::Login);
+    QCOMPARE(report.tls->version, u"TLSv1.1"_s);
+}
+
+void ConnectionTestTest::aCertificateForAnotherName()
+{
+    // The socket verifies nothing itself: what the judge says counts, whatever the name.
+    FaultServer server(Script{Encrypt{}, Say{"220 mx ESMTP\r\n"_ba}} + smtpLogin);
+    server.setIdentity(TestCa().issueFor(u"other.example"_s));
+    COMPARE_END(run(order(server, Protocol::Smtp, SecurityMode::Ssl)), Outcome::Succeeded, Stage::Login);
+}
+
+void ConnectionTestTest::aTlsPortInPlainModes_data()
+{
+    QTest::addColumn<SecurityMode>("security");
+    QTest::newRow("none") << SecurityMode::None;
+    QTest::newRow("starttls") << SecurityMode::StartTls;
+}
+
+void ConnectionTestTest::aTlsPortInPlainModes()
+{
+    QFETCH(SecurityMode, security);
+    FaultServer server(Script{Encrypt{}, Say{"220 mx ESMTP\r\n"_ba}} + smtpLogin);
+    server.setIdentity(m_certificate);
+    const Report report = run(order(server, Protocol::Smtp, security));
+    COMPARE_END(report, Outcome::WrongMode, Stage::Greeting);
+    QVERIFY(report.speaks == SecurityMode::Ssl);
+    QVERIFY(report.answeredBy == Service::Tls);
+    QVERIFY(!server.hasHeard(plain("bob", password)));
+}
+
+void ConnectionTestTest::aPlainPortInModeSsl_data()
+{
+    QTest::addColumn<Protocol>("protocol");
+    QTest::addColumn<Script>("script");
+    QTest::addColumn<SecurityMode>("speaks");
+    QTest::newRow("SMTP with STARTTLS") << Protocol::Smtp << smtpBeforeTls + Script{Say{"220 go\r\n"_ba}}
+                                        << SecurityMode::StartTls;
+    QTest::newRow("SMTP without") << Protocol::Smtp << Script{Say{"220 mx ESMTP\r\n"_ba}, Hear{}, Say{"250 mx\r\n"_ba}}
+                                  << SecurityMode::None;
+    QTest::newRow("IMAP with STARTTLS") << Protocol::Imap
+                                        << Script{Say{"* OK [CAPABILITY IMAP4rev1 STARTTLS] hi\r\n"_ba}, Hear{},
+                                                  Say{"%t OK go\r\n"_ba}}
+                                        << SecurityMode::StartTls;
+    QTest::newRow("POP3 without") << Protocol::Pop3
+                                  << Script{Say{"+OK hi\r\n"_ba}, Hear{}, Say{"-ERR\r\n"_ba}, Hear{},
+                                            Say{"+OK\r\nUSER\r\n.\r\n"_ba}}
+                                  << SecurityMode::None;
+}
+
+void ConnectionTestTest::aPlainPortInModeSsl()
+{
+    QFETCH(Protocol, protocol);
+    QFETCH(Script, script);
+    QFETCH(SecurityMode, speaks);
+    FaultServer server(script);
+    Limits limits = shortLimits();
+    limits.counterProbe = 2s;
+    const Report report = run(order(server, protocol, SecurityMode::Ssl), limits);
+    COMPARE_END(report, Outcome::WrongMode, Stage::Tls);
+    QVERIFY(report.speaks == speaks);
+    QVERIFY(report.answeredBy && *report.answeredBy != Service::Tls);
+    QVERIFY(!server.hasHeard(password) && !server.hasHeard(plain("bob", password)));
+}
+
+void ConnectionTestTest::aSilentPlainPortInModeSsl()
+{
+    // The first connection hears nothing, as where the server takes a TLS hello for a client that talks too early.
+    FaultServer server(Script{Silence{}});
+    server.setScript(1, smtpBeforeTls);
+    const Report report = run(order(server, Protocol::Smtp, SecurityMode::Ssl));
+    COMPARE_END(report, Outcome::WrongMode, Stage::Tls);
+    QVERIFY(report.speaks == SecurityMode::StartTls);
+}
+
+void ConnectionTestTest::anotherServiceInModeSsl_data()
+{
+    QTest::addColumn<Script>("script");
+    QTest::addColumn<Service>("service");
+    QTest::newRow("IMAP") << Script{Say{"* OK hi\r\n"_ba}} << Service::Imap;
+    QTest::newRow("POP3") << Script{Say{"+OK hi\r\n"_ba}} << Service::Pop3;
+    QTest::newRow("SSH") << Script{Say{"SSH-2.0-OpenSSH_9.2\r\n"_ba}} << Service::Ssh;
+    QTest::newRow("HTTP") << Script{Hear{}, Say{"HTTP/1.1 400 Bad Request\r\n\r\n"_ba}, Close{}} << Service::Http;
+}
+
+void ConnectionTestTest::anotherServiceInModeSsl()
+{
+    QFETCH(Script, script);
+    QFETCH(Service, service);
+    FaultServer server(script);
+    const Report report = run(order(server, Protocol::Smtp, SecurityMode::Ssl));
+    COMPARE_END(report, Outcome::WrongService, Stage::Tls);
+    QVERIFY(report.answeredBy == service);
+    QVERIFY(!report.speaks);
+}
+
+void ConnectionTestTest::httpInPlainMode()
+{
+    FaultServer server(Script{Hear{}, Say{"HTTP/1.1 400 Bad Request\r\n\r\n"_ba}, Close{}});
+    const Report report = run(order(server, Protocol::Imap, SecurityMode::StartTls));
+    COMPARE_END(report, Outcome::WrongService, Stage::Greeting);
+    QVERIFY(report.answeredBy == Service::Http);
+}
+
+void ConnectionTestTest::aSlowGreetingWins()
+{
+    FaultServer server(Script{Pause{600ms}, Say{"220 mx ESMTP\r\n"_ba}} + smtpLogin);
+    const Report report = run(order(server, Protocol::Smtp, SecurityMode::None));
+    COMPARE_END(report, Outcome::Succeeded, Stage::Login);
+    QVERIFY(server.connections() >= 2); // it was probed, and the first connection went on waiting
+}
+
+void ConnectionTestTest::aTlsAlertInsteadOfAGreeting()
+{
+    FaultServer server(Script{Say{"\x15\x03\x01\x00\x02\x02\x28"_ba}, Close{}});
+    const Report report = run(order(server, Protocol::Smtp, SecurityMode::None));
+    COMPARE_END(report, Outcome::WrongMode, Stage::Greeting);
+    QVERIFY(report.speaks == SecurityMode::Ssl);
+}
+
+void ConnectionTestTest::silence_data()
+{
+    QTest::addColumn<SecurityMode>("security");
+    QTest::addColumn<Script>("script");
+    QTest::addColumn<Stage>("stage");
+    const Script greeting{Say{"220 mx ESMTP\r\n"_ba}};
+    QTest::newRow("no greeting") << SecurityMode::None << Script{Silence{}} << Stage::Greeting;
+    QTest::newRow("no handshake") << SecurityMode::Ssl << Script{Silence{}} << Stage::Tls;
+    QTest::newRow("no handshake after STARTTLS")
+        << SecurityMode::StartTls << smtpBeforeTls + Script{Say{"220 go\r\n"_ba}, Silence{}} << Stage::Tls;
+    QTest::newRow("no greeting after TLS") << SecurityMode::Ssl << Script{Encrypt{}, Silence{}} << Stage::Greeting;
+    QTest::newRow("no capabilities") << SecurityMode::None << greeting + Script{Silence{}} << Stage::Capabilities;
+    QTest::newRow("no go-ahead") << SecurityMode::StartTls << smtpBeforeTls + Script{Silence{}} << Stage::StartTls;
+    QTest::newRow("no answer to the login")
+        << SecurityMode::None << greeting + Script{Hear{}, Say{"250-mx\r\n250 AUTH PLAIN\r\n"_ba}} + Script{Silence{}}
+        << Stage::Login;
+}
+
+void ConnectionTestTest::silence()
+{
+    QFETCH(SecurityMode, security);
+    QFETCH(Script, script);
+    QFETCH(Stage, stage);
+    FaultServer server(script);
+    server.setIdentity(m_certificate);
+    Limits limits = shortLimits();
+    limits.counterProbe = 100ms;
+    limits.tls = limits.greeting = limits.reply = limits.loginReply = 600ms;
+    const Report report = run(order(server, Protocol::Smtp, security), limits);
+    COMPARE_END(report, Outcome::TimedOut, stage);
+    QCOMPARE(status(report, stage), StageStatus::Failed);
+    QCOMPARE(names(report), nineStages);
+}
+
+void ConnectionTestTest::closesAtOnce_data()
+{
+    QTest::addColumn<SecurityMode>("security");
+    QTest::addColumn<Script>("script");
+    QTest::addColumn<Outcome>("outcome");
+    QTest::newRow("none, FIN") << SecurityMode::None << Script{Close{}} << Outcome::ConnectionLost;
+    QTest::newRow("none, RST") << SecurityMode::None << Script{Reset{}} << Outcome::ConnectionLost;
+    QTest::newRow("starttls, RST") << SecurityMode::StartTls << Script{Reset{}} << Outcome::ConnectionLost;
+    QTest::newRow("ssl, FIN") << SecurityMode::Ssl << Script{Close{}} << Outcome::TlsFailed;
+    QTest::newRow("ssl, RST") << SecurityMode::Ssl << Script{Reset{}} << Outcome::TlsFailed;
+}
+
+void ConnectionTestTest::closesAtOnce()
+{
+    QFETCH(SecurityMode, security);
+    QFETCH(Script, script);
+    QFETCH(Outcome, outcome);
+    FaultServer server(script);
+    COMPARE_END(run(order(server, Protocol::Pop3, security)), outcome,
+                (security == SecurityMode::Ssl ? Stage::Tls : Stage::Greeting));
+}
+
+void ConnectionTestTest::anEndlessLine()
+{
+    FaultServer server(Script{Flood{QByteArray(4096, 'x')}});
+    const Report report = run(order(server, Protocol::Imap, SecurityMode::None));
+    QVERIFY2(report.outcome == Outcome::ProtocolBroken, qPrintable(outcomeText(report)));
+}
+
+void ConnectionTestTest::anEndlessReply()
+{
+    FaultServer server(Script{Say{"220 mx ESMTP\r\n"_ba}, Hear{}, Flood{QByteArray("250-X-MORE\r\n").repeated(100)}});
+    const Report report = run(order(server, Protocol::Smtp, SecurityMode::None));
+    COMPARE_END(report, Outcome::ProtocolBroken, Stage::Capabilities);
+    QVERIFY(report.transcript.size() <= 2001);
+}
+
+void ConnectionTestTest::aDrippedReplyMissesItsDeadline()
+{
+    // Each byte comes in time, the whole reply does not.
+    FaultServer server(Script{Say{"220 mx ESMTP\r\n"_ba}, Hear{}, Drip{QByteArray("250-X-MORE\r\n").repeated(100), 20ms}});
+    Limits limits = shortLimits();
+    limits.reply = 500ms;
+    COMPARE_END(run(order(server, Protocol::Smtp, SecurityMode::None), limits), Outcome::TimedOut, Stage::Capabilities);
+}
+
+void ConnectionTestTest::aDrippedReplyInTimeIsRead()
+{
+    FaultServer server(
+        Script{Drip{"220 mx ESMTP\r\n"_ba}, Hear{}, Drip{"250-mx\r\n250 AUTH PLAIN\r\n"_ba}, Hear{}, Drip{"235 ok\r\n"_ba}});
+    COMPARE_END(run(order(server, Protocol::Smtp, SecurityMode::None)), Outcome::Succeeded, Stage::Login);
+}
+
+void ConnectionTestTest::aReplyThatEndsBeforeItsEnd()
+{
+    FaultServer server(Script{Say{"220 mx ESMTP\r\n"_ba}, Hear{}, Say{"250-mx\r\n250 AUTH PLAI"_ba}, Close{}});
+    COMPARE_END(run(order(server, Protocol::Smtp, SecurityMode::None)), Outcome::ConnectionLost, Stage::Capabilities);
+
+    FaultServer login(Script{Say{"220 mx ESMTP\r\n"_ba}, Hear{}, Say{"250-mx\r\n250 AUTH PLAIN\r\n"_ba}, Hear{},
+                             Say{"235 2.7.0 ok"_ba}, Close{}});
+    COMPARE_END(run(order(login, Protocol::Smtp, SecurityMode::None)), Outcome::ConnectionLost, Stage::Login);
+}
+
+void ConnectionTestTest::aLastLineBeforeTheEndIsRead()
+{
+    FaultServer server(Script{Say{"554 5.7.1 go away\r\n"_ba}, Close{}});
+    const Report report = run(order(server, Protocol::Smtp, SecurityMode::None));
+    COMPARE_END(report, Outcome::GreetingRefused, Stage::Greeting);
+    QVERIFY(detail(report, Stage::Greeting).contains(u"go away"_s));
+}
+
+void ConnectionTestTest::theWholeTestIsBounded()
+{
+    FaultServer server(Script{Drip{QByteArray(4000, 'x'), 10ms}});
+    Limits limits = shortLimits();
+    limits.whole = 300ms;
+    COMPARE_END(run(order(server, Protocol::Smtp, SecurityMode::None), limits), Outcome::TimedOut, Stage::Greeting);
+}
+
+void ConnectionTestTest::cancels_data()
+{
+    QTest::addColumn<SecurityMode>("security");
+    QTest::addColumn<Script>("script");
+    QTest::addColumn<int>("afterMs");
+    QTest::newRow("at once") << SecurityMode::None << Script{Silence{}} << 0;
+    QTest::newRow("waiting for the greeting") << SecurityMode::None << Script{Silence{}} << 100;
+    QTest::newRow("during the counter-probe") << SecurityMode::None << Script{Silence{}} << 260;
+    QTest::newRow("in the handshake") << SecurityMode::Ssl << Script{Silence{}} << 100;
+}
+
+void ConnectionTestTest::cancels()
+{
+    QFETCH(SecurityMode, security);
+    QFETCH(Script, script);
+    QFETCH(int, afterMs);
+    FaultServer server(script);
+    ConnectionTest test(
+        order(server, Protocol::Smtp, security),
+        [](const CertificateChain&, const Endpoint&) { return judgement(Verdict::Trusted); }, shortLimits());
+    QSignalSpy finished(&test, &ConnectionTest::finished);
+    test.start();
+    if (afterMs > 0)
+        QTest::qWait(afterMs);
+    test.cancel();
+    test.cancel();
+    QCOMPARE(finished.size(), 0); // never from within
+    QVERIFY(finished.wait(1000));
+    const Report report = finished.first().first().value<Report>();
+    QVERIFY(report.outcome == Outcome::Cancelled);
+    QCOMPARE(names(report), nineStages);
+    QTest::qWait(50);
+    QCOMPARE(finished.size(), 1);
+}
+
+void ConnectionTestTest::cancelsDuringAFlood()
+{
+    // Short lines that never end a reply, within a bound that is out of reach: the event loop still has its turn.
+    FaultServer server(Script{Say{"* OK hi\r\n"_ba}, Hear{}, Flood{QByteArray("* OK\r\n").repeated(1000)}});
+    Limits limits = shortLimits();
+    limits.replyBytes = qsizetype(1) << 40;
+    limits.reply = 60s;
+    ConnectionTest test(
+        order(server, Protocol::Imap, SecurityMode::None),
+        [](const CertificateChain&, const Endpoint&) { return judgement(Verdict::Trusted); }, limits);
+    QSignalSpy finished(&test, &ConnectionTest::finished);
+    test.start();
+    QTimer::singleShot(300ms, &test, &ConnectionTest::cancel);
+    QVERIFY(finished.wait(5000));
+    const Report report = finished.first().first().value<Report>();
+    COMPARE_END(report, Outcome::Cancelled, Stage::Capabilities);
+}
+
+void ConnectionTestTest::cancelsALookup()
+{
+    FaultServer server(Script{});
+    TestOrder named = order(server, Protocol::Imap, SecurityMode::Ssl);
+    named.settings.server.host = u"no-such-host-either.invalid"_s;
+    ConnectionTest test(
+        named, [](const CertificateChain&, const Endpoint&) { return judgement(Verdict::Trusted); }, shortLimits());
+    QSignalSpy finished(&test, &ConnectionTest::finished);
+    test.start();
+    QVERIFY(test.hasPendingLookup());
+    test.cancel();
+    QVERIFY(finished.wait(1000));
+    const Report report = finished.first().first().value<Report>();
+    COMPARE_END(report, Outcome::Cancelled, Stage::Resolve);
+    QTRY_VERIFY_WITH_TIMEOUT(!test.hasPendingLookup(), 30000);
+    QCOMPARE(finished.size(), 1);
+}
+
+void ConnectionTestTest::canBeDestroyedWhileItRuns_data()
+{
+    cancels_data();
+}
+
+void ConnectionTestTest::canBeDestroyedWhileItRuns()
+{
+    QFETCH(SecurityMode, security);
+    QFETCH(Script, script);
+    QFETCH(int, afterMs);
+    FaultServer server(script);
+    {
+        ConnectionTest test(
+            order(server, Protocol::Smtp, security),
+            [](const CertificateChain&, const Endpoint&) { return judgement(Verdict::Trusted); }, shortLimits());
+        test.start();
+        if (afterMs > 0)
+            QTest::qWait(afterMs);
+    }
+    QTRY_COMPARE(server.closedConnections(), server.connections());
+}
+
+void ConnectionTestTest::masksThePasswordEverywhere()
+{
+    FaultServer server(Script{Say{"220 mx ESMTP\r\n"_ba}} + smtpLogin);
+    const Report report = run(order(server, Protocol::Smtp, SecurityMode::None));
+    COMPARE_END(report, Outcome::Succeeded, Stage::Login);
+    QVERIFY(!report.transcript.isEmpty());
+    for (const TranscriptLine& line : report.transcript) {
+        QVERIFY(!line.text.contains(QLatin1StringView(password)));
+        QVERIFY(!line.text.contains(QString::fromLatin1(plain("bob", password))));
+    }
+}
+
+QTEST_GUILESS_MAIN(ConnectionTestTest)
+#include "connectiontest_test.moc"
