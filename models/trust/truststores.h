@@ -41,19 +41,31 @@ class UserTrustStore : public QObject {
 public:
     explicit UserTrustStore(QObject* parent = nullptr);
 
-    std::optional<TrustFileFault> open(const QString& folder); ///< the `.security` folder; empty: memory only
+    /// The `.security` folder; empty: memory only. Answers the first of faults().
+    std::optional<TrustFileFault> open(const QString& folder);
+    std::optional<TrustFileFault> reload(); ///< reads the folder again
+    /// Goes on in another folder: all roots are written there, beside those it has.
+    std::optional<TrustFileFault> saveAs(const QString& folder);
+    /// Files that hold no certificate, or more than one; they are left as they are, and trusted by nobody.
+    const QList<TrustFileFault>& faults() const { return m_faults; }
     const QList<UserRoot>& roots() const { return m_roots; }
     const UserRoot* find(const QString& alias) const;
     /// Imports a CA; the alias is made free and safe as a file name. Nothing is checked here: see importer.h.
     std::optional<TrustFileFault> import(const CertificateFacts& certificate, const QString& alias = {});
+    /// The CA goes from memory even where its file cannot be removed, which is reported.
     std::optional<TrustFileFault> remove(const QString& alias);
+    QList<QByteArray> ders() const; ///< for TrustAnchors::systemAnd
 
 signals:
     void changed();
 
 private:
-    QList<UserRoot> m_roots;
-    QString m_folder;
+    QString pathOf(const QString& alias) const;
+    QString freeAlias(const QString& wanted) const;
+
+    QList<UserRoot> m_roots; ///< by alias
+    QList<TrustFileFault> m_faults;
+    QString m_folder; ///< user-trust-store itself
 };
 
 /// `/x/station.bog` → `/x/station.security`.

@@ -1,0 +1,182 @@
+#include "trust/truststores.h"
+
+#include "trust/importer.h"
+#include "trust/trustfile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace stationer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 LargestFile = 1024 * 1024;
+constexpr qsizetype LongestAlias = 60;
+
+bool comesBefore(const UserRoot& a, const UserRoot& b)
+{
+    return QString::compare(a.alias, b.alias, Qt::CaseInsensitive) < 0;
+}
+
+// Letters, digits, dots inside and hyphens: a name that every file system takes and that leads nowhere else.
+QString fileSafe(const QString& wanted)
+{
+    QString safe;
+    for (const QChar c : wanted.normalized(QString::NormalizationForm_C)) {
+        const bool isKept = c.isLetterOrNumber() || c == u'_' || c == u'.';
+        if (isKept)
+            safe += c;
+        else if (!safe.endsWith(u'-'))
+            safe += u'-';
+    }
+    const auto isEdge = [](QChar c) { return c == u'-' || c == u'.'; };
+    while (!safe.isEmpty() && isEdge(safe.front()))
+        safe.remove(0, 1);
+    safe.truncate(LongestAlias);
+    while (!safe.isEmpty() && isEdge(safe.back()))
+        safe.chop(1);
+    // Names of devices on Windows.
+    static const QStringList reserved{u"con"_s, u"prn"_s, u"aux"_s, u"nul"_s};
+    const QString stem = safe.section(u'.', 0, 0).toLower();
+    const bool isPort = stem.size() == 4 && (stem.startsWith("com"_L1) || stem.startsWith("lpt"_L1)) && stem[3].isDigit();
+    if (reserved.contains(stem) || isPort)
+        safe.prepend(u"ca-"_s);
+    return safe;
+}
+
+} // namespace
+
+UserTrustStore::UserTrustStore(QObject* parent) : QObject(parent) {}
+
+QString UserTrustStore::pathOf(const QString& alias) const
+{
+    return m_folder + u'/' + alias + u".pem"_s;
+}
+
+QString UserTrustStore::freeAlias(const QString& wanted) const
+{
+    const auto isTaken = [&](const QString& alias) {
+        return std::any_of(m_roots.cbegin(), m_roots.cend(),
+                           [&](const UserRoot& root) { return root.alias.compare(alias, Qt::CaseInsensitive) == 0; }) ||
+               (!m_folder.isEmpty() && QFileInfo::exists(pathOf(alias)));
+    };
+    QString alias = wanted;
+    for (int i = 2; isTaken(alias); ++i)
+        alias = wanted + u'-' + QString::number(i);
+    return alias;
+}
+
+std::optional<TrustFileFault> UserTrustStore::open(const QString& folder)
+{
+    m_folder = folder.isEmpty() ? QString() : folder + u"/user-trust-store"_s;
+    m_roots.clear();
+    m_faults.clear();
+    return reload();
+}
+
+std::optional<TrustFileFault> UserTrustStore::reload()
+{
+    if (m_folder.isEmpty())
+        return std::nullopt;
+    QList<UserRoot> roots;
+    m_faults.clear();
+    const QFileInfo folder(m_folder);
+    if (folder.exists() && !(folder.isDir() && folder.isReadable()))
+        m_faults << TrustFileFault{TrustFileFault::Kind::CannotRead, m_folder, {}, {}};
+    const auto files = QDir(m_folder).entryInfoList({u"*.pem"_s}, QDir::Files | QDir::Hidden);
+    for (const QFileInfo& info : files) {
+        QFile file(info.filePath());
+        if (!file.open(QIODevice::ReadOnly)) {
+            m_faults << TrustFileFault{TrustFileFault::Kind::CannotRead, info.filePath(), {}, file.errorString()};
+            continue;
+        }
+        const auto ders = file.size() > LargestFile ? std::nullopt : certificatesOfPem(file.readAll());
+        if (!ders || ders->size() != 1) {
+            m_faults << TrustFileFault{TrustFileFault::Kind::Damaged, info.filePath(), {}, {}};
+            continue;
+        }
+        roots << UserRoot{info.completeBaseName(), *certificateFacts(ders->first())};
+    }
+    std::sort(roots.begin(), roots.end(), comesBefore);
+    m_roots = roots;
+    emit changed();
+    return m_faults.isEmpty() ? std::nullopt : std::optional(m_faults.first());
+}
+
+const UserRoot* UserTrustStore::find(const QString& alias) const
+{
+    const auto root =
+        std::find_if(m_roots.cbegin(), m_roots.cend(), [&](const UserRoot& one) { return one.alias == alias; });
+    return root == m_roots.cend() ? nullptr : &*root;
+}
+
+QList<QByteArray> UserTrustStore::ders() const
+{
+    QList<QByteArray> all;
+    for (const UserRoot& root : m_roots)
+        all << root.certificate.der;
+    return all;
+}
+
+std::optional<TrustFileFault> UserTrustStore::import(const CertificateFacts& certificate, const QString& alias)
+{
+    QString wanted = fileSafe(alias);
+    for (const QString& name : {certificate.commonName, certificate.organization, u"root-ca"_s}) {
+        if (wanted.isEmpty())
+            wanted = fileSafe(name);
+    }
+    const UserRoot root{freeAlias(wanted), certificate};
+    if (!m_folder.isEmpty()) {
+        for (const QString& folder : {QFileInfo(m_folder).path(), m_folder}) {
+            if (auto fault = makeTrustFolder(folder))
+                return fault;
+        }
+        if (auto fault = writeTrustFile(pathOf(root.alias), toPem(certificate.der)))
+            return fault;
+    }
+    m_roots.insert(std::upper_bound(m_roots.begin(), m_roots.end(), root, comesBefore), root);
+    emit changed();
+    return std::nullopt;
+}
+
+std::optional<TrustFileFault> UserTrustStore::remove(const QString& alias)
+{
+    if (m_roots.removeIf([&](const UserRoot& root) { return root.alias == alias; }) == 0)
+        return std::nullopt;
+    std::optional<TrustFileFault> fault;
+    if (!m_folder.isEmpty()) {
+        QFile file(pathOf(alias));
+        if (file.exists() && !file.remove())
+            fault = TrustFileFault{TrustFileFault::Kind::CannotWrite, file.fileName(), {}, file.errorString()};
+    }
+    emit changed();
+    return fault;
+}
+
+std::optional<TrustFileFault> UserTrustStore::saveAs(const QString& folder)
+{
+    const QList<UserRoot> kept = m_roots;
+    std::optional<TrustFileFault> fault = open(folder);
+    for (const UserRoot& root : kept) {
+        if (ders().contains(root.certificate.der))
+            continue;
+        if (const auto writing = import(root.certificate, root.alias)) {
+            m_roots << root; // not lost while the program runs
+            fault = writing;
+        }
+    }
+    return fault;
+}
+
+QString securityFolderOf(const QString& stationFile)
+{
+    const QFileInfo info(stationFile);
+    return QDir::cleanPath(info.path() + u'/' + info.completeBaseName() + u".security"_s);
+}
+
+} // namespace stationer

@@ -1,0 +1,451 @@
+#include "support/certificates.h"
+#include "trust/allowedhosts.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace stationer;
+using namespace stationer::testing;
+using Kind = TrustFileFault::Kind;
+
+namespace {
+
+const QFile::Permissions Rwx = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+const QFile::Permissions OthersAll =
+    QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+
+AllowedHost row(const QString& host = u"mail.example"_s, quint16 port = 465)
+{
+    AllowedHost one;
+    one.host = {host, port};
+    one.sha256 = QByteArray(64, 'a');
+    one.publicKeySha256 = QByteArray(64, 'b');
+    one.errors = {TrustError::SelfSigned, TrustError::Expired};
+    one.created = QDateTime({2026, 1, 2}, {3, 4, 5}, Qt::UTC);
+    one.note = u"«checked» by phone"_s;
+    one.chain = {"first", "second"};
+    return one;
+}
+
+} // namespace
+
+class allowedhosts_test : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+
+    void aMissingFileIsAnEmptyListAndWritesNothing();
+    void everyFieldIsReadBack();
+    void hostsAreFoundAsTypedInAnyForm();
+    void oneRowAHostAndPort();
+    void folderAndFileAreForTheOwnerAlone();
+    void aFolderThatIsTooOpenIsClosed();
+    void anAnswerIsNotForgottenByAChallenge();
+    void sessionRowsAreNeverWritten();
+    void aPersistentAnswerReplacesASessionOne();
+    void forgottenRowsGoAndCanBeRestored();
+    void lastUseIsWrittenOncePerMinute();
+    void twoWritersLoseNothing();
+    void removalByAnotherProgramIsSeen();
+    void aDamagedFileIsSetAsideAndReported_data();
+    void aDamagedFileIsSetAsideAndReported();
+    void aFileDamagedLaterTakesNoRowAway();
+    void aNewerVersionIsNotTouched();
+    void fieldsOfOthersAreKept();
+    void anErrorCodeUnknownHereAcceptsNothing();
+    void whatCannotBeWrittenHoldsForTheSession();
+    void whatCannotBeForgottenOnDiskIsForgottenHere();
+    void inMemoryUntilTheStationIsSaved();
+    void savingAsWritesOverWhatIsThere();
+    void changesAreTold();
+
+private:
+    QString folder() const { return m_dir->path() + u"/acme.security"_s; }
+    QString path() const { return folder() + u"/allowed-hosts.json"_s; }
+    QByteArray bytes() const
+    {
+        QFile file(path());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    void write(const QByteArray& text) const
+    {
+        QDir().mkpath(folder());
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+};
+
+void allowedhosts_test::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+}
+
+void allowedhosts_test::aMissingFileIsAnEmptyListAndWritesNothing()
+{
+    AllowedHosts hosts;
+    QVERIFY(!hosts.open(folder()));
+    QVERIFY(hosts.rows().isEmpty());
+    QVERIFY(!hosts.find({u"mail.example"_s, 465}));
+    QVERIFY(!hosts.noteUse({u"mail.example"_s, 465}, QDateTime::currentDateTimeUtc()));
+    QVERIFY(!hosts.forget({u"mail.example"_s, 465}));
+    QVERIFY(!QFile::exists(folder()));
+}
+
+void allowedhosts_test::everyFieldIsReadBack()
+{
+    AllowedHosts hosts;
+    hosts.open(folder());
+    AllowedHost one = row();
+    one.approval = Approval::Approved;
+    one.scope = Scope::UntilDate;
+    one.binding = Binding::PublicKey;
+    one.expires = QDateTime({2027, 1, 1}, {0, 0, 0, 250}, Qt::UTC);
+    one.lastUsed = QDateTime({2026, 5, 1}, {12, 0}, Qt::UTC);
+    QVERIFY(!hosts.approve(one));
+    AllowedHost other = row(u"::1"_s, 993);
+    other.approval = Approval::Rejected;
+    other.binding = Binding::NameOnly;
+    QVERIFY(!hosts.reject(other));
+    AllowedHosts again;
+    QVERIFY(!again.open(folder()));
+    QCOMPARE(again.rows(), (QList{one, other}));
+}
+
+void allowedhosts_test::hostsAreFoundAsTypedInAnyForm()
+{
+    AllowedHosts hosts;
+    hosts.open(folder());
+    QVERIFY(!hosts.approve(row(u"Müller.Example."_s)));
+    QCOMPARE(hosts.rows().first().host.host, u"xn--mller-kva.example"_s);
+    QVERIFY(hosts.find({u"MÜLLER.example"_s, 465}));
+    QVERIFY(!hosts.find({u"müller.example"_s, 587}));
+    QVERIFY(!hosts.approve(row(u"[0:0::1]"_s)));
+    QVERIFY(hosts.find({u"::1"_s, 465}));
+}
+
+void allowedhosts_test::oneRowAHostAndPort()
+{
+    AllowedHosts hosts;
+    hosts.open(folder());
+    hosts.approve(row());
+    AllowedHost later = row(u"MAIL.example"_s);
+    later.created = {};
+    hosts.reject(later);
+    QCOMPARE(hosts.rows().size(), 1);
+    QCOMPARE(hosts.rows().first().approval, Approval::Rejected);
+    QCOMPARE(hosts.rows().first().created, row().created);
+}
+
+void allowedhosts_test::folderAndFileAreForTheOwnerAlone()
+{
+    AllowedHosts hosts;
+    hosts.open(folder());
+    hosts.approve(row());
+    QCOMPARE(QFile::permissions(folder()) & (Rwx | OthersAll), Rwx);
+    QCOMPARE(QFile::permissions(path()) & (Rwx | OthersAll), QFile::ReadOwner | QFile::WriteOwner);
+    hosts.reject(row());
+    QCOMPARE(QFile::permissions(path()) & (Rwx | OthersAll), QFile::ReadOwner | QFile::WriteOwner);
+    QCOMPARE(QDir(folder()).entryList(QDir::Files | QDir::Hidden), QStringList{u"allowed-hosts.json"_s});
+}
+
+void allowedhosts_test::aFolderThatIsTooOpenIsClosed()
+{
+    write("{\"version\":1,\"hosts\":[]}");
+    QFile::setPermissions(folder(), Rwx | OthersAll);
+    QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther);
+    AllowedHosts hosts;
+    QVERIFY(!hosts.open(folder()));
+    QVERIFY(!hosts.approve(row()));
+    QCOMPARE(QFile::permissions(folder()) & OthersAll, QFile::Permissions());
+    QCOMPARE(QFile::permissions(path()) & OthersAll, QFile::Permissions());
+}
+
+void allowedhosts_test::anAnswerIsNotForgottenByAChallenge()
+{
+    AllowedHosts hosts;
+    hosts.open(folder());
+    hosts.noteUnanswered(row());
+    QCOMPARE(hosts.rows().first().approval, Approval::Unanswered);
+    AllowedHost newer = row();
+    newer.sha256 = QByteArray(64, 'c');
+    hosts.noteUnanswered(newer);
+    QCOMPARE(hosts.rows().first().sha256, newer.sha256);
+    hosts.reject(row());
+    hosts.noteUnanswered(newer);
+    QCOMPARE(hosts.rows().first().approval, Approval::Rejected);
+    QCOMPARE(hosts.rows().first().sha256, row().sha256);
+}
+
+void allowedhosts_test::sessionRowsAreNeverWritten()
+{
+    AllowedHosts hosts;
+    hosts.open(folder());
+    AllowedHost session = row();
+    session.scope = Scope::Session;
+    QVERIFY(!hosts.approve(session));
+    QVERIFY(!hosts.noteUse(session.host, QDateTime::currentDateTimeUtc()));
+    QVERIFY(!QFile::exists(folder()));
+    hosts.approve(row(u"other.example"_s));
+    QVERIFY(!bytes().contains("mail.example"));
+    QCOMPARE(hosts.rows().size(), 2);
+    QVERIFY(!hosts.reload());
+    QCOMPARE(hosts.rows().size(), 2);
+    QVERIFY(!hosts.forget(session.host));
+    QCOMPARE(hosts.rows().size(), 1);
+}
+
+void allowedhosts_test::aPersistentAnswerReplacesASessionOne()
+{
+    AllowedHosts hosts;
+    hosts.open(folder());
+    hosts.noteUnanswered(row());
+    AllowedHost session = row();
+    session.scope = Scope::Session;
+    hosts.approve(session);
+    QCOMPARE(hosts.rows().size(), 1);
+    QCOMPARE(hosts.rows().first().scope, Scope::Session);
+    hosts.reject(row());
+    QCOMPARE(hosts.rows().size(), 1);
+    QCOMPARE(hosts.rows().first().approval, Approval::Rejected);
+    QVERIFY(bytes().contains("rejected"));
+}
+
+void allowedhosts_test::forgottenRowsGoAndCanBeRestored()
+{
+    AllowedHosts hosts;
+    hosts.open(folder());
+    hosts.reject(row());
+    const AllowedHost kept = hosts.rows().first();
+    QVERIFY(!hosts.forget({u"MAIL.example"_s, 465}));
+    QVERIFY(hosts.rows().isEmpty());
+    QVERIFY(!bytes().contains("mail.example"));
+    QVERIFY(!hosts.restore(kept));
+    QCOMPARE(hosts.rows(), QList{kept});
+    QVERIFY(bytes().contains("mail.example"));
+}
+
+void allowedhosts_test::lastUseIsWrittenOncePerMinute()
+{
+    AllowedHosts hosts;
+    hosts.open(folder());
+    hosts.approve(row());
+    const QDateTime when({2026, 5, 1}, {12, 0, 10}, Qt::UTC);
+    QVERIFY(!hosts.noteUse({u"mail.example"_s, 465}, when));
+    QVERIFY(bytes().contains("2026-05-01T12:00:10"));
+    QVERIFY(!hosts.noteUse({u"mail.example"_s, 465}, when.addSecs(30)));
+    QVERIFY(bytes().contains("2026-05-01T12:00:10"));
+    QVERIFY(!hosts.noteUse({u"mail.example"_s, 465}, when.addSecs(60)));
+    QVERIFY(bytes().contains("2026-05-01T12:01:10"));
+}
+
+void allowedhosts_test::twoWritersLoseNothing()
+{
+    AllowedHosts one;
+    AllowedHosts two;
+    one.open(folder());
+    two.open(folder());
+    one.approve(row(u"one.example"_s));
+    two.reject(row(u"two.example"_s));
+    one.approve(row(u"three.example"_s));
+    two.noteUse({u"two.example"_s, 465}, QDateTime::currentDateTimeUtc());
+    QVERIFY(!one.reload());
+    QVERIFY(!two.reload());
+    QCOMPARE(one.rows().size(), 3);
+    QCOMPARE(one.rows(), two.rows());
+}
+
+void allowedhosts_test::removalByAnotherProgramIsSeen()
+{
+    AllowedHosts one;
+    AllowedHosts two;
+    one.open(folder());
+    one.approve(row());
+    two.open(folder());
+    two.forget({u"mail.example"_s, 465});
+    QVERIFY(!one.noteUse({u"mail.example"_s, 465}, QDateTime::currentDateTimeUtc()));
+    QVERIFY(one.rows().isEmpty());
+    QVERIFY(!bytes().contains("mail.example"));
+}
+
+void allowedhosts_test::aDamagedFileIsSetAsideAndReported_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("empty") << QByteArray("");
+    QTest::newRow("cut off") << QByteArray("{\"version\":1,\"hosts\":[{\"host\":\"mail");
+    QTest::newRow("zeros") << QByteArray(4096, '\0');
+    QTest::newRow("another document") << QByteArray("[1,2]");
+    QTest::newRow("no version") << QByteArray("{\"hosts\":[]}");
+    QTest::newRow("version zero") << QByteArray("{\"version\":0,\"hosts\":[]}");
+    QTest::newRow("no hosts") << QByteArray("{\"version\":1}");
+    QTest::newRow("a row without a host") << QByteArray("{\"version\":1,\"hosts\":[{\"port\":25}]}");
+    QTest::newRow("a row with an impossible port")
+        << QByteArray("{\"version\":1,\"hosts\":[{\"host\":\"a\",\"port\":70000,\"approval\":\"approved\","
+                      "\"scope\":\"untilDeleted\",\"binding\":\"certificate\"}]}");
+    QTest::newRow("a row with an unknown answer")
+        << QByteArray("{\"version\":1,\"hosts\":[{\"host\":\"a\",\"port\":25,\"approval\":\"perhaps\","
+                      "\"scope\":\"untilDeleted\",\"binding\":\"certificate\"}]}");
+}
+
+void allowedhosts_test::aDamagedFileIsSetAsideAndReported()
+{
+    QFETCH(QByteArray, text);
+    write(text);
+    AllowedHosts hosts;
+    const auto fault = hosts.open(folder());
+    QVERIFY(fault);
+    QCOMPARE(fault->kind, Kind::Damaged);
+    QVERIFY(fault->setAsideAs.startsWith(folder() + u"/allowed-hosts.json.damaged-"_s));
+    QFile aside(fault->setAsideAs);
+    QVERIFY(aside.open(QIODevice::ReadOnly));
+    QCOMPARE(aside.readAll(), text);
+    QVERIFY(hosts.rows().isEmpty());
+    QVERIFY(!hosts.approve(row()));
+    QVERIFY(QFile::exists(fault->setAsideAs));
+}
+
+void allowedhosts_test::aFileDamagedLaterTakesNoRowAway()
+{
+    AllowedHosts hosts;
+    hosts.open(folder());
+    hosts.reject(row());
+    write("{");
+    const auto fault = hosts.approve(row(u"other.example"_s));
+    QVERIFY(fault);
+    QCOMPARE(fault->kind, Kind::Damaged);
+    QCOMPARE(hosts.rows().size(), 2);
+    QCOMPARE(hosts.rows().at(1).scope, Scope::UntilDeleted);
+    AllowedHosts again;
+    QVERIFY(!again.open(folder()));
+    QCOMPARE(again.rows(), hosts.rows());
+}
+
+void allowedhosts_test::aNewerVersionIsNotTouched()
+{
+    const QByteArray text = "{\"version\":2,\"hosts\":{}}";
+    write(text);
+    AllowedHosts hosts;
+    const auto fault = hosts.open(folder());
+    QVERIFY(fault);
+    QCOMPARE(fault->kind, Kind::NewerVersion);
+    const auto again = hosts.approve(row());
+    QVERIFY(again);
+    QCOMPARE(again->kind, Kind::NewerVersion);
+    QCOMPARE(bytes(), text);
+    QCOMPARE(hosts.rows().size(), 1);
+    QCOMPARE(hosts.rows().first().scope, Scope::Session);
+}
+
+void allowedhosts_test::fieldsOfOthersAreKept()
+{
+    AllowedHosts hosts;
+    hosts.open(folder());
+    hosts.approve(row());
+    QByteArray text = bytes();
+    text.replace("\"version\": 1", "\"version\": 1, \"ticks\": [7]");
+    text.replace("\"port\": 465", "\"port\": 465, \"colour\": \"red\"");
+    write(text);
+    QVERIFY(!hosts.noteUse({u"mail.example"_s, 465}, QDateTime::currentDateTimeUtc()));
+    const QJsonObject document = QJsonDocument::fromJson(bytes()).object();
+    QCOMPARE(document[u"ticks"_s].toArray().first().toInt(), 7);
+    QCOMPARE(document[u"hosts"_s][0][u"colour"_s].toString(), u"red"_s);
+    QVERIFY(document[u"hosts"_s][0].toObject().contains(u"lastUsed"_s));
+}
+
+void allowedhosts_test::anErrorCodeUnknownHereAcceptsNothing()
+{
+    AllowedHosts hosts;
+    hosts.open(folder());
+    hosts.approve(row());
+    QByteArray text = bytes();
+    text.replace("\"selfSigned\"", "\"revoked\"");
+    write(text);
+    QVERIFY(!hosts.reload());
+    QCOMPARE(hosts.rows().first().errors, QList{TrustError::Expired});
+}
+
+void allowedhosts_test::whatCannotBeWrittenHoldsForTheSession()
+{
+    // A file where the folder should be: no one can write there, not even root.
+    QFile file(folder());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    AllowedHosts hosts;
+    QVERIFY(!hosts.open(folder()));
+    const auto fault = hosts.approve(row());
+    QVERIFY(fault);
+    QCOMPARE(fault->kind, Kind::CannotWrite);
+    QCOMPARE(hosts.rows().size(), 1);
+    QCOMPARE(hosts.rows().first().approval, Approval::Approved);
+    QCOMPARE(hosts.rows().first().scope, Scope::Session);
+    QVERIFY(hosts.reject(row(u"other.example"_s)));
+    QCOMPARE(hosts.find({u"other.example"_s, 465})->approval, Approval::Rejected);
+}
+
+void allowedhosts_test::whatCannotBeForgottenOnDiskIsForgottenHere()
+{
+    AllowedHosts hosts;
+    hosts.open(folder());
+    hosts.approve(row());
+    // A folder with the lock's name keeps every writer out.
+    QVERIFY(QDir(folder()).mkdir(u"allowed-hosts.lock"_s));
+    const auto fault = hosts.forget({u"mail.example"_s, 465});
+    QVERIFY(fault);
+    QCOMPARE(fault->kind, Kind::CannotWrite);
+    QVERIFY(hosts.rows().isEmpty());
+    QVERIFY(bytes().contains("mail.example"));
+}
+
+void allowedhosts_test::inMemoryUntilTheStationIsSaved()
+{
+    AllowedHosts hosts;
+    QVERIFY(!hosts.open({}));
+    QVERIFY(!hosts.approve(row()));
+    AllowedHost session = row(u"session.example"_s);
+    session.scope = Scope::Session;
+    QVERIFY(!hosts.approve(session));
+    QVERIFY(!hosts.saveAs(folder()));
+    QCOMPARE(hosts.rows().size(), 2);
+    AllowedHosts again;
+    QVERIFY(!again.open(folder()));
+    QCOMPARE(again.rows().size(), 1);
+    QCOMPARE(again.rows().first().host.host, u"mail.example"_s);
+}
+
+void allowedhosts_test::savingAsWritesOverWhatIsThere()
+{
+    AllowedHosts there;
+    there.open(folder());
+    there.reject(row());
+    there.reject(row(u"there.example"_s));
+    AllowedHosts hosts;
+    hosts.approve(row());
+    QVERIFY(!hosts.saveAs(folder()));
+    QCOMPARE(hosts.rows().size(), 2);
+    QCOMPARE(hosts.find(row().host)->approval, Approval::Approved);
+}
+
+void allowedhosts_test::changesAreTold()
+{
+    AllowedHosts hosts;
+    const QSignalSpy spy(&hosts, &AllowedHosts::changed);
+    hosts.open(folder());
+    QCOMPARE(spy.size(), 0);
+    hosts.approve(row());
+    QCOMPARE(spy.size(), 1);
+    hosts.approve(hosts.rows().first());
+    QCOMPARE(spy.size(), 1);
+    hosts.forget(row().host);
+    QCOMPARE(spy.size(), 2);
+}
+
+QTEST_GUILESS_MAIN(allowedhosts_test)
+#include "allowedhosts_test.moc"
