@@ -11,6 +11,7 @@ namespace stationer {
 struct FileStamp {
     qint64 size = -1;
     QDateTime modified;
+    int nanoseconds = 0; ///< of `modified`, below the millisecond
     quint64 inode = 0;
 
     static FileStamp of(const QString& path);
@@ -38,10 +39,14 @@ public:
     std::optional<SaveFault> saveAs(const Document& document, const QString& path);
 
 private:
+    enum class Backup { None, Replaced, AsOpened }; ///< what `.bak` is made of: the file there, or what was opened
+    std::optional<SaveFault> write(const QByteArray& xml, const QString& path, Backup backup);
+
     bool m_isZip = false;
-    QByteArray m_zip; ///< the archive as read, so that other entries are carried along
+    QByteArray m_bytes; ///< the file as read: other entries of a zip are carried along, and `.bak` can be made from it
+    QByteArray m_xml;   ///< what is on disk, as far as this container knows
     FileStamp m_stamp;
-    QString m_path;
+    bool m_isOnDisk = false;
     bool m_hasBackup = false;
 };
 

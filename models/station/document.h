@@ -130,6 +130,7 @@ public:
 
 private:
     friend class Document;
+    friend class Draft;
     struct Data;
     std::shared_ptr<const Data> m_data;
 };

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "station/fault.h"
+#include "terms/result.h"
+
+#include <QByteArray>
+
+namespace stationer {
+
+/// The zip around a station's XML, in memory.
+namespace archive {
+
+bool isZip(const QByteArray& bytes);
+/// The bytes of the entry `file.xml`, at most `limit` of them, whatever the archive claims.
+Result<QByteArray, OpenFault> xml(const QByteArray& zip, qsizetype limit);
+/// The archive with that entry's bytes replaced; other entries, their order and the compression stay.
+Result<QByteArray, SaveFault> withXml(const QByteArray& zip, const QByteArray& xml);
+
+} // namespace archive
+
+} // namespace stationer

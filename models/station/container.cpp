@@ -1,0 +1,82 @@
+#include "station/container.h"
+
+#include "station/archive.h"
+#include "station/diskfile.h"
+#include "station/reader.h"
+
+namespace stationer {
+
+Result<Container::Opened, OpenFault> Container::open(const QString& path)
+{
+    // A zip is smaller than what is in it, but for a few bytes around.
+    auto read = diskfile::read(path, largestXml + (1 << 20));
+    if (!read)
+        return read.error();
+    Container container;
+    container.m_bytes = read.value().bytes;
+    container.m_stamp = read.value().stamp;
+    container.m_isZip = archive::isZip(container.m_bytes);
+    container.m_isOnDisk = true;
+    container.m_xml = container.m_bytes;
+    if (container.m_isZip) {
+        const auto xml = archive::xml(container.m_bytes, largestXml);
+        if (!xml)
+            return xml.error();
+        container.m_xml = xml.value();
+    }
+    auto document = Document::fromXml(container.m_xml);
+    if (!document)
+        return document.error();
+    return Opened{std::move(container), std::move(document).value()};
+}
+
+Container Container::flat()
+{
+    return {};
+}
+
+bool Container::changedOnDisk(const QString& path) const
+{
+    return FileStamp::of(path) != m_stamp;
+}
+
+std::optional<SaveFault> Container::save(const Document& document, const QString& path, IfChanged ifChanged)
+{
+    const bool isChanged = changedOnDisk(path);
+    if (isChanged && ifChanged == IfChanged::Refuse)
+        return SaveFault{SaveFault::Kind::ChangedOnDisk, {}};
+    const QByteArray xml = document.xml();
+    if (!isChanged && m_isOnDisk && xml == m_xml)
+        return std::nullopt;
+    if (!m_isOnDisk || m_hasBackup)
+        return write(xml, path, Backup::None);
+    // What another program wrote since is not what was opened: then the backup is made from memory.
+    return write(xml, path, isChanged ? Backup::AsOpened : Backup::Replaced);
+}
+
+std::optional<SaveFault> Container::saveAs(const Document& document, const QString& path)
+{
+    return write(document.xml(), path, Backup::Replaced);
+}
+
+std::optional<SaveFault> Container::write(const QByteArray& xml, const QString& path, Backup backup)
+{
+    QByteArray bytes = xml;
+    if (m_isZip) {
+        const auto zip = archive::withXml(m_bytes, xml);
+        if (!zip)
+            return zip.error();
+        bytes = zip.value();
+    }
+    const auto former = backup == Backup::Replaced ? diskfile::Former::LinkedAsBackup : diskfile::Former::Dropped;
+    const auto opened = backup == Backup::AsOpened ? std::optional(m_bytes) : std::nullopt;
+    if (const auto words = diskfile::replace(path, bytes, former, opened))
+        return SaveFault{SaveFault::Kind::CannotWrite, *words};
+    m_xml = xml;
+    m_stamp = FileStamp::of(path);
+    m_isOnDisk = true;
+    m_hasBackup = true;
+    return std::nullopt;
+}
+
+} // namespace stationer

@@ -1,0 +1,255 @@
+// POSIX: what Qt has no words for (O_EXCL beside the target, fchown, fsync of a folder, hard links) is said here and only
+// here. Elsewhere QSaveFile does what it can.
+
+#include "station/diskfile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRandomGenerator>
+#include <QSaveFile>
+
+#include <system_error>
+
+#ifdef Q_OS_UNIX
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace stationer {
+
+#ifdef Q_OS_UNIX
+
+namespace {
+
+QString words(int error)
+{
+    return QString::fromStdString(std::generic_category().message(error));
+}
+
+QByteArray native(const QString& path)
+{
+    return QFile::encodeName(path);
+}
+
+FileStamp stampOf(const struct stat& status)
+{
+#ifdef Q_OS_DARWIN
+    const timespec& time = status.st_mtimespec;
+#else
+    const timespec& time = status.st_mtim;
+#endif
+    return {qint64(status.st_size),
+            QDateTime::fromMSecsSinceEpoch(qint64(time.tv_sec) * 1000 + time.tv_nsec / 1000000, Qt::UTC),
+            int(time.tv_nsec % 1000000), quint64(status.st_ino)};
+}
+
+/// An open file that is closed when it goes.
+class Descriptor {
+public:
+    explicit Descriptor(int number) : m_number(number) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() { close(); }
+
+    int number() const { return m_number; }
+    bool isOpen() const { return m_number >= 0; }
+    bool close()
+    {
+        const int number = std::exchange(m_number, -1);
+        return number < 0 || ::close(number) == 0;
+    }
+
+private:
+    int m_number;
+};
+
+/// A name beside the target that nobody else will think of.
+QString nameBeside(const QString& target)
+{
+    const QFileInfo info(target);
+    return u"%1/.%2.%3"_s.arg(info.path(), info.fileName().left(60),
+                              QString::number(QRandomGenerator::system()->generate64(), 36));
+}
+
+/// A file that is removed again unless it takes another's place.
+class Temporary {
+public:
+    explicit Temporary(const QString& target) : m_target(native(target)), m_path(native(nameBeside(target))) {}
+    Temporary(const Temporary&) = delete;
+    Temporary& operator=(const Temporary&) = delete;
+    ~Temporary() { ::unlink(m_path.constData()); }
+
+    const char* path() const { return m_path.constData(); }
+    /// Creates it with these bytes, flushed to disk; like `model`, if there is one. The answer is an errno, or 0.
+    int write(const QByteArray& bytes, const struct stat* model) const;
+    int takePlace() const { return ::rename(m_path.constData(), m_target.constData()) == 0 ? 0 : errno; }
+
+private:
+    QByteArray m_target;
+    QByteArray m_path;
+};
+
+int Temporary::write(const QByteArray& bytes, const struct stat* model) const
+{
+    Descriptor file(::open(path(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, model ? 0600 : 0666));
+    if (!file.isOpen())
+        return errno;
+    if (model) {
+        // The owner stays where we may say so; else at least the group.
+        if (::fchown(file.number(), model->st_uid, model->st_gid) != 0 &&
+            ::fchown(file.number(), uid_t(-1), model->st_gid) != 0)
+            errno = 0;
+        if (::fchmod(file.number(), model->st_mode & 07777) != 0)
+            return errno;
+    }
+    for (qsizetype at = 0; at < bytes.size();) {
+        const ssize_t written = ::write(file.number(), bytes.constData() + at, static_cast<size_t>(bytes.size() - at));
+        if (written < 0 && errno != EINTR)
+            return errno;
+        at += std::max<ssize_t>(written, 0);
+    }
+    if (::fsync(file.number()) != 0)
+        return errno;
+    return file.close() ? 0 : errno;
+}
+
+/// Where writing to `path` ends up: behind symbolic links, also one whose end is not there yet.
+QString followed(QString path)
+{
+    for (int links = 0; links < 40; ++links) {
+        const QFileInfo info(path);
+        if (!info.isSymLink())
+            break;
+        path = QDir::isAbsolutePath(info.symLinkTarget()) ? info.symLinkTarget() : info.dir().filePath(info.symLinkTarget());
+    }
+    return path;
+}
+
+int keepAsBackup(const QString& target, const struct stat& status, const std::optional<QByteArray>& backup)
+{
+    const Temporary copy(target + u".bak"_s);
+    if (backup) {
+        if (const int error = copy.write(*backup, &status))
+            return error;
+    } else if (::link(native(target).constData(), copy.path()) != 0) {
+        const auto read = diskfile::read(target, status.st_size);
+        if (!read)
+            return EIO;
+        if (const int error = copy.write(read.value().bytes, &status))
+            return error;
+    }
+    return copy.takePlace();
+}
+
+void flushFolder(const QString& target)
+{
+    const Descriptor folder(::open(native(QFileInfo(target).path()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (folder.isOpen())
+        ::fsync(folder.number());
+}
+
+} // namespace
+
+FileStamp FileStamp::of(const QString& path)
+{
+    struct stat status = {};
+    return ::stat(native(path).constData(), &status) == 0 ? stampOf(status) : FileStamp();
+}
+
+Result<diskfile::Read, OpenFault> diskfile::read(const QString& path, qint64 limit)
+{
+    const auto fault = [](int error) { return OpenFault{OpenFault::Kind::CannotRead, 0, 0, words(error)}; };
+    const Descriptor file(::open(native(path).constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+    if (!file.isOpen())
+        return fault(errno);
+    struct stat status = {};
+    if (::fstat(file.number(), &status) != 0)
+        return fault(errno);
+    if (!S_ISREG(status.st_mode))
+        return fault(S_ISDIR(status.st_mode) ? EISDIR : EINVAL);
+    if (status.st_size > limit)
+        return OpenFault{OpenFault::Kind::TooLarge, 0, 0, {}};
+    Read read{QByteArray(static_cast<qsizetype>(status.st_size), Qt::Uninitialized), stampOf(status)};
+    qsizetype at = 0;
+    while (at < read.bytes.size()) {
+        const ssize_t got = ::read(file.number(), read.bytes.data() + at, static_cast<size_t>(read.bytes.size() - at));
+        if (got < 0 && errno != EINTR)
+            return fault(errno);
+        if (got == 0)
+            break;
+        at += std::max<ssize_t>(got, 0);
+    }
+    read.bytes.truncate(at);
+    return read;
+}
+
+std::optional<QString> diskfile::replace(const QString& path, const QByteArray& bytes, Former former,
+                                         const std::optional<QByteArray>& backup)
+{
+    const QString target = followed(path);
+    struct stat status = {};
+    const bool isThere = ::stat(native(target).constData(), &status) == 0;
+    if (isThere && !S_ISREG(status.st_mode))
+        return words(S_ISDIR(status.st_mode) ? EISDIR : EINVAL);
+    if (isThere && ::access(native(target).constData(), W_OK) != 0)
+        return words(errno);
+    const Temporary temporary(target);
+    if (const int error = temporary.write(bytes, isThere ? &status : nullptr))
+        return words(error);
+    if (isThere && (former == Former::LinkedAsBackup || backup)) {
+        if (const int error = keepAsBackup(target, status, backup))
+            return words(error);
+    }
+    if (const int error = temporary.takePlace())
+        return words(error);
+    flushFolder(target);
+    return std::nullopt;
+}
+
+#else
+
+FileStamp FileStamp::of(const QString& path)
+{
+    const QFileInfo info(path);
+    return info.exists() ? FileStamp{info.size(), info.lastModified(), 0, 0} : FileStamp();
+}
+
+Result<diskfile::Read, OpenFault> diskfile::read(const QString& path, qint64 limit)
+{
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return OpenFault{OpenFault::Kind::CannotRead, 0, 0, file.errorString()};
+    if (file.size() > limit)
+        return OpenFault{OpenFault::Kind::TooLarge, 0, 0, {}};
+    const FileStamp stamp = FileStamp::of(path);
+    return Read{file.readAll(), stamp};
+}
+
+std::optional<QString> diskfile::replace(const QString& path, const QByteArray& bytes, Former former,
+                                         const std::optional<QByteArray>& backup)
+{
+    const QString kept = path + u".bak"_s;
+    if (QFileInfo::exists(path) && (former == Former::LinkedAsBackup || backup)) {
+        QSaveFile copy(kept);
+        const auto original = backup ? *backup : [&] {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        }();
+        if (!copy.open(QIODevice::WriteOnly) || copy.write(original) != original.size() || !copy.commit())
+            return copy.errorString();
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return file.errorString();
+    return std::nullopt;
+}
+
+#endif
+
+} // namespace stationer

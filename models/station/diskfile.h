@@ -1,0 +1,35 @@
+#pragma once
+
+#include "station/container.h"
+#include "terms/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace stationer {
+
+/// Whole files, read and replaced. The one place of this room that speaks to the operating system itself.
+namespace diskfile {
+
+struct Read {
+    QByteArray bytes;
+    FileStamp stamp;
+};
+/// Reads a regular file and nothing else, so that a pipe or a device cannot hold the program up.
+Result<Read, OpenFault> read(const QString& path, qint64 limit);
+
+/// What becomes of the file that is replaced.
+enum class Former {
+    Dropped,
+    LinkedAsBackup, ///< `NAME.bak` is the replaced file itself, or a copy where there are no hard links
+};
+/// Writes a file so that at any moment the old or the new one is there, whole; mode and owner stay, a symbolic link is
+/// followed. `backup`, if given, is what `NAME.bak` shall hold. The answer is the operating system's words, or nothing.
+std::optional<QString> replace(const QString& path, const QByteArray& bytes, Former former,
+                               const std::optional<QByteArray>& backup = {});
+
+} // namespace diskfile
+
+} // namespace stationer

@@ -1,0 +1,201 @@
+#include "station/draft.h"
+
+#include "station/layout.h"
+#include "station/symbols.h"
+
+namespace stationer {
+
+Draft::Draft(const Tree& before, std::shared_ptr<AddedElements> added)
+    : m_before(before), m_added(std::move(added)), m_tree(before)
+{
+}
+
+void Draft::renew(Overlay overlay)
+{
+    m_tree = Tree(m_before.indexShared(), m_added, std::move(overlay));
+}
+
+void Draft::setTag(Node node, TagChange change)
+{
+    const Tag base(m_tree.baseTag(node));
+    const auto original = [&](QByteArrayView name) {
+        const Tag::Attribute* const found = base.find(name);
+        return found ? std::optional(decodedAttribute(found->value)) : std::nullopt;
+    };
+    if (change.name && change.name == original("n"))
+        change.name.reset();
+    if (change.module && *change.module == original("m"))
+        change.module.reset();
+    if (change.value && *change.value == original("v"))
+        change.value.reset();
+    Overlay overlay = m_tree.overlay();
+    if (change.isEmpty())
+        overlay.tags.remove(node);
+    else
+        overlay.tags.insert(node, change);
+    m_tags.insert(node);
+    renew(std::move(overlay));
+}
+
+void Draft::setName(Node node, const QString& name)
+{
+    TagChange change = tagChange(node);
+    change.name = name;
+    setTag(node, change);
+}
+
+void Draft::setValue(Node node, const std::optional<QString>& value)
+{
+    TagChange change = tagChange(node);
+    change.value = value;
+    setTag(node, change);
+}
+
+void Draft::setModule(Node node, const std::optional<QString>& module)
+{
+    TagChange change = tagChange(node);
+    change.module = module;
+    setTag(node, change);
+}
+
+void Draft::restoreModule(Node node)
+{
+    TagChange change = tagChange(node);
+    change.module.reset();
+    setTag(node, change);
+}
+
+bool Draft::isModuleChanged(Node node) const
+{
+    return tagChange(node).module.has_value();
+}
+
+void Draft::setChildren(Node node, const QList<Node>& children)
+{
+    Overlay overlay = m_tree.overlay();
+    const QList<Node> original = m_tree.isOriginal(node) ? m_tree.index().children(node) : QList<Node>();
+    if (children == original)
+        overlay.children.remove(node);
+    else
+        overlay.children.insert(node, children);
+    m_lists.insert(node);
+    renew(std::move(overlay));
+}
+
+void Draft::insertChild(Node parent, qsizetype position, Node child)
+{
+    QList<Node> children = m_tree.children(parent);
+    children.insert(position, child);
+    setChildren(parent, children);
+}
+
+void Draft::removeChild(Node child)
+{
+    const Node parent = m_tree.parent(child);
+    QList<Node> children = m_tree.children(parent);
+    children.removeOne(child);
+    setChildren(parent, children);
+}
+
+quint64 Draft::freeHandle() const
+{
+    const Handles& used = m_tree.index().handles;
+    quint64 highest = used.highest();
+    for (Node node = m_added->first; node < m_added->first + m_added->elements.size(); ++node) {
+        const auto handle = m_added->at(node).handle;
+        if (handle && *handle > highest && m_tree.exists(node))
+            highest = *handle;
+    }
+    return highest + 1;
+}
+
+Node Draft::create(Node parent, qsizetype position, const NewSlot& slot)
+{
+    const QList<Node> siblings = m_tree.children(parent);
+    const Layout layout(m_tree.index());
+    Node around = parent; // the nearest element of the file
+    while (!m_tree.isOriginal(around))
+        around = m_tree.parent(around);
+    const Node near = position > 0 && m_tree.isOriginal(siblings[position - 1]) ? siblings[position - 1] : around;
+    const auto style = [&](Layout::Sort sort) { return layout.style(sort, siblings, position, near); };
+
+    const Node node = m_added->first + static_cast<Node>(m_added->elements.size());
+    AddedElement element;
+    element.parent = parent;
+    const Layout::Style own = style(slot.children.isEmpty() ? Layout::Sort::Leaf : Layout::Sort::Branch);
+    element.lineEnd = own.lineEnd;
+    element.branchLineEnd = slot.children.isEmpty() ? style(Layout::Sort::Branch).lineEnd : own.lineEnd;
+    element.indent =
+        (m_tree.isOriginal(parent) ? layout.indent(parent).value_or(QByteArray()) : m_added->at(parent).indent) +
+        layout.indentStep(around);
+    for (qsizetype distance = siblings.size(); distance > 0; --distance) {
+        for (const qsizetype at : {position - distance, position + distance - 1}) {
+            if (at < 0 || at >= siblings.size() || !m_tree.isOriginal(siblings[at]))
+                continue;
+            if (const auto indent = layout.indent(siblings[at]))
+                element.indent = *indent; // the nearest comes last
+        }
+    }
+    if (slot.isComponent)
+        element.handle = freeHandle();
+    m_added->elements.push_back(element);
+    insertChild(parent, position, node);
+
+    QByteArray tag = "<p/>";
+    const symbols::Written type = symbols::written(m_tree, node, slot.type);
+    const auto put = [&](QByteArrayView name, const QString& text) { tag = withAttribute(tag, name, text, own.quote); };
+    put("n", slot.name);
+    if (element.handle)
+        put("h", QString::number(*element.handle, 16));
+    if (type.declaration)
+        put("m", *type.declaration);
+    if (!type.type.isEmpty())
+        put("t", type.type);
+    if (slot.value)
+        put("v", *slot.value);
+    m_added->at(node).tag = tag;
+    renew(m_tree.overlay());
+
+    for (qsizetype i = 0; i < slot.children.size(); ++i)
+        create(node, i, slot.children[i]);
+    return node;
+}
+
+Edit Draft::finished(Node subject) const
+{
+    auto data = std::make_shared<Edit::Data>();
+    data->subject = slotId(subject);
+    const auto entry = [](const auto& hash, Node node) {
+        const auto found = hash.constFind(node);
+        return found == hash.constEnd() ? std::nullopt : std::optional(*found);
+    };
+    QSet<Node> touched;
+    for (const Node node : m_tags) {
+        const auto before = entry(m_before.overlay().tags, node);
+        const auto after = entry(m_tree.overlay().tags, node);
+        if (before == after)
+            continue;
+        data->tags.append({node, before, after});
+        touched.insert(m_tree.parent(node));
+        if (m_tree.isComponent(node))
+            touched.insert(node);
+    }
+    for (const Node node : m_lists) {
+        const auto before = entry(m_before.overlay().children, node);
+        const auto after = entry(m_tree.overlay().children, node);
+        if (before == after)
+            continue;
+        data->children.append({node, before, after});
+        touched.insert(node);
+    }
+    touched.remove(graphNode);
+    for (const Node node : touched)
+        data->touched.append(slotId(node));
+    std::sort(data->touched.begin(), data->touched.end());
+    Edit edit;
+    if (!data->tags.isEmpty() || !data->children.isEmpty())
+        edit.m_data = data;
+    return edit;
+}
+
+} // namespace stationer
