@@ -1,7 +1,7 @@
 #pragma once
 
 #include "connection/report.h"
-#include "terms/secret.h"
+#include "connection/testorder.h"
 
 #include <QObject>
 
@@ -29,19 +29,6 @@ struct Limits {
 /// Judges a chain for a host and port as typed. The caller binds stores, exemptions and clock.
 using ChainJudge = std::function<Judgement(const CertificateChain& chain, const Endpoint& host)>;
 
-/// What to test and how, beside the account's settings.
-struct TestOrder {
-    ConnectionSettings settings;
-    Depth depth = Depth::Login;
-    Secret password;
-    std::optional<Endpoint> dial; ///< another address to connect to; names are verified as typed
-    QByteArray mechanism;
-    QByteArray ehloName;
-    QString recipient;
-    QByteArray message;
-    QStringList unsavedSlots;
-};
-
 /// One connection test: resolves, connects (RFC 8305), talks, encrypts, has the identity judged, signs in. Asynchronous; it owns
 /// the socket, the timers and the TLS, and nothing goes into TLS before the judge has spoken. finished() comes exactly once for
 /// every start(), never from within start(). It is used once.
@@ -52,7 +39,8 @@ public:
     ~ConnectionTest() override;
 
     void start();
-    void cancel(); ///< ends at once with Outcome::Cancelled
+    /// Ends at once with Outcome::Cancelled. Before start(), it makes the test end before it looks up or connects to anything.
+    void cancel();
     /// Whether the system's resolver still works on a look-up of this test, which may be over: it holds the process's exit, so a
     /// program that wants to end now flushes and leaves by _Exit. Deleting the test does not stop the look-up.
     bool hasPendingLookup() const;

@@ -1,16 +1,15 @@
 #include "connection/counterprobe.h"
 
 #include "connection/happyeyeballs.h"
-#include "connection/tlsconfiguration.h"
 #include "mail/protocols.h"
 
 using namespace Qt::StringLiterals;
 
 namespace stationer {
 
-CounterProbe::CounterProbe(const QHostAddress& address, quint16 port, const DialogueGoal& goal, const Limits& limits,
+CounterProbe::CounterProbe(const Target& target, const DialogueGoal& goal, const Limits& limits,
                            std::chrono::milliseconds bound, QObject* parent)
-    : QObject(parent), m_address(address), m_port(port), m_limits(limits), m_transcript(std::chrono::steady_clock::now())
+    : QObject(parent), m_target(target), m_limits(limits), m_transcript(std::chrono::steady_clock::now())
 {
     m_goal.protocol = goal.protocol;
     m_goal.security = SecurityMode::StartTls; // asks for STARTTLS and goes no further; it has no credential to give
@@ -26,7 +25,9 @@ CounterProbe::CounterProbe(const QHostAddress& address, quint16 port, const Dial
 
 void CounterProbe::connectSocket()
 {
+    m_handshake.reset();
     m_exchange.reset();
+    m_hasConnected = false;
     m_socket = makeSocket(this);
 }
 
@@ -34,32 +35,32 @@ void CounterProbe::askTls()
 {
     connectSocket();
     m_deadline.start();
-    m_socket->setSslConfiguration(tlsConfiguration(TlsVersion::Tls10)); // any version shows that it is TLS
     QSslSocket* socket = m_socket.get();
+    m_handshake.reset(new Handshake(socket, TlsVersion::Tls10, m_limits.tls, this)); // any version shows that it is TLS
+    connect(m_handshake.get(), &Handshake::encrypted, this, [this] { end({Service::Tls, SecurityMode::Ssl}); });
+    connect(m_handshake.get(), &Handshake::failed, this, &CounterProbe::onTlsFailed);
+    connect(m_handshake.get(), &Handshake::timedOut, this, [this] { end({}); });
     connect(
-        socket, &QSslSocket::connected, socket, [socket] { socket->startClientEncryption(); }, Qt::QueuedConnection);
-    connect(
-        socket, &QSslSocket::encrypted, this,
-        [this] {
-            end({Service::Tls, SecurityMode::Ssl});
+        socket, &QSslSocket::connected, this,
+        [this, socket] {
+            if (!m_isOver && socket == m_socket.get())
+                m_handshake->start(m_target.host);
         },
         Qt::QueuedConnection);
-    connect(
-        socket, &QSslSocket::errorOccurred, this,
-        [this, socket](QAbstractSocket::SocketError error) { onHandshakeError(socket, error); }, Qt::QueuedConnection);
-    socket->connectToHost(m_address, m_port);
+    watchConnect();
 }
 
-void CounterProbe::onHandshakeError(QSslSocket* socket, QAbstractSocket::SocketError error)
+void CounterProbe::onTlsFailed(Handshake::Failure failure)
 {
-    if (m_isOver || socket != m_socket.get()) // one failure can be signalled twice
-        return;
-    if (error != QAbstractSocket::SslHandshakeFailedError)
+    switch (failure) {
+    case Handshake::Failure::NotTls:
+        m_nudgesAtOnce = true;
+        return askPlain();
+    case Handshake::Failure::Closed:
         return end({});
-    if (!saysNoTls(m_socket->errorString()))
+    case Handshake::Failure::Refused:
         return end({Service::Tls, SecurityMode::Ssl}); // a refusal in TLS is TLS
-    m_nudgesAtOnce = true;
-    askPlain();
+    }
 }
 
 void CounterProbe::askPlain()
@@ -67,16 +68,23 @@ void CounterProbe::askPlain()
     connectSocket();
     if (!m_deadline.isActive())
         m_deadline.start();
+    connect(m_socket.get(), &QSslSocket::connected, this, &CounterProbe::listen, Qt::QueuedConnection);
+    watchConnect();
+}
+
+/// Connects, and ends where even that fails.
+void CounterProbe::watchConnect()
+{
     QSslSocket* socket = m_socket.get();
-    connect(socket, &QSslSocket::connected, this, &CounterProbe::listen, Qt::QueuedConnection);
     connect(
         socket, &QSslSocket::errorOccurred, this,
-        [this] {
-            if (!m_exchange)
+        [this, socket] {
+            if (socket == m_socket.get() && !m_hasConnected)
                 end({});
         },
         Qt::QueuedConnection);
-    socket->connectToHost(m_address, m_port);
+    connect(socket, &QSslSocket::connected, this, [this] { m_hasConnected = true; });
+    socket->connectToHost(m_target.address, m_target.port);
 }
 
 void CounterProbe::listen()
@@ -140,6 +148,7 @@ void CounterProbe::end(const Finding& finding)
     m_isOver = true;
     m_deadline.stop();
     m_nudge.stop();
+    m_handshake.reset();
     if (m_exchange)
         m_exchange->stop();
     if (m_socket) {

@@ -3,6 +3,7 @@
 #include "connection/connectiontest.h"
 #include "connection/deletelater.h"
 #include "connection/exchange.h"
+#include "connection/handshake.h"
 #include "mail/dialogue.h"
 
 #include <QHostAddress>
@@ -29,8 +30,14 @@ public:
         std::optional<SecurityMode> speaks; ///< our own protocol in another mode
     };
 
-    CounterProbe(const QHostAddress& address, quint16 port, const DialogueGoal& goal, const Limits& limits,
-                 std::chrono::milliseconds bound, QObject* parent = nullptr);
+    struct Target {
+        QHostAddress address;
+        quint16 port = 0;
+        QString host; ///< the name that a TLS hello asks for
+    };
+
+    CounterProbe(const Target& target, const DialogueGoal& goal, const Limits& limits, std::chrono::milliseconds bound,
+                 QObject* parent = nullptr);
 
     void askTls();
     void askPlain();
@@ -40,22 +47,24 @@ signals:
 
 private:
     void connectSocket();
+    void watchConnect();
     void listen(); ///< by a dialogue that goes as far as STARTTLS
     void nudge();
-    void onHandshakeError(QSslSocket* socket, QAbstractSocket::SocketError error);
+    void onTlsFailed(Handshake::Failure failure);
     void onFailed(const DialogueFailure& failure);
     void end(const Finding& finding);
     Finding asHeard(SecurityMode speaks) const;
 
-    QHostAddress m_address;
-    quint16 m_port;
+    Target m_target;
     DialogueGoal m_goal;
     Limits m_limits;
     Transcript m_transcript;
     LaterPtr<QSslSocket> m_socket;
+    LaterPtr<Handshake> m_handshake;
     LaterPtr<Exchange> m_exchange;
     QTimer m_deadline;
     QTimer m_nudge;
+    bool m_hasConnected = false;
     bool m_nudgesAtOnce = false;
     bool m_isOver = false;
 };

@@ -1,0 +1,384 @@
+#include "connection/course.h"
+
+#include "connection/stagedetail.h"
+#include "mail/protocols.h"
+
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace stationer {
+
+namespace {
+
+/// An address literal (RFC 5321, section 4.1.3): this computer's own name is seldom one that a server could look up.
+QByteArray addressLiteral(QHostAddress address)
+{
+    bool isIpv4 = false;
+    const quint32 ipv4 = address.toIPv4Address(&isIpv4);
+    if (isIpv4)
+        return '[' + QHostAddress(ipv4).toString().toLatin1() + ']';
+    address.setScopeId({});
+    return "[IPv6:" + address.toString().toLatin1() + ']';
+}
+
+} // namespace
+
+ConnectionTest::Private::Private(ConnectionTest* test, TestOrder testOrder, ChainJudge chainJudge, Limits testLimits)
+    : resolution(testLimits.resolve), q(test), m_order(std::move(testOrder)), m_judge(std::move(chainJudge)),
+      m_limits(testLimits), m_began(std::chrono::steady_clock::now()), m_transcript(m_began)
+{
+    for (QTimer* timer : {&m_connect, &m_silence, &m_whole})
+        timer->setSingleShot(true);
+    connect(&m_connect, &QTimer::timeout, q, [this] {
+        if (m_eyeballs)
+            m_eyeballs->giveUp(u"timed out"_s);
+        finish(Outcome::TimedOut, u"timed out"_s);
+    });
+    connect(&m_whole, &QTimer::timeout, q, [this] { finish(Outcome::TimedOut, u"timed out"_s); });
+    // The silence and the probe together stay within five seconds.
+    connect(&m_silence, &QTimer::timeout, q, [this] { startProbe(m_limits.counterProbe * 3 / 5); });
+    connect(&resolution, &Resolution::slow, q, &ConnectionTest::resolvingSlowly);
+    connect(&resolution, &Resolution::timedOut, q, [this] { finish(Outcome::TimedOut, u"timed out"_s); });
+    connect(&resolution, &Resolution::failed, q, [this](const QString& error) {
+        m_report.libraryText = error;
+        finish(Outcome::HostNotFound, error);
+    });
+    connect(&resolution, &Resolution::resolved, q, [this](const QList<QHostAddress>& addresses) { connectTo(addresses); });
+}
+
+void ConnectionTest::Private::enter(Stage stage)
+{
+    if (m_clock.current() == stage)
+        return;
+    if (m_clock.current())
+        pass();
+    m_clock.begin(stage, now());
+    QMetaObject::invokeMethod(
+        q, [test = q, stage] { emit test->stageBegan(stage); }, Qt::QueuedConnection);
+}
+
+void ConnectionTest::Private::pass()
+{
+    pass(passedDetail(m_clock.current().value_or(m_clock.last())));
+}
+
+void ConnectionTest::Private::pass(const QString& detail)
+{
+    tell(m_clock.end(StageStatus::Passed, now(), detail));
+}
+
+void ConnectionTest::Private::tell(const StageRecord& record)
+{
+    QMetaObject::invokeMethod(
+        q, [test = q, record] { emit test->stageEnded(record); }, Qt::QueuedConnection);
+}
+
+/// What the dialogue learnt at a stage that ended well.
+QString ConnectionTest::Private::passedDetail(Stage stage) const
+{
+    switch (stage) {
+    case Stage::Greeting:
+        return shownText(m_exchange->learnt().greeting);
+    case Stage::Capabilities: {
+        const Learnt& learnt = m_exchange->learnt();
+        const QByteArrayList& last = m_isSecured ? learnt.capabilitiesAfterTls : learnt.capabilitiesBeforeTls;
+        return shownText(last.join(", "));
+    }
+    case Stage::Login:
+        return QString::fromLatin1(m_exchange->learnt().mechanism);
+    case Stage::Settings:
+    case Stage::Resolve:
+    case Stage::Connect:
+    case Stage::StartTls:
+    case Stage::Tls:
+    case Stage::Identity:
+    case Stage::Envelope:
+    case Stage::Message:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+void ConnectionTest::Private::start()
+{
+    const Depth depth = reachableDepth(m_order);
+    const ConnectionSettings& settings = m_order.settings;
+    const bool signsIn = settings.account && depth != Depth::Connect;
+    m_began = std::chrono::steady_clock::now();
+    m_transcript = Transcript(m_began);
+    m_clock = StageClock(settings.security, depth, signsIn);
+    m_report.settings = settings;
+    m_report.depth = depth;
+    m_report.began = QDateTime::currentDateTimeUtc();
+    m_report.unsavedSlots = m_order.unsavedSlots;
+    m_state = State::Resolving;
+    if (m_limits.whole > std::chrono::milliseconds::zero())
+        m_whole.start(m_limits.whole);
+
+    enter(Stage::Settings);
+    m_report.settingFault = faultOf(m_order);
+    if (m_report.settingFault)
+        return finish(Outcome::SettingInvalid, m_report.settingFault->slot);
+    pass({});
+
+    m_goal = goalOf(m_order);
+    enter(Stage::Resolve);
+    if (m_isCancelled)
+        return finish(Outcome::Cancelled, u"cancelled"_s);
+    const Endpoint target = m_order.dial.value_or(settings.server);
+    m_port = target.port;
+    resolution.start(target.host);
+}
+
+void ConnectionTest::Private::cancel()
+{
+    m_isCancelled = true;
+    finish(Outcome::Cancelled, u"cancelled"_s);
+}
+
+void ConnectionTest::Private::connectTo(const QList<QHostAddress>& addresses)
+{
+    QStringList texts;
+    for (const QHostAddress& address : addresses)
+        texts << address.toString();
+    pass(texts.join(u", "_s));
+    enter(Stage::Connect);
+    m_state = State::Connecting;
+    m_connect.start(m_limits.connect);
+    m_eyeballs.reset(new HappyEyeballs(addresses, m_port, m_limits.attemptDelay, q));
+    connect(m_eyeballs.get(), &HappyEyeballs::connected, q, [this] { onConnected(); });
+    connect(m_eyeballs.get(), &HappyEyeballs::failed, q,
+            [this] { finish(Outcome::Unreachable, detailOf(m_eyeballs->attempts())); });
+    m_eyeballs->start();
+}
+
+void ConnectionTest::Private::onConnected()
+{
+    m_connect.stop();
+    m_socket = m_eyeballs->takeWinner();
+    m_socket->setParent(q);
+    m_address = m_socket->peerAddress();
+    m_report.from = m_socket->localAddress().toString();
+    const QString where = Endpoint{m_address.toString(), m_port}.toString();
+    pass(where);
+    m_transcript.note(where);
+    if (m_goal.ehloName.isEmpty())
+        m_goal.ehloName = addressLiteral(m_socket->localAddress());
+    m_exchange.reset(new Exchange(m_socket.get(), makeDialogue(m_goal), m_goal, m_limits, &m_transcript, q));
+    connect(m_exchange.get(), &Exchange::heard, q, [this] {
+        m_silence.stop();
+        m_probe.reset(); // a slow greeting wins
+    });
+    connect(m_exchange.get(), &Exchange::entered, q, [this](Phase phase) { enter(stageOf(phase)); });
+    connect(m_exchange.get(), &Exchange::startTlsWanted, q, [this] { encrypt(); });
+    connect(m_exchange.get(), &Exchange::succeeded, q, [this] { finish(Outcome::Succeeded); });
+    connect(m_exchange.get(), &Exchange::failed, q, [this](const DialogueFailure& failure) { onFailed(failure); });
+    connect(m_exchange.get(), &Exchange::broke, q,
+            [this](Outcome outcome, const QString& libraryText) { onBroke(outcome, libraryText); });
+    if (m_order.settings.security == SecurityMode::Ssl)
+        return encrypt();
+    m_silence.start(m_limits.counterProbe);
+    talk();
+}
+
+void ConnectionTest::Private::talk()
+{
+    m_state = State::Talking;
+    enter(Stage::Greeting);
+    m_exchange->begin();
+}
+
+/// Capabilities that are asked for in the clear only serve STARTTLS; those that count come after it.
+Stage ConnectionTest::Private::stageOf(Phase phase) const
+{
+    switch (phase) {
+    case Phase::Greeting:
+        return Stage::Greeting;
+    case Phase::StartTls:
+        return Stage::StartTls;
+    case Phase::Capabilities:
+        return m_order.settings.security == SecurityMode::StartTls && !m_isSecured ? Stage::StartTls : Stage::Capabilities;
+    case Phase::Login:
+        return Stage::Login;
+    case Phase::Envelope:
+        return Stage::Envelope;
+    case Phase::Message:
+        return Stage::Message;
+    }
+    Q_UNREACHABLE();
+}
+
+void ConnectionTest::Private::onBroke(Outcome outcome, const QString& libraryText)
+{
+    m_report.libraryText = libraryText;
+    if (outcome == Outcome::WrongMode) {
+        m_report.answeredBy = Service::Tls;
+        m_report.speaks = SecurityMode::Ssl;
+    }
+    const bool isUnheard = !m_exchange->hasHeard();
+    if (outcome == Outcome::ConnectionLost && isUnheard && m_order.settings.security != SecurityMode::Ssl)
+        return probeInstead(outcome, libraryText);
+    finish(outcome, outcome == Outcome::TimedOut ? u"timed out"_s : libraryText);
+}
+
+void ConnectionTest::Private::onFailed(const DialogueFailure& failure)
+{
+    enter(stageOf(failure.phase));
+    m_report.failure = failure;
+    if (failure.fault == Fault::WrongService) {
+        m_report.answeredBy = failure.service;
+        if (failure.service == Service::Tls) {
+            m_report.speaks = SecurityMode::Ssl;
+            return finish(Outcome::WrongMode);
+        }
+    }
+    finish(outcomeOf(failure.fault), detailOf(failure));
+}
+
+void ConnectionTest::Private::encrypt()
+{
+    enter(Stage::Tls);
+    m_state = State::Encrypting;
+    if (m_order.settings.security == SecurityMode::Ssl)
+        m_silence.start(m_limits.counterProbe);
+    m_handshake.reset(new Handshake(m_socket.get(), m_order.settings.tlsMinimum, m_limits.tls, q));
+    connect(m_handshake.get(), &Handshake::encrypted, q, [this] { judge(); });
+    connect(m_handshake.get(), &Handshake::failed, q,
+            [this](Handshake::Failure failure, const QString& libraryText) { onTlsFailed(failure, libraryText); });
+    connect(m_handshake.get(), &Handshake::timedOut, q, [this] { finish(Outcome::TimedOut, u"timed out"_s); });
+    m_handshake->start(m_order.settings.server.host);
+}
+
+void ConnectionTest::Private::onTlsFailed(Handshake::Failure failure, const QString& libraryText)
+{
+    m_report.libraryText = libraryText;
+    const bool mayBeTheMode = m_order.settings.security == SecurityMode::Ssl; // STARTTLS was agreed to in plain text
+    switch (failure) {
+    case Handshake::Failure::NotTls:
+        return mayBeTheMode ? probeInstead(Outcome::WrongService, libraryText) : finish(Outcome::TlsFailed, libraryText);
+    case Handshake::Failure::Closed:
+        return mayBeTheMode ? probeInstead(Outcome::TlsFailed, libraryText) : finish(Outcome::TlsFailed, libraryText);
+    case Handshake::Failure::Refused:
+        return finish(Outcome::TlsFailed, libraryText);
+    }
+}
+
+/// Nothing has gone into TLS yet, and nothing will unless the judge says so.
+void ConnectionTest::Private::judge()
+{
+    m_silence.stop();
+    m_probe.reset();
+    m_report.tls = m_handshake->facts();
+    m_transcript.note(detailOf(*m_report.tls));
+    pass(detailOf(*m_report.tls));
+    enter(Stage::Identity);
+    const CertificateChain chain = m_handshake->chain();
+    const qsizetype bytes = std::accumulate(chain.begin(), chain.end(), qsizetype(0),
+                                            [](qsizetype sum, const QByteArray& der) { return sum + der.size(); });
+    if (chain.isEmpty() || bytes > m_limits.chainBytes)
+        return finish(Outcome::TlsFailed, u"%1 certificates, %2 bytes"_s.arg(chain.size()).arg(bytes));
+    m_report.trust = m_judge(chain, m_order.settings.server);
+    const QString verdict = detailOf(*m_report.trust);
+    switch (m_report.trust->verdict) {
+    case Verdict::Challenged:
+        return finish(Outcome::CertificateChallenged, verdict);
+    case Verdict::Rejected:
+        return finish(Outcome::CertificateRejected, verdict);
+    case Verdict::Trusted:
+    case Verdict::Exempted:
+        break;
+    }
+    pass(verdict);
+    m_isSecured = true;
+    if (m_order.settings.security == SecurityMode::Ssl)
+        return talk();
+    m_state = State::Talking;
+    m_exchange->resumeEncrypted();
+}
+
+void ConnectionTest::Private::startProbe(std::chrono::milliseconds bound)
+{
+    if (m_probe)
+        return;
+    m_silence.stop();
+    m_probe.reset(new CounterProbe({m_address, m_port, m_order.settings.server.host}, m_goal, m_limits, bound, q));
+    connect(m_probe.get(), &CounterProbe::answered, q, [this](const CounterProbe::Finding& finding) { onProbed(finding); });
+    if (m_order.settings.security == SecurityMode::Ssl)
+        m_probe->askPlain();
+    else
+        m_probe->askTls();
+}
+
+void ConnectionTest::Private::probeInstead(Outcome fallback, const QString& detail)
+{
+    m_state = State::Probing;
+    m_connect.stop();
+    m_exchange->stop();
+    m_socket->abort();
+    m_fallback = fallback;
+    m_fallbackDetail = detail;
+    if (fallback == Outcome::WrongService)
+        m_report.answeredBy = Service::Unknown;
+    startProbe(m_limits.counterProbe * 8 / 5); // there was no silence: all of the five seconds are left
+}
+
+void ConnectionTest::Private::onProbed(const CounterProbe::Finding& finding)
+{
+    m_probe.reset();
+    const bool isSsl = m_order.settings.security == SecurityMode::Ssl;
+    const bool isOwn = finding.service == serviceOf(m_order.settings.protocol);
+    // A port that answers the probe in the mode that was set gives no reason to end: its first answer is only late.
+    const bool isAsSet = finding.service == Service::Tls ? isSsl : isOwn && !isSsl;
+    if (finding.service && *finding.service != Service::Unknown && !isAsSet) {
+        m_report.answeredBy = finding.service;
+        m_report.speaks = finding.speaks;
+        return finish(finding.speaks ? Outcome::WrongMode : Outcome::WrongService);
+    }
+    if (m_state == State::Probing)
+        finish(m_fallback, m_fallbackDetail);
+}
+
+void ConnectionTest::Private::finish(Outcome outcome, const QString& detail)
+{
+    if (m_state == State::Ended || m_state == State::Idle)
+        return;
+    m_state = State::Ended;
+    resolution.giveUp();
+    for (QTimer* timer : {&m_connect, &m_silence, &m_whole})
+        timer->stop();
+    m_probe.reset();
+    m_handshake.reset();
+
+    const bool isSuccess = outcome == Outcome::Succeeded;
+    if (isSuccess)
+        pass();
+    else
+        tell(m_clock.end(StageStatus::Failed, now(), detail.isEmpty() ? QString(nameOf(outcome)) : detail));
+
+    if (m_eyeballs) {
+        m_eyeballs->giveUp({});
+        m_report.attempts = m_eyeballs->attempts();
+    }
+    if (m_exchange) {
+        m_exchange->stop();
+        m_report.learnt = m_exchange->learnt();
+    }
+    if (m_socket) {
+        m_socket->disconnect(q);
+        m_socket->flush(); // the goodbye
+        if (isSuccess || m_report.failure)
+            m_socket->disconnectFromHost();
+        else
+            m_socket->abort();
+    }
+    m_report.outcome = outcome;
+    m_report.stage = m_clock.last();
+    m_report.duration = now();
+    m_report.stages = m_clock.records(m_report.duration);
+    m_report.transcript = m_transcript.lines();
+    QMetaObject::invokeMethod(
+        q, [test = q, report = std::move(m_report)] { emit test->finished(report); }, Qt::QueuedConnection);
+}
+
+} // namespace stationer

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "connection/connectiontest.h"
+#include "connection/counterprobe.h"
+#include "connection/deletelater.h"
+#include "connection/exchange.h"
+#include "connection/handshake.h"
+#include "connection/happyeyeballs.h"
+#include "connection/resolution.h"
+#include "connection/stageclock.h"
+#include "connection/transcript.h"
+
+#include <QTimer>
+
+namespace stationer {
+
+/// The course of one test: it puts the parts in their order and turns what they say into stages and an outcome. It speaks no
+/// protocol, handles no bytes and verifies no certificate itself. Its signals are the test's, always from the event loop.
+///
+///     Idle ─start()─▶ Resolving ─▶ Connecting ─┬─ none, starttls ─▶ Talking ─succeeded─▶ Ended
+///                                              │                    │    ▲
+///                                              │           StartTls ▼    │ judged
+///                                              └────── ssl ───▶ Encrypting
+///     Talking (nothing heard yet), Encrypting (ssl) ─the connection fails─▶ Probing ─the probe answers─▶ Ended
+///     every state ─a fault, a deadline, cancel()─▶ Ended
+///
+/// In Talking and Encrypting a counter-probe may run beside the connection when that stays silent.
+class ConnectionTest::Private {
+public:
+    Private(ConnectionTest* test, TestOrder testOrder, ChainJudge chainJudge, Limits testLimits);
+
+    void start();
+    void cancel();
+    void finish(Outcome outcome, const QString& detail = {});
+
+    Resolution resolution;
+
+private:
+    enum class State { Idle, Resolving, Connecting, Talking, Encrypting, Probing, Ended };
+
+    std::chrono::nanoseconds now() const { return std::chrono::steady_clock::now() - m_began; }
+    void enter(Stage stage);
+    void pass();
+    void pass(const QString& detail);
+    void tell(const StageRecord& record);
+    QString passedDetail(Stage stage) const;
+    void connectTo(const QList<QHostAddress>& addresses);
+    void onConnected();
+    void talk();
+    void onBroke(Outcome outcome, const QString& libraryText);
+    void onFailed(const DialogueFailure& failure);
+    void encrypt();
+    void onTlsFailed(Handshake::Failure failure, const QString& libraryText);
+    void judge();
+    void startProbe(std::chrono::milliseconds bound);
+    void probeInstead(Outcome fallback, const QString& detail);
+    void onProbed(const CounterProbe::Finding& finding);
+    Stage stageOf(Phase phase) const;
+
+    ConnectionTest* q;
+    TestOrder m_order;
+    ChainJudge m_judge;
+    Limits m_limits;
+    DialogueGoal m_goal;
+    Report m_report;
+    std::chrono::steady_clock::time_point m_began;
+    StageClock m_clock;
+    Transcript m_transcript;
+    State m_state = State::Idle;
+    bool m_isCancelled = false;
+    bool m_isSecured = false; ///< encrypted, and the identity is settled
+    LaterPtr<HappyEyeballs> m_eyeballs;
+    LaterPtr<QSslSocket> m_socket;
+    LaterPtr<Exchange> m_exchange;
+    LaterPtr<Handshake> m_handshake;
+    LaterPtr<CounterProbe> m_probe;
+    QHostAddress m_address;
+    quint16 m_port = 0;
+    Outcome m_fallback = Outcome::ConnectionLost; ///< of Probing, where the probe finds nothing
+    QString m_fallbackDetail;
+    QTimer m_connect;
+    QTimer m_silence; ///< until the counter-probe
+    QTimer m_whole;
+};
+
+} // namespace stationer

@@ -1,0 +1,79 @@
+#include "connection/handshake.h"
+
+#include "connection/tlsconfiguration.h"
+#include "trust/hostname.h"
+
+#include <QSslCertificate>
+#include <QSslCipher>
+
+namespace stationer {
+
+Handshake::Handshake(QSslSocket* socket, TlsVersion minimum, std::chrono::milliseconds deadline, QObject* parent)
+    : QObject(parent), m_socket(socket), m_minimum(minimum)
+{
+    m_deadline.setSingleShot(true);
+    m_deadline.setInterval(deadline);
+    connect(&m_deadline, &QTimer::timeout, this, [this] {
+        end();
+        emit timedOut();
+    });
+}
+
+void Handshake::start(const QString& host)
+{
+    if (m_socket->bytesAvailable() > 0) {
+        // Text came before the handshake. It would be read afterwards as if it had been encrypted.
+        QMetaObject::invokeMethod(
+            this, [this] { emit failed(Failure::NotTls, {}); }, Qt::QueuedConnection);
+        return;
+    }
+    m_deadline.start();
+    m_socket->setSslConfiguration(tlsConfiguration(m_minimum));
+    m_socket->setPeerVerifyName(normalisedHost(host).value_or(host));
+    // Queued: a socket may be closed from within a slot here, and must not be while it is in the middle of a handshake.
+    connect(
+        m_socket, &QSslSocket::encrypted, this,
+        [this] {
+            if (m_isOver)
+                return;
+            end();
+            emit encrypted();
+        },
+        Qt::QueuedConnection);
+    connect(m_socket, &QSslSocket::errorOccurred, this, &Handshake::onError, Qt::QueuedConnection);
+    m_socket->startClientEncryption();
+}
+
+void Handshake::onError(QAbstractSocket::SocketError error)
+{
+    if (m_isOver)
+        return;
+    end();
+    const QString text = m_socket->errorString();
+    if (error != QAbstractSocket::SslHandshakeFailedError)
+        emit failed(Failure::Closed, text);
+    else
+        emit failed(saysNoTls(text) ? Failure::NotTls : Failure::Refused, text);
+}
+
+void Handshake::end()
+{
+    m_isOver = true;
+    m_deadline.stop();
+    m_socket->disconnect(this);
+}
+
+TlsFacts Handshake::facts() const
+{
+    return {tlsVersionOf(*m_socket), m_socket->sessionCipher().name()};
+}
+
+CertificateChain Handshake::chain() const
+{
+    CertificateChain chain;
+    for (const QSslCertificate& certificate : m_socket->peerCertificateChain())
+        chain.append(certificate.toDer());
+    return chain;
+}
+
+} // namespace stationer

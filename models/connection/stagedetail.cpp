@@ -1,0 +1,69 @@
+#include "connection/stagedetail.h"
+
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace stationer {
+
+QString detailOf(const QList<ConnectAttempt>& attempts)
+{
+    QStringList texts;
+    for (const ConnectAttempt& attempt : attempts)
+        texts << attempt.address.toString() + u": "_s + attempt.error;
+    return texts.join(u"; "_s);
+}
+
+QString detailOf(const Judgement& judgement)
+{
+    QString text = nameOf(judgement.verdict);
+    if (judgement.store)
+        text += u", "_s + nameOf(*judgement.store);
+    QStringList codes;
+    for (const TrustFinding& finding : judgement.errors)
+        codes << nameOf(finding.error);
+    return codes.isEmpty() ? text : text + u": "_s + codes.join(u", "_s);
+}
+
+QString detailOf(const TlsFacts& tls)
+{
+    return tls.version + u", "_s + tls.cipher;
+}
+
+QString detailOf(const DialogueFailure& failure)
+{
+    const QString code = shownText(failure.code);
+    const QString words = shownText(failure.serverText);
+    return code.isEmpty() || words.startsWith(code) ? words : (code + u' ' + words).trimmed();
+}
+
+Outcome outcomeOf(Fault fault)
+{
+    switch (fault) {
+    case Fault::GreetingRefused:
+        return Outcome::GreetingRefused;
+    case Fault::WrongService:
+        return Outcome::WrongService;
+    case Fault::StartTlsMissing:
+        return Outcome::StartTlsMissing;
+    case Fault::StartTlsRefused:
+        return Outcome::StartTlsRefused;
+    case Fault::PreAuthenticated:
+        return Outcome::PreAuthenticated;
+    case Fault::CapabilityMissing:
+        return Outcome::CapabilityMissing;
+    case Fault::LoginForbidden:
+        return Outcome::LoginForbidden;
+    case Fault::LoginRejected:
+        return Outcome::LoginRejected;
+    case Fault::ServerRefused:
+        return Outcome::ServerRefused;
+    case Fault::ProtocolBroken:
+        return Outcome::ProtocolBroken;
+    case Fault::BadArgument:
+        return Outcome::SettingInvalid;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace stationer

@@ -1,0 +1,55 @@
+#include "connection/testorder.h"
+
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace stationer {
+
+namespace {
+
+bool hasForbidden(QByteArrayView text)
+{
+    return text.contains('\r') || text.contains('\n') || text.contains('\0');
+}
+
+} // namespace
+
+Depth reachableDepth(const TestOrder& order)
+{
+    if (order.depth == Depth::Login && !order.settings.account)
+        return Depth::Connect;
+    if (order.depth == Depth::Message && order.settings.protocol != Protocol::Smtp)
+        return Depth::Envelope;
+    return order.depth;
+}
+
+std::optional<SettingFault> faultOf(const TestOrder& order)
+{
+    const ConnectionSettings& settings = order.settings;
+    const std::array<std::pair<QString, QString>, 6> shown{{{u"hostname"_s, settings.server.host},
+                                                            {u"hostname"_s, order.dial ? order.dial->host : QString()},
+                                                            {u"account"_s, settings.account.value_or(QString())},
+                                                            {u"replyTo"_s, settings.replyTo},
+                                                            {u"to"_s, order.recipient},
+                                                            {u"ehlo"_s, QString::fromLatin1(order.ehloName)}}};
+    for (const auto& [slot, value] : shown)
+        if (hasForbidden(value.toUtf8()))
+            return SettingFault{SettingFault::Kind::ForbiddenCharacter, slot, value};
+    if (hasForbidden(order.password.reveal()))
+        return SettingFault{SettingFault::Kind::ForbiddenCharacter, u"password"_s, {}};
+    return std::nullopt;
+}
+
+DialogueGoal goalOf(const TestOrder& order)
+{
+    const ConnectionSettings& settings = order.settings;
+    return {settings.protocol,     settings.security,
+            reachableDepth(order), settings.account,
+            order.password,        order.mechanism,
+            order.ehloName,        settings.replyTo.isEmpty() ? settings.account.value_or(QString()) : settings.replyTo,
+            order.recipient,       order.message};
+}
+
+} // namespace stationer

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "connection/settings.h"
+#include "mail/dialogue.h"
+#include "terms/secret.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace stationer {
+
+/// What to test and how, beside the account's settings.
+struct TestOrder {
+    ConnectionSettings settings;
+    Depth depth = Depth::Login;
+    Secret password;
+    std::optional<Endpoint> dial; ///< another address to connect to; names are verified as typed
+    QByteArray mechanism;
+    QByteArray ehloName;
+    QString recipient;
+    QByteArray message;
+    QStringList unsavedSlots;
+};
+
+/// The depth that can be reached: no login without an account, no message but by SMTP.
+Depth reachableDepth(const TestOrder& order);
+/// An argument that could smuggle in a line of its own: CR, LF or NUL. A password is named, not shown.
+std::optional<SettingFault> faultOf(const TestOrder& order);
+/// What the dialogue is to reach.
+DialogueGoal goalOf(const TestOrder& order);
+
+} // namespace stationer

@@ -1,0 +1,176 @@
+#include "connection/happyeyeballs.h"
+#include "support/faultserver.h"
+
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+
+using namespace stationer;
+using namespace stationer::testing;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A loopback address on which a listener's port is refused.
+const QHostAddress dead(u"127.0.0.99"_s);
+
+QList<QHostAddress> addresses(const QStringList& texts)
+{
+    QList<QHostAddress> all;
+    for (const QString& text : texts)
+        all << QHostAddress(text);
+    return all;
+}
+
+/// A port that takes no further connection: one listener whose backlog is full, so that an attempt gets no answer at all.
+class FullPort {
+public:
+    FullPort()
+    {
+        m_server.setListenBacklogSize(0);
+        m_server.listen(QHostAddress(u"127.0.0.98"_s));
+        m_server.pauseAccepting();
+        m_port = m_server.serverPort();
+        for (int i = 0; i < 8; ++i) {
+            m_fillers.push_back(std::make_unique<QTcpSocket>());
+            m_fillers.back()->connectToHost(m_server.serverAddress(), m_port);
+            m_fillers.back()->waitForConnected(50);
+        }
+    }
+    quint16 port() const { return m_port; }
+
+private:
+    QTcpServer m_server;
+    std::vector<std::unique_ptr<QTcpSocket>> m_fillers;
+    quint16 m_port = 0;
+};
+
+} // namespace
+
+class HappyEyeballsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void takesTheFamiliesInTurn_data();
+    void takesTheFamiliesInTurn();
+    void goesOnAtOnceWhenOneIsRefused();
+    void goesOnWhenOneDoesNotAnswer();
+    void keepsTheFirstAndClosesTheOthers();
+    void failsWhenAllAreRefused();
+    void givingUpNamesWhatWasStillTrying();
+    void canBeDestroyedWhileItRaces();
+};
+
+void HappyEyeballsTest::takesTheFamiliesInTurn_data()
+{
+    QTest::addColumn<QStringList>("resolved");
+    QTest::addColumn<QStringList>("tried");
+    QTest::newRow("IPv6 first") << QStringList{u"2001:db8::1"_s, u"2001:db8::2"_s, u"192.0.2.1"_s, u"192.0.2.2"_s}
+                                << QStringList{u"2001:db8::1"_s, u"192.0.2.1"_s, u"2001:db8::2"_s, u"192.0.2.2"_s};
+    QTest::newRow("IPv4 first") << QStringList{u"192.0.2.1"_s, u"192.0.2.2"_s, u"2001:db8::1"_s}
+                                << QStringList{u"192.0.2.1"_s, u"2001:db8::1"_s, u"192.0.2.2"_s};
+    QTest::newRow("one family") << QStringList{u"192.0.2.1"_s, u"192.0.2.2"_s}
+                                << QStringList{u"192.0.2.1"_s, u"192.0.2.2"_s};
+    QTest::newRow("repetitions") << QStringList{u"192.0.2.1"_s, u"192.0.2.1"_s} << QStringList{u"192.0.2.1"_s};
+    QTest::newRow("none") << QStringList{} << QStringList{};
+}
+
+void HappyEyeballsTest::takesTheFamiliesInTurn()
+{
+    QFETCH(QStringList, resolved);
+    QFETCH(QStringList, tried);
+    QCOMPARE(interleaved(addresses(resolved)), addresses(tried));
+}
+
+void HappyEyeballsTest::goesOnAtOnceWhenOneIsRefused()
+{
+    FaultServer server(Script{});
+    HappyEyeballs race({dead, QHostAddress(QHostAddress::LocalHost)}, server.port(), 1h); // the delay would outlast the test
+    QSignalSpy connected(&race, &HappyEyeballs::connected);
+    race.start();
+    QVERIFY(connected.wait());
+    const LaterPtr<QSslSocket> socket = race.takeWinner();
+    QCOMPARE(socket->state(), QAbstractSocket::ConnectedState);
+    QCOMPARE(socket->peerAddress(), QHostAddress(QHostAddress::LocalHost));
+    const QList<ConnectAttempt> attempts = race.attempts();
+    QCOMPARE(attempts.size(), 2);
+    QVERIFY(!attempts.at(0).succeeded && !attempts.at(0).error.isEmpty());
+    QVERIFY(attempts.at(1).succeeded && attempts.at(1).error.isEmpty());
+}
+
+void HappyEyeballsTest::goesOnWhenOneDoesNotAnswer()
+{
+    const FullPort full;
+    FaultServer server(Script{}, QHostAddress::LocalHost, full.port());
+    QVERIFY(server.isListening());
+    HappyEyeballs race({QHostAddress(u"127.0.0.98"_s), QHostAddress(QHostAddress::LocalHost)}, full.port(), 20ms);
+    QSignalSpy connected(&race, &HappyEyeballs::connected);
+    race.start();
+    QVERIFY(connected.wait());
+    const LaterPtr<QSslSocket> socket = race.takeWinner();
+    QCOMPARE(socket->peerAddress(), QHostAddress(QHostAddress::LocalHost));
+    QVERIFY(!race.attempts().first().succeeded);
+    QVERIFY(race.attempts().first().error.isEmpty()); // given up for a faster one
+}
+
+void HappyEyeballsTest::keepsTheFirstAndClosesTheOthers()
+{
+    FaultServer first(Script{});
+    FaultServer second(Script{}, QHostAddress(u"127.0.0.2"_s), first.port());
+    QVERIFY(second.isListening());
+    HappyEyeballs race({QHostAddress(QHostAddress::LocalHost), QHostAddress(u"127.0.0.2"_s)}, first.port(), 0ms);
+    QSignalSpy connected(&race, &HappyEyeballs::connected);
+    race.start();
+    QVERIFY(connected.wait());
+    const LaterPtr<QSslSocket> socket = race.takeWinner();
+    QTest::qWait(50);
+    QCOMPARE(connected.size(), 1);
+    QCOMPARE(first.connections() + second.connections() - first.closedConnections() - second.closedConnections(), 1);
+}
+
+void HappyEyeballsTest::failsWhenAllAreRefused()
+{
+    quint16 port = 0;
+    {
+        FaultServer gone(Script{});
+        port = gone.port();
+    }
+    HappyEyeballs race({dead, QHostAddress(QHostAddress::LocalHost)}, port, 10ms);
+    QSignalSpy failed(&race, &HappyEyeballs::failed);
+    race.start();
+    QVERIFY(failed.wait());
+    QTest::qWait(50);
+    QCOMPARE(failed.size(), 1);
+    QCOMPARE(race.attempts().size(), 2);
+    for (const ConnectAttempt& attempt : race.attempts())
+        QVERIFY(!attempt.error.isEmpty());
+}
+
+void HappyEyeballsTest::givingUpNamesWhatWasStillTrying()
+{
+    const FullPort full;
+    HappyEyeballs race({QHostAddress(u"127.0.0.98"_s)}, full.port(), 20ms);
+    QSignalSpy failed(&race, &HappyEyeballs::failed);
+    race.start();
+    QTest::qWait(50);
+    race.giveUp(u"timed out"_s);
+    QTest::qWait(50);
+    QCOMPARE(failed.size(), 0);
+    QCOMPARE(race.attempts().first().error, u"timed out"_s);
+}
+
+void HappyEyeballsTest::canBeDestroyedWhileItRaces()
+{
+    FaultServer server(Script{});
+    for (int i = 0; i < 3; ++i) {
+        HappyEyeballs race({QHostAddress(QHostAddress::LocalHost), dead}, server.port(), 0ms);
+        race.start();
+        if (i > 0)
+            QTest::qWait(i);
+    }
+    QTRY_COMPARE(server.closedConnections(), server.connections());
+}
+
+QTEST_GUILESS_MAIN(HappyEyeballsTest)
+#include "happyeyeballs_test.moc"
