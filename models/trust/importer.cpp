@@ -1,9 +1,14 @@
 #include "trust/importer.h"
 
 #include "trust/openssl.h"
+#include "trust/pemtext.h"
+
+#include <QSet>
 
 #include <openssl/err.h>
 #include <openssl/evp.h>
+#include <openssl/pkcs12.h>
+#include <openssl/pkcs7.h>
 
 namespace stationer {
 
@@ -12,75 +17,100 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype LargestImport = 8 * 1024 * 1024;
-constexpr qsizetype LineWidth = 64;
 
-struct PemBlock {
-    QByteArray label;
-    std::optional<QByteArray> der; ///< nothing where the block is damaged
+/// What a piece of DER holds: certificates, or why there are none.
+struct Content {
+    QList<QByteArray> certificates;
+    ImportFault fault = ImportFault::NotACertificate;
 };
 
-// The blocks of a PEM text in order, with what stands between them skipped (RFC 7468, lax).
-QList<PemBlock> pemBlocks(const QByteArray& pem)
+// What OpenSSL reads from DER, all of it; what it says on the way to nowhere is dropped.
+template <class Thing, class Read>
+Owned<Thing> readDer(const QByteArray& der, Read read)
 {
-    static const QByteArray Begin = "-----BEGIN "_ba;
-    static const QByteArray Dashes = "-----"_ba;
-    QList<PemBlock> blocks;
-    for (qsizetype at = pem.indexOf(Begin); at >= 0; at = pem.indexOf(Begin, at)) {
-        const qsizetype labelEnd = pem.indexOf(Dashes, at + Begin.size());
-        if (labelEnd < 0) {
-            blocks << PemBlock{{}, std::nullopt};
-            break;
+    const auto* at = reinterpret_cast<const unsigned char*>(der.constData());
+    Owned<Thing> thing(read(nullptr, &at, long(der.size())));
+    ERR_clear_error();
+    return thing;
+}
+
+QList<QByteArray> dersOf(const STACK_OF(X509) * stack)
+{
+    QList<QByteArray> ders;
+    for (int i = 0; stack && i < sk_X509_num(stack); ++i)
+        ders << derOf(sk_X509_value(stack, i));
+    return ders;
+}
+
+std::optional<Content> pkcs7Content(const QByteArray& der)
+{
+    const auto bundle = readDer<PKCS7>(der, d2i_PKCS7);
+    if (!bundle || !PKCS7_type_is_signed(bundle.get()) || !bundle->d.sign)
+        return std::nullopt;
+    return Content{dersOf(bundle->d.sign->cert), ImportFault::NotACertificate};
+}
+
+std::optional<Content> pkcs12Content(const QByteArray& der, const Secret& password)
+{
+    const auto bundle = readDer<PKCS12>(der, d2i_PKCS12);
+    if (!bundle)
+        return std::nullopt;
+    // No password and an empty one are two things, and an empty field stands for both.
+    const char* key = nullptr;
+    if (PKCS12_mac_present(bundle.get())) {
+        const auto opens = [&](const char* one, qsizetype size) {
+            return PKCS12_verify_mac(bundle.get(), one, int(size)) == 1;
+        };
+        if (!password.isEmpty() && opens(password.reveal().constData(), password.reveal().size()))
+            key = password.reveal().constData();
+        else if (!password.isEmpty() || (!opens(nullptr, 0) && !opens(key = "", 0))) {
+            ERR_clear_error();
+            return Content{{}, ImportFault::PasswordNeeded};
         }
-        PemBlock block{pem.mid(at + Begin.size(), labelEnd - at - Begin.size()), std::nullopt};
-        const qsizetype bodyStart = labelEnd + Dashes.size();
-        const QByteArray end = "-----END " + block.label + Dashes;
-        const qsizetype bodyEnd = pem.indexOf("-----", bodyStart);
-        if (bodyEnd < 0 || pem.mid(bodyEnd, end.size()) != end) {
-            blocks << block; // cut off, or another block begins inside
-            at = bodyEnd < 0 ? pem.size() : bodyEnd;
-            continue;
-        }
-        QByteArray body = pem.mid(bodyStart, bodyEnd - bodyStart);
-        body.removeIf([](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; });
-        auto decoded = QByteArray::fromBase64Encoding(body, QByteArray::AbortOnBase64DecodingErrors);
-        if (decoded && !decoded.decoded.isEmpty())
-            block.der = std::move(decoded.decoded);
-        blocks << block;
-        at = bodyEnd + end.size();
+    } else if (!password.isEmpty()) {
+        key = password.reveal().constData();
     }
-    return blocks;
-}
-
-bool isCertificateLabel(const QByteArray& label)
-{
-    return label == "CERTIFICATE" || label == "X509 CERTIFICATE" || label == "TRUSTED CERTIFICATE";
-}
-
-// A trusted certificate carries settings after the certificate: that is what it is cut to.
-QByteArray certificateOf(const PemBlock& block)
-{
-    if (block.label != "TRUSTED CERTIFICATE")
-        return *block.der;
-    const auto* at = reinterpret_cast<const unsigned char*>(block.der->constData());
-    const Owned<X509> certificate(d2i_X509_AUX(nullptr, &at, long(block.der->size())));
+    STACK_OF(X509)* certificates = nullptr;
+    const int isRead = PKCS12_parse(bundle.get(), key, nullptr, nullptr, &certificates);
+    const Owned<STACK_OF(X509)> owned(certificates);
     ERR_clear_error();
-    return certificate ? derOf(certificate.get()) : QByteArray();
+    if (isRead != 1) // sealed by a cipher that OpenSSL has retired, such as RC2
+        return Content{{}, ImportFault::Unsupported};
+    return Content{dersOf(certificates), ImportFault::PrivateKey};
 }
 
-bool isPrivateKey(const QByteArray& der)
+Content contentOf(const QByteArray& der, const Secret& password)
 {
-    const auto* at = reinterpret_cast<const unsigned char*>(der.constData());
-    const Owned<EVP_PKEY> key(d2i_AutoPrivateKey(nullptr, &at, long(der.size())));
-    ERR_clear_error();
-    return key != nullptr;
+    if (x509OfDer(der))
+        return {{der}, ImportFault::NotACertificate};
+    if (const auto content = pkcs7Content(der))
+        return *content;
+    if (const auto content = pkcs12Content(der, password))
+        return *content;
+    if (readDer<X509_REQ>(der, d2i_X509_REQ))
+        return {{}, ImportFault::CertificateRequest};
+    if (readDer<EVP_PKEY>(der, d2i_AutoPrivateKey) || readDer<X509_SIG>(der, d2i_X509_SIG))
+        return {{}, ImportFault::PrivateKey};
+    return {};
 }
 
-bool isRequest(const QByteArray& der)
+Content contentOf(const PemBlock& block, const Secret& password)
 {
-    const auto* at = reinterpret_cast<const unsigned char*>(der.constData());
-    const Owned<X509_REQ> request(d2i_X509_REQ(nullptr, &at, long(der.size())));
-    ERR_clear_error();
-    return request != nullptr;
+    if (isCertificateLabel(block.label)) {
+        const QByteArray der = certificateOf(block);
+        return x509OfDer(der) ? Content{{der}, ImportFault::NotACertificate} : Content{};
+    }
+    if (block.label.endsWith("PRIVATE KEY"))
+        return {{}, ImportFault::PrivateKey};
+    if (block.label.endsWith("CERTIFICATE REQUEST"))
+        return {{}, ImportFault::CertificateRequest};
+    if (!block.der)
+        return {};
+    if (block.label == "PKCS7" || block.label == "CMS")
+        return pkcs7Content(*block.der).value_or(Content());
+    if (block.label == "PKCS12")
+        return pkcs12Content(*block.der, password).value_or(Content());
+    return {};
 }
 
 bool isNamedServer(const CertificateFacts& certificate)
@@ -88,7 +118,7 @@ bool isNamedServer(const CertificateFacts& certificate)
     return !certificate.dnsNames.isEmpty() || !certificate.ipAddresses.isEmpty();
 }
 
-ImportFind findOf(const CertificateFacts& certificate, const QList<QByteArray>& present, const QDateTime& now)
+ImportFind findOf(const CertificateFacts& certificate, const QSet<QByteArray>& present, const QDateTime& now)
 {
     using Kind = ImportFind::Kind;
     Kind kind = Kind::RootCa;
@@ -105,70 +135,62 @@ ImportFind findOf(const CertificateFacts& certificate, const QList<QByteArray>& 
 
 } // namespace
 
-std::optional<QList<QByteArray>> certificatesOfPem(const QByteArray& pem)
-{
-    QList<QByteArray> found;
-    for (const PemBlock& block : pemBlocks(pem)) {
-        if (!isCertificateLabel(block.label) && !block.label.isEmpty())
-            continue;
-        const QByteArray der = block.der ? certificateOf(block) : QByteArray();
-        if (!x509OfDer(der))
-            return std::nullopt;
-        found << der;
-    }
-    return found;
-}
-
-QByteArray toPem(const QByteArray& der)
-{
-    const QByteArray body = der.toBase64();
-    QByteArray pem = "-----BEGIN CERTIFICATE-----\n"_ba;
-    for (qsizetype at = 0; at < body.size(); at += LineWidth)
-        pem += body.mid(at, LineWidth) + '\n';
-    return pem + "-----END CERTIFICATE-----\n";
-}
-
 bool isImportableRoot(const CertificateFacts& certificate, const QDateTime& now)
 {
     return findOf(certificate, {}, now).kind == ImportFind::Kind::RootCa;
 }
 
-ImportPreview previewImport(const QByteArray& bytes, const QList<QByteArray>& present, const QDateTime& now)
+ImportPreview previewImport(const QByteArray& bytes, const QList<QByteArray>& present, const QDateTime& now,
+                            const Secret& password)
 {
     if (bytes.size() > LargestImport)
         return {{}, ImportFault::TooLarge};
     if (bytes.trimmed().isEmpty())
         return {{}, ImportFault::Empty};
+    QList<QByteArray> certificates;
+    ImportFault fault = ImportFault::NotACertificate;
+    const QList<PemBlock> blocks = pemBlocks(bytes);
+    if (blocks.isEmpty()) {
+        const Content content = contentOf(bytes, password);
+        certificates = content.certificates;
+        fault = content.fault;
+    }
+    for (const PemBlock& block : blocks) {
+        const Content content = contentOf(block, password);
+        // A damaged file is not imported by halves.
+        if (content.certificates.isEmpty() && (isCertificateLabel(block.label) || block.label.isEmpty()))
+            return {{}, ImportFault::NotACertificate};
+        certificates << content.certificates;
+        if (content.fault != ImportFault::NotACertificate)
+            fault = content.fault;
+    }
+    if (certificates.isEmpty())
+        return {{}, fault};
     ImportPreview preview;
-    QList<QByteArray> known = present;
-    const auto take = [&](const CertificateFacts& certificate) {
-        preview.finds << findOf(certificate, known, now);
-        known << certificate.der; // the same one twice in a file is a duplicate as well
-    };
-    if (const auto certificate = certificateFacts(bytes)) {
-        take(*certificate);
-        return preview;
+    QSet<QByteArray> known(present.cbegin(), present.cend());
+    for (const QByteArray& der : std::as_const(certificates)) {
+        if (const auto certificate = certificateFacts(der))
+            preview.finds << findOf(*certificate, known, now);
+        known << der; // the same one twice in a file is a duplicate as well
     }
-    std::optional<ImportFault> fault;
-    for (const PemBlock& block : pemBlocks(bytes)) {
-        if (isCertificateLabel(block.label)) {
-            const auto certificate = block.der ? certificateFacts(certificateOf(block)) : std::nullopt;
-            if (!certificate)
-                return {{}, ImportFault::NotACertificate}; // a damaged file is not imported by halves
-            take(*certificate);
-        } else if (block.label.endsWith("PRIVATE KEY")) {
-            fault = ImportFault::PrivateKey;
-        } else if (block.label.endsWith("CERTIFICATE REQUEST") && !fault) {
-            fault = ImportFault::CertificateRequest;
-        }
+    return preview;
+}
+
+QByteArray toPkcs7(const QList<QByteArray>& ders)
+{
+    const Owned<PKCS7> bundle(PKCS7_new());
+    PKCS7_set_type(bundle.get(), NID_pkcs7_signed);
+    PKCS7_content_new(bundle.get(), NID_pkcs7_data);
+    PKCS7_set_detached(bundle.get(), 1);
+    for (const QByteArray& der : ders) {
+        if (const Owned<X509> certificate = x509OfDer(der))
+            PKCS7_add_certificate(bundle.get(), certificate.get());
     }
-    if (!preview.finds.isEmpty())
-        return preview;
-    if (!fault && isPrivateKey(bytes))
-        fault = ImportFault::PrivateKey;
-    if (!fault && isRequest(bytes))
-        fault = ImportFault::CertificateRequest;
-    return {{}, fault.value_or(ImportFault::NotACertificate)};
+    unsigned char* bytes = nullptr;
+    const int size = i2d_PKCS7(bundle.get(), &bytes);
+    const QByteArray written(reinterpret_cast<const char*>(bytes), std::max(size, 0));
+    OPENSSL_free(bytes);
+    return pemOf("PKCS7", written);
 }
 
 } // namespace stationer

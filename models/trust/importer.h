@@ -1,5 +1,6 @@
 #pragma once
 
+#include "terms/secret.h"
 #include "trust/certificatefacts.h"
 
 #include <QByteArray>
@@ -23,20 +24,32 @@ struct ImportFind {
 };
 
 /// Why nothing in the bytes can be imported.
-enum class ImportFault { Empty, PrivateKey, CertificateRequest, NotACertificate, TooLarge };
+enum class ImportFault {
+    Empty,
+    PrivateKey,
+    CertificateRequest,
+    NotACertificate,
+    TooLarge,
+    PasswordNeeded, ///< PKCS#12 that this password, or none, does not open
+    Unsupported,    ///< PKCS#12 sealed by a cipher that is not to be had any more
+};
 
 struct ImportPreview {
     QList<ImportFind> finds;
     std::optional<ImportFault> fault;
 };
 
-/// Reads PEM (one or many) or DER and says what it found; `present` are the store's certificates in DER.
-ImportPreview previewImport(const QByteArray& bytes, const QList<QByteArray>& present, const QDateTime& now);
+/// Reads PEM (one or many), DER, PKCS#7 or PKCS#12 and says what it found; `present` are the store's certificates in DER.
+/// The password opens PKCS#12; its private keys are not read.
+ImportPreview previewImport(const QByteArray& bytes, const QList<QByteArray>& present, const QDateTime& now,
+                            const Secret& password = {});
 /// Whether this CA, sent by a server as its root, may be offered for import: self-signed, a CA, and not the leaf.
 bool isImportableRoot(const CertificateFacts& certificate, const QDateTime& now);
 
 /// All certificates of a PEM text in order, DER each; nothing where one is damaged.
 std::optional<QList<QByteArray>> certificatesOfPem(const QByteArray& pem);
 QByteArray toPem(const QByteArray& der);
+/// A PKCS#7 bundle of certificates, as PEM.
+QByteArray toPkcs7(const QList<QByteArray>& ders);
 
 } // namespace stationer

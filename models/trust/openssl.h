@@ -4,6 +4,8 @@
 #include <QString>
 
 #include <openssl/bio.h>
+#include <openssl/pkcs12.h>
+#include <openssl/pkcs7.h>
 #include <openssl/x509.h>
 #include <openssl/x509v3.h>
 
@@ -18,6 +20,9 @@ struct OpensslFree {
     void operator()(X509_STORE* x) const { X509_STORE_free(x); }
     void operator()(X509_STORE_CTX* x) const { X509_STORE_CTX_free(x); }
     void operator()(EVP_PKEY* x) const { EVP_PKEY_free(x); }
+    void operator()(X509_SIG* x) const { X509_SIG_free(x); }
+    void operator()(PKCS7* x) const { PKCS7_free(x); }
+    void operator()(PKCS12* x) const { PKCS12_free(x); }
     void operator()(BIO* x) const { BIO_free_all(x); }
     void operator()(GENERAL_NAMES* x) const { GENERAL_NAMES_free(x); }
     void operator()(STACK_OF(X509) * x) const { sk_X509_pop_free(x, X509_free); }

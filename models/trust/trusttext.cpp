@@ -1,0 +1,131 @@
+#include "trust/trusttext.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLocale>
+
+namespace stationer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Names come from outside: one line, cut to a readable length.
+QString cut(const QString& name)
+{
+    constexpr qsizetype Longest = 120;
+    return name.size() > Longest ? name.first(Longest) + u'…' : name;
+}
+
+QString nameOf(const CertificateFacts& certificate)
+{
+    return cut(certificate.commonName.isEmpty() ? certificate.subject : certificate.commonName);
+}
+
+QString dateOf(const QDateTime& moment)
+{
+    return QLocale().toString(moment.toLocalTime().date(), QLocale::ShortFormat);
+}
+
+} // namespace
+
+QString describe(const TrustFileFault& fault)
+{
+    const QString path = QDir::toNativeSeparators(fault.path);
+    QString text;
+    switch (fault.kind) {
+    case TrustFileFault::Kind::CannotRead:
+        //: %1 is a file or folder.
+        text = QCoreApplication::translate("trust",
+                                           "%1 cannot be read. What it trusts is not trusted now; it is left as it is.")
+                   .arg(path);
+        break;
+    case TrustFileFault::Kind::CannotWrite:
+        //: %1 is a file or folder.
+        text = QCoreApplication::translate("trust", "%1 cannot be written, so the change is not stored.").arg(path);
+        break;
+    case TrustFileFault::Kind::Damaged:
+        if (fault.setAsideAs.isEmpty()) {
+            //: %1 is a file.
+            text = QCoreApplication::translate("trust", "%1 is damaged. It is left as it is and nothing in it is trusted.")
+                       .arg(path);
+        } else {
+            //: %1 is a file, %2 the name under which the damaged one is kept.
+            text = QCoreApplication::translate("trust", "%1 is damaged. It is kept as %2, and a new one is begun.")
+                       .arg(path, QDir::toNativeSeparators(fault.setAsideAs));
+        }
+        break;
+    case TrustFileFault::Kind::NewerVersion:
+        //: %1 is a file.
+        text = QCoreApplication::translate("trust",
+                                           "%1 was written by a newer version of Stationer. It is not read and not changed; "
+                                           "use that version, or move the file away.")
+                   .arg(path);
+        break;
+    }
+    return fault.detail.isEmpty() ? text : text + u" ("_s + fault.detail + u')';
+}
+
+QString describe(ImportFault fault)
+{
+    switch (fault) {
+    case ImportFault::Empty:
+        return QCoreApplication::translate("trust", "There is nothing in it.");
+    case ImportFault::PrivateKey:
+        return QCoreApplication::translate(
+            "trust", "This is a private key, not a certificate. It belongs in the User Key Store and is "
+                     "nobody else's business; ask for the root CA's certificate.");
+    case ImportFault::CertificateRequest:
+        return QCoreApplication::translate("trust",
+                                           "This is a certificate request: a question to a CA, not its answer. Ask for the "
+                                           "root CA's certificate.");
+    case ImportFault::NotACertificate:
+        return QCoreApplication::translate(
+            "trust", "This is not a certificate, or it is damaged. PEM, DER, PKCS#7 and PKCS#12 can be "
+                     "imported.");
+    case ImportFault::TooLarge:
+        return QCoreApplication::translate("trust", "This is too large to be a certificate file. 8 MiB is the limit.");
+    case ImportFault::PasswordNeeded:
+        return QCoreApplication::translate("trust", "This PKCS#12 file is locked, and the password given does not open it.");
+    case ImportFault::Unsupported:
+        return QCoreApplication::translate(
+            "trust", "This PKCS#12 file is sealed by a cipher that is no longer supported. Ask for the "
+                     "root CA's certificate as PEM.");
+    }
+    return {};
+}
+
+QString describe(const ImportFind& find)
+{
+    const QString name = nameOf(find.certificate);
+    switch (find.kind) {
+    case ImportFind::Kind::RootCa:
+        //: %1 is the name of a certificate, %2 a date.
+        return QCoreApplication::translate("trust", "«%1» is a root CA, valid until %2.")
+            .arg(name, dateOf(find.certificate.notAfter));
+    case ImportFind::Kind::ExpiredRootCa:
+        //: %1 is the name of a certificate, %2 a date.
+        return QCoreApplication::translate("trust",
+                                           "«%1» is a root CA that ran out on %2. It vouches for nobody any more; ask for "
+                                           "its successor.")
+            .arg(name, dateOf(find.certificate.notAfter));
+    case ImportFind::Kind::IntermediateCa:
+        //: %1 is the name of a certificate, %2 that of its issuer.
+        return QCoreApplication::translate("trust",
+                                           "«%1» is an intermediate CA. Import the root that issued it, «%2»; the server "
+                                           "sends the intermediate itself.")
+            .arg(name, cut(find.certificate.issuerName));
+    case ImportFind::Kind::ServerCertificate:
+        //: %1 is the name of a certificate.
+        return QCoreApplication::translate("trust",
+                                           "«%1» is a server's certificate, not a root CA. Make an exemption instead: "
+                                           "test the account and accept the certificate there.")
+            .arg(name);
+    case ImportFind::Kind::Duplicate:
+        //: %1 is the name of a certificate.
+        return QCoreApplication::translate("trust", "«%1» is in the User Trust Store already.").arg(name);
+    }
+    return {};
+}
+
+} // namespace stationer

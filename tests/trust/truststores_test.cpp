@@ -1,0 +1,279 @@
+#include "support/certificates.h"
+#include "trust/importer.h"
+#include "trust/judge.h"
+#include "trust/truststores.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <openssl/x509.h>
+
+using namespace Qt::StringLiterals;
+using namespace stationer;
+using namespace stationer::testing;
+
+class truststores_test : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup();
+
+    void aRootIsKeptAsAPemNamedAfterItsAlias();
+    void aliasesAreSafeAndFree_data();
+    void aliasesAreSafeAndFree();
+    void nothingIsCreatedUntilSomethingIsImported();
+    void folderAndFilesAreForTheOwnerAlone();
+    void damagedFilesAreReportedAndLeft();
+    void aRemovedRootGoesFromDiskAndTrust();
+    void inMemoryUntilTheStationIsSaved();
+    void importIntoAFolderThatCannotBeIsReported();
+    void theSystemStoreIsWhatTheEnvironmentNames();
+    void aFileOfTheSystemVouchesAsSystem();
+    void aUsersRootVouchesAsUser();
+    void aRootInBothStoresIsTheSystems();
+    void theFolderOfTheSystemIsSearchedByHash();
+    void systemRootsAreListed();
+    void anchorsAreSafeToKeep();
+    void theSecurityFolderStandsBesideTheStation();
+
+private:
+    QString folder() const { return m_dir->path() + u"/acme.security"_s; }
+    QString pemOf(const QString& alias) const { return folder() + u"/user-trust-store/"_s + alias + u".pem"_s; }
+    void ownSystemStore(const QByteArray& pem)
+    {
+        QFile file(m_dir->path() + u"/system.pem"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(pem);
+        qputenv("SSL_CERT_FILE", QFile::encodeName(file.fileName()));
+        qputenv("SSL_CERT_DIR", QFile::encodeName(m_dir->path() + u"/none"_s));
+    }
+    Judgement judged(const TestCa& issuer, const TrustAnchors& anchors) const
+    {
+        return judge({issuer.issueFor(u"mail.example"_s).der()}, u"mail.example"_s, QDateTime::currentDateTimeUtc(),
+                     anchors);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    const TestCa m_ca{u"Acme Root CA"_s};
+    const CertificateFacts m_facts = *certificateFacts(m_ca.der());
+};
+
+void truststores_test::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+}
+
+void truststores_test::cleanup()
+{
+    qunsetenv("SSL_CERT_FILE");
+    qunsetenv("SSL_CERT_DIR");
+}
+
+void truststores_test::aRootIsKeptAsAPemNamedAfterItsAlias()
+{
+    UserTrustStore store;
+    QVERIFY(!store.open(folder()));
+    QVERIFY(!store.import(m_facts, u"acme"_s));
+    QFile file(pemOf(u"acme"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), m_ca.pem());
+    UserTrustStore again;
+    QVERIFY(!again.open(folder()));
+    QCOMPARE(again.roots().size(), 1);
+    QVERIFY(again.find(u"acme"_s));
+    QCOMPARE(again.find(u"acme"_s)->certificate, m_facts);
+    QVERIFY(!again.find(u"other"_s));
+    QCOMPARE(again.ders(), QList{m_ca.der()});
+}
+
+void truststores_test::aliasesAreSafeAndFree_data()
+{
+    QTest::addColumn<QString>("wanted");
+    QTest::addColumn<QString>("alias");
+    QTest::newRow("none: the common name") << u""_s << u"Acme-Root-CA"_s;
+    QTest::newRow("up and away") << u"../../etc/passwd"_s << u"etc-passwd"_s;
+    QTest::newRow("separator") << u"a/b\\c:d"_s << u"a-b-c-d"_s;
+    QTest::newRow("controls") << u"a\n\r\tb"_s + QChar(0) + u"c"_s << u"a-b-c"_s;
+    QTest::newRow("hidden") << u".acme"_s << u"acme"_s;
+    QTest::newRow("dots only") << u"..."_s << u"Acme-Root-CA"_s;
+    QTest::newRow("letters of the world") << u"Müller 東京"_s << u"Müller-東京"_s;
+    QTest::newRow("device") << u"CON"_s << u"ca-CON"_s;
+    QTest::newRow("bidi") << u"acme\u202egpj"_s << u"acme-gpj"_s;
+    QTest::newRow("long") << QString(500, u'x') << QString(60, u'x');
+    QTest::newRow("taken") << u"TAKEN"_s << u"TAKEN-2"_s;
+    QTest::newRow("taken by a damaged file") << u"damaged"_s << u"damaged-2"_s;
+}
+
+void truststores_test::aliasesAreSafeAndFree()
+{
+    QFETCH(QString, wanted);
+    QFETCH(QString, alias);
+    UserTrustStore store;
+    store.open(folder());
+    store.import(*certificateFacts(TestCa(u"Other"_s).der()), u"taken"_s);
+    QFile damaged(pemOf(u"damaged"_s));
+    QVERIFY(damaged.open(QIODevice::WriteOnly));
+    QVERIFY(!store.import(m_facts, wanted));
+    const UserRoot* root = store.find(alias);
+    QVERIFY2(root, qPrintable(store.roots().first().alias + u' ' + store.roots().last().alias));
+    QCOMPARE(root->certificate.der, m_ca.der());
+    QVERIFY(QFile::exists(pemOf(alias)));
+}
+
+void truststores_test::nothingIsCreatedUntilSomethingIsImported()
+{
+    UserTrustStore store;
+    QVERIFY(!store.open(folder()));
+    QVERIFY(!store.remove(u"nobody"_s));
+    QVERIFY(!QFile::exists(folder()));
+}
+
+void truststores_test::folderAndFilesAreForTheOwnerAlone()
+{
+    UserTrustStore store;
+    store.open(folder());
+    store.import(m_facts, u"acme"_s);
+    const QFile::Permissions others =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    for (const QString& path : {folder(), folder() + u"/user-trust-store"_s, pemOf(u"acme"_s)})
+        QCOMPARE(QFile::permissions(path) & others, QFile::Permissions());
+    QVERIFY(!QFile::permissions(pemOf(u"acme"_s)).testFlag(QFile::ExeOwner));
+}
+
+void truststores_test::damagedFilesAreReportedAndLeft()
+{
+    UserTrustStore store;
+    store.open(folder());
+    store.import(m_facts, u"acme"_s);
+    const QList<QByteArray> damaged{"", "garbage", m_ca.pem().chopped(40), m_ca.pem() + m_ca.pem(),
+                                    "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"};
+    for (int i = 0; i < damaged.size(); ++i) {
+        QFile file(pemOf(u"damaged%1"_s.arg(i)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(damaged[i]);
+    }
+    const auto fault = store.reload();
+    QVERIFY(fault);
+    QCOMPARE(fault->kind, TrustFileFault::Kind::Damaged);
+    QCOMPARE(store.faults().size(), damaged.size());
+    QCOMPARE(store.roots().size(), 1);
+    for (int i = 0; i < damaged.size(); ++i) {
+        QFile file(pemOf(u"damaged%1"_s.arg(i)));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), damaged[i]);
+    }
+}
+
+void truststores_test::aRemovedRootGoesFromDiskAndTrust()
+{
+    UserTrustStore store;
+    store.open(folder());
+    const QSignalSpy spy(&store, &UserTrustStore::changed);
+    store.import(m_facts, u"acme"_s);
+    QCOMPARE(judged(m_ca, TrustAnchors::only(store.ders())).verdict, Verdict::Trusted);
+    QVERIFY(!store.remove(u"acme"_s));
+    QVERIFY(!QFile::exists(pemOf(u"acme"_s)));
+    QCOMPARE(judged(m_ca, TrustAnchors::only(store.ders())).verdict, Verdict::Challenged);
+    QCOMPARE(spy.size(), 2);
+}
+
+void truststores_test::inMemoryUntilTheStationIsSaved()
+{
+    UserTrustStore store;
+    QVERIFY(!store.open({}));
+    QVERIFY(!store.import(m_facts, u"acme"_s));
+    QCOMPARE(store.roots().size(), 1);
+    QVERIFY(!store.saveAs(folder()));
+    QCOMPARE(store.roots().size(), 1);
+    QVERIFY(QFile::exists(pemOf(u"acme"_s)));
+    QVERIFY(!store.saveAs(folder()));
+    QCOMPARE(store.roots().size(), 1);
+}
+
+void truststores_test::importIntoAFolderThatCannotBeIsReported()
+{
+    QFile file(folder());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    UserTrustStore store;
+    store.open(folder());
+    const auto fault = store.import(m_facts);
+    QVERIFY(fault);
+    QCOMPARE(fault->kind, TrustFileFault::Kind::CannotWrite);
+    QVERIFY(store.roots().isEmpty());
+}
+
+void truststores_test::theSystemStoreIsWhatTheEnvironmentNames()
+{
+    ownSystemStore(TestCa(u"Another"_s).pem());
+    QCOMPARE(judged(m_ca, TrustAnchors::systemAnd({})).verdict, Verdict::Challenged);
+}
+
+void truststores_test::aFileOfTheSystemVouchesAsSystem()
+{
+    ownSystemStore(TestCa(u"Another"_s).pem() + m_ca.pem());
+    const Judgement judgement = judged(m_ca, TrustAnchors::systemAnd({TestCa().der()}));
+    QCOMPARE(judgement.verdict, Verdict::Trusted);
+    QCOMPARE(judgement.store, TrustStore::System);
+}
+
+void truststores_test::aUsersRootVouchesAsUser()
+{
+    ownSystemStore(TestCa(u"Another"_s).pem());
+    const Judgement judgement = judged(m_ca, TrustAnchors::systemAnd({m_ca.der()}));
+    QCOMPARE(judgement.verdict, Verdict::Trusted);
+    QCOMPARE(judgement.store, TrustStore::User);
+}
+
+void truststores_test::aRootInBothStoresIsTheSystems()
+{
+    ownSystemStore(m_ca.pem());
+    QCOMPARE(judged(m_ca, TrustAnchors::systemAnd({m_ca.der()})).store, TrustStore::System);
+}
+
+void truststores_test::theFolderOfTheSystemIsSearchedByHash()
+{
+    ownSystemStore(TestCa(u"Another"_s).pem());
+    const QString hashed = m_dir->path() + u"/hashed"_s;
+    QVERIFY(QDir().mkpath(hashed));
+    const quint32 hash = quint32(X509_subject_name_hash(m_ca.certificate().x509()));
+    QFile file(hashed + u"/%1.0"_s.arg(hash, 8, 16, QLatin1Char('0')));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(m_ca.pem());
+    file.close();
+    qputenv("SSL_CERT_DIR", QFile::encodeName(hashed));
+    const Judgement judgement = judged(m_ca, TrustAnchors::systemAnd({}));
+    QCOMPARE(judgement.verdict, Verdict::Trusted);
+    QCOMPARE(judgement.store, TrustStore::System);
+    QVERIFY(systemRoots().contains(m_ca.der()));
+}
+
+void truststores_test::systemRootsAreListed()
+{
+    ownSystemStore(m_ca.pem() + m_ca.pem());
+    QCOMPARE(systemRoots(), QList{m_ca.der()});
+}
+
+void truststores_test::anchorsAreSafeToKeep()
+{
+    std::optional<TrustAnchors> copy;
+    {
+        const TrustAnchors anchors = TrustAnchors::only({m_ca.der()});
+        copy = anchors;
+    }
+    QCOMPARE(judged(m_ca, *copy).verdict, Verdict::Trusted);
+    QCOMPARE(judged(m_ca, *copy).verdict, Verdict::Trusted);
+}
+
+void truststores_test::theSecurityFolderStandsBesideTheStation()
+{
+    QCOMPARE(securityFolderOf(u"/x/station.bog"_s), u"/x/station.security"_s);
+    QCOMPARE(securityFolderOf(u"/x.y/north wing.v2.bog"_s), u"/x.y/north wing.v2.security"_s);
+    QCOMPARE(securityFolderOf(u"station.bog"_s), u"station.security"_s);
+    QCOMPARE(securityFolderOf(u"/x/station"_s), u"/x/station.security"_s);
+}
+
+QTEST_GUILESS_MAIN(truststores_test)
+#include "truststores_test.moc"
