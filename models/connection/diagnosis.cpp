@@ -1,0 +1,143 @@
+#include "connection/diagnosis.h"
+
+#include "connection/diagnosiscases.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace stationer {
+
+namespace {
+
+Diagnosis ofOutcome(const Report& report)
+{
+    using namespace diagnosis;
+    switch (report.outcome) {
+    case Outcome::Succeeded:
+        return succeeded(report);
+    case Outcome::SettingInvalid:
+        return settingInvalid(report);
+    case Outcome::HostNotFound:
+        return hostNotFound(report);
+    case Outcome::Unreachable:
+        return unreachable(report);
+    case Outcome::TimedOut:
+        return timedOut(report);
+    case Outcome::WrongMode:
+        return wrongMode(report);
+    case Outcome::WrongService:
+        return wrongService(report);
+    case Outcome::GreetingRefused:
+        return greetingRefused(report);
+    case Outcome::StartTlsMissing:
+        return startTlsMissing(report);
+    case Outcome::StartTlsRefused:
+        return startTlsRefused(report);
+    case Outcome::StartTlsInjected:
+        return startTlsInjected(report);
+    case Outcome::TlsFailed:
+        return tlsFailed(report);
+    case Outcome::CertificateChallenged:
+        return certificateChallenged(report);
+    case Outcome::CertificateRejected:
+        return certificateRejected(report);
+    case Outcome::PreAuthenticated:
+        return preAuthenticated(report);
+    case Outcome::CapabilityMissing:
+        return capabilityMissing(report);
+    case Outcome::LoginForbidden:
+        return loginForbidden(report);
+    case Outcome::LoginRejected:
+        return loginRejected(report);
+    case Outcome::ServerRefused:
+        return serverRefused(report);
+    case Outcome::ProtocolBroken:
+        return protocolBroken(report);
+    case Outcome::ConnectionLost:
+        return connectionLost(report);
+    case Outcome::Cancelled:
+        return cancelled(report);
+    }
+    Q_UNREACHABLE();
+}
+
+/// Said beside any outcome: the first address a station may try is a dead one.
+QString deadIpv6(const Report& report)
+{
+    const auto ofFamily = [&report](QAbstractSocket::NetworkLayerProtocol family, bool succeeded) {
+        return std::find_if(report.attempts.begin(), report.attempts.end(), [family, succeeded](const ConnectAttempt& one) {
+            return one.address.protocol() == family && one.succeeded == succeeded && (succeeded || !one.error.isEmpty());
+        });
+    };
+    const auto dead = ofFamily(QAbstractSocket::IPv6Protocol, false);
+    const auto alive = ofFamily(QAbstractSocket::IPv4Protocol, true);
+    if (dead == report.attempts.end() || alive == report.attempts.end())
+        return {};
+    return QCoreApplication::translate(
+               "diagnosis", "The server's IPv6 address %1 does not answer, its IPv4 address %2 does. A station that "
+                            "tries IPv6 first waits in vain.")
+        .arg(dead->address.toString(), alive->address.toString());
+}
+
+} // namespace
+
+QString Diagnosis::cause() const
+{
+    return body.isEmpty() ? headline : headline + QLatin1Char(' ') + body;
+}
+
+Diagnosis diagnose(const Report& report)
+{
+    Diagnosis diagnosis = ofOutcome(report);
+    diagnosis.body = diagnosis::joined({diagnosis.body, deadIpv6(report)});
+    return diagnosis;
+}
+
+QString labelOf(Stage stage)
+{
+    switch (stage) {
+    case Stage::Settings:
+        //: A stage of the connection test: the account's values are checked
+        return QCoreApplication::translate("diagnosis", "Settings");
+    case Stage::Resolve:
+        //: A stage of the connection test: the host's addresses are looked up
+        return QCoreApplication::translate("diagnosis", "Find the address");
+    case Stage::Connect:
+        return QCoreApplication::translate("diagnosis", "Connect");
+    case Stage::Greeting:
+        return QCoreApplication::translate("diagnosis", "Greeting");
+    case Stage::StartTls:
+        return QCoreApplication::translate("diagnosis", "Ask for encryption");
+    case Stage::Tls:
+        return QCoreApplication::translate("diagnosis", "Encrypt");
+    case Stage::Identity:
+        //: A stage of the connection test: the server's certificate is judged
+        return QCoreApplication::translate("diagnosis", "Verify the identity");
+    case Stage::Capabilities:
+        return QCoreApplication::translate("diagnosis", "Capabilities");
+    case Stage::Login:
+        return QCoreApplication::translate("diagnosis", "Sign in");
+    case Stage::Envelope:
+        //: A stage of the connection test: sender and recipient, or the inbox
+        return QCoreApplication::translate("diagnosis", "Envelope");
+    case Stage::Message:
+        return QCoreApplication::translate("diagnosis", "Test message");
+    }
+    Q_UNREACHABLE();
+}
+
+QString labelOf(StageStatus status)
+{
+    switch (status) {
+    case StageStatus::Passed:
+        return QCoreApplication::translate("diagnosis", "passed");
+    case StageStatus::Failed:
+        return QCoreApplication::translate("diagnosis", "failed");
+    case StageStatus::Skipped:
+        return QCoreApplication::translate("diagnosis", "skipped");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace stationer

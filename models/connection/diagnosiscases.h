@@ -1,0 +1,67 @@
+#pragma once
+
+#include "connection/diagnosis.h"
+
+/// The rooms behind diagnose(): one function an outcome, grouped by what they speak about. Not for use elsewhere.
+namespace stationer::diagnosis {
+
+// diagnosisreach.cpp: before anybody answers
+Diagnosis settingInvalid(const Report& report);
+Diagnosis hostNotFound(const Report& report);
+Diagnosis unreachable(const Report& report);
+Diagnosis timedOut(const Report& report);
+Diagnosis connectionLost(const Report& report);
+Diagnosis cancelled(const Report& report);
+
+// diagnosisservice.cpp: somebody answers, and not as expected
+Diagnosis wrongMode(const Report& report);
+Diagnosis wrongService(const Report& report);
+Diagnosis greetingRefused(const Report& report);
+Diagnosis protocolBroken(const Report& report);
+
+// diagnosistls.cpp: encryption
+Diagnosis startTlsMissing(const Report& report);
+Diagnosis startTlsRefused(const Report& report);
+Diagnosis startTlsInjected(const Report& report);
+Diagnosis tlsFailed(const Report& report);
+Diagnosis preAuthenticated(const Report& report);
+
+// diagnosiscertificate.cpp
+Diagnosis certificateChallenged(const Report& report);
+Diagnosis certificateRejected(const Report& report);
+
+// diagnosislogin.cpp: signing in, and what comes after
+Diagnosis succeeded(const Report& report);
+Diagnosis capabilityMissing(const Report& report);
+Diagnosis loginForbidden(const Report& report);
+Diagnosis loginRejected(const Report& report);
+Diagnosis serverRefused(const Report& report);
+
+// diagnosiswords.cpp: what the sentences are made of
+QString nameOfProtocol(Protocol protocol); ///< `SMTP`
+QString nameOfService(Service service);    ///< «a web server»
+QString shownHost(const Report& report);
+int portOf(const Report& report);
+/// «The server said: …», or nothing where it said nothing.
+QString serverWords(const Report& report);
+/// The server's code and words as one line, as they may be shown.
+QString serverLine(const Report& report);
+/// Sentences with a space between; empty ones are left out.
+QString joined(const QStringList& sentences);
+QString passwordNotSent();
+/// Whether the capabilities that count have this one, by its first word.
+bool offers(const Report& report, QByteArrayView capability);
+/// Whether a firewall has overwritten the server's words with asterisks or X's.
+bool isMasked(const Report& report);
+
+// diagnosisremedies.cpp: property changes
+/// Sets the mode and keeps the port that was tested: it is known to speak so.
+Remedy modeOnThisPort(const Report& report, SecurityMode mode);
+/// Sets the mode with the port that the table gives it.
+Remedy modeOnItsPort(const Report& report, SecurityMode mode);
+/// The port of the table for the mode in force; nothing where that is the one tested.
+QList<Remedy> usualPort(const Report& report);
+Remedy hostName(const QString& host);
+Remedy store(Protocol protocol);
+
+} // namespace stationer::diagnosis

@@ -1,0 +1,103 @@
+#include "connection/diagnosiscases.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace stationer::diagnosis {
+
+QString nameOfProtocol(Protocol protocol)
+{
+    switch (protocol) {
+    case Protocol::Smtp:
+        return u"SMTP"_s;
+    case Protocol::Imap:
+        return u"IMAP"_s;
+    case Protocol::Pop3:
+        return u"POP3"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString nameOfService(Service service)
+{
+    switch (service) {
+    case Service::Smtp:
+        return QCoreApplication::translate("diagnosis", "a server for outgoing mail (SMTP)");
+    case Service::Imap:
+        return QCoreApplication::translate("diagnosis", "a server for incoming mail (IMAP)");
+    case Service::Pop3:
+        return QCoreApplication::translate("diagnosis", "a server for incoming mail (POP3)");
+    case Service::Http:
+        return QCoreApplication::translate("diagnosis", "a web server");
+    case Service::Ssh:
+        return QCoreApplication::translate("diagnosis", "a server for remote sign-in (SSH)");
+    case Service::Tls:
+        return QCoreApplication::translate("diagnosis", "a server that wants encryption from the first byte (TLS)");
+    case Service::Unknown:
+        return QCoreApplication::translate("diagnosis", "something that is no mail server");
+    }
+    Q_UNREACHABLE();
+}
+
+QString shownHost(const Report& report)
+{
+    return shownText(report.settings.server.host.toUtf8(), 255);
+}
+
+int portOf(const Report& report)
+{
+    return report.settings.server.port;
+}
+
+QString serverLine(const Report& report)
+{
+    if (!report.failure)
+        return {};
+    const QString code = shownText(report.failure->code, 80);
+    const QString words = shownText(report.failure->serverText, 300);
+    return words.startsWith(code) ? words : (code + u' ' + words).trimmed();
+}
+
+QString serverWords(const Report& report)
+{
+    const QString line = serverLine(report);
+    if (line.isEmpty())
+        return {};
+    //: %1 is the server's own text
+    return QCoreApplication::translate("diagnosis", "The server said: «%1».").arg(line);
+}
+
+QString joined(const QStringList& sentences)
+{
+    QStringList present = sentences;
+    present.removeAll(QString());
+    return present.join(u' ');
+}
+
+QString passwordNotSent()
+{
+    return QCoreApplication::translate("diagnosis", "Your password was not sent.");
+}
+
+bool offers(const Report& report, QByteArrayView capability)
+{
+    const bool isEncrypted = report.tls.has_value();
+    const QByteArrayList& lines = isEncrypted ? report.learnt.capabilitiesAfterTls : report.learnt.capabilitiesBeforeTls;
+    return std::any_of(lines.begin(), lines.end(), [capability](const QByteArray& line) {
+        return capability.compare(line.split(' ').first(), Qt::CaseInsensitive) == 0;
+    });
+}
+
+bool isMasked(const Report& report)
+{
+    // Firewalls keep a line's length and overwrite its letters: `220 ****…`, `XXXXXXXA` in the place of STARTTLS.
+    const auto isOverwritten = [](const QByteArray& line) { return line.contains("****") || line.contains("XXXX"); };
+    return report.settings.protocol == Protocol::Smtp &&
+           (isOverwritten(report.learnt.greeting) || std::any_of(report.learnt.capabilitiesBeforeTls.begin(),
+                                                                 report.learnt.capabilitiesBeforeTls.end(), isOverwritten));
+}
+
+} // namespace stationer::diagnosis

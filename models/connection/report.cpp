@@ -1,0 +1,14 @@
+#include "connection/report.h"
+
+#include <algorithm>
+
+namespace stationer {
+
+const StageRecord* Report::record(Stage wanted) const
+{
+    const auto found =
+        std::find_if(stages.begin(), stages.end(), [wanted](const StageRecord& one) { return one.stage == wanted; });
+    return found == stages.end() ? nullptr : &*found;
+}
+
+} // namespace stationer

@@ -1,0 +1,80 @@
+#include "connection/report.h"
+
+#include <QStringDecoder>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace stationer {
+
+namespace {
+
+/// UTF-8 where it is that, else Latin-1, which every byte sequence is.
+QString decoded(QByteArrayView raw)
+{
+    QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString text = utf8.decode(raw);
+    return utf8.hasError() ? QString::fromLatin1(raw) : text;
+}
+
+/// The start of a text that needs not be shown whole, cut where a character of UTF-8 begins.
+QByteArrayView start(QByteArrayView raw, qsizetype bytes)
+{
+    if (raw.size() <= bytes)
+        return raw;
+    for (int back = 0; back < 4 && bytes > 0 && (uchar(raw.at(bytes)) & 0xc0) == 0x80; ++back)
+        --bytes;
+    return raw.first(bytes);
+}
+
+/// Whether a character would move, hide or break what is around it.
+bool isHidden(char32_t c)
+{
+    switch (QChar::category(c)) {
+    case QChar::Other_Control:
+    case QChar::Other_Format: // bidi marks among them
+    case QChar::Other_Surrogate:
+    case QChar::Other_PrivateUse:
+    case QChar::Other_NotAssigned:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return true;
+    default: // the other twenty-odd categories can be seen
+        return false;
+    }
+}
+
+QString visible(char32_t c)
+{
+    if (c < 0x20)
+        return QString(QChar(char16_t(0x2400 + c))); // the control pictures
+    if (c == 0x7f)
+        return QString(QChar(0x2421));
+    if (!isHidden(c))
+        return QString::fromUcs4(&c, 1);
+    return u"<U+%1>"_s.arg(QString::number(uint(c), 16).toUpper().rightJustified(4, u'0'));
+}
+
+} // namespace
+
+QString shownText(QByteArrayView raw, qsizetype maximum)
+{
+    const QString text = decoded(start(raw, 4 * maximum + 4));
+    QString shown;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        char32_t c = text.at(i).unicode();
+        if (text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate()) {
+            c = QChar::surrogateToUcs4(text.at(i), text.at(i + 1));
+            ++i;
+        }
+        const QString next = visible(c);
+        const bool isLast = i + 1 == text.size();
+        if (shown.size() + next.size() > maximum - (isLast ? 0 : 1))
+            return shown + u'…';
+        shown += next;
+    }
+    return shown;
+}
+
+} // namespace stationer
