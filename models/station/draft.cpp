@@ -109,33 +109,50 @@ quint64 Draft::freeHandle() const
     return highest + 1;
 }
 
+/// As the nearest sibling has it, else as one that went had it, else a step deeper than the parent.
+QByteArray Draft::indentUnder(Node parent, qsizetype position) const
+{
+    const Layout layout(m_tree.index());
+    const QList<Node> siblings = m_tree.children(parent);
+    for (qsizetype distance = 0; distance < siblings.size(); ++distance) {
+        for (const qsizetype at : {position - 1 - distance, position + distance}) {
+            if (at < 0 || at >= siblings.size() || !m_tree.isOriginal(siblings[at]))
+                continue;
+            if (const auto indent = layout.indent(siblings[at]))
+                return *indent;
+        }
+    }
+    if (m_tree.isOriginal(parent)) {
+        if (const auto indent = m_tree.index().hasChildren(parent) ? layout.indent(parent + 1) : std::nullopt)
+            return *indent;
+        return layout.indent(parent).value_or(QByteArray()) + layout.indentStep(parent);
+    }
+    return m_added->at(parent).indent + layout.indentStep(nearestOriginal(parent));
+}
+
+Node Draft::nearestOriginal(Node node) const
+{
+    while (!m_tree.isOriginal(node))
+        node = m_tree.parent(node);
+    return node;
+}
+
 Node Draft::create(Node parent, qsizetype position, const NewSlot& slot)
 {
-    const QList<Node> siblings = m_tree.children(parent);
     const Layout layout(m_tree.index());
-    Node around = parent; // the nearest element of the file
-    while (!m_tree.isOriginal(around))
-        around = m_tree.parent(around);
-    const Node near = position > 0 && m_tree.isOriginal(siblings[position - 1]) ? siblings[position - 1] : around;
-    const auto style = [&](Layout::Sort sort) { return layout.style(sort, siblings, position, near); };
+    Layout::Place place{m_tree.children(parent), position, nearestOriginal(parent)};
+    if (place.siblings.isEmpty() && m_tree.isOriginal(parent))
+        place.siblings = m_tree.index().children(parent); // those that went
+    if (position > 0 && m_tree.isOriginal(place.siblings[position - 1]))
+        place.near = place.siblings[position - 1];
 
     const Node node = m_added->first + static_cast<Node>(m_added->elements.size());
     AddedElement element;
     element.parent = parent;
-    const Layout::Style own = style(slot.children.isEmpty() ? Layout::Sort::Leaf : Layout::Sort::Branch);
+    const Layout::Style own = layout.style(slot.children.isEmpty() ? Layout::Sort::Leaf : Layout::Sort::Branch, place);
     element.lineEnd = own.lineEnd;
-    element.branchLineEnd = slot.children.isEmpty() ? style(Layout::Sort::Branch).lineEnd : own.lineEnd;
-    element.indent =
-        (m_tree.isOriginal(parent) ? layout.indent(parent).value_or(QByteArray()) : m_added->at(parent).indent) +
-        layout.indentStep(around);
-    for (qsizetype distance = siblings.size(); distance > 0; --distance) {
-        for (const qsizetype at : {position - distance, position + distance - 1}) {
-            if (at < 0 || at >= siblings.size() || !m_tree.isOriginal(siblings[at]))
-                continue;
-            if (const auto indent = layout.indent(siblings[at]))
-                element.indent = *indent; // the nearest comes last
-        }
-    }
+    element.branchLineEnd = slot.children.isEmpty() ? layout.style(Layout::Sort::Branch, place).lineEnd : own.lineEnd;
+    element.indent = indentUnder(parent, position);
     if (slot.isComponent)
         element.handle = freeHandle();
     m_added->elements.push_back(element);

@@ -32,6 +32,8 @@ private:
     TagChange tagChange(Node node) const { return m_tree.overlay().tags.value(node); }
     void renew(Overlay overlay);
     quint64 freeHandle() const;
+    QByteArray indentUnder(Node parent, qsizetype position) const;
+    Node nearestOriginal(Node node) const;
 
     Tree m_before;
     std::shared_ptr<AddedElements> m_added;

@@ -103,39 +103,44 @@ Layout::Style Layout::styleOf(Node original) const
     return {tag.quote('"'), lineEndBehind(offset)};
 }
 
-Node Layout::nearest(Sort sort, const QList<Node>& siblings, qsizetype position, Node near) const
+template <class Fits>
+Node Layout::nearest(const Place& place, Fits&& fits) const
 {
     const auto size = static_cast<Node>(m_index.elements.size());
+    const QList<Node>& siblings = place.siblings;
     for (qsizetype distance = 0; distance < siblings.size(); ++distance) {
-        for (const qsizetype at : {position - 1 - distance, position + distance}) {
-            if (at >= 0 && at < siblings.size() && siblings[at] < size && isOf(sort, siblings[at]))
+        for (const qsizetype at : {place.position - 1 - distance, place.position + distance}) {
+            if (at >= 0 && at < siblings.size() && siblings[at] < size && fits(siblings[at]))
                 return siblings[at];
         }
     }
-    for (Node node = near; node != graphNode; --node) {
-        if (isOf(sort, node))
+    for (Node node = place.near; node != graphNode; --node) {
+        if (fits(node))
             return node;
     }
-    for (Node node = near + 1; node < size; ++node) {
-        if (isOf(sort, node))
+    for (Node node = place.near + 1; node < size; ++node) {
+        if (fits(node))
             return node;
     }
     return noNode;
 }
 
-Layout::Style Layout::style(Sort sort, const QList<Node>& siblings, qsizetype position, Node near) const
+Layout::Style Layout::style(Sort sort, const Place& place) const
 {
+    const auto endsLine = [this](Node node) { return !styleOf(node).lineEnd.isEmpty(); };
     Style style{sort == Sort::Branch ? '\'' : '"', {}};
-    Node model = nearest(sort, siblings, position, near);
-    if (model != noNode)
+    if (const Node model = nearest(place, [&](Node node) { return isOf(sort, node); }); model != noNode)
         style = styleOf(model);
     if (style.lineEnd.isEmpty()) {
-        model = nearest(sort == Sort::Branch ? Sort::Leaf : Sort::Branch, siblings, position, near);
-        style.lineEnd = model == noNode ? QByteArray() : styleOf(model).lineEnd;
+        Node model = nearest(place, [&](Node node) { return isOf(sort, node) && endsLine(node); });
+        if (model == noNode)
+            model = nearest(place, [&](Node node) { return node != graphNode && endsLine(node); });
+        if (model != noNode)
+            style.lineEnd = styleOf(model).lineEnd;
     }
     if (style.lineEnd.isEmpty()) {
-        const qsizetype first = behindLineEnd(0, m_index.xml.size());
-        style.lineEnd = first > 1 && m_index.xml[first - 2] == '\r' && m_index.xml[first - 1] == '\n' ? "\r\n" : "\n";
+        const qsizetype behind = behindLineEnd(0, m_index.xml.size());
+        style.lineEnd = behind > 1 && m_index.xml[behind - 2] == '\r' && m_index.xml[behind - 1] == '\n' ? "\r\n" : "\n";
     }
     return style;
 }
@@ -146,7 +151,7 @@ QByteArray Layout::indentStep(Node original) const
          node = m_index.elements[node].parent) {
         const auto inner = indent(node);
         const auto outer = indent(m_index.elements[node].parent);
-        if (inner && outer && inner->size() > outer->size() && inner->startsWith(*outer))
+        if (inner && outer && inner->startsWith(*outer))
             return inner->sliced(outer->size());
     }
     return " ";

@@ -30,15 +30,22 @@ public:
         char quote = '"';
         QByteArray lineEnd;
     };
-    /// As the nearest original element of this sort has it: among `siblings` around `position`, then anywhere around `near`.
-    Style style(Sort sort, const QList<Node>& siblings, qsizetype position, Node near) const;
+    /// Where something is to go: among these siblings, and anyhow close to this element of the file.
+    struct Place {
+        QList<Node> siblings;
+        qsizetype position = 0;
+        Node near = graphNode;
+    };
+    /// As the nearest element of this sort has it, siblings first.
+    Style style(Sort sort, const Place& place) const;
     /// What a level adds to the indentation around an element.
     QByteArray indentStep(Node original) const;
 
 private:
     bool isOf(Sort sort, Node original) const;
     Style styleOf(Node original) const;
-    Node nearest(Sort sort, const QList<Node>& siblings, qsizetype position, Node near) const;
+    template <class Fits>
+    Node nearest(const Place& place, Fits&& fits) const;
     QByteArray lineEndBehind(qsizetype offset) const;
 
     const Index& m_index;

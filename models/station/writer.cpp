@@ -79,7 +79,7 @@ void Writer::write(Node node, bool isInline)
     tag.remove(tag.size() - 2, 1);
     m_out += tag;
     if (isOriginal) {
-        const auto style = m_layout.style(Layout::Sort::Branch, {}, 0, node);
+        const auto style = m_layout.style(Layout::Sort::Branch, {{}, 0, node});
         writeOnNewLines(node, indent(node), style.lineEnd, isInline || !m_layout.indent(node));
     } else {
         writeOnNewLines(node, indent(node), m_tree.added().at(node).branchLineEnd, isInline);
@@ -108,7 +108,7 @@ void Writer::writeAmongOriginals(Node node)
 
     if (originals.isEmpty() && !children.isEmpty() && m_layout.indent(node) && m_layout.behindLineEnd(at, end) < 0) {
         copy(at, end);
-        writeOnNewLines(node, indent(node), m_layout.style(Layout::Sort::Branch, {}, 0, node).lineEnd, false);
+        writeOnNewLines(node, indent(node), m_layout.style(Layout::Sort::Branch, {{}, 0, node}).lineEnd, false);
         return copy(end, m_index.elements[node].end);
     }
     for (const Node child : children) {

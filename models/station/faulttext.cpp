@@ -1,0 +1,127 @@
+#include "station/faulttext.h"
+
+#include <QCoreApplication>
+
+namespace stationer {
+
+namespace {
+
+QString sentence(const OpenFault& fault)
+{
+    switch (fault.kind) {
+    case OpenFault::Kind::CannotRead:
+        break;
+    case OpenFault::Kind::NotAStation:
+        return QCoreApplication::translate("station", "This is not a station file: it is neither a zip nor an XML document "
+                                                      "whose root element is bajaObjectGraph. Choose a .bog file.");
+    case OpenFault::Kind::ZipWithoutXml:
+        return QCoreApplication::translate(
+            "station", "This is not a station file: the zip has no entry file.xml. Choose the station's own .bog file.");
+    case OpenFault::Kind::ZipEncrypted:
+        return QCoreApplication::translate("station",
+                                           "The zip is encrypted. Save the station without a password on the archive.");
+    case OpenFault::Kind::ZipDamaged:
+        return QCoreApplication::translate(
+            "station", "The zip is damaged or cut short. Copy the file again from the station, or take a backup.");
+    case OpenFault::Kind::OtherEncoding:
+        return QCoreApplication::translate(
+            "station", "The XML is not written in UTF-8, the only encoding a station writes. Convert it first.");
+    case OpenFault::Kind::DocumentType:
+        return QCoreApplication::translate(
+            "station",
+            "The XML has a document type declaration, which no station writes and which can do harm. Remove it first.");
+    case OpenFault::Kind::TooDeep:
+        return QCoreApplication::translate("station",
+                                           "The slots are nested deeper than 1,000 levels. No station is built like that.");
+    case OpenFault::Kind::TooLarge:
+        return QCoreApplication::translate("station", "The XML is larger than 1 GiB.");
+    case OpenFault::Kind::Malformed:
+        return QCoreApplication::translate(
+            "station", "The XML is not well-formed. Correct it there, or copy the file again from the station.");
+    }
+    return QCoreApplication::translate("station",
+                                       "The file could not be read. Check that it is there and that you may read it.");
+}
+
+} // namespace
+
+QString describe(const OpenFault& fault, const QString& path)
+{
+    QString place = path;
+    if (fault.line > 0) {
+        //: %1 is a file name; line and column count from 1
+        place = QCoreApplication::translate("station", "%1, line %2, column %3").arg(path).arg(fault.line).arg(fault.column);
+    }
+    //: %1 says where (a file, a line), %2 is a sentence
+    const QString text = QCoreApplication::translate("station", "%1: %2").arg(place, sentence(fault));
+    if (fault.detail.isEmpty())
+        return text;
+    //: %1 is a sentence, %2 the words of the operating system or of the XML parser
+    return QCoreApplication::translate("station", "%1 (%2)").arg(text, fault.detail);
+}
+
+QString describe(const SaveFault& fault, const QString& path)
+{
+    switch (fault.kind) {
+    case SaveFault::Kind::ChangedOnDisk:
+        return QCoreApplication::translate("station",
+                                           "%1: Another program changed this file since it was opened. Nothing was "
+                                           "saved. Overwrite it, reload it, or save elsewhere.")
+            .arg(path);
+    case SaveFault::Kind::CannotWrite:
+        break;
+    }
+    const QString text =
+        QCoreApplication::translate("station", "%1: The file could not be saved; it is as it was. Make room, or "
+                                               "save to a folder you may write to.")
+            .arg(path);
+    if (fault.detail.isEmpty())
+        return text;
+    return QCoreApplication::translate("station", "%1 (%2)").arg(text, fault.detail);
+}
+
+QString describe(EditFault fault)
+{
+    switch (fault) {
+    case EditFault::NoSuchSlot:
+        return QCoreApplication::translate("station", "There is no such slot, or it cannot be taken away.");
+    case EditFault::NotASimpleValue:
+        return QCoreApplication::translate("station", "This slot holds a component. Set one of the slots below it.");
+    case EditFault::NotRepresentable:
+        return QCoreApplication::translate(
+            "station", "The text has a control character that a station file cannot hold. Remove it, and try again.");
+    case EditFault::BadName:
+        return QCoreApplication::translate("station",
+                                           "This is not a slot name. A name begins with a letter and has letters, digits "
+                                           "and underscores; anything else is escaped, a space as $20.");
+    case EditFault::NameTaken:
+        return QCoreApplication::translate("station", "Another slot here has this name already. Choose another.");
+    case EditFault::NotAComponent:
+        return QCoreApplication::translate("station", "This slot holds a value and cannot have slots below it.");
+    case EditFault::TooLarge:
+        return QCoreApplication::translate("station",
+                                           "The station would grow beyond 1 GiB of XML or 1,000 levels of slots.");
+    }
+    return {};
+}
+
+QString describe(const DocumentRemark& remark)
+{
+    switch (remark.kind) {
+    case DocumentRemark::Kind::DuplicateHandle:
+        //: A handle is a component's number in the file, %2
+        return QCoreApplication::translate("station",
+                                           "Line %1: The handle %2 is used by an earlier component too. Links to it "
+                                           "are ambiguous.")
+            .arg(remark.line)
+            .arg(remark.subject);
+    case DocumentRemark::Kind::DuplicateSlotName:
+        return QCoreApplication::translate("station",
+                                           "Line %1: Another slot beside it is named %2 too. Paths lead to the first.")
+            .arg(remark.line)
+            .arg(remark.subject);
+    }
+    return {};
+}
+
+} // namespace stationer
