@@ -229,13 +229,29 @@ std::optional<TrustFileFault> AllowedHosts::noteUse(const Endpoint& host, const 
     const std::optional<AllowedHost> row = find(wanted);
     if (!row || isSameMinute(row->lastUsed, when))
         return std::nullopt;
+    return note(wanted, [&](AllowedHost& one) { one.lastUsed = when; });
+}
+
+std::optional<TrustFileFault> AllowedHosts::noteVerified(const Endpoint& host, const CertificateChain& chain)
+{
+    const Endpoint wanted = normalised(host);
+    const std::optional<AllowedHost> row = find(wanted);
+    if (!row || row->chain == chain || row->verifiedChain == chain)
+        return std::nullopt;
+    return note(wanted, [&](AllowedHost& one) { one.verifiedChain = chain; });
+}
+
+// Changes the row that is there, wherever it is kept.
+std::optional<TrustFileFault> AllowedHosts::note(const Endpoint& normalised, const std::function<void(AllowedHost&)>& what)
+{
     std::optional<TrustFileFault> fault;
-    if (const auto session = m_session.find(wanted); session != m_session.end()) {
-        session->second->lastUsed = when;
+    if (const auto session = m_session.find(normalised); session != m_session.end()) {
+        if (session->second)
+            what(*session->second);
     } else {
         fault = write([&](QList<AllowedHost>& rows) {
-            if (const auto place = placeOf(rows, wanted); place != rows.end())
-                place->lastUsed = when;
+            if (const auto place = placeOf(rows, normalised); place != rows.end())
+                what(*place);
         });
     }
     show();

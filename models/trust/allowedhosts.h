@@ -55,6 +55,8 @@ public:
     std::optional<TrustFileFault> restore(const AllowedHost& row); ///< undo of forget
     /// Last use, to the minute. A fault here is no reason to fail a test.
     std::optional<TrustFileFault> noteUse(const Endpoint& host, const QDateTime& when);
+    /// That the server's present chain is trusted without the row, which is then no longer needed; no row, nothing to note.
+    std::optional<TrustFileFault> noteVerified(const Endpoint& host, const CertificateChain& chain);
 
 signals:
     void changed();
@@ -71,6 +73,7 @@ private:
     QString path() const;
     std::optional<TrustFileFault> readFile();
     std::optional<TrustFileFault> put(AllowedHost row);
+    std::optional<TrustFileFault> note(const Endpoint& normalised, const std::function<void(AllowedHost&)>& what);
     std::optional<TrustFileFault> write(const Change& change);
     void show();
 

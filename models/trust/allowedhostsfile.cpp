@@ -51,6 +51,22 @@ QDateTime momentOf(const QJsonValue& text)
     return QDateTime::fromString(text.toString(), Qt::ISODateWithMs).toUTC();
 }
 
+QJsonArray arrayOf(const CertificateChain& chain)
+{
+    QJsonArray array;
+    for (const QByteArray& der : chain)
+        array << QString::fromLatin1(der.toBase64());
+    return array;
+}
+
+CertificateChain chainOf(const QJsonValue& array)
+{
+    CertificateChain chain;
+    for (const QJsonValue& der : array.toArray())
+        chain << QByteArray::fromBase64(der.toString().toLatin1());
+    return chain;
+}
+
 std::optional<AllowedHost> rowOf(const QJsonObject& object)
 {
     AllowedHost row;
@@ -76,8 +92,8 @@ std::optional<AllowedHost> rowOf(const QJsonObject& object)
     row.lastUsed = momentOf(object[u"lastUsed"_s]);
     row.expires = momentOf(object[u"expires"_s]);
     row.note = object[u"note"_s].toString();
-    for (const QJsonValue& der : object[u"chain"_s].toArray())
-        row.chain << QByteArray::fromBase64(der.toString().toLatin1());
+    row.chain = chainOf(object[u"chain"_s]);
+    row.verifiedChain = chainOf(object[u"verifiedChain"_s]);
     return row;
 }
 
@@ -98,10 +114,11 @@ QJsonObject objectOf(const AllowedHost& row, QJsonObject object)
     putMoment(object, u"lastUsed"_s, row.lastUsed);
     putMoment(object, u"expires"_s, row.expires);
     object[u"note"_s] = row.note;
-    QJsonArray chain;
-    for (const QByteArray& der : row.chain)
-        chain << QString::fromLatin1(der.toBase64());
-    object[u"chain"_s] = chain;
+    object[u"chain"_s] = arrayOf(row.chain);
+    if (row.verifiedChain.isEmpty())
+        object.remove(u"verifiedChain"_s);
+    else
+        object[u"verifiedChain"_s] = arrayOf(row.verifiedChain);
     return object;
 }
 

@@ -24,4 +24,8 @@ struct ChainVerification {
 ChainVerification verifyChain(X509* leaf, const std::vector<Owned<X509>>& sent, const TrustAnchors& anchors,
                               const QDateTime& now);
 
+/// Whether the CAs of the path leave this host to the leaf. OpenSSL compares their name constraints with the names as they
+/// stand in the leaf, so that `*.example.com` slips past an exclusion of `mail.example.com`.
+bool isPermitted(const ChainVerification& verification, const QString& normalisedHost);
+
 } // namespace stationer

@@ -32,7 +32,8 @@ struct AllowedHost {
     QDateTime lastUsed; ///< invalid: never
     QDateTime expires;  ///< Scope::UntilDate
     QString note;
-    CertificateChain chain; ///< as shown
+    CertificateChain chain;         ///< as shown
+    CertificateChain verifiedChain; ///< what the server sent since, where that was trusted without this row
 
     bool operator==(const AllowedHost&) const = default;
 };

@@ -152,6 +152,8 @@ Judgement judge(const CertificateChain& chain, const QString& host, const QDateT
         const std::optional<QString> name = normalisedHost(host);
         if (!name || !matches(leaf, *name))
             judgement.errors << TrustFinding{TrustError::HostMismatch, 0, u"no alternative name is this host's"_s};
+        else if (!isPermitted(verification, *name))
+            judgement.errors << TrustFinding{TrustError::NameConstraint, 0, u"the host is excluded by a CA"_s};
         if (isAnchored)
             judgement.store = anchors.data().storeOf(verification.built.back().get());
     }
@@ -170,8 +172,10 @@ Judgement judge(const CertificateChain& chain, const QString& host, const QDateT
 
 bool isNoLongerNeeded(const AllowedHost& row, const TrustAnchors& anchors, const QDateTime& now)
 {
-    return row.approval != Approval::Rejected && !row.chain.isEmpty() &&
-           judge(row.chain, row.host.host, now, anchors).verdict == Verdict::Trusted;
+    const auto isTrusted = [&](const CertificateChain& chain) {
+        return !chain.isEmpty() && judge(chain, row.host.host, now, anchors).verdict == Verdict::Trusted;
+    };
+    return row.approval != Approval::Rejected && (isTrusted(row.chain) || isTrusted(row.verifiedChain));
 }
 
 } // namespace stationer

@@ -40,7 +40,8 @@ struct Judgement {
 Judgement judge(const CertificateChain& chain, const QString& host, const QDateTime& now, const TrustAnchors& anchors,
                 const std::optional<AllowedHost>& row = std::nullopt);
 
-/// Whether the chain kept in this row would be trusted without the row, which can then go. A rejection stays needed.
+/// Whether the chain kept in this row, or the one the server has sent since, would be trusted without the row, which can
+/// then go. A rejection stays needed.
 bool isNoLongerNeeded(const AllowedHost& row, const TrustAnchors& anchors, const QDateTime& now);
 
 } // namespace stationer

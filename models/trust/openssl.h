@@ -24,6 +24,7 @@ struct OpensslFree {
     void operator()(PKCS7* x) const { PKCS7_free(x); }
     void operator()(PKCS12* x) const { PKCS12_free(x); }
     void operator()(BIO* x) const { BIO_free_all(x); }
+    void operator()(NAME_CONSTRAINTS* x) const { NAME_CONSTRAINTS_free(x); }
     void operator()(GENERAL_NAMES* x) const { GENERAL_NAMES_free(x); }
     void operator()(STACK_OF(X509) * x) const { sk_X509_pop_free(x, X509_free); }
 };

@@ -52,6 +52,7 @@ private slots:
     void aPersistentAnswerReplacesASessionOne();
     void forgottenRowsGoAndCanBeRestored();
     void lastUseIsWrittenOncePerMinute();
+    void aChainThatVerifiesIsNotedBesideTheOneShown();
     void twoWritersLoseNothing();
     void removalByAnotherProgramIsSeen();
     void aDamagedFileIsSetAsideAndReported_data();
@@ -246,6 +247,22 @@ void allowedhosts_test::lastUseIsWrittenOncePerMinute()
     QVERIFY(bytes().contains("2026-05-01T12:00:10"));
     QVERIFY(!hosts.noteUse({u"mail.example"_s, 465}, when.addSecs(60)));
     QVERIFY(bytes().contains("2026-05-01T12:01:10"));
+}
+
+void allowedhosts_test::aChainThatVerifiesIsNotedBesideTheOneShown()
+{
+    AllowedHosts hosts;
+    hosts.open(folder());
+    QVERIFY(!hosts.noteVerified({u"mail.example"_s, 465}, {"new"}));
+    QVERIFY(hosts.rows().isEmpty());
+    hosts.approve(row());
+    QVERIFY(!hosts.noteVerified({u"mail.example"_s, 465}, {"first", "second"}));
+    QVERIFY(hosts.rows().first().verifiedChain.isEmpty());
+    QVERIFY(!hosts.noteVerified({u"mail.example"_s, 465}, {"new"}));
+    AllowedHosts again;
+    QVERIFY(!again.open(folder()));
+    QCOMPARE(again.rows().first().verifiedChain, CertificateChain{"new"});
+    QCOMPARE(again.rows().first().chain, row().chain);
 }
 
 void allowedhosts_test::twoWritersLoseNothing()

@@ -36,6 +36,7 @@ private slots:
     void theNameAloneDoesNotPassAnotherName();
     void aBrokenSignatureIsNotCoveredBySelfSigned();
     void aRowIsNoLongerNeededOnceTheRootIsImported();
+    void aRowIsNoLongerNeededOnceTheServerHasAChainThatVerifies();
     void aRejectionStaysNeeded();
 
 private:
@@ -267,6 +268,13 @@ void exemption_test::aRowIsNoLongerNeededOnceTheRootIsImported()
     QVERIFY(!isNoLongerNeeded(m_row, TrustAnchors::only({other.der()}), m_now.addYears(1)));
     m_row.chain.clear();
     QVERIFY(!isNoLongerNeeded(m_row, TrustAnchors::only({other.der()}), m_now));
+}
+
+void exemption_test::aRowIsNoLongerNeededOnceTheServerHasAChainThatVerifies()
+{
+    QVERIFY(!isNoLongerNeeded(m_row, m_anchors, m_now));
+    m_row.verifiedChain = {m_root.issueFor(m_host).der()};
+    QVERIFY(isNoLongerNeeded(m_row, m_anchors, m_now));
 }
 
 void exemption_test::aRejectionStaysNeeded()

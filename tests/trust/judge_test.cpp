@@ -70,6 +70,7 @@ private slots:
     void weakSignature();
     void aWeakSignatureOfARootMeansNothing();
     void nameConstraint();
+    void nameConstraintOnWhatAWildcardStandsFor();
     void pathLength();
     void unknownCriticalExtension();
     void badSignature();
@@ -358,6 +359,17 @@ void judge_test::nameConstraint()
     options.nameConstraints = {"permitted;DNS:example.org"};
     const TestCa constrained = m_root.issueCa(options);
     HAS_EXACTLY(judged({constrained.issueFor(host).der(), constrained.der()}, m_root), {TrustError::NameConstraint, 0});
+}
+
+void judge_test::nameConstraintOnWhatAWildcardStandsFor()
+{
+    CertificateOptions options;
+    options.commonName = u"Constrained"_s;
+    options.nameConstraints = {"excluded;DNS:mail.example.com"};
+    const TestCa constrained = m_root.issueCa(options);
+    const TestCertificate leaf = constrained.issueFor(u"*.example.com"_s);
+    HAS_EXACTLY(judged({leaf.der(), constrained.der()}, m_root), {TrustError::NameConstraint, 0});
+    HAS_EXACTLY(judged({leaf.der(), constrained.der()}, m_root, u"www.example.com"_s));
 }
 
 void judge_test::pathLength()
