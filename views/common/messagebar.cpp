@@ -1,0 +1,59 @@
+#include "views/common/messagebar.h"
+
+#include "views/common/colours.h"
+#include "views/common/icon.h"
+#include "views/common/noteline.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace stationer {
+
+MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_note(new NoteLine(this)), m_close(new QToolButton(this))
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 6, 8, 6);
+    layout->addWidget(m_note, 1);
+    layout->addWidget(m_close, 0, Qt::AlignTop);
+    m_close->setIcon(icon(u"close"_s));
+    m_close->setAutoRaise(true);
+    m_close->setToolTip(tr("Close this message"));
+    m_close->setAccessibleName(tr("Close this message"));
+    m_close->setObjectName(u"messageBarClose"_s);
+    connect(m_close, &QToolButton::clicked, this, [this] {
+        hide();
+        emit closed();
+    });
+    connect(m_note, &NoteLine::remedyClicked, this, &MessageBar::actionClicked);
+    hide();
+}
+
+void MessageBar::say(Badge badge, const QString& text, const QString& action)
+{
+    m_badge = badge;
+    m_note->setNote(badge == Badge::Info ? Badge::None : badge, text, action);
+    setAccessibleName(text);
+    show();
+    update();
+}
+
+QString MessageBar::text() const
+{
+    return m_note->text();
+}
+
+void MessageBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    QColor tint = m_badge == Badge::Info || m_badge == Badge::None ? Colours::of(palette()).accent
+                                                                   : Colours::of(palette()).of(m_badge);
+    tint.setAlphaF(0.12f);
+    painter.fillRect(rect(), palette().color(QPalette::Base));
+    painter.fillRect(rect(), tint);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), Colours::of(palette()).separator);
+}
+
+} // namespace stationer

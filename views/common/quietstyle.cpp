@@ -1,0 +1,314 @@
+#include "views/common/quietstyle.h"
+
+#include "views/common/colours.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPushButton>
+#include <QStyleOption>
+
+using namespace Qt::StringLiterals;
+
+namespace stationer {
+
+namespace {
+
+constexpr qreal cornerRadius = 4;
+
+bool hasFocus(const QStyleOption& option)
+{
+    return option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_Enabled);
+}
+
+bool isPrimary(const QStyleOptionButton& option, const QWidget* widget)
+{
+    const bool isDefault = option.features.testFlag(QStyleOptionButton::DefaultButton);
+    return option.state.testFlag(QStyle::State_Enabled) && (isDefault || (widget && widget->property("primary").toBool()));
+}
+
+QColor mixed(const QColor& one, const QColor& other, qreal share)
+{
+    const qreal rest = 1 - share;
+    return QColor::fromRgbF(float(one.redF() * rest + other.redF() * share),
+                            float(one.greenF() * rest + other.greenF() * share),
+                            float(one.blueF() * rest + other.blueF() * share));
+}
+
+/// A rounded field or button with its border, and the ring that shows the focus.
+void paintField(QPainter& painter, const QStyleOption& option, const QRect& rect, const QBrush& fill, QColor border,
+                bool focused, qreal radius = cornerRadius)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (!option.state.testFlag(QStyle::State_Enabled))
+        border = mixed(border, option.palette.color(QPalette::Window), 0.5);
+    const QColor accent = Colours::of(option.palette).accent;
+    painter.setBrush(fill);
+    painter.setPen(QPen(focused ? accent : border, 1));
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    if (focused) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(accent, 1));
+        painter.drawRoundedRect(QRectF(rect).adjusted(1.5, 1.5, -1.5, -1.5), radius - 1, radius - 1);
+    }
+    painter.restore();
+}
+
+void paintChevron(QPainter& painter, const QRect& rect, const QColor& colour, bool up)
+{
+    const qreal w = 3.5, h = up ? -1.75 : 1.75;
+    const QPointF centre = QRectF(rect).center();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colour, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(QPolygonF{centre + QPointF(-w, -h), centre + QPointF(0, h), centre + QPointF(w, -h)});
+    painter.restore();
+}
+
+QBrush buttonFill(const QStyleOption& option, bool primary)
+{
+    const QPalette& palette = option.palette;
+    QColor fill = primary ? palette.color(QPalette::Highlight) : palette.color(QPalette::Button);
+    const QColor towards = palette.color(primary ? QPalette::Shadow : QPalette::Mid);
+    if (option.state.testFlag(QStyle::State_Sunken) || option.state.testFlag(QStyle::State_On))
+        fill = mixed(fill, towards, 0.3);
+    else if (option.state.testFlag(QStyle::State_MouseOver) && option.state.testFlag(QStyle::State_Enabled))
+        fill = mixed(fill, towards, 0.12);
+    return fill;
+}
+
+void paintCheckBox(QPainter& painter, const QStyleOption& option)
+{
+    const int extent = qMin(option.rect.width(), option.rect.height());
+    const QRect box(option.rect.left(), option.rect.center().y() - extent / 2 + (extent % 2 ? 0 : 1), extent, extent);
+    const bool marked = option.state.testFlag(QStyle::State_On) || option.state.testFlag(QStyle::State_NoChange);
+    const bool enabled = option.state.testFlag(QStyle::State_Enabled);
+    const QColor fill = !marked   ? option.palette.color(QPalette::Base)
+                        : enabled ? option.palette.color(QPalette::Highlight)
+                                  : option.palette.color(QPalette::Disabled, QPalette::Highlight);
+    paintField(painter, option, box, fill, marked ? fill : option.palette.color(QPalette::Mid), false, 3);
+    if (hasFocus(option)) {
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(Colours::of(option.palette).accent, 1.2));
+        painter.drawRoundedRect(QRectF(box).adjusted(-1.5, -1.5, 1.5, 1.5), 4.5, 4.5);
+        painter.restore();
+    }
+    if (!marked)
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(Qt::white, 1.7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QRectF r(box);
+    const auto at = [&](qreal x, qreal y) { return r.topLeft() + QPointF(r.width() * x, r.height() * y); };
+    if (option.state.testFlag(QStyle::State_On))
+        painter.drawPolyline(QPolygonF{at(0.25, 0.53), at(0.43, 0.71), at(0.76, 0.32)});
+    else
+        painter.drawLine(at(0.28, 0.5), at(0.72, 0.5));
+    painter.restore();
+}
+
+} // namespace
+
+QuietStyle::QuietStyle() : QProxyStyle(u"fusion"_s)
+{
+    setObjectName(u"quiet"_s);
+}
+
+void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                               const QWidget* widget) const
+{
+    switch (element) {
+    case PE_PanelLineEdit: {
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        if (frame && frame->lineWidth == 0)
+            return; // a combo or spin box paints the field
+        paintField(*painter, *option, option->rect, option->palette.brush(QPalette::Base),
+                   option->palette.color(QPalette::Mid), hasFocus(*option));
+        return;
+    }
+    case PE_FrameLineEdit:
+        paintField(*painter, *option, option->rect, Qt::NoBrush, option->palette.color(QPalette::Mid), hasFocus(*option));
+        return;
+    case PE_IndicatorCheckBox:
+        paintCheckBox(*painter, *option);
+        return;
+    case PE_PanelButtonCommand: {
+        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+        const bool primary = button && isPrimary(*button, widget);
+        const QColor border = option->palette.color(primary ? QPalette::Highlight : QPalette::Mid);
+        paintField(*painter, *option, option->rect, buttonFill(*option, primary), border, false);
+        if (hasFocus(*option)) {
+            const QRectF inner = QRectF(option->rect).adjusted(2.5, 2.5, -2.5, -2.5);
+            painter->save();
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->setPen(QPen(primary ? QColor(Qt::white) : Colours::of(option->palette).accent, 1));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRoundedRect(inner, cornerRadius - 2, cornerRadius - 2);
+            painter->restore();
+        }
+        return;
+    }
+    case PE_PanelButtonTool:
+        if (option->state & (State_Sunken | State_On | State_MouseOver) && option->state.testFlag(State_Enabled)) {
+            QStyleOption flat(*option);
+            paintField(*painter, flat, option->rect,
+                       mixed(flat.palette.color(QPalette::Window), flat.palette.color(QPalette::Mid),
+                             option->state.testFlag(State_Sunken) ? 0.45 : 0.25),
+                       Qt::transparent, false);
+        }
+        if (hasFocus(*option))
+            paintField(*painter, *option, option->rect, Qt::NoBrush, Qt::transparent, true);
+        return;
+    case PE_FrameDefaultButton:
+        return;
+    case PE_FrameFocusRect:
+        if (qobject_cast<const QAbstractItemView*>(widget)) {
+            const auto* focus = qstyleoption_cast<const QStyleOptionFocusRect*>(option);
+            if (!focus || !option->state.testFlag(State_KeyboardFocusChange))
+                return;
+        }
+        paintField(*painter, *option, option->rect, Qt::NoBrush, Qt::transparent, true, 3);
+        return;
+    case PE_IndicatorBranch:
+        if (option->state.testFlag(State_Children)) {
+            const bool open = option->state.testFlag(State_Open);
+            painter->save();
+            painter->translate(QRectF(option->rect).center());
+            if (!open)
+                painter->rotate(option->direction == Qt::RightToLeft ? 90 : -90);
+            paintChevron(*painter, QRect(-8, -8, 17, 17),
+                         option->palette.color(QPalette::Shadow).lightness() < 40
+                             ? option->palette.color(QPalette::PlaceholderText)
+                             : option->palette.color(QPalette::Shadow),
+                         false);
+            painter->restore();
+        }
+        return;
+    case PE_FrameStatusBarItem:
+    case PE_PanelStatusBar:
+        return;
+    case PE_Frame:
+        if (qobject_cast<const QAbstractItemView*>(widget) || (widget && widget->inherits("QPlainTextEdit"))) {
+            painter->save();
+            painter->setPen(hasFocus(*option) ? Colours::of(option->palette).accent
+                                              : Colours::of(option->palette).separator);
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+            painter->restore();
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void QuietStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                             const QWidget* widget) const
+{
+    if (element == CE_PushButtonLabel) {
+        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+        if (button && isPrimary(*button, widget)) {
+            QStyleOptionButton filled(*button);
+            filled.palette.setColor(QPalette::ButtonText, filled.palette.color(QPalette::HighlightedText));
+            QProxyStyle::drawControl(element, &filled, painter, widget);
+            return;
+        }
+    }
+    if (element == CE_ToolBar || element == CE_MenuBarEmptyArea) {
+        painter->fillRect(option->rect, option->palette.brush(QPalette::Window));
+        if (element == CE_ToolBar)
+            painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+                              Colours::of(option->palette).separator);
+        return;
+    }
+    if (element == CE_MenuBarItem) {
+        const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+        if (item) {
+            const bool active = option->state.testFlag(State_Selected) || option->state.testFlag(State_Sunken);
+            painter->fillRect(option->rect, option->palette.brush(QPalette::Window));
+            if (active)
+                paintField(*painter, *option, option->rect.adjusted(1, 1, -1, -1), option->palette.brush(QPalette::Midlight),
+                           Qt::transparent, false);
+            const int flags =
+                Qt::AlignCenter | Qt::TextDontClip | Qt::TextSingleLine |
+                (styleHint(SH_UnderlineShortcut, option, widget, nullptr) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
+            drawItemText(painter, option->rect, flags, option->palette, option->state.testFlag(State_Enabled), item->text,
+                         QPalette::WindowText);
+            return;
+        }
+    }
+    if (element == CE_Splitter) {
+        const bool horizontal = option->state.testFlag(State_Horizontal);
+        const QPoint centre = option->rect.center();
+        const QRect line = horizontal ? QRect(centre.x(), option->rect.top(), 1, option->rect.height())
+                                      : QRect(option->rect.left(), centre.y(), option->rect.width(), 1);
+        painter->fillRect(line, option->state.testFlag(State_MouseOver) ? Colours::of(option->palette).accent
+                                                                        : Colours::of(option->palette).separator);
+        return;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void QuietStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                                    const QWidget* widget) const
+{
+    if (control == CC_ComboBox) {
+        const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+        if (combo && combo->frame) {
+            const QBrush fill = combo->editable ? option->palette.brush(QPalette::Base) : buttonFill(*option, false);
+            paintField(*painter, *option, option->rect, fill, option->palette.color(QPalette::Mid), hasFocus(*option));
+            const QRect arrow = subControlRect(control, option, SC_ComboBoxArrow, widget);
+            const auto group = option->state.testFlag(State_Enabled) ? QPalette::Active : QPalette::Disabled;
+            paintChevron(*painter, arrow, option->palette.color(group, QPalette::ButtonText), false);
+            return;
+        }
+    }
+    if (control == CC_SpinBox) {
+        const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
+        if (spin && spin->frame) {
+            paintField(*painter, *option, option->rect, option->palette.brush(QPalette::Base),
+                       option->palette.color(QPalette::Mid), hasFocus(*option));
+            const auto arrow = [&](SubControl part, QAbstractSpinBox::StepEnabledFlag step, bool up) {
+                if (!option->subControls.testFlag(part))
+                    return;
+                const bool enabled = spin->stepEnabled.testFlag(step) && option->state.testFlag(State_Enabled);
+                const auto group = enabled ? QPalette::Active : QPalette::Disabled;
+                paintChevron(*painter, subControlRect(control, option, part, widget).translated(-1, up ? 1 : -1),
+                             option->palette.color(group, QPalette::ButtonText), up);
+            };
+            if (spin->buttonSymbols != QAbstractSpinBox::NoButtons) {
+                arrow(SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, true);
+                arrow(SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, false);
+            }
+            return;
+        }
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (metric) {
+    case PM_ToolBarItemSpacing:
+        return 4;
+    case PM_SplitterWidth:
+        return 7;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int QuietStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                          QStyleHintReturn* returned) const
+{
+    if (hint == SH_EtchDisabledText || hint == SH_DitherDisabledText)
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
+} // namespace stationer

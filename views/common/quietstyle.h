@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QProxyStyle>
+
+namespace stationer {
+
+/// Fusion with flat, evenly framed fields, check boxes and buttons. Fusion derives frames from the window's colour, which makes
+/// them vanish on a dark one; here they are the palette's Mid, and the focus is a ring in the accent colour.
+/// A push button with the property `primary` is filled with the accent, as is a dialog's default button.
+class QuietStyle : public QProxyStyle {
+    Q_OBJECT
+public:
+    QuietStyle();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override;
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                            const QWidget* widget) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* returned) const override;
+};
+
+} // namespace stationer

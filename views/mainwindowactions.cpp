@@ -1,0 +1,146 @@
+#include "views/mainwindow.h"
+
+#include "items/openstation.h"
+#include "views/common/icon.h"
+#include "views/common/plaintext.h"
+#include "views/nav/navtree.h"
+#include "views/nav/structureedits.h"
+#include "views/sheet/propertysheet.h"
+#include "views/startpage.h"
+#include "views/stationfiles.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace stationer {
+
+void MainWindow::makeActions()
+{
+    const auto add = [this](QMenu* menu, const QString& text, const QString& name, const QString& iconName,
+                            const QKeySequence& keys, auto raise) {
+        QAction* action = menu->addAction(icon(iconName), text);
+        action->setObjectName(name);
+        action->setShortcut(keys);
+        connect(action, &QAction::triggered, this, raise);
+        return action;
+    };
+
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    add(file, tr("&New"), u"fileNew"_s, u"new"_s, QKeySequence::New, [this] { m_files->openNew(); });
+    add(file, tr("&Open…"), u"fileOpen"_s, u"open"_s, QKeySequence::Open, [this] { m_files->chooseAndOpen(); });
+    m_recentMenu = file->addMenu(icon(u"recent"_s), tr("Open &Recent"));
+    m_recentMenu->setObjectName(u"fileRecent"_s);
+    file->addSeparator();
+    m_save = add(file, tr("&Save"), u"fileSave"_s, u"save"_s, QKeySequence::Save, [this] {
+        m_sheet->commit();
+        m_files->save();
+    });
+    m_saveAs = add(file, tr("Save &As…"), u"fileSaveAs"_s, {}, QKeySequence::SaveAs, [this] {
+        m_sheet->commit();
+        m_files->saveAs();
+    });
+    file->addSeparator();
+    QAction* quit = add(file, tr("&Quit"), u"fileQuit"_s, {}, QKeySequence::Quit, [this] { close(); });
+    quit->setMenuRole(QAction::QuitRole);
+
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    QUndoStack* undo = m_models.station.undoStack();
+    // What is being typed and was not said yet goes first: it is the last thing the user did.
+    m_undo = add(edit, tr("&Undo"), u"editUndo"_s, u"undo"_s, QKeySequence::Undo, [this, undo] {
+        if (!m_sheet->abandon())
+            undo->undo();
+    });
+    m_redo = add(edit, tr("&Redo"), u"editRedo"_s, u"redo"_s, QKeySequence::Redo, [this, undo] {
+        m_sheet->abandon();
+        undo->redo();
+    });
+    const auto nameSteps = [this, undo] {
+        m_undo->setEnabled(undo->canUndo());
+        m_redo->setEnabled(undo->canRedo());
+        const QString undoName = shownOnOneLine(undo->undoText(), 80).replace(u'&', "&&"_L1);
+        const QString redoName = shownOnOneLine(undo->redoText(), 80).replace(u'&', "&&"_L1);
+        m_undo->setText(undoName.isEmpty() ? tr("&Undo") : tr("&Undo %1").arg(undoName));
+        m_redo->setText(redoName.isEmpty() ? tr("&Redo") : tr("&Redo %1").arg(redoName));
+        m_undo->setToolTip(plainToolTip(undoName.isEmpty() ? tr("Undo") : tr("Undo %1").arg(undo->undoText())));
+        m_redo->setToolTip(plainToolTip(redoName.isEmpty() ? tr("Redo") : tr("Redo %1").arg(undo->redoText())));
+    };
+    // On the tool bar the two keep one short name, so that it does not jump with every step.
+    m_undo->setIconText(tr("Undo"));
+    m_redo->setIconText(tr("Redo"));
+    connect(undo, &QUndoStack::indexChanged, this, nameSteps);
+    connect(undo, &QUndoStack::cleanChanged, this, nameSteps);
+    nameSteps();
+    edit->addSeparator();
+    m_rename =
+        add(edit, tr("Re&name…"), u"editRename"_s, u"rename"_s, {}, [this] { m_structure->rename(m_nav->current()); });
+    m_delete = add(edit, tr("&Delete"), u"editDelete"_s, u"delete"_s, {}, [this] { m_structure->remove(m_nav->current()); });
+
+    QMenu* views = menuBar()->addMenu(tr("&Views"));
+    add(views, tr("&Property Sheet"), u"viewsPropertySheet"_s, u"sheet"_s, QKeySequence(Qt::ALT | Qt::Key_Return),
+        [this] { m_sheet->focusSlot({}); });
+    add(views, tr("&Filter Properties"), u"viewsFilterProperties"_s, u"filter"_s, QKeySequence::Find,
+        [this] { m_sheet->focusFilter(); });
+    views->addSeparator();
+    QMenu* appearance = views->addMenu(tr("&Appearance"));
+    appearance->setObjectName(u"viewsAppearance"_s);
+    auto* group = new QActionGroup(this);
+    const auto addAppearance = [&](const QString& text, const QString& name, Appearance which) {
+        QAction* action = add(appearance, text, name, {}, {}, [this, which] { setAppearance(which); });
+        action->setCheckable(true);
+        action->setChecked(m_theme.appearance() == which);
+        group->addAction(action);
+    };
+    addAppearance(tr("As the &System"), u"appearanceSystem"_s, Appearance::System);
+    addAppearance(tr("&Light"), u"appearanceLight"_s, Appearance::Light);
+    addAppearance(tr("&Dark"), u"appearanceDark"_s, Appearance::Dark);
+
+    QMenu* tools = menuBar()->addMenu(tr("&Tools"));
+    m_test =
+        add(tools, tr("&Test Connection"), u"toolsTest"_s, u"test"_s, QKeySequence(Qt::Key_F5), [this] { requestTest(); });
+    m_trust = add(tools, tr("&Allowed Hosts and User Trust Store…"), u"toolsTrust"_s, u"trust"_s,
+                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] { emit trustRequested(); });
+
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    QAction* about = add(help, tr("&About Stationer"), u"helpAbout"_s, {}, {}, [this] { showAbout(); });
+    about->setMenuRole(QAction::AboutRole);
+}
+
+void MainWindow::showRecentFiles()
+{
+    const QStringList recent = m_files->recentFiles();
+    m_start->setRecentFiles(recent);
+    m_recentMenu->clear();
+    for (const QString& path : recent) {
+        const QString shown =
+            shownOnOneLine(QFileInfo(path).fileName(), 60) + u" – "_s + shownOnOneLine(QFileInfo(path).absolutePath(), 80);
+        QAction* action = m_recentMenu->addAction(QString(shown).replace(u'&', "&&"_L1));
+        connect(action, &QAction::triggered, this, [this, path] { m_files->open(path); });
+    }
+    m_recentMenu->setEnabled(!recent.isEmpty());
+}
+
+void MainWindow::showAbout()
+{
+    auto* box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(u"aboutDialog"_s);
+    box->setWindowTitle(tr("About Stationer"));
+    box->setTextFormat(Qt::PlainText);
+    box->setIconPixmap(tintedPixmap(u"stationer"_s, Qt::white, QColor(0xff2b66c9), QSize(64, 64), devicePixelRatioF()));
+    box->setText(tr("Stationer %1").arg(QStringLiteral(STATIONER_VERSION)));
+    box->setInformativeText(
+        tr("Edits the e-mail services of a building-automation station, proves every account against its "
+           "mail server, and settles trust.\n\nLicensed under the Apache License 2.0. Built with Qt %1.")
+            .arg(QString::fromLatin1(qVersion())));
+    box->addButton(QMessageBox::Close);
+    box->open();
+}
+
+} // namespace stationer

@@ -1,0 +1,109 @@
+#include "views/nav/navdelegate.h"
+
+#include "items/roles.h"
+#include "views/common/colours.h"
+#include "views/common/icon.h"
+#include "views/common/plaintext.h"
+
+#include <QAbstractItemView>
+#include <QFile>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
+
+namespace stationer {
+
+namespace {
+constexpr int margin = 6;
+}
+
+void NavDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->text = shownOnOneLine(option->text, 200);
+    const QString name = index.data(int(NavRole::Icon)).toString();
+    option->icon = icon(QFile::exists(u":/icons/"_s + name + u".svg"_s) ? name : u"component"_s);
+    option->features |= QStyleOptionViewItem::HasDecoration;
+    const int extent = option->fontMetrics.height();
+    option->decorationSize = QSize(extent, extent);
+    if (index.data(int(NavRole::IsChanged)).toBool())
+        option->fontMetrics = QFontMetrics(option->font);
+}
+
+QSize NavDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    size.setHeight(qMax(size.height(), option.fontMetrics.height() + 8));
+    size.rwidth() += 2 * (option.fontMetrics.height() + margin);
+    return size;
+}
+
+void NavDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem item(option);
+    initStyleOption(&item, index);
+    const QWidget* widget = item.widget;
+    const QStyle* style = widget ? widget->style() : nullptr;
+    if (!style)
+        return;
+    const Badge badge = Badge(index.data(int(NavRole::Badge)).toInt());
+    const bool isChanged = index.data(int(NavRole::IsChanged)).toBool();
+    const bool isSelected = item.state.testFlag(QStyle::State_Selected);
+
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &item, painter, widget);
+    const int extent = item.fontMetrics.height() - 1;
+    // The badges keep to the visible right edge, however long the name.
+    const QRect visible = widget->rect();
+    const bool leftToRight = item.direction == Qt::LeftToRight;
+    int edge =
+        leftToRight ? qMin(item.rect.right(), visible.right()) - margin : qMax(item.rect.left(), visible.left()) + margin;
+    const auto takeRoom = [&](int width) {
+        const int left = leftToRight ? edge - width : edge;
+        edge += leftToRight ? -(width + margin) : width + margin;
+        return QRect(left, item.rect.center().y() - width / 2 + 1, width, width);
+    };
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (badge != Badge::None) {
+        const QRect room = takeRoom(extent);
+        if (isSelected) { // its own ground, so that its colour is not lost on the selection's
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(item.palette.color(QPalette::Base));
+            painter->drawRoundedRect(QRectF(room).adjusted(-2, -2, 2, 2), 4, 4);
+        }
+        paintBadge(*painter, badge, room, item.palette);
+    }
+    if (isChanged) {
+        const int dot = qMax(6, extent / 2 - 1);
+        const QRect room = takeRoom(dot);
+        painter->setPen(isSelected ? QPen(item.palette.color(QPalette::Base), 1.5) : QPen(Qt::NoPen));
+        painter->setBrush(Colours::of(item.palette).changed);
+        painter->drawRoundedRect(room, 2, 2);
+    }
+    painter->restore();
+    if (leftToRight)
+        item.rect.setRight(edge);
+    else
+        item.rect.setLeft(edge);
+    item.showDecorationSelected = true;
+    style->drawControl(QStyle::CE_ItemViewItem, &item, painter, widget);
+}
+
+bool NavDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                            const QModelIndex& index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QStringList lines{index.data().toString(), index.data(int(NavRole::Type)).toString()};
+    if (const QString text = index.data(int(NavRole::BadgeText)).toString(); !text.isEmpty())
+        lines += text;
+    if (index.data(int(NavRole::IsChanged)).toBool())
+        lines += tr("Changed since the file was opened");
+    lines.removeAll(QString());
+    QToolTip::showText(event->globalPos(), plainToolTip(lines.join(u'\n')), view);
+    return true;
+}
+
+} // namespace stationer

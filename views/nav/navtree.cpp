@@ -1,0 +1,169 @@
+#include "views/nav/navtree.h"
+
+#include "catalogue/catalogue.h"
+#include "items/navtreemodel.h"
+#include "items/openstation.h"
+#include "views/common/icon.h"
+#include "views/nav/navview.h"
+
+#include <QCoreApplication>
+#include <QLineEdit>
+#include <QMenu>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace stationer {
+
+NavTree::NavTree(NavTreeModel& model, const OpenStation& station, QWidget* parent)
+    : QWidget(parent), m_model(model), m_station(station), m_filter(new QLineEdit(this)), m_view(new NavView(this))
+{
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setAccessibleName(tr("Filter the Nav tree by name or type"));
+    m_filter->setObjectName(u"navFilter"_s);
+    m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(icon(u"filter"_s), QLineEdit::LeadingPosition);
+    m_view->setModel(&m_model);
+    m_view->setObjectName(u"navTree"_s);
+    m_view->setAccessibleName(tr("Nav tree"));
+    m_view->setPlacement([this](const QModelIndex& on, const QString& type) {
+        return m_station.isOpen() && !placementFault(m_station.document(), m_model.slotAt(on), type);
+    });
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(8, 8, 8, 8);
+    top->addWidget(m_filter);
+    layout->addLayout(top);
+    layout->addWidget(m_view, 1);
+
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) { m_model.setFilter(text.trimmed()); });
+    connect(&m_model, &NavTreeModel::filterFinished, this, [this](int matches) {
+        if (matches <= 400)
+            m_view->expandAll();
+        restoreCurrent();
+    });
+    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
+        if (m_model.rowCount() > 0)
+            m_view->expand(m_model.index(0, 0));
+        if (m_filter->text().trimmed().isEmpty())
+            restoreCurrent();
+    });
+    // The tree's own notion of «current» goes with a filter; what is shown on the right does not.
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& now) {
+        if (m_isRestoring || !now.isValid())
+            return;
+        const SlotId slot = m_model.slotAt(now);
+        if (slot == m_current)
+            return;
+        m_current = slot;
+        emit selected(slot);
+    });
+    connect(m_view, &QTreeView::activated, this,
+            [this](const QModelIndex& index) { emit sheetRequested(m_model.slotAt(index)); });
+    connect(m_view, &NavView::typeDropped, this,
+            [this](const QModelIndex& on, const QString& type) { emit addRequested(m_model.slotAt(on), type); });
+    connect(m_view, &NavView::renamePressed, this, [this] { emit renameRequested(m_current); });
+    connect(m_view, &NavView::deletePressed, this, [this] { emit deleteRequested(m_current); });
+    connect(m_view, &QWidget::customContextMenuRequested, this, &NavTree::showMenu);
+    connect(&m_station, &OpenStation::aboutToBeReplaced, this, [this] {
+        m_current = SlotId::None;
+        m_filter->clear();
+    });
+    // Where the selected component went, the nearest one above it that is left is shown.
+    connect(&m_station, &OpenStation::changed, this, [this] {
+        if (m_current == SlotId::None || m_station.document().exists(m_current))
+            return;
+        const SlotId left = m_model.slotAt(m_view->currentIndex());
+        m_current = left;
+        emit selected(left);
+    });
+}
+
+void NavTree::select(SlotId slot)
+{
+    const QModelIndex index = m_model.indexOf(slot);
+    if (!index.isValid()) {
+        if (m_filter->text().isEmpty() || slot == SlotId::None)
+            return;
+        m_filter->clear(); // what is asked for may be filtered away
+        return select(slot);
+    }
+    for (QModelIndex up = index.parent(); up.isValid(); up = up.parent())
+        m_view->expand(up);
+    m_view->setCurrentIndex(index);
+    m_view->scrollTo(index);
+}
+
+void NavTree::expandAround(SlotId slot)
+{
+    for (QModelIndex up = m_model.indexOf(slot); up.isValid(); up = up.parent())
+        m_view->expand(up);
+}
+
+void NavTree::restoreCurrent()
+{
+    if (m_current == SlotId::None)
+        return;
+    const QModelIndex index = m_model.indexOf(m_current);
+    if (!index.isValid())
+        return;
+    m_isRestoring = true;
+    for (QModelIndex up = index.parent(); up.isValid(); up = up.parent())
+        m_view->expand(up);
+    m_view->setCurrentIndex(index);
+    m_isRestoring = false;
+}
+
+void NavTree::showMenu(const QPoint& position)
+{
+    const QModelIndex index = m_view->indexAt(position);
+    if (!index.isValid())
+        return;
+    m_view->setCurrentIndex(index);
+    QMenu* menu = makeMenu(m_model.slotAt(index));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(m_view->viewport()->mapToGlobal(position));
+}
+
+QMenu* NavTree::makeMenu(SlotId slot)
+{
+    const Document& document = m_station.document();
+    auto* menu = new QMenu(this);
+    menu->setObjectName(u"navMenu"_s);
+    const auto add = [&](QMenu* to, const QString& text, const QString& iconName, const QString& name, auto raise) {
+        QAction* action = to->addAction(icon(iconName), text);
+        action->setObjectName(name);
+        connect(action, &QAction::triggered, this, raise);
+        return action;
+    };
+    QMenu* views = menu->addMenu(tr("&Views"));
+    views->setObjectName(u"navViews"_s);
+    add(views, tr("&Property Sheet"), u"sheet"_s, u"navPropertySheet"_s, [this, slot] { emit sheetRequested(slot); });
+
+    if (isAccountType(document.type(slot))) {
+        QMenu* actions = menu->addMenu(tr("&Actions"));
+        actions->setObjectName(u"navActions"_s);
+        add(actions, tr("&Test Connection"), u"test"_s, u"navTestConnection"_s, [this, slot] { emit testRequested(slot); });
+    }
+    QMenu* news = menu->addMenu(tr("&New"));
+    news->setObjectName(u"navNew"_s);
+    for (const ComponentType* type : addableTypes(document, slot)) {
+        const QString name = QLatin1StringView(type->name);
+        add(news, QCoreApplication::translate("catalogue", type->label), QLatin1StringView(type->icon), u"navNew-"_s + name,
+            [this, slot, name] { emit addRequested(slot, name); });
+    }
+    news->setEnabled(!news->isEmpty());
+    menu->addSeparator();
+    const bool isRoot = slot == document.root();
+    add(menu, tr("&Rename…"), u"rename"_s, u"navRename"_s, [this, slot] {
+        emit renameRequested(slot);
+    })->setEnabled(!isRoot);
+    QAction* remove = add(menu, tr("&Delete"), u"delete"_s, u"navDelete"_s, [this, slot] { emit deleteRequested(slot); });
+    remove->setEnabled(!isRoot);
+    return menu;
+}
+
+} // namespace stationer

@@ -1,0 +1,38 @@
+#include "views/sheet/editors/booleaneditor.h"
+
+#include "station/value.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+
+namespace stationer {
+
+BooleanEditor::BooleanEditor(QWidget* parent) : Editor(parent), m_box(new QCheckBox(this))
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(2, 0, 0, 0);
+    layout->addWidget(m_box);
+    connect(m_box, &QCheckBox::clicked, this, [this] {
+        const bool isOn = m_box->checkState() != Qt::Unchecked;
+        m_box->setTristate(false);
+        m_box->setChecked(isOn);
+        emit edited(writeBoolean(isOn), Entry::Committed);
+        setField(Field(m_field)); // what the station has now, the old value after a refusal
+    });
+}
+
+void BooleanEditor::setField(const Field& field)
+{
+    m_field = field;
+    const std::optional<bool> value = readBoolean(field.value);
+    const bool isKnown = value && !field.isMixed;
+    m_box->setTristate(!isKnown);
+    m_box->setCheckState(!isKnown ? Qt::PartiallyChecked : *value ? Qt::Checked : Qt::Unchecked);
+}
+
+QWidget* BooleanEditor::control()
+{
+    return m_box;
+}
+
+} // namespace stationer

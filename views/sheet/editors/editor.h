@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QString>
+#include <QVariantList>
+#include <QWidget>
+
+namespace stationer {
+
+/// What an editor shows: a value in the file's encoding and what may be chosen or typed.
+struct Field {
+    QString value;
+    qint64 minimum = 0;
+    qint64 maximum = 0;
+    QVariantList choices; ///< pairs of value and label
+    QString placeholder;
+    bool isMixed = false; ///< several components are shown and differ
+
+    bool operator==(const Field&) const = default;
+};
+
+/// The editor of one kind of value. It knows no property and no model: a Field comes in, values in the file's encoding go out.
+///
+///   setField ──▶ shown ──typing──▶ pending ──commit()──▶ edited(…) ──▶ shown
+///                                     └─────abandon()──▶ shown, nothing said
+class Editor : public QWidget {
+    Q_OBJECT
+public:
+    enum class Entry { Typing, Committed };
+
+    using QWidget::QWidget;
+
+    /// Shows the field without saying edited(). What is being typed stays, unless the value itself is another now.
+    virtual void setField(const Field& field) = 0;
+    /// Says what is typed and was not said yet.
+    virtual void commit() {}
+    /// Forgets what is typed and was not said yet; true if there was something.
+    virtual bool abandon() { return false; }
+    /// The control that takes the focus and carries the name.
+    virtual QWidget* control() = 0;
+
+    void setName(const QString& slot, const QString& label);
+
+signals:
+    void edited(const QString& value, stationer::Editor::Entry entry);
+    void typingEnded(); ///< the focus went, or Enter was pressed
+};
+
+} // namespace stationer

@@ -1,0 +1,48 @@
+#include "views/sheet/editors/enumeditor.h"
+
+#include "views/sheet/editors/quietcombobox.h"
+
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+
+namespace stationer {
+
+EnumEditor::EnumEditor(QWidget* parent) : Editor(parent), m_combo(new QuietComboBox(this))
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_combo);
+    m_combo->setMinimumContentsLength(14);
+    m_combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    connect(m_combo, &QComboBox::activated, this, [this](int row) {
+        const QString tag = m_combo->itemData(row).toString();
+        if (tag != m_field.value || m_field.isMixed)
+            emit edited(tag, Entry::Committed);
+        setField(Field(m_field));
+    });
+}
+
+void EnumEditor::setField(const Field& field)
+{
+    m_field = field;
+    const QSignalBlocker blocker(m_combo);
+    m_combo->clear();
+    for (const QVariant& choice : field.choices) {
+        const QStringList pair = choice.toStringList();
+        m_combo->addItem(pair.value(1), pair.value(0));
+    }
+    m_combo->setPlaceholderText(field.isMixed ? tr("mixed") : QString());
+    int row = field.isMixed ? -1 : m_combo->findData(field.value);
+    if (row < 0 && !field.isMixed) {
+        m_combo->addItem(field.value, field.value);
+        row = m_combo->count() - 1;
+    }
+    m_combo->setCurrentIndex(row);
+}
+
+QWidget* EnumEditor::control()
+{
+    return m_combo;
+}
+
+} // namespace stationer

@@ -1,0 +1,87 @@
+#include "views/sheet/editors/passwordeditor.h"
+
+#include "views/common/linkbutton.h"
+#include "views/sheet/editors/plainlineedit.h"
+
+#include <QHBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace stationer {
+
+PasswordEditor::PasswordEditor(QWidget* parent)
+    : Editor(parent), m_line(new PlainLineEdit(this)), m_forget(new LinkButton(tr("Forget"), this))
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_line);
+    layout->addWidget(m_forget);
+    m_line->setEchoMode(QLineEdit::Password);
+    m_line->setColumns(24);
+    m_line->setContextMenuPolicy(Qt::DefaultContextMenu);
+    m_forget->setObjectName(u"forgetPassword"_s);
+    m_forget->setAccessibleName(tr("Forget the test password"));
+    connect(m_line, &QLineEdit::editingFinished, this, &PasswordEditor::commit);
+    connect(m_forget, &LinkButton::clicked, this, [this] {
+        abandon();
+        emit forgetRequested();
+    });
+    setFacts({});
+}
+
+void PasswordEditor::setField(const Field&) {}
+
+void PasswordEditor::commit()
+{
+    if (m_line->text().isEmpty())
+        return;
+    const Secret typed(m_line->text());
+    m_line->clear();
+    emit passwordEntered(typed);
+}
+
+bool PasswordEditor::abandon()
+{
+    const bool wasPending = !m_line->text().isEmpty();
+    m_line->clear();
+    return wasPending;
+}
+
+QWidget* PasswordEditor::control()
+{
+    return m_line;
+}
+
+void PasswordEditor::setFacts(const PasswordFacts& facts)
+{
+    m_facts = facts;
+    const bool isKept = facts.kept == PasswordFacts::Kept::InKeyRing || facts.kept == PasswordFacts::Kept::ForSession;
+    // The dots stand for «there is one», not for its length.
+    m_line->setPlaceholderText(isKept ? QString(8, u'●') : tr("for tests, type it here"));
+    m_forget->setVisible(isKept);
+    m_line->setAccessibleDescription(sentence(facts));
+}
+
+QString PasswordEditor::sentence(const PasswordFacts& facts)
+{
+    QString text;
+    switch (facts.kept) {
+    case PasswordFacts::Kept::No:
+        return facts.isInFile ? tr("The station file holds one, unreadable here.") : tr("The station file holds none.");
+    case PasswordFacts::Kept::InKeyRing:
+        text = tr("For tests on this computer.");
+        break;
+    case PasswordFacts::Kept::ForSession:
+        text = tr("For tests on this computer, until Stationer closes.");
+        break;
+    case PasswordFacts::Kept::KeyRingLocked:
+        text = tr("The key ring is locked.");
+        break;
+    }
+    return text + u' ' +
+           (facts.isInFile ? tr("The station file holds another one, unreadable here.")
+                           : tr("The station file holds none."));
+}
+
+} // namespace stationer

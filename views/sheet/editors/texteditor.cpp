@@ -1,0 +1,42 @@
+#include "views/sheet/editors/texteditor.h"
+
+#include "views/sheet/editors/plainlineedit.h"
+
+#include <QHBoxLayout>
+
+namespace stationer {
+
+TextEditor::TextEditor(QWidget* parent) : Editor(parent), m_line(new PlainLineEdit(this))
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_line);
+    connect(m_line, &QLineEdit::textEdited, this, [this](const QString& text) {
+        m_value = text;
+        emit edited(text, Entry::Typing);
+    });
+    connect(m_line, &QLineEdit::editingFinished, this, &Editor::typingEnded);
+}
+
+void TextEditor::setField(const Field& field)
+{
+    m_line->setPlaceholderText(field.isMixed ? tr("mixed") : field.placeholder);
+    if (field.isMixed && !m_line->hasFocus()) {
+        m_line->clear();
+        m_value.clear();
+        return;
+    }
+    if (field.value == m_value && m_line->text() == m_value)
+        return;
+    m_value = field.value;
+    m_line->setText(field.value); // what a line cannot hold is not shown, and not said either
+    if (!m_line->hasFocus())
+        m_line->setCursorPosition(0);
+}
+
+QWidget* TextEditor::control()
+{
+    return m_line;
+}
+
+} // namespace stationer

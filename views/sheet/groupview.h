@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QList>
+#include <QWidget>
+
+class QToolButton;
+class QVBoxLayout;
+
+namespace stationer {
+
+class LinkButton;
+class RowView;
+
+/// A group of rows under its name, a line across; folded it is its name alone. Rare rows wait behind «More».
+class GroupView : public QWidget {
+    Q_OBJECT
+public:
+    enum class Start { Unfolded, Folded };
+    GroupView(const QString& title, Start start, QWidget* parent);
+
+    void insert(int position, RowView* row);
+    void remove(RowView* row);
+    const QList<RowView*>& rows() const { return m_rows; }
+    /// Any widget that is not a row, at the end.
+    void append(QWidget* widget);
+
+    void setFolded(bool isFolded);
+    bool isFolded() const { return m_isFolded; }
+    /// Shows the rows that match in label or slot, unfolded while there is a filter.
+    void setFilter(const QString& text);
+    void refresh(); ///< after rows were shown anew
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QToolButton* m_title;
+    QWidget* m_content;
+    QVBoxLayout* m_layout;
+    LinkButton* m_more;
+    QList<RowView*> m_rows;
+    QList<QWidget*> m_others;
+    QString m_filter;
+    bool m_isFolded = false;
+    bool m_showsRare = false;
+};
+
+} // namespace stationer

@@ -1,0 +1,309 @@
+#include "views/sheet/propertysheet.h"
+
+#include "catalogue/property.h"
+#include "items/lasttests.h"
+#include "items/propertysheetmodel.h"
+#include "views/common/colours.h"
+#include "views/common/icon.h"
+#include "views/common/linkbutton.h"
+#include "views/common/messagebar.h"
+#include "views/common/noteline.h"
+#include "views/common/plaintext.h"
+#include "views/sheet/groupview.h"
+#include "views/sheet/rowview.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace stationer {
+
+namespace {
+
+QString titleOf(Group group)
+{
+    switch (group) {
+    case Group::Server:
+        return PropertySheet::tr("Server");
+    case Group::SignIn:
+        return PropertySheet::tr("Sign-in");
+    case Group::Polling:
+        return PropertySheet::tr("Polling");
+    case Group::SendingLimits:
+        return PropertySheet::tr("Sending limits");
+    case Group::Other:
+        return PropertySheet::tr("Other");
+    }
+    Q_UNREACHABLE();
+}
+
+bool startsFolded(Group group)
+{
+    return group != Group::Server && group != Group::SignIn;
+}
+
+} // namespace
+
+PropertySheet::PropertySheet(PropertySheetModel& model, const LastTests& tests, QWidget* parent)
+    : QWidget(parent), m_model(model), m_tests(tests), m_icon(new PlainLabel({}, this)), m_title(new ElidedLabel({}, this)),
+      m_type(new PlainLabel({}, this)), m_filter(new QLineEdit(this)), m_banner(new MessageBar(this)),
+      m_scroll(new QScrollArea(this)), m_empty(new PlainLabel({}, this))
+{
+    setObjectName(u"propertySheet"_s);
+    setAccessibleName(tr("Property sheet"));
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+
+    QFont heading = m_title->font();
+    heading.setPointSizeF(heading.pointSizeF() * 1.5);
+    heading.setBold(true);
+    m_title->setFont(heading);
+    m_type->setMuted();
+    m_type->setSelectable();
+    m_type->setFocusPolicy(Qt::NoFocus);
+    m_filter->setPlaceholderText(tr("Filter properties"));
+    m_filter->setAccessibleName(tr("Filter properties by label or slot name"));
+    m_filter->setObjectName(u"sheetFilter"_s);
+    m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(icon(u"filter"_s), QLineEdit::LeadingPosition);
+    m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 28);
+
+    auto* header = new QHBoxLayout;
+    header->setContentsMargins(16, 12, 16, 8);
+    header->setSpacing(8);
+    header->addWidget(m_icon);
+    header->addWidget(m_title);
+    header->addWidget(m_type, 0, Qt::AlignBottom);
+    header->addStretch(1);
+    header->addWidget(m_filter);
+
+    auto* content = new QWidget;
+    content->setObjectName(u"sheetContent"_s);
+    content->setBackgroundRole(QPalette::Base);
+    auto* groups = new QVBoxLayout(content);
+    groups->setContentsMargins(16, 4, 16, 16);
+    groups->setSpacing(8);
+    for (const Group which : {Group::Server, Group::SignIn, Group::Polling, Group::SendingLimits, Group::Other}) {
+        auto* view = new GroupView(titleOf(which),
+                                   startsFolded(which) ? GroupView::Start::Folded : GroupView::Start::Unfolded, content);
+        view->setObjectName(u"group%1"_s.arg(int(which)));
+        m_groups.insert(int(which), view);
+    }
+    m_lastTestGroup = new GroupView(tr("Last test from this computer"), GroupView::Start::Unfolded, content);
+    m_lastTestGroup->setObjectName(u"groupLastTest"_s);
+    m_lastTest = new NoteLine(m_lastTestGroup);
+    m_lastTest->setObjectName(u"lastTest"_s);
+    m_lastTest->setContentsMargins(0, 0, 0, 0);
+    auto* indented = new QWidget(m_lastTestGroup);
+    auto* indent = new QHBoxLayout(indented);
+    indent->setContentsMargins(12, 2, 0, 2);
+    indent->addWidget(m_lastTest);
+    m_lastTestGroup->append(indented);
+    groups->addWidget(group(int(Group::Server)));
+    groups->addWidget(group(int(Group::SignIn)));
+    groups->addWidget(m_lastTestGroup);
+    for (const Group which : {Group::Polling, Group::SendingLimits, Group::Other})
+        groups->addWidget(group(int(which)));
+    m_empty->setMuted();
+    m_empty->setWrapped();
+    groups->addWidget(m_empty);
+    groups->addStretch();
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setBackgroundRole(QPalette::Base);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(header);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_scroll, 1);
+
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex&, int first, int last) { insertRows(first, last); });
+    connect(&m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex&, int first, int last) { removeRows(first, last); });
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, &PropertySheet::clear);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] { insertRows(0, m_model.rowCount() - 1); });
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& first, const QModelIndex& last) {
+        for (int i = first.row(); i <= last.row() && i < m_rows.size(); ++i)
+            m_rows[i]->show(m_model.index(i));
+        for (GroupView* view : std::as_const(m_groups))
+            view->refresh();
+        alignLabels();
+    });
+    connect(&m_model, &PropertySheetModel::componentChanged, this, [this] {
+        showBanner();
+        showLastTest();
+    });
+    connect(&m_model, &PropertySheetModel::bannerChanged, this, &PropertySheet::showBanner);
+    connect(m_banner, &MessageBar::actionClicked, this, [this] { m_model.applyBannerRemedy(); });
+    connect(&m_tests, &LastTests::changed, this, &PropertySheet::showLastTest);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &PropertySheet::showLastTest);
+    connect(m_lastTest, &NoteLine::remedyClicked, this, &PropertySheet::detailsRequested);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
+        for (GroupView* view : std::as_const(m_groups))
+            view->setFilter(text.trimmed());
+        m_lastTestGroup->setVisible(text.trimmed().isEmpty() && !m_lastTest->isEmpty());
+    });
+    insertRows(0, m_model.rowCount() - 1);
+    showBanner();
+    showLastTest();
+}
+
+void PropertySheet::setTitle(const QString& name, const QString& type, const QString& iconName)
+{
+    m_title->setText(name);
+    m_type->setText(type);
+    m_iconName = iconName;
+    const int extent = m_title->fontMetrics().height();
+    m_icon->setPixmap(icon(iconName).pixmap(QSize(extent, extent), devicePixelRatioF()));
+}
+
+void PropertySheet::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_title)
+        setTitle(m_title->text(), m_type->text(), m_iconName);
+}
+
+RowView* PropertySheet::row(const QString& slot) const
+{
+    for (RowView* row : m_rows)
+        if (row->slot() == slot)
+            return row;
+    return nullptr;
+}
+
+void PropertySheet::insertRows(int first, int last)
+{
+    for (int i = first; i <= last; ++i) {
+        const QModelIndex index = m_model.index(i);
+        GroupView* home = group(index.data(int(SheetRole::Group)).toInt());
+        int position = 0;
+        for (int before = 0; before < i; ++before)
+            if (home->rows().contains(m_rows[before]))
+                ++position;
+        auto* row = new RowView(index, home);
+        m_rows.insert(i, row);
+        home->insert(position, row);
+        connect(row, &RowView::edited, this, [this](const QString& slot, const QString& value, Editor::Entry entry) {
+            const auto how = entry == Editor::Entry::Typing ? OpenStation::Entry::Typing : OpenStation::Entry::Committed;
+            if (const int at = m_model.rowOf(slot); at >= 0)
+                m_model.setValue(at, value, how);
+        });
+        connect(row, &RowView::typingEnded, this, &PropertySheet::typingEnded);
+        connect(row, &RowView::resetRequested, this, [this](const QString& slot) {
+            if (const int at = m_model.rowOf(slot); at >= 0)
+                m_model.reset(at);
+        });
+        connect(row, &RowView::remedyRequested, this, [this](const QString& slot) {
+            if (const int at = m_model.rowOf(slot); at >= 0)
+                m_model.applyRemedy(at);
+        });
+        if (PasswordEditor* password = row->passwordEditor()) {
+            connect(password, &PasswordEditor::passwordEntered, this, &PropertySheet::passwordEntered);
+            connect(password, &PasswordEditor::forgetRequested, this, &PropertySheet::forgetPasswordRequested);
+        }
+    }
+    alignLabels();
+    m_empty->setVisible(m_rows.isEmpty());
+    m_empty->setText(tr("This component has no properties of its own. Choose one below it in the Nav tree."));
+}
+
+void PropertySheet::removeRows(int first, int last)
+{
+    for (int i = last; i >= first; --i) {
+        RowView* row = m_rows.takeAt(i);
+        for (GroupView* view : std::as_const(m_groups))
+            if (view->rows().contains(row))
+                view->remove(row);
+        row->hide();
+        row->deleteLater(); // its editor may be what asked for this
+    }
+    m_empty->setVisible(m_rows.isEmpty());
+}
+
+void PropertySheet::clear()
+{
+    removeRows(0, int(m_rows.size()) - 1);
+}
+
+void PropertySheet::alignLabels()
+{
+    int widest = fontMetrics().averageCharWidth() * 16;
+    for (const RowView* row : std::as_const(m_rows))
+        widest = qMax(widest, row->labelWidth());
+    widest = qMin(widest, fontMetrics().averageCharWidth() * 32);
+    for (RowView* row : std::as_const(m_rows))
+        row->setLabelColumn(widest);
+}
+
+void PropertySheet::showBanner()
+{
+    if (m_model.banner().isEmpty())
+        m_banner->hide();
+    else
+        m_banner->say(Badge::Warning, m_model.banner(), m_model.bannerRemedy());
+}
+
+void PropertySheet::showLastTest()
+{
+    const SlotId component = m_model.component();
+    const bool hasTest = component != SlotId::None && m_tests.report(component);
+    const QString line = hasTest ? m_tests.line(component) : QString();
+    m_lastTest->setNote(hasTest ? m_tests.badge(component) : Badge::None, line, line.isEmpty() ? QString() : tr("Details"));
+    m_lastTestGroup->setVisible(hasTest && m_filter->text().trimmed().isEmpty());
+}
+
+void PropertySheet::setPasswordFacts(const PasswordFacts& facts)
+{
+    for (RowView* row : std::as_const(m_rows))
+        row->setPasswordFacts(facts);
+}
+
+void PropertySheet::commit()
+{
+    const QList<RowView*> rows = m_rows; // a commit may bring rows or take them
+    for (RowView* row : rows)
+        if (row->editor())
+            row->editor()->commit();
+}
+
+bool PropertySheet::abandon()
+{
+    bool any = false;
+    for (RowView* row : std::as_const(m_rows))
+        any = (row->editor() && row->editor()->abandon()) || any;
+    return any;
+}
+
+void PropertySheet::focusSlot(const QString& slot)
+{
+    for (RowView* row : std::as_const(m_rows)) {
+        if (!row->editor() || (!slot.isEmpty() && row->slot() != slot))
+            continue;
+        for (GroupView* view : std::as_const(m_groups))
+            if (view->rows().contains(row))
+                view->setFolded(false);
+        row->editor()->control()->setFocus(Qt::OtherFocusReason);
+        m_scroll->ensureWidgetVisible(row);
+        return;
+    }
+}
+
+void PropertySheet::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+} // namespace stationer

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "station/slotid.h"
+#include "terms/secret.h"
+#include "views/sheet/editors/editor.h"
+#include "views/sheet/editors/passwordeditor.h"
+
+#include <QList>
+#include <QMap>
+#include <QWidget>
+
+class QLineEdit;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace stationer {
+
+class ElidedLabel;
+class GroupView;
+class LastTests;
+class MessageBar;
+class NoteLine;
+class PlainLabel;
+class PropertySheetModel;
+class RowView;
+
+/// The property sheet of what the model shows. Rows come and go with the model's; an edit goes straight to the model, which
+/// makes it an undo step.
+class PropertySheet : public QWidget {
+    Q_OBJECT
+public:
+    PropertySheet(PropertySheetModel& model, const LastTests& tests, QWidget* parent = nullptr);
+
+    void setTitle(const QString& name, const QString& type, const QString& icon);
+    void setPasswordFacts(const PasswordFacts& facts);
+    /// Says what is typed and was not said yet, before a test or a save.
+    void commit();
+    /// Forgets it, before an undo; true if there was something.
+    bool abandon();
+    void focusSlot(const QString& slot); ///< empty: the first editor
+    void focusFilter();
+    RowView* row(const QString& slot) const;
+
+signals:
+    void passwordEntered(const stationer::Secret& password);
+    void forgetPasswordRequested();
+    void detailsRequested(); ///< of the last test
+    void typingEnded();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void insertRows(int first, int last);
+    void removeRows(int first, int last);
+    void clear();
+    void alignLabels();
+    void showBanner();
+    void showLastTest();
+    GroupView* group(int group) const { return m_groups.value(group); }
+
+    PropertySheetModel& m_model;
+    const LastTests& m_tests;
+    QList<RowView*> m_rows; ///< as the model's
+    QMap<int, GroupView*> m_groups;
+    GroupView* m_lastTestGroup;
+    NoteLine* m_lastTest;
+    PlainLabel* m_icon;
+    QString m_iconName;
+    ElidedLabel* m_title;
+    PlainLabel* m_type;
+    QLineEdit* m_filter;
+    MessageBar* m_banner;
+    QScrollArea* m_scroll;
+    PlainLabel* m_empty;
+};
+
+} // namespace stationer

@@ -1,0 +1,268 @@
+#include "views/sheet/rowview.h"
+
+#include "catalogue/property.h"
+#include "views/common/colours.h"
+#include "views/common/icon.h"
+#include "views/common/linkbutton.h"
+#include "views/common/noteline.h"
+#include "views/common/plaintext.h"
+#include "views/sheet/editors/editorfactory.h"
+#include "views/sheet/editors/passwordeditor.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QStyle>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace stationer {
+
+namespace {
+
+constexpr int markWidth = 3;
+constexpr int labelLeft = 12;
+constexpr int gap = 16;
+constexpr int padding = 2; // above and below the editor
+
+QVariant roleOf(const QModelIndex& row, SheetRole role)
+{
+    return row.data(int(role));
+}
+
+} // namespace
+
+RowView::RowView(const QModelIndex& row, QWidget* parent)
+    : QWidget(parent), m_slot(roleOf(row, SheetRole::Slot).toString()), m_kind(roleOf(row, SheetRole::Kind).toInt()),
+      m_label(new PlainLabel({}, this)), m_box(new QWidget(this)), m_unit(new PlainLabel({}, m_box)),
+      m_reset(new QToolButton(m_box)), m_note(new NoteLine(this))
+{
+    setObjectName(u"row-"_s + m_slot);
+    auto* box = new QHBoxLayout(m_box);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->setSpacing(4);
+
+    const bool isReadOnly = roleOf(row, SheetRole::IsReadOnly).toBool() || roleOf(row, SheetRole::IsRunningStation).toBool();
+    if (!isReadOnly)
+        m_editor = makeEditor(ValueKind(m_kind), m_box);
+    if (m_editor) {
+        box->addWidget(m_editor);
+        connect(m_editor, &Editor::edited, this,
+                [this](const QString& value, Editor::Entry entry) { emit edited(m_slot, value, entry); });
+        connect(m_editor, &Editor::typingEnded, this, &RowView::typingEnded);
+    } else {
+        m_value = new PlainLabel({}, m_box);
+        m_value->setSelectable();
+        m_value->setObjectName(m_slot);
+        box->addWidget(m_value, 1);
+    }
+    m_unit->setMuted();
+    box->addWidget(m_unit);
+    box->addWidget(m_reset);
+    box->addStretch();
+
+    m_reset->setIcon(icon(u"reset"_s));
+    m_reset->setAutoRaise(true);
+    m_reset->setFocusPolicy(Qt::TabFocus);
+    m_reset->setObjectName(u"reset-"_s + m_slot);
+    QSizePolicy keepsRoom = m_reset->sizePolicy();
+    keepsRoom.setRetainSizeWhenHidden(true);
+    m_reset->setSizePolicy(keepsRoom);
+    // An editor that is still open must not write its old text after the reset.
+    connect(m_reset, &QToolButton::clicked, this, [this] {
+        if (m_editor)
+            m_editor->abandon();
+        emit resetRequested(m_slot);
+    });
+    connect(m_note, &NoteLine::remedyClicked, this, [this] {
+        if (m_editor)
+            m_editor->abandon();
+        emit remedyRequested(m_slot);
+    });
+    m_note->setObjectName(u"note-"_s + m_slot);
+    m_note->remedyButton()->setObjectName(u"remedy-"_s + m_slot);
+
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    show(row);
+}
+
+QString RowView::label() const
+{
+    return m_label->text();
+}
+
+PasswordEditor* RowView::passwordEditor() const
+{
+    return qobject_cast<PasswordEditor*>(m_editor);
+}
+
+void RowView::show(const QModelIndex& row)
+{
+    const QString label = roleOf(row, SheetRole::Label).toString();
+    const QString value = roleOf(row, SheetRole::Value).toString();
+    const QString meaning = plainToolTip(roleOf(row, SheetRole::Meaning).toString());
+    m_isHidden = roleOf(row, SheetRole::IsHidden).toBool();
+    m_isChanged = roleOf(row, SheetRole::IsChanged).toBool();
+    m_label->setText(shownOnOneLine(label, 80));
+    m_label->setToolTip(meaning);
+    if (m_editor) {
+        m_editor->setField({.value = value,
+                            .minimum = roleOf(row, SheetRole::Minimum).toLongLong(),
+                            .maximum = roleOf(row, SheetRole::Maximum).toLongLong(),
+                            .choices = roleOf(row, SheetRole::Choices).toList(),
+                            .placeholder = {},
+                            .isMixed = roleOf(row, SheetRole::IsMixed).toBool()});
+        m_editor->setName(m_slot, label);
+        m_editor->control()->setToolTip(meaning);
+    } else {
+        m_value->setText(shownOnOneLine(value));
+        m_value->setAccessibleName(label);
+        m_value->setToolTip(meaning);
+    }
+    // A span of time brings its own unit along.
+    const QString unit = ValueKind(m_kind) == ValueKind::RelTime ? QString() : roleOf(row, SheetRole::Unit).toString();
+    m_unit->setText(unit);
+    m_unit->setVisible(!unit.isEmpty());
+    m_reset->setVisible(m_editor && !passwordEditor() && roleOf(row, SheetRole::IsResettable).toBool());
+    const QString standard = roleOf(row, SheetRole::DefaultValue).toString();
+    m_reset->setToolTip(plainToolTip(standard.isEmpty() ? tr("Reset %1 to its default, which is empty").arg(label)
+                                                        : tr("Reset %1 to its default, %2").arg(label, standard)));
+    m_reset->setAccessibleName(tr("Reset %1").arg(label));
+    setAccessibleDescription(m_isChanged ? tr("Changed since the file was opened") : QString());
+    showNote(row);
+    updateGeometry();
+    arrange();
+    update();
+}
+
+void RowView::showNote(const QModelIndex& row)
+{
+    QString text = roleOf(row, SheetRole::Note).toString();
+    Badge badge = Badge(roleOf(row, SheetRole::NoteBadge).toInt());
+    if (text.isEmpty() && !m_passwordSentence.isEmpty()) {
+        text = m_passwordSentence;
+        badge = m_passwordBadge;
+    }
+    m_note->setNote(badge, text, roleOf(row, SheetRole::NoteRemedy).toString());
+    m_note->setVisible(!text.isEmpty());
+    if (m_editor)
+        m_editor->control()->setAccessibleDescription(text);
+}
+
+void RowView::setPasswordFacts(const PasswordFacts& facts)
+{
+    if (!passwordEditor())
+        return;
+    passwordEditor()->setFacts(facts);
+    const bool replacesNote = m_note->text() == m_passwordSentence || m_note->isEmpty();
+    m_passwordSentence = PasswordEditor::sentence(facts);
+    m_passwordBadge = facts.kept == PasswordFacts::Kept::KeyRingLocked ? Badge::Warning : Badge::Info;
+    if (replacesNote) {
+        m_note->setNote(m_passwordBadge, m_passwordSentence);
+        m_note->setVisible(true);
+    }
+    updateGeometry();
+    arrange();
+}
+
+int RowView::labelWidth() const
+{
+    return m_label->sizeHint().width();
+}
+
+void RowView::setLabelColumn(int width)
+{
+    m_labelColumn = width;
+    updateGeometry();
+    arrange();
+}
+
+int RowView::boxLeft() const
+{
+    return labelLeft + m_labelColumn + gap;
+}
+
+int RowView::boxWidth(int width) const
+{
+    return qMax(qMin(m_box->sizeHint().width(), width - boxLeft()), 0);
+}
+
+int RowView::lineHeight() const
+{
+    // The same for every kind, so that the rows keep one rhythm.
+    const int field = fontMetrics().height() + 10;
+    return qMax(field, m_box->sizeHint().height()) + 2 * padding;
+}
+
+bool RowView::isNoteInline(int width) const
+{
+    return boxLeft() + boxWidth(width) + gap / 2 + m_note->sizeHint().width() <= width;
+}
+
+QSize RowView::sizeHint() const
+{
+    return {boxLeft() + m_box->sizeHint().width() + gap, lineHeight()};
+}
+
+QSize RowView::minimumSizeHint() const
+{
+    return {boxLeft() + fontMetrics().averageCharWidth() * 16, lineHeight()};
+}
+
+int RowView::heightForWidth(int width) const
+{
+    if (m_note->isEmpty() || isNoteInline(width))
+        return lineHeight();
+    return lineHeight() + m_note->heightForWidth(qMax(1, width - boxLeft())) + padding;
+}
+
+void RowView::arrange()
+{
+    const auto place = [&](QWidget* widget, const QRect& area) {
+        widget->setGeometry(QStyle::visualRect(layoutDirection(), rect(), area));
+    };
+    const int line = lineHeight();
+    place(m_label, QRect(labelLeft, 0, m_labelColumn, line));
+    const int left = boxLeft();
+    const int box = m_value ? qMax(0, width() - left) : boxWidth(width());
+    place(m_box, QRect(left, padding, box, line - 2 * padding));
+    if (m_note->isEmpty())
+        return;
+    if (isNoteInline(width())) {
+        const int noteLeft = left + box + gap / 2;
+        const int height = m_note->sizeHint().height();
+        place(m_note, QRect(noteLeft, (line - height) / 2, width() - noteLeft, height));
+    } else {
+        const int room = width() - left;
+        place(m_note, QRect(left, line, room, m_note->heightForWidth(room)));
+    }
+}
+
+void RowView::resizeEvent(QResizeEvent*)
+{
+    arrange();
+}
+
+void RowView::paintEvent(QPaintEvent*)
+{
+    if (!m_isChanged)
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Colours::of(palette()).changed);
+    const QRect mark(0, padding + 2, markWidth, height() - 2 * padding - 4);
+    painter.drawRoundedRect(QStyle::visualRect(layoutDirection(), rect(), mark), 1.5, 1.5);
+}
+
+void RowView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        arrange();
+}
+
+} // namespace stationer

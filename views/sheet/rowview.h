@@ -1,0 +1,79 @@
+#pragma once
+
+#include "items/roles.h"
+#include "views/sheet/editors/editor.h"
+
+#include <QModelIndex>
+#include <QWidget>
+
+class QToolButton;
+
+namespace stationer {
+
+class NoteLine;
+class PasswordEditor;
+class PlainLabel;
+struct PasswordFacts;
+
+/// One row of the property sheet: the mark of a change, the label, the editor that is always open, its unit and its reset, and
+/// the note beside it or, where there is no room, below. It shows what the roles say and raises what the user does.
+class RowView : public QWidget {
+    Q_OBJECT
+public:
+    RowView(const QModelIndex& row, QWidget* parent);
+
+    void show(const QModelIndex& row); ///< all roles anew
+    QString slot() const { return m_slot; }
+    QString label() const;
+    int kind() const { return m_kind; }
+    bool isHiddenByDefault() const { return m_isHidden; }
+    Editor* editor() const { return m_editor; }
+    PasswordEditor* passwordEditor() const;
+    QToolButton* resetButton() const { return m_reset; }
+    NoteLine* note() const { return m_note; }
+    void setPasswordFacts(const PasswordFacts& facts);
+
+    int labelWidth() const;
+    void setLabelColumn(int width);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+
+signals:
+    void edited(const QString& slot, const QString& value, stationer::Editor::Entry entry);
+    void typingEnded();
+    void resetRequested(const QString& slot);
+    void remedyRequested(const QString& slot);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    int boxLeft() const;
+    int boxWidth(int width) const;
+    int lineHeight() const;
+    bool isNoteInline(int width) const;
+    void arrange();
+    void showNote(const QModelIndex& row);
+
+    QString m_slot;
+    int m_kind = 0;
+    bool m_isChanged = false;
+    bool m_isHidden = false;
+    int m_labelColumn = 0;
+    PlainLabel* m_label;
+    QWidget* m_box; ///< editor, unit, reset
+    Editor* m_editor = nullptr;
+    PlainLabel* m_value = nullptr; ///< where it is only shown
+    PlainLabel* m_unit;
+    QToolButton* m_reset;
+    NoteLine* m_note;
+    QString m_passwordSentence;
+    Badge m_passwordBadge = Badge::None;
+};
+
+} // namespace stationer

@@ -1,0 +1,179 @@
+#include "views/stationfiles.h"
+
+#include "items/openstation.h"
+#include "views/common/plaintext.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace stationer {
+
+namespace {
+
+constexpr int mostRecent = 8;
+constexpr QLatin1StringView recentKey("recentFiles");
+
+QStringList nameFilters()
+{
+    return {StationFiles::tr("Station files (*.bog *.palette)"), StationFiles::tr("All files (*)")};
+}
+
+} // namespace
+
+StationFiles::StationFiles(OpenStation& station, QSettings& settings, QWidget& window)
+    : QObject(&window), m_station(station), m_settings(settings), m_window(window)
+{
+}
+
+QMessageBox* StationFiles::ask(const QString& headline, const QString& body)
+{
+    auto* box = new QMessageBox(&m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText); // a file's name may hold anything
+    box->setWindowTitle(u"Stationer"_s);
+    box->setText(headline);
+    box->setInformativeText(shownOnOneLine(body, 1000));
+    return box;
+}
+
+void StationFiles::whenSettled(Then then)
+{
+    if (!m_station.isOpen() || !m_station.isModified())
+        return then();
+    QMessageBox* box =
+        ask(tr("Save the changes to %1?").arg(shownOnOneLine(m_station.title(), 80)), tr("They are lost otherwise."));
+    box->setObjectName(u"saveQuestion"_s);
+    QPushButton* save = box->addButton(tr("&Save"), QMessageBox::AcceptRole);
+    QPushButton* discard = box->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
+    QPushButton* cancel = box->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box->setDefaultButton(save);
+    box->setEscapeButton(cancel);
+    connect(box, &QMessageBox::buttonClicked, this, [this, save, discard, then](const QAbstractButton* clicked) {
+        if (clicked == save)
+            this->save(then);
+        else if (clicked == discard)
+            then();
+    });
+    box->open();
+}
+
+void StationFiles::openNew()
+{
+    whenSettled([this] {
+        m_station.openNew();
+        emit opened();
+    });
+}
+
+void StationFiles::chooseAndOpen()
+{
+    whenSettled([this] {
+        auto* dialog = new QFileDialog(&m_window, tr("Open Station"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::ExistingFile);
+        dialog->setNameFilters(nameFilters());
+        connect(dialog, &QFileDialog::fileSelected, this, &StationFiles::openNow);
+        dialog->open();
+    });
+}
+
+void StationFiles::open(const QString& path)
+{
+    whenSettled([this, path] { openNow(path); });
+}
+
+void StationFiles::openNow(const QString& path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    if (const std::optional<OpenFault> fault = m_station.open(absolute)) {
+        emit failed(describe(*fault, absolute));
+        return;
+    }
+    remember(absolute);
+    emit opened();
+}
+
+void StationFiles::save(Then then)
+{
+    if (m_station.path().isEmpty())
+        return saveAs(std::move(then));
+    if (const std::optional<SaveFault> fault = m_station.save())
+        return askWhatToDo(*fault, std::move(then));
+    if (then)
+        then();
+}
+
+void StationFiles::saveAs(Then then)
+{
+    auto* dialog = new QFileDialog(&m_window, tr("Save Station As"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters(nameFilters());
+    dialog->setDefaultSuffix(u"bog"_s);
+    if (m_station.path().isEmpty())
+        dialog->selectFile(m_station.title() + u".bog"_s);
+    else
+        dialog->selectFile(m_station.path());
+    connect(dialog, &QFileDialog::fileSelected, this, [this, then](const QString& path) {
+        if (const std::optional<SaveFault> fault = m_station.saveAs(path)) {
+            emit failed(describe(*fault, path));
+            return;
+        }
+        remember(path);
+        if (then)
+            then();
+    });
+    dialog->open();
+}
+
+void StationFiles::askWhatToDo(const SaveFault& fault, Then then)
+{
+    const QString path = m_station.path();
+    if (fault.kind == SaveFault::Kind::CannotWrite) {
+        emit failed(describe(fault, path));
+        return;
+    }
+    QMessageBox* box = ask(tr("Another program changed this file since it was opened."), describe(fault, path));
+    box->setObjectName(u"changedOnDiskQuestion"_s);
+    QPushButton* elsewhere = box->addButton(tr("Save &As…"), QMessageBox::AcceptRole);
+    QPushButton* overwrite = box->addButton(tr("&Overwrite"), QMessageBox::DestructiveRole);
+    QPushButton* reload = box->addButton(tr("&Reload, Losing Changes"), QMessageBox::DestructiveRole);
+    QPushButton* cancel = box->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box->setDefaultButton(elsewhere);
+    box->setEscapeButton(cancel);
+    connect(box, &QMessageBox::buttonClicked, this,
+            [this, path, then, elsewhere, overwrite, reload](const QAbstractButton* clicked) {
+                if (clicked == elsewhere) {
+                    saveAs(then);
+                } else if (clicked == overwrite) {
+                    if (const auto again = m_station.save(Container::IfChanged::Overwrite))
+                        emit failed(describe(*again, path));
+                    else if (then)
+                        then();
+                } else if (clicked == reload) {
+                    openNow(path);
+                }
+            });
+    box->open();
+}
+
+QStringList StationFiles::recentFiles() const
+{
+    return m_settings.value(recentKey).toStringList();
+}
+
+void StationFiles::remember(const QString& path)
+{
+    QStringList recent = recentFiles();
+    recent.removeAll(path);
+    recent.prepend(path);
+    m_settings.setValue(recentKey, QStringList(recent.mid(0, mostRecent)));
+    emit recentFilesChanged();
+}
+
+} // namespace stationer

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "connection/report.h"
+#include "trust/exemption.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QHBoxLayout;
+class QPushButton;
+class QVBoxLayout;
+
+namespace stationer {
+
+/// A certificate challenge put before the user: every reason in plain words, what the certificate says, and the answers. It accepts
+/// exactly what it shows. Not Now is the default; Escape, Enter and closing mean it. It is opened with open() and stores nothing.
+class ChallengeDialog : public QDialog {
+    Q_OBJECT
+public:
+    /// The report has a judgement that challenges or rejects.
+    ChallengeDialog(const Report& report, const QDateTime& now, QWidget* parent = nullptr);
+
+    /// The certificate names `host`, and it leads to the same address: offers to use it.
+    void offerName(const QString& host);
+    /// Host names of the certificate that might be meant, none where the name is not the matter.
+    QStringList candidateNames() const;
+    const Report& report() const { return m_report; }
+
+signals:
+    void approved(const stationer::AllowedHost& row);
+    void refused(const stationer::AllowedHost& row);
+    void postponed(const stationer::AllowedHost& row);                     ///< Not Now
+    void importRequested(const QList<stationer::CertificateFacts>& roots); ///< empty: from a file
+    void nameChosen(const QString& host);
+
+public slots:
+    void reject() override; ///< Escape and closing: Not Now
+
+private:
+    enum class Case { Ordinary, Expired, Changed, NameOnly };
+    Case matter() const;
+    AllowedHost row(Approval approval) const;
+    void addAnswers(QVBoxLayout& layout);
+    QPushButton* addAnswer(const QString& text, const QString& name);
+    void finish();
+
+    Report m_report;
+    QDateTime m_now;
+    QComboBox* m_scope = nullptr;
+    QHBoxLayout* m_answers = nullptr;
+    bool m_isAnswered = false;
+};
+
+} // namespace stationer

@@ -1,0 +1,131 @@
+#include "views/trust/importdialog.h"
+
+#include "views/common/icon.h"
+#include "views/common/noteline.h"
+#include "views/common/plaintext.h"
+#include "views/trust/certificateview.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace stationer {
+
+QString ImportDialog::describe(ImportFault fault)
+{
+    switch (fault) {
+    case ImportFault::Empty:
+        return tr("The file is empty.");
+    case ImportFault::PrivateKey:
+        return tr(
+            "This is a private key. It does not belong here; ask for the root CA's certificate, a file that often ends in "
+            ".pem, .crt or .cer.");
+    case ImportFault::CertificateRequest:
+        return tr("This is a certificate request, not a certificate. Ask for the root CA's certificate.");
+    case ImportFault::NotACertificate:
+        return tr("No certificate was found in it. Expected is a file with a CA certificate in PEM or DER.");
+    case ImportFault::TooLarge:
+        return tr("The file is too large to be a certificate.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString ImportDialog::describe(ImportFind::Kind kind)
+{
+    switch (kind) {
+    case ImportFind::Kind::RootCa:
+        return tr("A root CA. It can be imported.");
+    case ImportFind::Kind::ExpiredRootCa:
+        return tr("A root CA that ran out. It would be of no use.");
+    case ImportFind::Kind::IntermediateCa:
+        return tr("An intermediate CA. It cannot vouch by itself; ask for the root CA that signed it.");
+    case ImportFind::Kind::ServerCertificate:
+        return tr("A server's own certificate, not a CA. Make an exemption for the host instead.");
+    case ImportFind::Kind::Duplicate:
+        return tr("It is in the User Trust Store already.");
+    }
+    Q_UNREACHABLE();
+}
+
+ImportDialog::ImportDialog(const ImportPreview& preview, const QDateTime& now, QWidget* parent) : QDialog(parent)
+{
+    setObjectName(u"importDialog"_s);
+    setWindowTitle(tr("Import Root CA"));
+    setSizeGripEnabled(true);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(12);
+
+    auto* content = new QWidget;
+    content->setBackgroundRole(QPalette::Base);
+    auto* finds = new QVBoxLayout(content);
+    finds->setContentsMargins(16, 12, 16, 12);
+    finds->setSpacing(8);
+    QList<CertificateFacts> roots;
+    if (preview.fault) {
+        auto* note = new NoteLine(content);
+        note->setNote(Badge::Fault, describe(*preview.fault));
+        finds->addWidget(note);
+    }
+    for (const ImportFind& find : preview.finds) {
+        const CertificateFacts& facts = find.certificate;
+        const bool canBeImported = find.kind == ImportFind::Kind::RootCa;
+        auto* name =
+            new PlainLabel(shownOnOneLine(facts.commonName.isEmpty() ? facts.subject : facts.commonName, 120), content);
+        name->setHeading(1.1);
+        auto* note = new NoteLine(content);
+        note->setNote(canBeImported ? Badge::Passed : Badge::Warning, describe(find.kind));
+        auto* view = new CertificateView(content);
+        view->show(facts, now);
+        finds->addWidget(name);
+        finds->addWidget(note);
+        finds->addWidget(view);
+        finds->addSpacing(8);
+        if (canBeImported)
+            roots += facts;
+    }
+    finds->addStretch();
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    layout->addWidget(scroll, 1);
+
+    auto* buttons = new QDialogButtonBox(this);
+    QPushButton* cancel = buttons->addButton(roots.isEmpty() ? tr("Close") : tr("Cancel"), QDialogButtonBox::RejectRole);
+    cancel->setObjectName(u"cancelImport"_s);
+    if (!roots.isEmpty()) {
+        auto* meaning = new PlainLabel(
+            tr("A root CA in the User Trust Store vouches for every host, not only for this one. Anyone who holds its key "
+               "can "
+               "pose as any mail server. Compare the fingerprint with the CA's owner, by phone for instance."),
+            this);
+        meaning->setWrapped();
+        layout->addWidget(meaning);
+        m_compared = new QCheckBox(tr("I &compared the fingerprint with its owner"), this);
+        m_compared->setObjectName(u"compared"_s);
+        m_compared->setAccessibleName(tr("I compared the fingerprint with its owner"));
+        layout->addWidget(m_compared);
+        m_import = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
+        m_import->setObjectName(u"confirmImport"_s);
+        m_import->setEnabled(false);
+        m_import->setAutoDefault(false);
+        connect(m_compared, &QCheckBox::toggled, m_import, &QPushButton::setEnabled);
+        connect(buttons, &QDialogButtonBox::accepted, this, [this, roots] {
+            accept();
+            emit confirmed(roots);
+        });
+    }
+    cancel->setDefault(true);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    layout->addWidget(buttons);
+    resize(fontMetrics().averageCharWidth() * 96,
+           qMin(content->sizeHint().height() + fontMetrics().height() * 12, fontMetrics().height() * 40));
+}
+
+} // namespace stationer
