@@ -4,7 +4,7 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
+#include <chrono>
 
 namespace stationer {
 
@@ -62,22 +62,29 @@ Diagnosis ofOutcome(const Report& report)
     Q_UNREACHABLE();
 }
 
-/// Said beside any outcome: the first address a station may try is a dead one.
+/// An attempt that failed, or that got no answer in a time in which the other address would have answered many times over.
+bool isDead(const ConnectAttempt& attempt, const ConnectAttempt& winner)
+{
+    using namespace std::chrono_literals;
+    if (attempt.succeeded)
+        return false;
+    return !attempt.error.isEmpty() || (attempt.duration >= 200ms && attempt.duration >= 5 * winner.duration);
+}
+
+/// Said beside any outcome: the first address that a station may try is a dead one.
 QString deadIpv6(const Report& report)
 {
-    const auto ofFamily = [&report](QAbstractSocket::NetworkLayerProtocol family, bool succeeded) {
-        return std::find_if(report.attempts.begin(), report.attempts.end(), [family, succeeded](const ConnectAttempt& one) {
-            return one.address.protocol() == family && one.succeeded == succeeded && (succeeded || !one.error.isEmpty());
-        });
-    };
-    const auto dead = ofFamily(QAbstractSocket::IPv6Protocol, false);
-    const auto alive = ofFamily(QAbstractSocket::IPv4Protocol, true);
-    if (dead == report.attempts.end() || alive == report.attempts.end())
-        return {};
-    return QCoreApplication::translate(
-               "diagnosis", "The server's IPv6 address %1 does not answer, its IPv4 address %2 does. A station that "
-                            "tries IPv6 first waits in vain.")
-        .arg(dead->address.toString(), alive->address.toString());
+    for (const ConnectAttempt& winner : report.attempts) {
+        if (!winner.succeeded || winner.address.protocol() != QAbstractSocket::IPv4Protocol)
+            continue;
+        for (const ConnectAttempt& attempt : report.attempts)
+            if (attempt.address.protocol() == QAbstractSocket::IPv6Protocol && isDead(attempt, winner))
+                return QCoreApplication::translate("diagnosis",
+                                                   "The server's IPv6 address %1 did not answer, its IPv4 address %2 did. A "
+                                                   "station that tries IPv6 first waits in vain.")
+                    .arg(attempt.address.toString(), winner.address.toString());
+    }
+    return {};
 }
 
 } // namespace

@@ -27,11 +27,14 @@ QList<Remedy> encryption(const Report& report)
     return {modeOnItsPort(report, SecurityMode::Ssl)};
 }
 
-QString mechanismsOf(const Report& report)
+QString offeredMechanisms(const Report& report)
 {
     const bool isEncrypted = report.tls.has_value();
     const QByteArrayList& names = isEncrypted ? report.learnt.mechanismsAfterTls : report.learnt.mechanismsBeforeTls;
-    return shownText(names.join(", "), 200);
+    if (names.isEmpty())
+        return {};
+    //: %1 is a list of mechanisms such as GSSAPI, NTLM
+    return QCoreApplication::translate("diagnosis", "It offers: %1.").arg(shownText(names.join(", "), 200));
 }
 
 /// The code says that the password was not even looked at.
@@ -95,8 +98,7 @@ Diagnosis capabilityMissing(const Report& report)
             QCoreApplication::translate("diagnosis", "Signing in works. Use addresses without accents or umlauts."),
             {}};
     return {QCoreApplication::translate("diagnosis", "The server offers no way to sign in that can be used here."),
-            //: %1 is a list of mechanisms such as GSSAPI, NTLM
-            joined({QCoreApplication::translate("diagnosis", "It offers: %1.").arg(mechanismsOf(report)),
+            joined({offeredMechanisms(report),
                     QCoreApplication::translate("diagnosis",
                                                 "Stations sign in with a user name and a password (PLAIN or LOGIN). Ask the "
                                                 "server's owner to allow one of them for this account."),
