@@ -57,6 +57,8 @@ std::optional<PortState> portState(const Document& document, SlotId account);
 /// The assignments that lead from one state to another.
 QList<Assignment> assignments(const PortState& from, const PortState& to);
 
+/// The label of a slot, translated; its shown name where no known type declares it.
+QString slotLabel(const QString& slot);
 /// The sentence for a fault, and for a remark with the account's facts, translated.
 QString describe(const ChangeFault& fault);
 QString describe(const PortRemark& remark, const PortState& state);

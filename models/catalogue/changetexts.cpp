@@ -22,12 +22,6 @@ const Property* knownProperty(const QString& slot)
     return nullptr;
 }
 
-QString labelOf(const QString& slot)
-{
-    const Property* property = knownProperty(slot);
-    return property ? translated(property->label) : shownSlotName(slot);
-}
-
 QString usuallyMeans(SecurityMode mode, int port)
 {
     switch (mode) {
@@ -71,9 +65,15 @@ QString rangeOf(const Property& property)
 
 } // namespace
 
+QString slotLabel(const QString& slot)
+{
+    const Property* property = knownProperty(slot);
+    return property ? translated(property->label) : shownSlotName(slot);
+}
+
 QString describe(const ChangeFault& fault)
 {
-    const QString label = labelOf(fault.slot);
+    const QString label = slotLabel(fault.slot);
     switch (fault.kind) {
     case ChangeFault::Kind::UnknownSlot:
         return QCoreApplication::translate("catalogue", "There is no property «%1» here.").arg(label);

@@ -6,18 +6,25 @@
 #include <QUndoCommand>
 
 #include <chrono>
+#include <optional>
 
 namespace stationer {
 
 class OpenStation;
 
-/// One undo step: an Edit of the open station's document, with a name. Steps that were typed into the same slot of the same
-/// component without a pause merge into one.
+/// One undo step: an Edit of the open station's document, with a name. What was typed into one slot merges into one step.
 class DocumentEdit : public QUndoCommand {
 public:
-    /// `typedSlot` is the escaped name of the slot typed into; empty: it never merges.
-    DocumentEdit(OpenStation& station, Edit edit, const QString& text, SlotId typedInto = SlotId::None,
-                 const QString& typedSlot = {});
+    /// Where a step was typed.
+    struct Typed {
+        SlotId component = SlotId::None;
+        QString slot;
+        bool continues = false; ///< the editor kept the focus since the step before
+    };
+    /// How long somebody can think while typing and still have one step.
+    static constexpr std::chrono::seconds pause{3};
+
+    DocumentEdit(OpenStation& station, Edit edit, const QString& text, std::optional<Typed> typed = std::nullopt);
 
     void redo() override;
     void undo() override;
@@ -27,9 +34,8 @@ public:
 private:
     OpenStation& m_station;
     Edit m_edit;
-    SlotId m_typedInto;
-    QString m_typedSlot;
-    std::chrono::steady_clock::time_point m_typedAt;
+    std::optional<Typed> m_typed;
+    std::chrono::steady_clock::time_point m_at;
 };
 
 } // namespace stationer

@@ -4,8 +4,8 @@
 #include "station/slotid.h"
 
 #include <QAbstractItemModel>
-#include <QHash>
 #include <QString>
+#include <QTimer>
 
 #include <memory>
 #include <unordered_map>
@@ -31,7 +31,7 @@ public:
     SlotId slotAt(const QModelIndex& index) const; ///< None for no index
     QModelIndex indexOf(SlotId slot);              ///< looks up the way to it; invalid where it is not shown
 
-    void setFilter(const QString& text); ///< empty shows all
+    void setFilter(const QString& text); ///< empty shows all; a match has everything below it
     QString filter() const { return m_filterText; }
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
@@ -53,25 +53,32 @@ private:
     Node* nodeOf(const QModelIndex& index) const;
     Node* nodeOf(SlotId slot) const;
     QModelIndex indexOf(const Node* node) const;
-    QList<SlotId> shownChildren(SlotId slot) const;
-    Node* insert(Node* parent, int row, SlotId slot);
-    void erase(Node* parent, int row);
-    void dropTree(Node* node);
+    bool isShown(SlotId child, const Node* parent) const;
+    QList<SlotId> shownChildren(const Node* node) const;
+    Node* insert(Node* parent, std::size_t row, SlotId slot);
+    void erase(Node* parent, std::size_t row);
+    void forgetBelow(Node* node);
     void populate(Node* node);
-    void reconcile(Node* node);
+    void follow(Node* node);
+    void followAll(const QList<SlotId>& touched);
     void rebuild();
-    void onChanged(const QList<SlotId>& touched);
     void refresh(SlotId slot);
-    void refreshAll();
     void takeSlice();
-    Badge badgeOf(SlotId slot, QString* text) const;
+    void take(SlotId match);
+
+    struct Mark {
+        Badge badge = Badge::None;
+        QString text;
+    };
+    Mark markOf(SlotId slot) const;
 
     const OpenStation& m_station;
     const LastTests& m_tests;
     std::unordered_map<SlotId, std::unique_ptr<Node>> m_nodes;
     Node* m_root = nullptr;
     QString m_filterText;
-    std::unique_ptr<NavFilter> m_filter;
+    std::unique_ptr<NavFilter> m_filter; ///< none: all is shown
+    QTimer m_slices;
 };
 
 /// The name of a component as the tree and the breadcrumbs show it: unescaped; the root is the station's title.

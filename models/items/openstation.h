@@ -70,7 +70,7 @@ public:
     /// `shownName` as typed; it is escaped here. Follow renames the references to an account as well.
     std::optional<StructureFault> rename(SlotId component, const QString& shownName, References references);
 
-    /// What the last change() set beside what was named, by component; empty after any other change.
+    /// What the step on top of the undo stack did to this component; nullptr where that was no change() of it.
     const Change* lastChange(SlotId component) const;
 
 signals:
@@ -86,12 +86,13 @@ private:
     friend class DocumentEdit;
     void apply(const Edit& edit);
     void revert(const Edit& edit);
-    void push(const Edit& edit, const QString& text, Entry entry = Entry::Committed, const QString& typedSlot = {});
     void replace(std::optional<Document> document, Container container, const QString& path);
+    void noteState();
     void noteChanged(const QList<SlotId>& touched);
+    std::optional<StructureFault> push(const Result<Edit, EditFault>& edit, const QString& text);
 
     struct LastChange {
-        SlotId component;
+        SlotId component = SlotId::None;
         Change change;
     };
 
@@ -101,6 +102,7 @@ private:
     QString m_title;
     QUndoStack m_undo;
     QList<LastChange> m_lastChanges;
+    QList<LastChange> m_nextChanges; ///< of the step that is about to be pushed
     bool m_wasModified = false;
     bool m_isTyping = false;
 };

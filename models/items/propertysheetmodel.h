@@ -49,7 +49,6 @@ public:
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
-    QHash<int, QByteArray> roleNames() const override;
 
 signals:
     void componentChanged(); ///< another component is shown, or the shown one went
@@ -57,9 +56,11 @@ signals:
     void refused(int row, const QString& sentence);
 
 private:
-    void rebuild();
+    QList<SheetRow> currentRows() const;
     void update();
-    QString settle(int row, const std::optional<ChangeFault>& fault, const QString& typed);
+    void tellChanged(int row, const SheetRow& before);
+    void noteBanner();
+    QString change(int row, const QList<Assignment>& assignments, OpenStation::Entry entry);
 
     OpenStation& m_station;
     const LastTests& m_tests;

@@ -15,6 +15,7 @@ enum class NavRole {
     Badge,                   ///< stationer::Badge as int
     BadgeText,               ///< what it stands for
     IsChanged,               ///< it or something below it differs from the file
+    IsMatch,                 ///< the filter matches it; what is no match leads to one and wants to be expanded
 };
 
 /// Roles of PropertySheetModel; the view asks for nothing else.

@@ -40,6 +40,6 @@ struct SheetRow {
 /// The rows of a component, in the order they are shown, without notes.
 QList<SheetRow> sheetRows(const Document& document, SlotId component);
 /// The rows that components of one type have in common, values that differ marked as mixed.
-QList<SheetRow> sheetRows(const Document& document, const QList<SlotId>& components);
+QList<SheetRow> commonRows(const Document& document, const QList<SlotId>& components);
 
 } // namespace stationer

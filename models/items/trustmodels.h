@@ -34,6 +34,7 @@ public:
     };
 
     explicit AllowedHostsModel(AllowedHosts& hosts, QObject* parent = nullptr, Clock clock = {});
+    ~AllowedHostsModel() override;
 
     const AllowedHost* hostAt(int row) const; ///< nullptr outside
     /// Each acts on the list and returns its fault.
@@ -52,8 +53,7 @@ private:
 
     AllowedHosts& m_hosts;
     Clock m_clock;
-    QList<AllowedHost> m_rows;
-    QList<std::optional<CertificateFacts>> m_leaves;
+    QList<Row> m_rows;
 };
 
 /// The User Trust Store as a table, one row a CA.
@@ -72,6 +72,7 @@ public:
     };
 
     explicit UserTrustStoreModel(UserTrustStore& store, QObject* parent = nullptr, Clock clock = {});
+    ~UserTrustStoreModel() override;
 
     const UserRoot* rootAt(int row) const; ///< nullptr outside
     std::optional<TrustFileFault> remove(int row);
@@ -82,11 +83,12 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    struct Row;
     void follow();
 
     UserTrustStore& m_store;
     Clock m_clock;
-    QList<UserRoot> m_rows;
+    QList<Row> m_rows;
 };
 
 /// The sentence for a damaged, unreadable or unwritable trust file, translated.

@@ -1,0 +1,159 @@
+#include "items/lasttests.h"
+
+#include "items/openstation.h"
+#include "items/testmodel.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace stationer {
+
+namespace {
+
+/// What of the settings a test depends on.
+bool areSame(ConnectionSettings one, ConnectionSettings other)
+{
+    one.path = other.path;
+    one.isEnabled = other.isEnabled;
+    return one == other;
+}
+
+} // namespace
+
+LastTests::LastTests(const OpenStation& station, QObject* parent) : QObject(parent), m_station(station)
+{
+    connect(&station, &OpenStation::aboutToBeReplaced, this, [this] { m_reports.clear(); });
+}
+
+void LastTests::record(SlotId account, const Report& report)
+{
+    m_reports.insert(account, report);
+    emit changed(account);
+}
+
+void LastTests::forget(SlotId account)
+{
+    if (m_reports.remove(account))
+        emit changed(account);
+}
+
+const Report* LastTests::report(SlotId account) const
+{
+    const auto found = m_reports.constFind(account);
+    return found == m_reports.constEnd() ? nullptr : &*found;
+}
+
+bool LastTests::isCurrent(SlotId account) const
+{
+    const Report* last = report(account);
+    if (!last || !m_station.isOpen() || !m_station.document().exists(account))
+        return false;
+    const Result<ConnectionSettings, SettingFault> now = settingsOf(m_station.document(), account);
+    if (!now)
+        return last->settingFault == now.error();
+    return !last->settingFault && areSame(now.value(), last->settings);
+}
+
+Badge LastTests::badge(SlotId account) const
+{
+    return isCurrent(account) ? badgeOf(report(account)->outcome) : Badge::None;
+}
+
+QString LastTests::line(SlotId account) const
+{
+    const Report* last = report(account);
+    if (!last)
+        return {};
+    const QString time = QLocale().toString(last->began.toLocalTime().time(), QLocale::ShortFormat);
+    //: The last test: %1 a time of day, %2 a duration, %3 how it ended
+    const QString line =
+        QCoreApplication::translate("test", "%1, %2, %3").arg(time, shownDuration(last->duration), shortName(last->outcome));
+    //: %1 is such as «14:02, 212 ms, passed»
+    return isCurrent(account) ? line : QCoreApplication::translate("test", "%1 – values changed since").arg(line);
+}
+
+Badge badgeOf(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Succeeded:
+        return Badge::Passed;
+    case Outcome::CertificateChallenged:
+        return Badge::Challenged;
+    case Outcome::Cancelled:
+        return Badge::None;
+    case Outcome::SettingInvalid:
+    case Outcome::HostNotFound:
+    case Outcome::Unreachable:
+    case Outcome::TimedOut:
+    case Outcome::WrongMode:
+    case Outcome::WrongService:
+    case Outcome::GreetingRefused:
+    case Outcome::StartTlsMissing:
+    case Outcome::StartTlsRefused:
+    case Outcome::StartTlsInjected:
+    case Outcome::TlsFailed:
+    case Outcome::CertificateRejected:
+    case Outcome::PreAuthenticated:
+    case Outcome::CapabilityMissing:
+    case Outcome::LoginForbidden:
+    case Outcome::LoginRejected:
+    case Outcome::ServerRefused:
+    case Outcome::ProtocolBroken:
+    case Outcome::ConnectionLost:
+        return Badge::Failed;
+    }
+    Q_UNREACHABLE();
+}
+
+QString shortName(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Succeeded:
+        return QCoreApplication::translate("test", "passed");
+    case Outcome::SettingInvalid:
+        return QCoreApplication::translate("test", "a property has to be set");
+    case Outcome::HostNotFound:
+        return QCoreApplication::translate("test", "host not found");
+    case Outcome::Unreachable:
+        return QCoreApplication::translate("test", "not reachable");
+    case Outcome::TimedOut:
+        return QCoreApplication::translate("test", "no answer in time");
+    case Outcome::WrongMode:
+        return QCoreApplication::translate("test", "wrong security mode");
+    case Outcome::WrongService:
+        return QCoreApplication::translate("test", "another service answers");
+    case Outcome::GreetingRefused:
+        return QCoreApplication::translate("test", "turned away");
+    case Outcome::StartTlsMissing:
+        return QCoreApplication::translate("test", "no encryption offered");
+    case Outcome::StartTlsRefused:
+        return QCoreApplication::translate("test", "encryption refused");
+    case Outcome::StartTlsInjected:
+        return QCoreApplication::translate("test", "attack recognised");
+    case Outcome::TlsFailed:
+        return QCoreApplication::translate("test", "encryption failed");
+    case Outcome::CertificateChallenged:
+        return QCoreApplication::translate("test", "certificate challenged");
+    case Outcome::CertificateRejected:
+        return QCoreApplication::translate("test", "certificate rejected");
+    case Outcome::PreAuthenticated:
+        return QCoreApplication::translate("test", "signed in unasked");
+    case Outcome::CapabilityMissing:
+        return QCoreApplication::translate("test", "no way to sign in");
+    case Outcome::LoginForbidden:
+        return QCoreApplication::translate("test", "sign-in not allowed");
+    case Outcome::LoginRejected:
+        return QCoreApplication::translate("test", "sign-in rejected");
+    case Outcome::ServerRefused:
+        return QCoreApplication::translate("test", "refused by the server");
+    case Outcome::ProtocolBroken:
+        return QCoreApplication::translate("test", "answer not understood");
+    case Outcome::ConnectionLost:
+        return QCoreApplication::translate("test", "connection lost");
+    case Outcome::Cancelled:
+        return QCoreApplication::translate("test", "cancelled");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace stationer

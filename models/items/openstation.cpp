@@ -1,0 +1,260 @@
+#include "items/openstation.h"
+
+#include "catalogue/references.h"
+#include "catalogue/rehearsal.h"
+#include "items/edits.h"
+#include "station/slotname.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace stationer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isWithin(const Document& document, SlotId slot, SlotId ancestor)
+{
+    while (slot != SlotId::None && slot != ancestor)
+        slot = document.parent(slot);
+    return slot == ancestor;
+}
+
+} // namespace
+
+OpenStation::OpenStation(QObject* parent) : QObject(parent) {}
+
+OpenStation::~OpenStation()
+{
+    m_undo.clear(); // its steps belong to the document
+}
+
+std::optional<OpenFault> OpenStation::open(const QString& path)
+{
+    Result<Container::Opened, OpenFault> opened = Container::open(path);
+    if (!opened)
+        return opened.error();
+    replace(std::move(opened.value().document), std::move(opened.value().container), path);
+    return std::nullopt;
+}
+
+void OpenStation::openNew()
+{
+    Result<Document, OpenFault> document = Document::fromXml(newStationXml());
+    Q_ASSERT(document);
+    replace(std::move(document.value()), Container::flat(), {});
+}
+
+void OpenStation::close()
+{
+    replace(std::nullopt, Container::flat(), {});
+}
+
+void OpenStation::replace(std::optional<Document> document, Container container, const QString& path)
+{
+    emit aboutToBeReplaced();
+    m_undo.clear();
+    m_lastChanges.clear();
+    m_isTyping = false;
+    m_document.reset();
+    if (document)
+        m_document.emplace(std::move(*document));
+    m_container = std::move(container);
+    m_path = path;
+    emit replaced();
+    emit pathChanged(m_path);
+    noteState();
+}
+
+QString OpenStation::title() const
+{
+    if (!m_document)
+        return {};
+    if (const QString name = stationName(*m_document); !name.isEmpty())
+        return name;
+    return m_path.isEmpty() ? tr("New Station") : QFileInfo(m_path).completeBaseName();
+}
+
+bool OpenStation::isModified() const
+{
+    return m_document && m_document->isModified();
+}
+
+bool OpenStation::changedOnDisk() const
+{
+    return m_document && !m_path.isEmpty() && m_container.changedOnDisk(m_path);
+}
+
+std::optional<SaveFault> OpenStation::save(Container::IfChanged ifChanged)
+{
+    Q_ASSERT(m_document && !m_path.isEmpty());
+    if (const std::optional<SaveFault> fault = m_container.save(*m_document, m_path, ifChanged))
+        return fault;
+    m_document->markSaved();
+    m_undo.setClean();
+    emit saved();
+    noteState();
+    return std::nullopt;
+}
+
+std::optional<SaveFault> OpenStation::saveAs(const QString& path)
+{
+    Q_ASSERT(m_document);
+    if (const std::optional<SaveFault> fault = m_container.saveAs(*m_document, path))
+        return fault;
+    m_document->markSaved();
+    m_undo.setClean();
+    const bool isMoved = path != m_path;
+    m_path = path;
+    if (isMoved)
+        emit pathChanged(m_path);
+    emit saved();
+    noteState();
+    return std::nullopt;
+}
+
+std::optional<ChangeFault> OpenStation::change(SlotId component, const QList<Assignment>& assignments, Entry entry)
+{
+    return change(QList{component}, assignments, entry);
+}
+
+std::optional<ChangeFault> OpenStation::change(const QList<SlotId>& components, const QList<Assignment>& assignments,
+                                               Entry entry)
+{
+    if (assignments.isEmpty())
+        return std::nullopt;
+    QList<LastChange> changes;
+    Edit edit;
+    {
+        Rehearsal rehearsal(*m_document);
+        for (const SlotId component : components) {
+            const Result<Change, ChangeFault> planned = planChange(*m_document, component, assignments);
+            if (!planned)
+                return planned.error();
+            if (planned.value().edit.isEmpty())
+                continue;
+            rehearsal.apply(planned.value().edit);
+            changes += LastChange{component, planned.value()};
+        }
+        edit = rehearsal.joined();
+    }
+    if (edit.isEmpty())
+        return std::nullopt;
+
+    const Assignment& first = assignments.first();
+    const QString label = slotLabel(first.slot);
+    //: An undo step: %1 is the label of a property
+    const QString text = first.value ? tr("Set %1").arg(label) : tr("Reset %1").arg(label);
+    std::optional<DocumentEdit::Typed> typed;
+    if (entry == Entry::Typing)
+        typed = DocumentEdit::Typed{components.first(), first.slot, m_isTyping};
+    m_nextChanges = changes;
+    m_undo.push(new DocumentEdit(*this, edit, text, typed));
+    m_isTyping = entry == Entry::Typing;
+    return std::nullopt;
+}
+
+std::optional<StructureFault> OpenStation::push(const Result<Edit, EditFault>& edit, const QString& text)
+{
+    if (!edit)
+        return edit.error();
+    m_isTyping = false;
+    if (!edit.value().isEmpty())
+        m_undo.push(new DocumentEdit(*this, edit.value(), text));
+    return std::nullopt;
+}
+
+Result<SlotId, StructureFault> OpenStation::add(SlotId parent, const QString& type)
+{
+    if (const std::optional<PlacementFault> fault = placementFault(*m_document, parent, type))
+        return StructureFault(*fault);
+    const QString name = m_document->freeName(parent, type.section(u':', 1));
+    const Result<Edit, EditFault> edit = m_document->add(parent, newComponent(type, name, Brings::Children));
+    //: An undo step: %1 is a component's name
+    if (const std::optional<StructureFault> fault = push(edit, tr("Add %1").arg(shownSlotName(name))))
+        return *fault;
+    return edit.value().subject();
+}
+
+QList<SlotId> OpenStation::orphanedBy(SlotId component) const
+{
+    QList<SlotId> orphans;
+    const QList<SlotId> all = accounts(*m_document);
+    for (const SlotId account : all) {
+        if (!isWithin(*m_document, account, component))
+            continue;
+        const bool hasNamesake = std::ranges::any_of(all, [&](SlotId other) {
+            return m_document->name(other) == m_document->name(account) && !isWithin(*m_document, other, component);
+        });
+        if (hasNamesake)
+            continue;
+        for (const SlotId reference : referencesTo(*m_document, account))
+            if (!isWithin(*m_document, reference, component))
+                orphans += reference;
+    }
+    return orphans;
+}
+
+std::optional<StructureFault> OpenStation::remove(SlotId component)
+{
+    const QString name = shownSlotName(m_document->name(component));
+    //: An undo step: %1 is a component's name
+    return push(m_document->remove(component), tr("Delete %1").arg(name));
+}
+
+std::optional<StructureFault> OpenStation::rename(SlotId component, const QString& shownName, References references)
+{
+    const QString name = escapedSlotName(shownName);
+    const QString before = m_document->name(component);
+    if (name == before)
+        return std::nullopt;
+    const bool follows = references == References::Follow && isAccountType(m_document->type(component));
+    //: An undo step: %1 and %2 are a component's names before and after
+    return push(follows ? renamedWithReferences(*m_document, component, name) : m_document->rename(component, name),
+                tr("Rename %1 to %2").arg(shownSlotName(before), shownName));
+}
+
+const Change* OpenStation::lastChange(SlotId component) const
+{
+    for (const LastChange& last : m_lastChanges)
+        if (last.component == component)
+            return &last.change;
+    return nullptr;
+}
+
+void OpenStation::apply(const Edit& edit)
+{
+    m_document->apply(edit);
+    m_lastChanges = std::exchange(m_nextChanges, {});
+    noteChanged(edit.touched());
+}
+
+void OpenStation::revert(const Edit& edit)
+{
+    m_document->revert(edit);
+    m_lastChanges.clear();
+    m_isTyping = false;
+    noteChanged(edit.touched());
+}
+
+void OpenStation::noteChanged(const QList<SlotId>& touched)
+{
+    emit changed(touched);
+    noteState();
+}
+
+void OpenStation::noteState()
+{
+    if (const QString now = title(); now != m_title) {
+        m_title = now;
+        emit titleChanged(m_title);
+    }
+    if (const bool now = isModified(); now != m_wasModified) {
+        m_wasModified = now;
+        emit modifiedChanged(m_wasModified);
+    }
+}
+
+} // namespace stationer

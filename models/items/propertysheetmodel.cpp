@@ -1,0 +1,277 @@
+#include "items/propertysheetmodel.h"
+
+#include "connection/report.h"
+#include "items/lasttests.h"
+#include "items/rowfollower.h"
+
+#include <algorithm>
+
+namespace stationer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int firstRole = int(SheetRole::Slot);
+constexpr int lastRole = int(SheetRole::IsMixed);
+
+QVariant dataOf(const SheetRow& row, SheetRole role)
+{
+    switch (role) {
+    case SheetRole::Slot:
+        return row.slot;
+    case SheetRole::Label:
+        return row.label;
+    case SheetRole::Meaning:
+        return row.meaning;
+    case SheetRole::Kind:
+        return int(row.kind);
+    case SheetRole::Group:
+        return int(row.group);
+    case SheetRole::Value:
+        return row.value;
+    case SheetRole::DefaultValue:
+        return row.defaultValue ? QVariant(*row.defaultValue) : QVariant();
+    case SheetRole::Unit:
+        return row.unit;
+    case SheetRole::Minimum:
+        return row.minimum;
+    case SheetRole::Maximum:
+        return row.maximum;
+    case SheetRole::Choices:
+        return row.choices;
+    case SheetRole::IsReadOnly:
+        return row.isReadOnly;
+    case SheetRole::IsRunningStation:
+        return row.isRunningStation;
+    case SheetRole::IsChanged:
+        return row.isChanged;
+    case SheetRole::IsResettable:
+        return row.isResettable;
+    case SheetRole::IsHidden:
+        return row.isHidden;
+    case SheetRole::Note:
+        return row.note ? row.note->text : QString();
+    case SheetRole::NoteBadge:
+        return int(row.note ? row.note->badge : Badge::None);
+    case SheetRole::NoteRemedy:
+        return row.note ? row.note->remedyLabel : QString();
+    case SheetRole::IsMixed:
+        return row.isMixed;
+    }
+    return {};
+}
+
+} // namespace
+
+PropertySheetModel::PropertySheetModel(OpenStation& station, const LastTests& tests, QObject* parent)
+    : QAbstractListModel(parent), m_station(station), m_tests(tests)
+{
+    connect(&station, &OpenStation::aboutToBeReplaced, this, [this] { show(SlotId::None); });
+    connect(&station, &OpenStation::changed, this, &PropertySheetModel::update);
+    connect(&station, &OpenStation::saved, this, &PropertySheetModel::update);
+    connect(&tests, &LastTests::changed, this, [this](SlotId account) {
+        if (m_components.contains(account))
+            update();
+    });
+}
+
+void PropertySheetModel::show(SlotId component)
+{
+    show(component == SlotId::None ? QList<SlotId>() : QList{component});
+}
+
+void PropertySheetModel::show(const QList<SlotId>& components)
+{
+    QList<SlotId> shown = components;
+    if (!shown.isEmpty()) {
+        const Document& document = m_station.document();
+        const QString type = document.type(shown.first());
+        if (std::ranges::any_of(shown, [&](SlotId each) { return document.type(each) != type; }))
+            shown.resize(1);
+    }
+    if (shown == m_components)
+        return;
+    beginResetModel();
+    m_components = shown;
+    m_refusals.clear();
+    m_rows = currentRows();
+    endResetModel();
+    emit componentChanged();
+    noteBanner();
+}
+
+QList<SheetRow> PropertySheetModel::currentRows() const
+{
+    if (m_components.isEmpty())
+        return {};
+    const Document& document = m_station.document();
+    QList<SheetRow> rows = commonRows(document, m_components);
+    QHash<QString, SheetNote> notes;
+    if (m_components.size() == 1) {
+        const Report* report = m_tests.isCurrent(component()) ? m_tests.report(component()) : nullptr;
+        for (const SheetNote& note : sheetNotes(document, component(), m_station.lastChange(component()), report))
+            notes.insert(note.slot, note);
+    }
+    for (SheetRow& row : rows) {
+        if (const auto refusal = m_refusals.constFind(row.slot); refusal != m_refusals.constEnd())
+            row.note = *refusal;
+        else if (const auto note = notes.constFind(row.slot); note != notes.constEnd() && !row.isRunningStation)
+            row.note = *note;
+    }
+    return rows;
+}
+
+void PropertySheetModel::update()
+{
+    if (m_components.isEmpty())
+        return;
+    if (std::ranges::any_of(m_components, [this](SlotId each) { return !m_station.document().exists(each); })) {
+        show(SlotId::None);
+        return;
+    }
+    // A refusal speaks of a value that was typed over one that is gone now.
+    QList<SheetRow> rows = currentRows();
+    for (const SheetRow& row : std::as_const(rows)) {
+        const int old = rowOf(row.slot);
+        if (old >= 0 && m_rows[old].value != row.value)
+            m_refusals.remove(row.slot);
+    }
+    rows = currentRows();
+    followRows(
+        m_rows, rows, [](const SheetRow& row) { return row.slot; },
+        RowSteps<SheetRow>{
+            .aboutToRemove = [this](int row) { beginRemoveRows({}, row, row); },
+            .removed = [this] { endRemoveRows(); },
+            .aboutToInsert = [this](int row) { beginInsertRows({}, row, row); },
+            .inserted = [this] { endInsertRows(); },
+            .changed = [this](int row, const SheetRow& before) { tellChanged(row, before); },
+        });
+    noteBanner();
+}
+
+/// Names exactly the roles that changed, so that an editor is not written to for a note's sake.
+void PropertySheetModel::tellChanged(int row, const SheetRow& before)
+{
+    QList<int> roles;
+    for (int role = firstRole; role <= lastRole; ++role)
+        if (dataOf(before, SheetRole(role)) != dataOf(m_rows[row], SheetRole(role)))
+            roles += role;
+    if (roles.contains(int(SheetRole::Value)))
+        roles += {Qt::DisplayRole, Qt::EditRole};
+    if (!roles.isEmpty())
+        emit dataChanged(index(row), index(row), roles);
+}
+
+void PropertySheetModel::noteBanner()
+{
+    if (const QString now = banner(); now != m_banner) {
+        m_banner = now;
+        emit bannerChanged();
+    }
+}
+
+int PropertySheetModel::rowOf(QStringView slot) const
+{
+    const auto found = std::ranges::find_if(m_rows, [slot](const SheetRow& row) { return row.slot == slot; });
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
+QString PropertySheetModel::slotAt(int row) const
+{
+    return row >= 0 && row < m_rows.size() ? m_rows[row].slot : QString();
+}
+
+QString PropertySheetModel::setValue(int row, const QString& value, OpenStation::Entry entry)
+{
+    return change(row, {{slotAt(row), value}}, entry);
+}
+
+QString PropertySheetModel::reset(int row)
+{
+    return change(row, {{slotAt(row), std::nullopt}}, OpenStation::Entry::Committed);
+}
+
+QString PropertySheetModel::applyRemedy(int row)
+{
+    if (row < 0 || row >= m_rows.size() || !m_rows[row].note)
+        return {};
+    const SheetNote note = *m_rows[row].note;
+    if (note.undoes) {
+        m_station.undoStack()->undo();
+        return {};
+    }
+    return note.remedy.isEmpty() ? QString() : change(row, note.remedy, OpenStation::Entry::Committed);
+}
+
+QString PropertySheetModel::change(int row, const QList<Assignment>& assignments, OpenStation::Entry entry)
+{
+    if (row < 0 || row >= m_rows.size() || m_components.isEmpty())
+        return {};
+    const QString slot = m_rows[row].slot;
+    m_refusals.remove(slot);
+    const std::optional<ChangeFault> fault = m_station.change(m_components, assignments, entry);
+    if (!fault) {
+        update(); // a note of a refusal goes even where the value stays
+        return {};
+    }
+    const QString sentence = describe(*fault);
+    m_refusals.insert(slot, {slot, Badge::Fault, sentence, {}, {}, false});
+    update();
+    emit refused(row, sentence);
+    return sentence;
+}
+
+QString PropertySheetModel::banner() const
+{
+    if (m_components.size() != 1)
+        return {};
+    const Document& document = m_station.document();
+    const bool lacksService = component() == servicesContainer(document) && emailService(document) == SlotId::None;
+    return lacksService ? tr("This station has no EmailService.") : QString();
+}
+
+QString PropertySheetModel::bannerRemedy() const
+{
+    return banner().isEmpty() ? QString() : tr("Add it");
+}
+
+QString PropertySheetModel::applyBannerRemedy()
+{
+    if (banner().isEmpty())
+        return {};
+    const Result<SlotId, StructureFault> added = m_station.add(component(), emailServiceType);
+    return added ? QString() : describe(added.error());
+}
+
+int PropertySheetModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+QVariant PropertySheetModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const SheetRow& row = m_rows[index.row()];
+    if (role == Qt::DisplayRole || role == Qt::EditRole)
+        return row.value;
+    return role >= firstRole && role <= lastRole ? dataOf(row, SheetRole(role)) : QVariant();
+}
+
+bool PropertySheetModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if ((role != Qt::EditRole && role != int(SheetRole::Value)) || !checkIndex(index, CheckIndexOption::IndexIsValid))
+        return false;
+    return setValue(index.row(), value.toString()).isEmpty();
+}
+
+Qt::ItemFlags PropertySheetModel::flags(const QModelIndex& index) const
+{
+    Qt::ItemFlags flags = QAbstractListModel::flags(index) | Qt::ItemNeverHasChildren;
+    if (index.isValid() && index.row() < m_rows.size())
+        flags.setFlag(Qt::ItemIsEditable, !m_rows[index.row()].isReadOnly);
+    return flags;
+}
+
+} // namespace stationer

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <QList>
+
+#include <functional>
+#include <utility>
+
+namespace stationer {
+
+/// The steps that lead a model's rows from one list to another, told one by one, so that a view keeps what it shows of the rows
+/// that stay. Rows are the same if their keys are; a row that changed its place goes and comes again.
+template <class Row>
+struct RowSteps {
+    std::function<void(int row)> aboutToRemove;
+    std::function<void()> removed;
+    std::function<void(int row)> aboutToInsert;
+    std::function<void()> inserted;
+    std::function<void(int row, const Row& before)> changed;
+};
+
+template <class Row, class KeyOf>
+void followRows(QList<Row>& rows, const QList<Row>& wanted, KeyOf&& keyOf, const RowSteps<Row>& steps)
+{
+    const auto indexOf = [&](const QList<Row>& list, const auto& key, qsizetype from) {
+        for (qsizetype i = from; i < list.size(); ++i)
+            if (keyOf(list[i]) == key)
+                return i;
+        return qsizetype(-1);
+    };
+    const auto removeAt = [&](qsizetype row) {
+        steps.aboutToRemove(int(row));
+        rows.removeAt(row);
+        steps.removed();
+    };
+    for (qsizetype row = rows.size() - 1; row >= 0; --row)
+        if (indexOf(wanted, keyOf(rows[row]), 0) < 0)
+            removeAt(row);
+    for (qsizetype row = 0; row < wanted.size(); ++row) {
+        const auto key = keyOf(wanted[row]);
+        if (row < rows.size() && keyOf(rows[row]) == key) {
+            if (!(rows[row] == wanted[row])) {
+                const Row before = std::exchange(rows[row], wanted[row]);
+                steps.changed(int(row), before);
+            }
+            continue;
+        }
+        if (const qsizetype elsewhere = indexOf(rows, key, row); elsewhere >= 0)
+            removeAt(elsewhere);
+        steps.aboutToInsert(int(row));
+        rows.insert(row, wanted[row]);
+        steps.inserted();
+    }
+}
+
+} // namespace stationer
