@@ -1,0 +1,123 @@
+#include "app/cli/componentrows.h"
+
+#include "catalogue/valuecheck.h"
+#include "station/slotname.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace stationer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString kindName(ValueKind kind)
+{
+    switch (kind) {
+    case ValueKind::Boolean:
+        return u"boolean"_s;
+    case ValueKind::Integer:
+        return u"integer"_s;
+    case ValueKind::Port:
+        return u"port"_s;
+    case ValueKind::Double:
+        return u"double"_s;
+    case ValueKind::String:
+        return u"string"_s;
+    case ValueKind::RelTime:
+        return u"relTime"_s;
+    case ValueKind::AbsTime:
+        return u"absTime"_s;
+    case ValueKind::Enum:
+        return u"enum"_s;
+    case ValueKind::Password:
+        return u"password"_s;
+    case ValueKind::Ord:
+        return u"ord"_s;
+    case ValueKind::AccountName:
+        return u"accountName"_s;
+    case ValueKind::Other:
+        return u"other"_s;
+    }
+    return {};
+}
+
+/// Whether a value of the file is encoded: `[encoder.version]=data`, or of one of the types that hold passwords.
+bool isEncoded(const QString& type, const QString& value)
+{
+    static const QRegularExpression encoded(uR"(^\[[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\]=)"_s);
+    return type.contains("Password"_L1) || encoded.match(value).hasMatch();
+}
+
+/// `lastPollFailure` → «Last Poll Failure».
+QString titleCase(const QString& slot)
+{
+    const QString plain = shownSlotName(slot);
+    QString title;
+    for (qsizetype i = 0; i < plain.size(); ++i) {
+        if (i > 0 && plain[i].isUpper() && plain[i - 1].isLower())
+            title += u' ';
+        title += i == 0 ? plain[i].toUpper() : plain[i];
+    }
+    return title;
+}
+
+ComponentRow withFile(ComponentRow row, const Document& document, SlotId slot)
+{
+    if (slot == SlotId::None)
+        return row;
+    row.type = document.type(slot);
+    const std::optional<QString> value = document.value(slot);
+    row.isSet = value.has_value();
+    if (value)
+        row.value = value;
+    if (row.isSecret || isEncoded(row.type, value.value_or(QString()))) {
+        row.isSecret = true;
+        row.kind = kindName(ValueKind::Password);
+        row.value.reset();
+    }
+    return row;
+}
+
+ComponentRow declaredRow(const Document& document, SlotId component, const Property& property)
+{
+    ComponentRow row;
+    row.slot = QString::fromLatin1(property.slot);
+    row.label = QCoreApplication::translate("catalogue", property.label);
+    row.kind = kindName(property.kind);
+    row.isSecret = property.kind == ValueKind::Password;
+    row.isRunningStation = property.access == Access::RunningStation;
+    if (property.defaultValue && !row.isSecret && !row.isRunningStation)
+        row.defaultValue = QString::fromUtf8(property.defaultValue);
+    row.value = row.defaultValue;
+    return withFile(row, document, document.child(component, row.slot));
+}
+
+} // namespace
+
+QList<ComponentRow> componentRows(const Document& document, SlotId component)
+{
+    QList<ComponentRow> rows;
+    const ComponentType* const type = componentType(document.type(component));
+    if (type) {
+        for (const Property& property : type->properties) {
+            const bool isInFile = document.child(component, QString::fromLatin1(property.slot)) != SlotId::None;
+            if (property.rarity == Rarity::Usual || isInFile)
+                rows += declaredRow(document, component, property);
+        }
+    }
+    for (const SlotId slot : document.children(component)) {
+        const QString name = document.name(slot);
+        if (document.kind(slot) != SlotKind::Property || document.isComponent(slot) || (type && type->property(name)))
+            continue;
+        ComponentRow row;
+        row.slot = name;
+        row.label = titleCase(name);
+        row.kind = kindName(kindOfType(document.type(slot)));
+        rows += withFile(row, document, slot);
+    }
+    return rows;
+}
+
+} // namespace stationer

@@ -1,0 +1,58 @@
+#include "app/cli/help.h"
+#include "app/cli/texts.h"
+
+namespace stationer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString usageOf(const Command& command, const QString& indent)
+{
+    const QString usage = QString::fromUtf8(command.usage).replace(u'\n', u"\n  "_s + indent);
+    return indent + QLatin1StringView(command.name) + u' ' + usage;
+}
+
+} // namespace
+
+QString helpOfAll()
+{
+    QString help = Texts::tr("Edits and proves the e-mail accounts of a building-automation station.") + "\n\n"_L1 +
+                   Texts::tr("Usage: %1").arg(u"stationer-cli COMMAND …"_s) + u'\n';
+    for (const Command* const command : commands())
+        help += u'\n' + usageOf(*command, u"  "_s) + "\n      "_L1 + Texts::tr(command->meaning) + u'\n';
+    help += u'\n' +
+            Texts::tr("PATH is a slot path such as /Services/EmailService/OutgoingAccount, TYPE is module:Type.\n"
+                      "--json prints JSON. --help after a command explains it; --version prints the version.") +
+            "\n\n"_L1 +
+            Texts::tr(
+                "Exit status: 0 done or all passed, 1 a test failed, 2 usage, 3 a certificate challenge awaits an answer,\n"
+                "4 a file could not be read, 5 could not be written.");
+    return help;
+}
+
+QString helpOf(const Command& command)
+{
+    return Texts::tr("Usage: %1").arg("stationer-cli "_L1 + usageOf(command, QString())) + "\n\n"_L1 +
+           Texts::tr(command.meaning);
+}
+
+QString shortUsage()
+{
+    QStringList names;
+    for (const Command* const command : commands())
+        names += QString::fromLatin1(command->name);
+    return Texts::tr("Usage: %1").arg("stationer-cli "_L1 + names.join(u'|') + u" …"_s) + u'\n' +
+           Texts::tr("stationer-cli --help says more.");
+}
+
+QString unknownCommand(const QString& name)
+{
+    if (name.isEmpty())
+        return Texts::tr("What shall be done?");
+    if (name == "diff"_L1 || name == "detect"_L1 || name == "handover"_L1)
+        return Texts::tr("The command %1 is not there yet.").arg(name);
+    return Texts::tr("There is no command «%1».").arg(shown(name));
+}
+
+} // namespace stationer

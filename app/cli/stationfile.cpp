@@ -1,0 +1,56 @@
+#include "app/cli/stationfile.h"
+
+#include "app/cli/faulttexts.h"
+#include "app/cli/texts.h"
+
+namespace stationer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype remarksShown = 20;
+
+} // namespace
+
+Result<StationFile, ExitStatus> StationFile::open(const QString& path, const Console& console)
+{
+    auto opened = Container::open(path);
+    if (!opened) {
+        console.complain(sentenceOf(opened.error(), path));
+        return ExitStatus::CannotRead;
+    }
+    StationFile file{path, std::move(opened.value().container), std::move(opened.value().document)};
+    const QList<DocumentRemark> remarks = file.document.remarks();
+    for (const DocumentRemark& remark : remarks.first(qMin(remarks.size(), remarksShown)))
+        console.note(shown(path) + ": "_L1 + sentenceOf(remark));
+    if (remarks.size() > remarksShown)
+        console.note(Texts::tr("%1: %2 more remarks of this kind.").arg(shown(path)).arg(remarks.size() - remarksShown));
+    return file;
+}
+
+ExitStatus StationFile::save(const Console& console)
+{
+    if (const auto fault = container.save(document, path)) {
+        console.complain(sentenceOf(*fault, path));
+        return ExitStatus::CannotWrite;
+    }
+    document.markSaved();
+    return ExitStatus::Done;
+}
+
+std::optional<SlotId> componentAt(const Document& document, const QString& path, const QString& file, const Console& console)
+{
+    const SlotId slot = path == "/"_L1 ? document.root() : document.find(path);
+    if (slot == SlotId::None) {
+        console.complain(Texts::tr("%1 has no component %2.").arg(shown(file), shown(path)));
+        return std::nullopt;
+    }
+    if (!document.isComponent(slot)) {
+        console.complain(Texts::tr("%1 is a value, not a component.").arg(shown(path)));
+        return std::nullopt;
+    }
+    return slot;
+}
+
+} // namespace stationer

@@ -1,0 +1,91 @@
+#include "app/cli/command.h"
+#include "app/cli/faulttexts.h"
+#include "app/cli/texts.h"
+#include "app/cli/trustactions.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace stationer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const TrustAction* actionNamed(const QString& name)
+{
+    for (const auto actions : {userTrustStoreActions(), allowedHostsActions()})
+        for (const TrustAction& action : actions)
+            if (name == QLatin1StringView(action.name))
+                return &action;
+    return nullptr;
+}
+
+/// An option that belongs to another action.
+std::optional<QString> strangeOption(const TrustAction& action, const Arguments& arguments)
+{
+    for (const QString& name : arguments.names()) {
+        const bool isOwn = std::any_of(action.options.begin(), action.options.end(),
+                                       [&](const char* own) { return name == QLatin1StringView(own); });
+        if (!isOwn && name != "json"_L1 && name != "format"_L1)
+            return name;
+    }
+    return std::nullopt;
+}
+
+Started runTrust(const Arguments& arguments, Console& console)
+{
+    const auto format = outputFormat(arguments);
+    if (!format)
+        return trustUsageError(format.error().sentence, console);
+    const QStringList& given = arguments.positionals();
+    const TrustAction* const action = actionNamed(given.at(1));
+    if (!action)
+        return trustUsageError(Texts::tr("There is no action «%1».").arg(shown(given.at(1))), console);
+    if (const auto strange = strangeOption(*action, arguments))
+        return trustUsageError(Texts::tr("%1 takes no option --%2.").arg(given.at(1), *strange), console);
+    const TrustOrder order{given.at(0), given.sliced(2), arguments, format.value()};
+    if (order.given.size() < action->fewest)
+        return trustUsageError(Texts::tr("Something is missing."), console);
+    if (order.given.size() > action->most)
+        return trustUsageError(Texts::tr("«%1» is one too many.").arg(shown(order.given.at(action->most))), console);
+    const QFileInfo folder(order.folder);
+    if (folder.exists() && !folder.isDir()) {
+        console.complain(Texts::tr("%1 is a file; a .security folder is needed.").arg(shown(order.folder)));
+        return ExitStatus::CannotRead;
+    }
+    if (!folder.exists())
+        console.note(Texts::tr("Note: there is no folder %1 yet.").arg(shown(order.folder)));
+    return action->run(order, console);
+}
+
+constexpr Option options[] = {{"alias", "A"}, {"out", "F"}, {"errors", "CODE,…"},
+                              {"chain", "F"}, {"json"},     {"format", "text|json"}};
+
+} // namespace
+
+ExitStatus trustUsageError(const QString& sentence, const Console& console)
+{
+    return usageError(trustCommand, sentence, console);
+}
+
+ExitStatus trustFault(const TrustFileFault& fault, const Console& console)
+{
+    console.complain(sentenceOf(fault));
+    return statusOf(fault);
+}
+
+const Command trustCommand{
+    "trust",
+    "DIR list | import FILE… [--alias A] | export ALIAS [--out F] | remove ALIAS\n"
+    "DIR hosts | allow HOST:PORT SHA256 --errors CODE,… [--chain F] | reject HOST:PORT SHA256 | forget HOST:PORT | prune",
+    QT_TRANSLATE_NOOP("cli",
+                      "Shows and changes whom a station's tests trust; DIR is the .security folder beside its file. The "
+                      "first line is the User Trust Store, the second the Allowed Hosts list."),
+    options,
+    2,
+    std::numeric_limits<int>::max(),
+    runTrust};
+
+} // namespace stationer

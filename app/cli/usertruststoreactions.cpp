@@ -1,0 +1,224 @@
+#include "app/cli/certificatejson.h"
+#include "app/cli/inputfile.h"
+#include "app/cli/texts.h"
+#include "app/cli/trustactions.h"
+#include "trust/importer.h"
+#include "trust/truststores.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QSaveFile>
+
+namespace stationer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Files in the store that cannot be used are said and cost nothing else.
+std::optional<ExitStatus> open(UserTrustStore& store, const QString& folder, const Console& console)
+{
+    const auto fault = store.open(folder);
+    for (const TrustFileFault& each : store.faults())
+        trustFault(each, console);
+    if (fault && store.faults().isEmpty())
+        return trustFault(*fault, console);
+    return std::nullopt;
+}
+
+ExitStatus list(const TrustOrder& order, Console& console)
+{
+    UserTrustStore store;
+    if (const auto status = open(store, order.folder, console))
+        return *status;
+    if (order.format == OutputFormat::Json) {
+        QJsonArray roots;
+        for (const UserRoot& root : store.roots()) {
+            QJsonObject object = toJson(root.certificate);
+            object[u"alias"] = root.alias;
+            roots += object;
+        }
+        console.print(roots);
+    } else if (store.roots().isEmpty()) {
+        console.print(Texts::tr("The User Trust Store is empty."));
+    } else {
+        for (const UserRoot& root : store.roots()) {
+            console.print(shown(root.alias) + "  "_L1 + shown(root.certificate.subject));
+            console.print("  "_L1 + Texts::tr("until %1").arg(root.certificate.notAfter.toUTC().toString(Qt::ISODate)) +
+                          "  SHA-256 "_L1 + QString::fromLatin1(root.certificate.sha256));
+        }
+    }
+    return store.faults().isEmpty() ? ExitStatus::Done : ExitStatus::CannotRead;
+}
+
+QString sentenceOf(ImportFault fault)
+{
+    switch (fault) {
+    case ImportFault::Empty:
+        return Texts::tr("It is empty.");
+    case ImportFault::PrivateKey:
+        return Texts::tr("It is a private key. Never give that away; what is needed is the certificate of the root CA.");
+    case ImportFault::CertificateRequest:
+        return Texts::tr("It is a certificate request, which a CA has yet to sign.");
+    case ImportFault::NotACertificate:
+        return Texts::tr("It holds no certificate.");
+    case ImportFault::TooLarge:
+        return Texts::tr("It is too large to be a certificate.");
+    case ImportFault::PasswordNeeded:
+        return Texts::tr("It is PKCS#12 with a password. Ask for the root CA alone, in PEM or DER.");
+    case ImportFault::Unsupported:
+        return Texts::tr("It is PKCS#12 sealed by a cipher that is no longer to be had. Ask for the root CA in PEM or DER.");
+    }
+    return {};
+}
+
+/// Why a find is not imported; nothing where it is.
+std::optional<QString> refusal(const ImportFind& find)
+{
+    switch (find.kind) {
+    case ImportFind::Kind::RootCa:
+        return std::nullopt;
+    case ImportFind::Kind::ExpiredRootCa:
+        return Texts::tr("This CA ran out and vouches for nothing any more; ask for the new one.");
+    case ImportFind::Kind::IntermediateCa:
+        return Texts::tr("This is an intermediate CA. Import the root that signed it: %1.")
+            .arg(shown(find.certificate.issuer));
+    case ImportFind::Kind::ServerCertificate:
+        return Texts::tr("This is a server's certificate. Make an exemption instead, with «trust DIR allow».");
+    case ImportFind::Kind::Duplicate:
+        return Texts::tr("It is in the store already.");
+    }
+    return std::nullopt;
+}
+
+/// Imports what one file holds and says what became of each certificate.
+ExitStatus importFile(const QString& path, UserTrustStore& store, const TrustOrder& order, QJsonArray& imported,
+                      Console& console)
+{
+    const auto bytes = readInput(path, console);
+    if (!bytes)
+        return bytes.error();
+    const ImportPreview preview = previewImport(bytes.value(), store.ders(), QDateTime::currentDateTimeUtc());
+    if (preview.fault) {
+        console.complain(shown(path) + ": "_L1 + sentenceOf(*preview.fault));
+        return ExitStatus::Usage;
+    }
+    ExitStatus status = ExitStatus::Done;
+    for (const ImportFind& find : preview.finds) {
+        const QString what = shown(path) + ": "_L1 + shown(find.certificate.subject);
+        if (const auto reason = refusal(find)) {
+            console.complain(what + ": "_L1 + *reason);
+            if (find.kind != ImportFind::Kind::Duplicate)
+                status = ExitStatus::Usage;
+            continue;
+        }
+        const qsizetype before = store.roots().size();
+        if (const auto fault = store.import(find.certificate, order.arguments.value(u"alias").value_or(QString())))
+            return trustFault(*fault, console);
+        if (store.roots().size() == before)
+            continue;
+        QString alias;
+        for (const UserRoot& root : store.roots())
+            if (root.certificate.der == find.certificate.der)
+                alias = root.alias;
+        QJsonObject object = toJson(find.certificate);
+        object[u"alias"] = alias;
+        imported += object;
+        if (order.format == OutputFormat::Text) {
+            console.print(Texts::tr("Imported %1 as «%2».").arg(shown(find.certificate.subject), shown(alias)));
+            console.print("  SHA-256 "_L1 + QString::fromLatin1(find.certificate.sha256));
+            console.print("  "_L1 +
+                          Texts::tr("It now vouches for every host it signs. Compare the fingerprint with its owner."));
+        }
+    }
+    return status;
+}
+
+ExitStatus import(const TrustOrder& order, Console& console)
+{
+    UserTrustStore store;
+    if (const auto status = open(store, order.folder, console))
+        return *status;
+    ExitStatus status = ExitStatus::Done;
+    QJsonArray imported;
+    for (const QString& path : order.given)
+        status = graver(status, importFile(path, store, order, imported, console));
+    if (order.format == OutputFormat::Json)
+        console.print(imported);
+    return status;
+}
+
+const UserRoot* rootNamed(const UserTrustStore& store, const QString& alias, const Console& console)
+{
+    const UserRoot* const root = store.find(alias);
+    if (!root)
+        console.complain(Texts::tr("The User Trust Store has no «%1».").arg(shown(alias)));
+    return root;
+}
+
+ExitStatus exportOne(const TrustOrder& order, Console& console)
+{
+    UserTrustStore store;
+    if (const auto status = open(store, order.folder, console))
+        return *status;
+    const UserRoot* const root = rootNamed(store, order.given.at(0), console);
+    if (!root)
+        return ExitStatus::Usage;
+    const QByteArray pem = toPem(root->certificate.der);
+    const auto out = order.arguments.value(u"out");
+    if (!out) {
+        if (order.format == OutputFormat::Json)
+            console.print(QJsonObject{{u"alias"_s, root->alias}, {u"pem"_s, QString::fromLatin1(pem)}});
+        else
+            console.write(pem);
+        return ExitStatus::Done;
+    }
+    QSaveFile file(*out);
+    if (!file.open(QIODevice::WriteOnly) || file.write(pem) != pem.size() || !file.commit()) {
+        console.complain(Texts::tr("%1 cannot be written (%2).").arg(shown(*out), shown(file.errorString())));
+        return ExitStatus::CannotWrite;
+    }
+    if (order.format == OutputFormat::Json)
+        console.print(QJsonObject{{u"alias"_s, root->alias}, {u"out"_s, *out}});
+    else
+        console.print(Texts::tr("Wrote %1.").arg(shown(*out)));
+    return ExitStatus::Done;
+}
+
+ExitStatus remove(const TrustOrder& order, Console& console)
+{
+    UserTrustStore store;
+    if (const auto status = open(store, order.folder, console))
+        return *status;
+    const UserRoot* const root = rootNamed(store, order.given.at(0), console);
+    if (!root)
+        return ExitStatus::Usage;
+    QJsonObject gone = toJson(root->certificate);
+    gone[u"alias"] = root->alias;
+    const QString sentence = Texts::tr("Removed «%1», %2.").arg(shown(root->alias), shown(root->certificate.subject));
+    if (const auto fault = store.remove(root->alias))
+        return trustFault(*fault, console);
+    if (order.format == OutputFormat::Json)
+        console.print(gone);
+    else
+        console.print(sentence);
+    return ExitStatus::Done;
+}
+
+constexpr const char* importOptions[] = {"alias"};
+constexpr const char* exportOptions[] = {"out"};
+constexpr TrustAction actions[] = {
+    {"list", 0, 0, {}, list},
+    {"import", 1, std::numeric_limits<int>::max(), importOptions, import},
+    {"export", 1, 1, exportOptions, exportOne},
+    {"remove", 1, 1, {}, remove},
+};
+
+} // namespace
+
+std::span<const TrustAction> userTrustStoreActions()
+{
+    return actions;
+}
+
+} // namespace stationer
