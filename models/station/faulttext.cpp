@@ -50,7 +50,8 @@ QString describe(const OpenFault& fault, const QString& path)
     QString place = path;
     if (fault.line > 0) {
         //: %1 is a file name; line and column count from 1
-        place = QCoreApplication::translate("station", "%1, line %2, column %3").arg(path).arg(fault.line).arg(fault.column);
+        place = QCoreApplication::translate("station", "%1, line %2, column %3")
+                    .arg(path, QString::number(fault.line), QString::number(fault.column));
     }
     //: %1 says where (a file, a line), %2 is a sentence
     const QString text = QCoreApplication::translate("station", "%1: %2").arg(place, sentence(fault));
@@ -113,13 +114,11 @@ QString describe(const DocumentRemark& remark)
         return QCoreApplication::translate("station",
                                            "Line %1: The handle %2 is used by an earlier component too. Links to it "
                                            "are ambiguous.")
-            .arg(remark.line)
-            .arg(remark.subject);
+            .arg(QString::number(remark.line), remark.subject);
     case DocumentRemark::Kind::DuplicateSlotName:
         return QCoreApplication::translate("station",
                                            "Line %1: Another slot beside it is named %2 too. Paths lead to the first.")
-            .arg(remark.line)
-            .arg(remark.subject);
+            .arg(QString::number(remark.line), remark.subject);
     }
     return {};
 }

@@ -54,7 +54,7 @@ private:
     static void XMLCALL onEnd(void* self, const XML_Char*) { static_cast<Reader*>(self)->end(); }
     static void XMLCALL onDocumentType(void* self, const XML_Char*, const XML_Char*, const XML_Char*, int)
     {
-        static_cast<Reader*>(self)->refuse(OpenFault::Kind::DocumentType);
+        static_cast<Reader*>(self)->refuseDocumentType();
     }
     static void XMLCALL onDeclaration(void* self, const XML_Char*, const XML_Char* encoding, int)
     {
@@ -67,6 +67,7 @@ private:
     void noteDuplicateNames(Node parent);
     quint32 typeId(std::string_view type);
     void refuse(OpenFault::Kind kind, const QString& detail = {});
+    void refuseDocumentType();
     OpenFault parserFault() const;
     OpenFault faultHere(OpenFault::Kind kind, const QString& detail) const
     {
@@ -102,6 +103,18 @@ void Reader::refuse(OpenFault::Kind kind, const QString& detail)
         m_fault = faultHere(kind, detail);
         XML_StopParser(m_parser, XML_FALSE);
     }
+}
+
+/// Expat says so only at the end of the declaration's head; the place to show is where it begins.
+void Reader::refuseDocumentType()
+{
+    refuse(OpenFault::Kind::DocumentType);
+    const QByteArrayView before = QByteArrayView(m_index->xml).first(XML_GetCurrentByteIndex(m_parser));
+    const qsizetype at = before.lastIndexOf("<!DOCTYPE");
+    if (at < 0)
+        return;
+    m_fault->line = m_index->line(at);
+    m_fault->column = QString::fromUtf8(before.sliced(0, at).sliced(before.first(at).lastIndexOf('\n') + 1)).size() + 1;
 }
 
 void Reader::start(const char* name, const char** attributes)

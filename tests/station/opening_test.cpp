@@ -1,0 +1,406 @@
+// What is not a station file, or not a whole one, is refused with its place, and nothing is half-opened.
+
+#include "station/archive.h"
+#include "station/container.h"
+#include "station/faulttext.h"
+#include "support/stationfiles.h"
+#include "support/zips.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+using namespace stationer;
+
+using Kind = OpenFault::Kind;
+
+namespace {
+
+QByteArray nested(int levels)
+{
+    return "<bajaObjectGraph>" + QByteArray("<p n='a'>").repeated(levels) + QByteArray("</p>").repeated(levels) +
+           "</bajaObjectGraph>";
+}
+
+QByteArray utf16(const QByteArray& xml, bool bigEndian)
+{
+    QByteArray result = bigEndian ? "\xfe\xff"_ba : "\xff\xfe"_ba;
+    for (const char c : xml)
+        result += bigEndian ? QByteArray("\0", 1) + c : c + QByteArray("\0", 1);
+    return result;
+}
+
+const QByteArray small = "<bajaObjectGraph version='4.0'>\n<p h='1' m='b=baja' t='b:Folder'/>\n</bajaObjectGraph>\n";
+
+} // namespace
+
+class OpeningTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void faulty_xml_is_refused_data();
+    void faulty_xml_is_refused();
+    void every_cut_of_a_flat_file_is_refused();
+    void every_cut_of_a_zip_is_refused();
+    void a_damaged_byte_in_a_zip_is_noticed();
+    void a_zip_is_told_by_content();
+    void a_zip_without_the_entry_is_refused();
+    void an_encrypted_zip_is_refused_data();
+    void an_encrypted_zip_is_refused();
+    void a_zip_that_unfolds_without_end_is_refused();
+    void a_flat_file_above_the_limit_is_not_even_read();
+    void a_size_that_lies_is_not_believed();
+    void what_is_no_regular_file_is_refused();
+    void real_files_open();
+    void the_deepest_nesting_opens();
+    void duplicates_are_opened_and_reported();
+    void elements_end_where_their_tags_end();
+    void a_fault_is_a_sentence_with_its_place();
+    void reading_does_not_need_a_slot();
+
+private:
+    QString written(const QByteArray& bytes);
+
+    QTemporaryDir m_folder;
+    int m_number = 0;
+};
+
+void OpeningTest::init()
+{
+    QVERIFY(m_folder.isValid());
+}
+
+QString OpeningTest::written(const QByteArray& bytes)
+{
+    QFile file(m_folder.filePath(u"file%1.bog"_s.arg(++m_number)));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write");
+    return file.fileName();
+}
+
+void OpeningTest::faulty_xml_is_refused_data()
+{
+    QTest::addColumn<QByteArray>("xml");
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<int>("line");
+    QTest::addColumn<int>("column");
+    QTest::newRow("empty") << ""_ba << Kind::NotAStation << 0 << 0;
+    QTest::newRow("white space") << " \r\n\t"_ba << Kind::NotAStation << 0 << 0;
+    QTest::newRow("text") << "hello"_ba << Kind::NotAStation << 0 << 0;
+    QTest::newRow("NUL bytes") << QByteArray(100, '\0') << Kind::OtherEncoding << 1 << 1;
+    QTest::newRow("a picture") << "\x89PNG\r\n\x1a\n"_ba << Kind::NotAStation << 0 << 0;
+    QTest::newRow("another root") << "<?xml version='1.0'?>\n <html></html>"_ba << Kind::NotAStation << 2 << 2;
+    QTest::newRow("no root") << "<!-- nothing -->"_ba << Kind::Malformed << 1 << 17;
+    QTest::newRow("unterminated") << "<bajaObjectGraph>\n <p n='a'>\n"_ba << Kind::Malformed << 3 << 1;
+    QTest::newRow("wrong end tag") << "<bajaObjectGraph>\n <p n='é'></q>\n</bajaObjectGraph>"_ba << Kind::Malformed << 2
+                                   << 13;
+    QTest::newRow("duplicate attribute") << "<bajaObjectGraph>\n<p n='a' n='b'/></bajaObjectGraph>"_ba << Kind::Malformed
+                                         << 2 << 10;
+    QTest::newRow("NUL inside") << "<bajaObjectGraph>\n <p n='a\0'/></bajaObjectGraph>"_ba.replace("\\0",
+                                                                                                   QByteArray("\0", 1))
+                                << Kind::Malformed << 2 << 9;
+    QTest::newRow("less-than in a value") << "<bajaObjectGraph>\n<p v='<'/></bajaObjectGraph>"_ba << Kind::Malformed << 2
+                                          << 7;
+    QTest::newRow("control character") << "<bajaObjectGraph><p v='&#1;'/></bajaObjectGraph>"_ba << Kind::Malformed << 1
+                                       << 24;
+    QTest::newRow("undeclared entity") << "<bajaObjectGraph><p v='&x;'/></bajaObjectGraph>"_ba << Kind::Malformed << 1 << 18;
+    QTest::newRow("behind the end") << small + "<p/>" << Kind::Malformed << 4 << 1;
+    QTest::newRow("document type") << "<?xml version='1.0'?>\n<!DOCTYPE bajaObjectGraph>\n" + small << Kind::DocumentType
+                                   << 2 << 1;
+    QTest::newRow("entity bomb")
+        << "<!DOCTYPE b [<!ENTITY a 'aaaaaaaa'><!ENTITY b '&a;&a;&a;'>]><bajaObjectGraph v='&b;'/>"_ba << Kind::DocumentType
+        << 1 << 1;
+    QTest::newRow("external entity") << "<!DOCTYPE b SYSTEM 'file:///etc/passwd'><bajaObjectGraph/>"_ba << Kind::DocumentType
+                                     << 1 << 1;
+    QTest::newRow("too deep") << nested(1001) << Kind::TooDeep << 1 << 17 + 1000 * 9 + 1;
+    QTest::newRow("much too deep") << nested(200000) << Kind::TooDeep << 1 << 17 + 1000 * 9 + 1;
+    QTest::newRow("UTF-16, little endian") << utf16(small, false) << Kind::OtherEncoding << 1 << 1;
+    QTest::newRow("UTF-16, big endian") << utf16(small, true) << Kind::OtherEncoding << 1 << 1;
+    QTest::newRow("UTF-16 without a mark") << utf16(small, false).sliced(2) << Kind::OtherEncoding << 1 << 1;
+    QTest::newRow("declared Latin-1") << "<?xml version='1.0' encoding='ISO-8859-1'?>\n" + small << Kind::OtherEncoding << 1
+                                      << 1;
+    QTest::newRow("declared Windows") << "<?xml version='1.0' encoding='windows-1252'?>\n" + small << Kind::OtherEncoding
+                                      << 1 << 1;
+    QTest::newRow("declared nonsense") << "<?xml version='1.0' encoding='klingon'?>\n" + small << Kind::OtherEncoding << 1
+                                       << 1;
+    QTest::newRow("undeclared Latin-1") << "<bajaObjectGraph>\n<p v='caf\xe9'/></bajaObjectGraph>"_ba << Kind::OtherEncoding
+                                        << 2 << 7;
+    QTest::newRow("half a UTF-8 character")
+        << "<bajaObjectGraph>\n<p v='\xc3'/></bajaObjectGraph>"_ba << Kind::OtherEncoding << 2 << 7;
+}
+
+void OpeningTest::faulty_xml_is_refused()
+{
+    QFETCH(QByteArray, xml);
+    QFETCH(Kind, kind);
+    QFETCH(int, line);
+    QFETCH(int, column);
+    const auto document = Document::fromXml(xml);
+    QVERIFY(!document);
+    QCOMPARE(document.error().kind, kind);
+    QCOMPARE(document.error().line, line);
+    if (kind != Kind::OtherEncoding)
+        QCOMPARE(document.error().column, column);
+    QCOMPARE(document.error().column > 0, line > 0);
+    const auto flat = Container::open(written(xml));
+    QVERIFY(!flat);
+    QCOMPARE(flat.error(), document.error());
+    const auto zipped = Container::open(written(zipOf({{"file.xml", xml}})));
+    QVERIFY(!zipped);
+    QCOMPARE(zipped.error(), document.error());
+}
+
+void OpeningTest::every_cut_of_a_flat_file_is_refused()
+{
+    const QByteArray xml = goldenXml();
+    const qsizetype end = xml.lastIndexOf("</bajaObjectGraph>") + 17; // before its `>`
+    for (qsizetype cut = 0; cut <= end; ++cut) {
+        const auto document = Document::fromXml(xml.first(cut));
+        QVERIFY2(!document, qPrintable(QString::number(cut)));
+        QVERIFY(document.error().kind == Kind::Malformed || document.error().kind == Kind::NotAStation ||
+                document.error().kind == Kind::OtherEncoding);
+    }
+}
+
+void OpeningTest::every_cut_of_a_zip_is_refused()
+{
+    const QByteArray zip = zipOf({{"a.txt", "first"}, {"file.xml", goldenXml()}, {"b.txt", "last"}});
+    for (qsizetype cut = 2; cut < zip.size(); ++cut) {
+        const auto file = Container::open(written(zip.first(cut)));
+        QVERIFY2(!file, qPrintable(QString::number(cut)));
+        QCOMPARE(file.error().kind, Kind::ZipDamaged);
+        QFile::remove(m_folder.filePath(u"file%1.bog"_s.arg(m_number)));
+    }
+}
+
+void OpeningTest::a_damaged_byte_in_a_zip_is_noticed()
+{
+    const QByteArray zip = zipOf({{"file.xml", goldenXml()}});
+    int refused = 0;
+    const qsizetype body = 40; // behind the local header
+    const qsizetype length = zip.indexOf("PK\x01\x02") - body;
+    for (qsizetype at = body; at < body + length; at += 7) {
+        QByteArray damaged = zip;
+        damaged[at] = static_cast<char>(damaged[at] ^ 0x55);
+        const auto file = Container::open(written(damaged));
+        if (file) {
+            QCOMPARE(file.value().document.xml(), goldenXml());
+        } else {
+            QCOMPARE(file.error().kind, Kind::ZipDamaged);
+            ++refused;
+        }
+        QFile::remove(m_folder.filePath(u"file%1.bog"_s.arg(m_number)));
+    }
+    QVERIFY(refused > length / 7 - 3);
+    const QByteArray stored = zipOf({{"file.xml", small}}, ZIP_CM_STORE);
+    QByteArray changed = stored;
+    changed.replace("h='1'", "h='2'");
+    QVERIFY(Container::open(written(stored)));
+    const auto file = Container::open(written(changed));
+    QVERIFY(!file);
+    QCOMPARE(file.error().kind, Kind::ZipDamaged);
+}
+
+void OpeningTest::a_zip_is_told_by_content()
+{
+    const auto zip = Container::open(written(zipOf({{"file.xml", small}})));
+    QVERIFY(bool(zip));
+    QVERIFY(zip.value().container.isZip());
+    const auto flat = Container::open(written(small));
+    QVERIFY(bool(flat));
+    QVERIFY(!flat.value().container.isZip());
+}
+
+void OpeningTest::a_zip_without_the_entry_is_refused()
+{
+    for (const QByteArray& zip : {zipOf({{"other.xml", small}}), zipOf({{"folder/file.xml", small}}),
+                                  zipOf({{"FILE.XML", small}}), QByteArray("PK\x05\x06", 4) + QByteArray(18, '\0')}) {
+        const auto file = Container::open(written(zip));
+        QVERIFY(!file);
+        QCOMPARE(file.error().kind, Kind::ZipWithoutXml);
+    }
+}
+
+void OpeningTest::an_encrypted_zip_is_refused_data()
+{
+    QTest::addColumn<int>("encryption");
+    QTest::newRow("AES") << int(ZIP_EM_AES_256);
+    QTest::newRow("traditional") << int(ZIP_EM_TRAD_PKWARE);
+}
+
+void OpeningTest::an_encrypted_zip_is_refused()
+{
+    QFETCH(int, encryption);
+    const auto file =
+        Container::open(written(zipOf({{"file.xml", small}}, ZIP_CM_DEFLATE, "secret", zip_uint16_t(encryption))));
+    QVERIFY(!file);
+    QCOMPARE(file.error().kind, Kind::ZipEncrypted);
+}
+
+void OpeningTest::a_zip_that_unfolds_without_end_is_refused()
+{
+    // The limit is 1 GiB; here a smaller one, and an archive that claims to hold little.
+    QByteArray zip = zipOf({{"file.xml", QByteArray(5'000'000, ' ')}});
+    QVERIFY(zip.size() < 10'000);
+    for (const qsizetype limit : {1, 1000, 4'999'999}) {
+        const auto bytes = archive::xml(zip, limit);
+        QVERIFY(!bytes);
+        QCOMPARE(bytes.error().kind, Kind::TooLarge);
+    }
+    QCOMPARE(archive::xml(zip, 5'000'000).value().size(), 5'000'000);
+    zip.replace(zip.indexOf("PK\x01\x02") + 24, 4, QByteArray("\x05\0\0\0", 4));
+    QVERIFY(!archive::xml(zip, 1000));
+}
+
+void OpeningTest::a_flat_file_above_the_limit_is_not_even_read()
+{
+    QFile file(m_folder.filePath(u"huge.bog"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.resize((qint64(1) << 30) + (2 << 20))); // a hole, no bytes on disk
+    const auto opened = Container::open(file.fileName());
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().kind, Kind::TooLarge);
+}
+
+void OpeningTest::a_size_that_lies_is_not_believed()
+{
+    QByteArray zip = zipOf({{"file.xml", small}}, ZIP_CM_DEFLATE);
+    const qsizetype directory = zip.indexOf("PK\x01\x02");
+    for (const QByteArray& size : {QByteArray("\xff\xff\xff\x7f", 4), QByteArray("\x05\0\0\0", 4)}) {
+        QByteArray lying = zip;
+        lying.replace(directory + 24, 4, size);
+        lying.replace(22, 4, size);
+        const auto file = Container::open(written(lying));
+        QVERIFY(!file);
+        QCOMPARE(file.error().kind, Kind::ZipDamaged);
+    }
+}
+
+void OpeningTest::what_is_no_regular_file_is_refused()
+{
+    const QString pipe = m_folder.filePath(u"pipe"_s);
+    QCOMPARE(::mkfifo(qPrintable(pipe), 0600), 0);
+    for (const QString& path : {m_folder.path(), pipe, u"/dev/zero"_s, m_folder.filePath(u"missing.bog"_s), QString()}) {
+        const auto file = Container::open(path);
+        QVERIFY(!file);
+        QCOMPARE(file.error().kind, Kind::CannotRead);
+        QVERIFY(!file.error().detail.isEmpty());
+    }
+}
+
+void OpeningTest::real_files_open()
+{
+    if (qEnvironmentVariableIsEmpty("STATIONER_SAMPLES"))
+        QSKIP("STATIONER_SAMPLES is not set: no real station file is opened");
+    for (const QString& path : sampleFiles()) {
+        const auto file = Container::open(path);
+        QVERIFY2(bool(file), qPrintable(path));
+        const Document& document = file.value().document;
+        QVERIFY(document.elementCount() > 3);
+        QVERIFY(document.type(document.root()).startsWith(u"baja:"));
+        QVERIFY(document.ofType(u"baja:Folder").size() + document.childCount(document.root()) > 0);
+        QVERIFY(!file.value().container.changedOnDisk(path));
+    }
+}
+
+void OpeningTest::the_deepest_nesting_opens()
+{
+    auto document = Document::fromXml(nested(1000));
+    QVERIFY(bool(document));
+    SlotId deepest = document.value().root();
+    while (document.value().childCount(deepest) > 0)
+        deepest = document.value().children(deepest).first();
+    QCOMPARE(document.value().pathNames(deepest).size(), 999);
+    const auto refused = document.value().setValue(deepest, u"a"_s, u"1"_s);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error(), EditFault::TooLarge);
+}
+
+void OpeningTest::duplicates_are_opened_and_reported()
+{
+    const auto document =
+        Document::fromXml("<bajaObjectGraph>\n<p h='1' t='Folder'>\n<p n='a' h='a'/>\n<p n='b' h='A'/>\n"
+                          "<p n='a' v='1'/>\n<p n='c' h='0a'><p n='a'/></p>\n<p n='&#x61;' v='2'/>\n</p></bajaObjectGraph>");
+    QVERIFY(bool(document));
+    using Remark = DocumentRemark::Kind;
+    QCOMPARE(document.value().remarks(), (QList<DocumentRemark>{{Remark::DuplicateHandle, u"A"_s, 4},
+                                                                {Remark::DuplicateSlotName, u"a"_s, 5},
+                                                                {Remark::DuplicateHandle, u"0a"_s, 6},
+                                                                {Remark::DuplicateSlotName, u"a"_s, 7}}));
+    QCOMPARE(document.value().find(u"/a"), document.value().children(document.value().root()).first());
+    QVERIFY(Document::fromXml(goldenXml()).value().remarks().isEmpty());
+}
+
+void OpeningTest::elements_end_where_their_tags_end()
+{
+    // Expat reports empty tags, tags with an end tag and tags across its buffer's edge differently.
+    QByteArray xml = "\xef\xbb\xbf<bajaObjectGraph>\n<p h='1'>\n";
+    for (int i = 0; i < 20000; ++i) {
+        xml += "<p n='e" + QByteArray::number(i) + "' v='" + QByteArray(i % 37, 'x') + "'/>\n";
+        xml += "<p n='o" + QByteArray::number(i) + "' ></p >\n";
+    }
+    xml += "</p>\n</bajaObjectGraph>";
+    auto opened = Document::fromXml(xml);
+    QVERIFY(bool(opened));
+    Document document = std::move(opened).value();
+    Edit all;
+    for (const int i : {0, 1, 777, 4000, 9999, 19999}) {
+        for (const QString& name : {u"e%1"_s.arg(i), u"o%1"_s.arg(i)}) {
+            const auto edit = document.remove(document.child(document.root(), name)).value();
+            document.apply(edit);
+            all = Document::joined(all, edit);
+        }
+    }
+    QByteArray expected = xml;
+    for (const int i : {0, 1, 777, 4000, 9999, 19999}) {
+        expected.replace("<p n='e" + QByteArray::number(i) + "' v='" + QByteArray(i % 37, 'x') + "'/>\n", "");
+        expected.replace("<p n='o" + QByteArray::number(i) + "' ></p >\n", "");
+    }
+    QCOMPARE(document.xml(), expected);
+    document.revert(all);
+    QCOMPARE(document.xml(), xml);
+}
+
+void OpeningTest::a_fault_is_a_sentence_with_its_place()
+{
+    for (const Kind kind : {Kind::CannotRead, Kind::NotAStation, Kind::ZipWithoutXml, Kind::ZipEncrypted, Kind::ZipDamaged,
+                            Kind::OtherEncoding, Kind::DocumentType, Kind::TooDeep, Kind::TooLarge, Kind::Malformed}) {
+        const QString text = describe(OpenFault{kind, 12, 34, u"%1 raw"_s}, u"my %2 station.bog"_s);
+        QVERIFY2(text.contains(u"my %2 station.bog"), qPrintable(text));
+        QVERIFY2(text.contains(u"line 12") && text.contains(u"column 34"), qPrintable(text));
+        QVERIFY2(text.contains(u"%1 raw"), qPrintable(text));
+        QVERIFY(!describe(OpenFault{kind, 0, 0, {}}, u"a"_s).contains(u"line"));
+    }
+    QVERIFY(describe(SaveFault{SaveFault::Kind::ChangedOnDisk, {}}, u"a.bog"_s).contains(u"a.bog"));
+    QVERIFY(describe(SaveFault{SaveFault::Kind::CannotWrite, u"No space"_s}, u"a.bog"_s).contains(u"No space"));
+    for (const EditFault fault : {EditFault::NoSuchSlot, EditFault::NotASimpleValue, EditFault::NotRepresentable,
+                                  EditFault::BadName, EditFault::NameTaken, EditFault::NotAComponent, EditFault::TooLarge})
+        QVERIFY(!describe(fault).isEmpty());
+    const QString remark = describe(DocumentRemark{DocumentRemark::Kind::DuplicateHandle, u"%1f"_s, 7});
+    QVERIFY2(remark.contains(u"7") && remark.contains(u"%1f"), qPrintable(remark));
+}
+
+void OpeningTest::reading_does_not_need_a_slot()
+{
+    const auto opened = Document::fromXml("<bajaObjectGraph/>");
+    QVERIFY(bool(opened));
+    const Document& document = opened.value();
+    QCOMPARE(document.root(), SlotId::None);
+    QCOMPARE(document.find(u"/"), SlotId::None);
+    QCOMPARE(document.find(u"/a"), SlotId::None);
+    QCOMPARE(document.name(SlotId::None), QString());
+    QCOMPARE(document.children(SlotId::None).size(), 0);
+    QVERIFY(!document.exists(SlotId::None));
+    QCOMPARE(document.line(SlotId::None), 0);
+    QCOMPARE(document.path(SlotId::None), u"/"_s);
+    QVERIFY(!document.isChanged(SlotId::None));
+    QVERIFY(!document.isValueChanged(SlotId::None, u"a"));
+    QVERIFY(!document.openedValue(SlotId::None));
+    QVERIFY(!document.setValue(SlotId::None, u"a"_s, u"1"_s));
+    QVERIFY(!document.remove(SlotId::None));
+}
+
+QTEST_APPLESS_MAIN(OpeningTest)
+#include "opening_test.moc"
