@@ -60,6 +60,7 @@ private slots:
     void failsWhenAllAreRefused();
     void givingUpNamesWhatWasStillTrying();
     void canBeDestroyedWhileItRaces();
+    void aSocketHoldsLittle();
 };
 
 void HappyEyeballsTest::takesTheFamiliesInTurn_data()
@@ -170,6 +171,19 @@ void HappyEyeballsTest::canBeDestroyedWhileItRaces()
             QTest::qWait(i);
     }
     QTRY_COMPARE(server.closedConnections(), server.connections());
+}
+
+void HappyEyeballsTest::aSocketHoldsLittle()
+{
+    FaultServer server(Script{Flood{QByteArray(64 * 1024, 'x')}});
+    HappyEyeballs race({QHostAddress(QHostAddress::LocalHost)}, server.port(), 20ms);
+    QSignalSpy connected(&race, &HappyEyeballs::connected);
+    race.start();
+    QVERIFY(connected.wait());
+    const LaterPtr<QSslSocket> socket = race.takeWinner();
+    QTest::qWait(100);
+    QVERIFY(socket->bytesAvailable() > 0);
+    QVERIFY(socket->bytesAvailable() <= 64 * 1024);
 }
 
 QTEST_GUILESS_MAIN(HappyEyeballsTest)

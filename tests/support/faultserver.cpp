@@ -52,6 +52,10 @@ public:
 private:
     void read()
     {
+        const bool isHello = !m_isHearing && !m_socket.isEncrypted() && m_next < m_script.size() &&
+                             std::holds_alternative<Encrypt>(m_script.at(m_next));
+        if (isHello) // what comes now is for the handshake
+            return;
         const QByteArray bytes = m_socket.readAll();
         (m_socket.isEncrypted() ? heard.encrypted : heard.clear) += bytes;
         m_input += bytes;
