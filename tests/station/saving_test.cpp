@@ -1,0 +1,410 @@
+// Saving: the old file or the new one, whole; its mode, its container and a copy of what was opened stay.
+
+#include "station/archive.h"
+#include "station/container.h"
+#include "support/bytediff.h"
+#include "support/stationfiles.h"
+#include "support/zips.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace stationer;
+
+namespace {
+
+void put(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(bytes) != bytes.size())
+        qFatal("cannot write %s", qPrintable(path));
+}
+
+void setPort(Document& document, const QString& port)
+{
+    document.apply(document.setValue(document.find(u"/Services/EmailService/OutgoingAccount"), u"port"_s, port).value());
+}
+
+struct stat statOf(const QString& path)
+{
+    struct stat status = {};
+    ::lstat(qPrintable(path), &status);
+    return status;
+}
+
+/// A disk with room for this many bytes a file, as far as this process can write.
+class LittleRoom {
+public:
+    explicit LittleRoom(rlim_t bytes)
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit little{bytes, m_before.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &little);
+    }
+    ~LittleRoom() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
+
+private:
+    rlimit m_before = {};
+};
+
+} // namespace
+
+class SavingTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void without_an_edit_nothing_is_written_data();
+    void without_an_edit_nothing_is_written();
+    void an_edit_is_saved_data();
+    void an_edit_is_saved();
+    void the_backup_is_the_file_as_opened();
+    void a_backup_of_before_is_replaced();
+    void mode_and_owner_stay();
+    void a_symbolic_link_is_followed();
+    void what_changed_on_disk_is_not_overwritten();
+    void a_file_that_is_gone_counts_as_changed();
+    void overwriting_keeps_what_was_opened();
+    void a_full_disk_leaves_the_old_file_data();
+    void a_full_disk_leaves_the_old_file();
+    void a_folder_that_cannot_be_written_leaves_the_old_file();
+    void a_zip_keeps_its_other_entries_and_their_order();
+    void saving_elsewhere();
+    void saving_elsewhere_that_fails_changes_nothing();
+    void a_new_station_is_saved();
+    void a_new_station_does_not_overwrite_unasked();
+    void saving_twice();
+    void undone_edits_are_not_written();
+
+private:
+    QStringList files() const
+    {
+        return QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+};
+
+void SavingTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+    m_path = m_folder->filePath(u"station.bog"_s);
+    put(m_path, goldenXml());
+}
+
+void SavingTest::without_an_edit_nothing_is_written_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("flat") << goldenXml();
+    QTest::newRow("zip") << zipOf({{"file.xml", goldenXml()}});
+    for (const QString& path : sampleFiles())
+        QTest::newRow(qPrintable(path)) << fileBytes(path);
+}
+
+void SavingTest::without_an_edit_nothing_is_written()
+{
+    QFETCH(QByteArray, bytes);
+    put(m_path, bytes);
+    const struct stat before = statOf(m_path);
+    auto file = Container::open(m_path);
+    QVERIFY(bool(file));
+    QVERIFY(!file.value().container.save(file.value().document, m_path));
+    const struct stat after = statOf(m_path);
+    QCOMPARE(after.st_ino, before.st_ino);
+    QCOMPARE(after.st_mtim.tv_nsec, before.st_mtim.tv_nsec);
+    QCOMPARE(fileBytes(m_path), bytes);
+    QCOMPARE(files(), QStringList{u"station.bog"_s});
+}
+
+void SavingTest::an_edit_is_saved_data()
+{
+    QTest::addColumn<bool>("isZip");
+    QTest::newRow("flat") << false;
+    QTest::newRow("zip") << true;
+}
+
+void SavingTest::an_edit_is_saved()
+{
+    QFETCH(bool, isZip);
+    const QByteArray bytes = isZip ? zipOf({{"file.xml", goldenXml()}}) : goldenXml();
+    put(m_path, bytes);
+    auto file = Container::open(m_path);
+    auto& [container, document] = file.value();
+    setPort(document, u"110"_s);
+    QVERIFY(!container.save(document, m_path));
+    document.markSaved();
+    auto again = Container::open(m_path);
+    QVERIFY(bool(again));
+    QCOMPARE(again.value().container.isZip(), isZip);
+    const ByteDiff diff = byteDiff(goldenXml(), again.value().document.xml());
+    QCOMPARE(diff.gone, "2525"_ba);
+    QCOMPARE(diff.came, "110"_ba);
+    QVERIFY(!container.changedOnDisk(m_path));
+    QVERIFY(!document.isModified());
+    QCOMPARE(fileBytes(m_path + u".bak"_s), bytes);
+    QCOMPARE(files(), (QStringList{u"station.bog"_s, u"station.bog.bak"_s}));
+    QVERIFY(!container.save(document, m_path)); // and nothing more
+}
+
+void SavingTest::the_backup_is_the_file_as_opened()
+{
+    const auto inode = statOf(m_path).st_ino;
+    auto file = Container::open(m_path);
+    auto& [container, document] = file.value();
+    setPort(document, u"1"_s);
+    QVERIFY(!container.save(document, m_path));
+    QCOMPARE(statOf(m_path + u".bak"_s).st_ino, inode); // a hard link, not a copy
+    document.markSaved();
+    setPort(document, u"2"_s);
+    QVERIFY(!container.save(document, m_path));
+    QCOMPARE(fileBytes(m_path + u".bak"_s), goldenXml());
+    QCOMPARE(fileBytes(m_path), document.xml());
+}
+
+void SavingTest::a_backup_of_before_is_replaced()
+{
+    put(m_path + u".bak"_s, "older");
+    auto file = Container::open(m_path);
+    setPort(file.value().document, u"1"_s);
+    QVERIFY(!file.value().container.save(file.value().document, m_path));
+    QCOMPARE(fileBytes(m_path + u".bak"_s), goldenXml());
+
+    // A backup that is the very same file: renaming one link over the other would do nothing and leave a third.
+    QFile::remove(m_path + u".bak"_s);
+    QCOMPARE(::link(qPrintable(m_path), qPrintable(m_path + u".bak"_s)), 0);
+    auto again = Container::open(m_path);
+    const QByteArray before = fileBytes(m_path);
+    setPort(again.value().document, u"3"_s);
+    QVERIFY(!again.value().container.save(again.value().document, m_path));
+    QCOMPARE(fileBytes(m_path + u".bak"_s), before);
+    QCOMPARE(files(), (QStringList{u"station.bog"_s, u"station.bog.bak"_s}));
+}
+
+void SavingTest::mode_and_owner_stay()
+{
+    for (const mode_t mode : {0640u, 0600u, 0664u}) {
+        QCOMPARE(::chmod(qPrintable(m_path), mode), 0);
+        if (::geteuid() == 0)
+            QCOMPARE(::chown(qPrintable(m_path), 1234, 2345), 0);
+        const struct stat before = statOf(m_path);
+        auto file = Container::open(m_path);
+        setPort(file.value().document, QString::number(mode));
+        QVERIFY(!file.value().container.save(file.value().document, m_path));
+        const struct stat after = statOf(m_path);
+        QVERIFY(after.st_ino != before.st_ino);
+        QCOMPARE(after.st_mode & 07777, mode);
+        QCOMPARE(after.st_uid, before.st_uid);
+        QCOMPARE(after.st_gid, before.st_gid);
+    }
+}
+
+void SavingTest::a_symbolic_link_is_followed()
+{
+    QVERIFY(QDir(m_folder->path()).mkdir(u"real"_s));
+    const QString real = m_folder->filePath(u"real/one.bog"_s);
+    QVERIFY(QFile::rename(m_path, real));
+    QCOMPARE(::symlink("real/one.bog", qPrintable(m_path)), 0);
+    auto file = Container::open(m_path);
+    setPort(file.value().document, u"1"_s);
+    QVERIFY(!file.value().container.save(file.value().document, m_path));
+    QVERIFY(S_ISLNK(statOf(m_path).st_mode));
+    QCOMPARE(fileBytes(real), file.value().document.xml());
+    QCOMPARE(fileBytes(real + u".bak"_s), goldenXml());
+    QCOMPARE(files(), (QStringList{u"real"_s, u"station.bog"_s}));
+}
+
+void SavingTest::what_changed_on_disk_is_not_overwritten()
+{
+    auto file = Container::open(m_path);
+    auto& [container, document] = file.value();
+    setPort(document, u"1"_s);
+    QByteArray other = goldenXml();
+    other.replace("2525", "2526"); // the same size
+    put(m_path, other);
+    QVERIFY(container.changedOnDisk(m_path));
+    const auto fault = container.save(document, m_path);
+    QVERIFY(fault.has_value());
+    QCOMPARE(fault->kind, SaveFault::Kind::ChangedOnDisk);
+    QCOMPARE(fileBytes(m_path), other);
+    QCOMPARE(files(), QStringList{u"station.bog"_s});
+}
+
+void SavingTest::a_file_that_is_gone_counts_as_changed()
+{
+    auto file = Container::open(m_path);
+    auto& [container, document] = file.value();
+    QVERIFY(QFile::remove(m_path));
+    const auto fault = container.save(document, m_path);
+    QVERIFY(fault.has_value());
+    QCOMPARE(fault->kind, SaveFault::Kind::ChangedOnDisk);
+    QVERIFY(!container.save(document, m_path, Container::IfChanged::Overwrite));
+    QCOMPARE(fileBytes(m_path), goldenXml());
+}
+
+void SavingTest::overwriting_keeps_what_was_opened()
+{
+    auto file = Container::open(m_path);
+    auto& [container, document] = file.value();
+    put(m_path, "something else");
+    QVERIFY(!container.save(document, m_path, Container::IfChanged::Overwrite)); // no edit, but not what is there
+    QCOMPARE(fileBytes(m_path), goldenXml());
+    QCOMPARE(fileBytes(m_path + u".bak"_s), goldenXml());
+}
+
+void SavingTest::a_full_disk_leaves_the_old_file_data()
+{
+    QTest::addColumn<int>("room");
+    for (const int room : {0, 1, 1000, int(goldenXml().size()) - 10})
+        QTest::addRow("%d bytes", room) << room;
+}
+
+void SavingTest::a_full_disk_leaves_the_old_file()
+{
+    QFETCH(int, room);
+    auto file = Container::open(m_path);
+    auto& [container, document] = file.value();
+    setPort(document, u"110"_s);
+    const FileStamp before = FileStamp::of(m_path);
+    std::optional<SaveFault> fault;
+    {
+        const LittleRoom little(static_cast<rlim_t>(room));
+        fault = container.save(document, m_path);
+    }
+    QVERIFY(fault.has_value());
+    QCOMPARE(fault->kind, SaveFault::Kind::CannotWrite);
+    QVERIFY(!fault->detail.isEmpty());
+    QCOMPARE(FileStamp::of(m_path), before);
+    QCOMPARE(fileBytes(m_path), goldenXml());
+    QCOMPARE(files(), QStringList{u"station.bog"_s});
+    QVERIFY(document.isModified());
+    QVERIFY(!container.save(document, m_path)); // once there is room
+    QCOMPARE(fileBytes(m_path), document.xml());
+    QCOMPARE(fileBytes(m_path + u".bak"_s), goldenXml());
+}
+
+void SavingTest::a_folder_that_cannot_be_written_leaves_the_old_file()
+{
+    auto file = Container::open(m_path);
+    auto& [container, document] = file.value();
+    setPort(document, u"1"_s);
+    for (const QString& path : {m_path + u"/below.bog"_s, m_folder->filePath(u"missing/station.bog"_s), m_folder->path(),
+                                u"/proc/station.bog"_s}) {
+        const auto fault = container.saveAs(document, path);
+        QVERIFY2(fault.has_value(), qPrintable(path));
+        QCOMPARE(fault->kind, SaveFault::Kind::CannotWrite);
+        QVERIFY(!fault->detail.isEmpty());
+    }
+    // The backup's place is taken by a folder: then there is no saving without one.
+    QVERIFY(QDir(m_folder->path()).mkpath(u"station.bog.bak/full"_s));
+    const auto fault = container.save(document, m_path);
+    QVERIFY(fault.has_value());
+    QCOMPARE(fileBytes(m_path), goldenXml());
+    QCOMPARE(files(), (QStringList{u"station.bog"_s, u"station.bog.bak"_s}));
+}
+
+void SavingTest::a_zip_keeps_its_other_entries_and_their_order()
+{
+    for (const zip_int32_t method : {ZIP_CM_DEFLATE, ZIP_CM_STORE}) {
+        put(m_path,
+            zipOf({{"META-INF/first", "1"}, {"file.xml", goldenXml()}, {"last.txt", QByteArray(5000, 'x')}}, method));
+        const auto before = zipEntries(fileBytes(m_path));
+        auto file = Container::open(m_path);
+        auto& [container, document] = file.value();
+        setPort(document, u"110"_s);
+        QVERIFY(!container.save(document, m_path));
+        QCOMPARE(zipEntries(fileBytes(m_path)), before);
+        document.markSaved();
+        setPort(document, u"120"_s);
+        QVERIFY(!container.save(document, m_path));
+        QCOMPARE(zipEntries(fileBytes(m_path)), before);
+        QCOMPARE(archive::xml(fileBytes(m_path), 1 << 20).value(), document.xml());
+    }
+}
+
+void SavingTest::saving_elsewhere()
+{
+    auto file = Container::open(m_path);
+    auto& [container, document] = file.value();
+    setPort(document, u"1"_s);
+    const QString other = m_folder->filePath(u"other.bog"_s);
+    QVERIFY(!container.saveAs(document, other));
+    document.markSaved();
+    QCOMPARE(fileBytes(other), document.xml());
+    QCOMPARE(fileBytes(m_path), goldenXml());
+    QCOMPARE(files(), (QStringList{u"other.bog"_s, u"station.bog"_s}));
+    setPort(document, u"2"_s);
+    QVERIFY(!container.save(document, other));
+    QCOMPARE(fileBytes(other), document.xml());
+
+    const QString third = m_folder->filePath(u"third.bog"_s);
+    put(third, "somebody's");
+    QVERIFY(!container.saveAs(document, third));
+    QCOMPARE(fileBytes(third + u".bak"_s), "somebody's"_ba);
+}
+
+void SavingTest::saving_elsewhere_that_fails_changes_nothing()
+{
+    auto file = Container::open(m_path);
+    auto& [container, document] = file.value();
+    setPort(document, u"1"_s);
+    QVERIFY(container.saveAs(document, m_folder->filePath(u"missing/x.bog"_s)).has_value());
+    QVERIFY(!container.changedOnDisk(m_path));
+    QVERIFY(!container.save(document, m_path));
+    QCOMPARE(fileBytes(m_path), document.xml());
+    QCOMPARE(fileBytes(m_path + u".bak"_s), goldenXml());
+}
+
+void SavingTest::a_new_station_is_saved()
+{
+    Document document = Document::fromXml(goldenXml()).value();
+    Container container = Container::flat();
+    const QString path = m_folder->filePath(u"new.bog"_s);
+    QVERIFY(!container.save(document, path));
+    QCOMPARE(fileBytes(path), goldenXml());
+    setPort(document, u"1"_s);
+    QVERIFY(!container.save(document, path));
+    QCOMPARE(fileBytes(path), document.xml());
+}
+
+void SavingTest::a_new_station_does_not_overwrite_unasked()
+{
+    Document document = Document::fromXml(goldenXml()).value();
+    Container container = Container::flat();
+    const auto fault = container.save(document, m_path);
+    QVERIFY(fault.has_value());
+    QCOMPARE(fault->kind, SaveFault::Kind::ChangedOnDisk);
+}
+
+void SavingTest::saving_twice()
+{
+    auto file = Container::open(m_path);
+    auto& [container, document] = file.value();
+    setPort(document, u"1"_s);
+    QVERIFY(!container.save(document, m_path));
+    const auto inode = statOf(m_path).st_ino;
+    QVERIFY(!container.save(document, m_path)); // the file holds it already
+    QCOMPARE(statOf(m_path).st_ino, inode);
+}
+
+void SavingTest::undone_edits_are_not_written()
+{
+    auto file = Container::open(m_path);
+    auto& [container, document] = file.value();
+    setPort(document, u"1"_s);
+    setPort(document, u"2525"_s);
+    const auto inode = statOf(m_path).st_ino;
+    QVERIFY(!container.save(document, m_path));
+    QCOMPARE(statOf(m_path).st_ino, inode);
+    QCOMPARE(files(), QStringList{u"station.bog"_s});
+}
+
+QTEST_APPLESS_MAIN(SavingTest)
+#include "saving_test.moc"
