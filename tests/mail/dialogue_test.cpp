@@ -53,7 +53,10 @@ private slots:
         const Steps steps = untilStartTls(*dialogue, protocol);
         QVERIFY(!steps.isEmpty());
         QVERIFY(std::holds_alternative<StartTls>(steps.last()));
-        const Steps injected = dialogue->on("a2 OK injected");
+        // Another go-ahead, which would do in the state before.
+        const Steps injected = dialogue->on(protocol == Protocol::Smtp   ? "220 go"
+                                            : protocol == Protocol::Imap ? "a1 OK go"
+                                                                         : "+OK go");
         QCOMPARE(injected.size(), 1);
         const auto* failed = std::get_if<Fail>(&injected.first());
         QVERIFY(failed);
