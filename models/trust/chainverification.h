@@ -1,5 +1,6 @@
 #pragma once
 
+#include "trust/certificatefacts.h"
 #include "trust/openssl.h"
 #include "trust/trusterror.h"
 #include "trust/truststores.h"
@@ -8,24 +9,27 @@
 #include <QList>
 #include <QStringList>
 
+#include <memory>
 #include <vector>
 
 namespace stationer {
 
+enum class TrustStore;
+
 /// What OpenSSL makes of a chain: every error with its depth, not the first alone, in the words of trusterror.h.
 /// Neither the host's name nor exemptions are looked at here.
 struct ChainVerification {
+    QList<CertificateFacts> sent;
+    QList<CertificateFacts> built; ///< the path, the leaf first
+    std::vector<Owned<X509>> path; ///< the same for OpenSSL
     QList<TrustFinding> errors;
-    QStringList remarks;            ///< strict RFC 5280 findings, which are no errors
-    std::vector<Owned<X509>> built; ///< the leaf first
-    bool isAnchored = false;        ///< the path ends in an anchor
+    QStringList remarks;             ///< strict RFC 5280 findings, which are no errors
+    std::optional<TrustStore> store; ///< whose anchor the path ends in
+    qint64 from = 0;                 ///< seconds since the epoch: the first at which this is the answer …
+    qint64 until = 0;                ///< … and the first at which it is not any more
 };
 
-ChainVerification verifyChain(X509* leaf, const std::vector<Owned<X509>>& sent, const TrustAnchors& anchors,
-                              const QDateTime& now);
-
-/// Whether the CAs of the path leave this host to the leaf. OpenSSL compares their name constraints with the names as they
-/// stand in the leaf, so that `*.example.com` slips past an exclusion of `mail.example.com`.
-bool isPermitted(const ChainVerification& verification, const QString& normalisedHost);
+std::shared_ptr<const ChainVerification> verifyChain(const CertificateChain& chain, const TrustAnchors& anchors,
+                                                     const QDateTime& now);
 
 } // namespace stationer

@@ -2,9 +2,8 @@
 
 #include "trust/chainverification.h"
 #include "trust/hostname.h"
-#include "trust/trustanchors.h"
+#include "trust/nameconstraints.h"
 
-#include <QCryptographicHash>
 #include <QSet>
 
 #include <algorithm>
@@ -42,15 +41,6 @@ QLatin1StringView nameOf(TrustStore store)
 }
 
 namespace {
-
-// Bytes that are no certificate keep their place in the chain, with nothing known but the fingerprint.
-CertificateFacts unreadable(const QByteArray& der)
-{
-    CertificateFacts facts;
-    facts.der = der;
-    facts.sha256 = QCryptographicHash::hash(der, QCryptographicHash::Sha256).toHex();
-    return facts;
-}
 
 // All names that the accepted certificate had are in this one: whoever got it signed owns them too.
 bool hasNamesOf(const AllowedHost& row, const CertificateFacts& leaf)
@@ -101,6 +91,12 @@ bool accepts(const AllowedHost& row, const QList<TrustFinding>& errors)
     });
 }
 
+bool has(const Judgement& judgement, TrustError error)
+{
+    return std::any_of(judgement.errors.cbegin(), judgement.errors.cend(),
+                       [&](const TrustFinding& one) { return one.error == error; });
+}
+
 // The answers, in this order:
 //   row rejects this very certificate     → Rejected
 //   no errors                             → Trusted
@@ -123,40 +119,21 @@ Verdict verdictOf(const Judgement& judgement, bool isAboutThis, const QDateTime&
 Judgement judge(const CertificateChain& chain, const QString& host, const QDateTime& now, const TrustAnchors& anchors,
                 const std::optional<AllowedHost>& row)
 {
+    const auto verification = verifyChain(chain, anchors, now);
     Judgement judgement;
     judgement.row = row;
-    std::vector<Owned<X509>> sent;
-    for (const QByteArray& der : chain) {
-        sent.push_back(x509OfDer(der));
-        judgement.sent << (sent.back() ? factsOf(sent.back().get(), der) : unreadable(der));
-        if (!sent.back())
-            judgement.errors << TrustFinding{TrustError::Malformed, int(sent.size()) - 1, u"not a certificate"_s};
-    }
-    if (chain.isEmpty()) {
-        judgement.errors << TrustFinding{TrustError::Malformed, 0, u"no certificate was sent"_s};
+    judgement.sent = verification->sent;
+    judgement.built = verification->built;
+    judgement.errors = verification->errors;
+    judgement.remarks = verification->remarks;
+    if (judgement.built.isEmpty()) // no leaf to speak of
         return judgement;
-    }
     const CertificateFacts& leaf = judgement.sent.first();
-    bool isAnchored = false;
-    if (sent.front()) {
-        ChainVerification verification = verifyChain(sent.front().get(), sent, anchors, now);
-        judgement.errors << verification.errors;
-        judgement.remarks = verification.remarks;
-        for (const Owned<X509>& certificate : verification.built) {
-            const auto known =
-                std::find_if(sent.cbegin(), sent.cend(), [&](const auto& one) { return one.get() == certificate.get(); });
-            judgement.built << (known != sent.cend() ? judgement.sent.at(known - sent.cbegin())
-                                                     : factsOf(certificate.get(), derOf(certificate.get())));
-        }
-        isAnchored = verification.isAnchored;
-        const std::optional<QString> name = normalisedHost(host);
-        if (!name || !matches(leaf, *name))
-            judgement.errors << TrustFinding{TrustError::HostMismatch, 0, u"no alternative name is this host's"_s};
-        else if (!isPermitted(verification, *name))
-            judgement.errors << TrustFinding{TrustError::NameConstraint, 0, u"the host is excluded by a CA"_s};
-        if (isAnchored)
-            judgement.store = anchors.data().storeOf(verification.built.back().get());
-    }
+    const std::optional<QString> name = normalisedHost(host);
+    if (!name || !matches(leaf, *name))
+        judgement.errors << TrustFinding{TrustError::HostMismatch, 0, u"no alternative name is this host's"_s};
+    else if (!has(judgement, TrustError::NameConstraint) && !isPermitted(verification->path, *name))
+        judgement.errors << TrustFinding{TrustError::NameConstraint, 0, u"the host is excluded by a CA"_s};
     std::stable_sort(judgement.errors.begin(), judgement.errors.end(), [](const TrustFinding& a, const TrustFinding& b) {
         return a.depth != b.depth ? a.depth < b.depth : a.error < b.error;
     });
@@ -164,9 +141,8 @@ Judgement judge(const CertificateChain& chain, const QString& host, const QDateT
     const bool isAboutThis = row && isAbout(*row, leaf);
     judgement.verdict = verdictOf(judgement, isAboutThis, now);
     judgement.isIdentityChanged = judgement.verdict == Verdict::Challenged && row && !row->sha256.isEmpty() && !isAboutThis;
-    const bool isVouched = judgement.verdict == Verdict::Trusted || judgement.verdict == Verdict::Exempted;
-    if (!isVouched)
-        judgement.store.reset();
+    if (judgement.verdict == Verdict::Trusted || judgement.verdict == Verdict::Exempted)
+        judgement.store = verification->store;
     return judgement;
 }
 

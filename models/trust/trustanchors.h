@@ -2,6 +2,7 @@
 
 #include "trust/judge.h"
 #include "trust/openssl.h"
+#include "trust/recentverifications.h"
 #include "trust/truststores.h"
 
 #include <mutex>
@@ -13,6 +14,8 @@ namespace stationer {
 struct TrustAnchors::Data {
     bool hasSystem = false;
     QList<QByteArray> der; ///< the user's CAs, or those given
+
+    mutable RecentVerifications recent;
 
     /// Everything that is trusted.
     X509_STORE* store() const;

@@ -46,6 +46,8 @@ private slots:
     void anOrderThatIsNotTheChainsIsNoFault();
     void expired();
     void validToTheLastSecond();
+    void anAnswerIsNotReusedBeyondItsTime();
+    void anAnswerIsNotReusedForAnotherChain();
     void expiredIntermediate();
     void notYetValid();
     void hostMismatch();
@@ -167,6 +169,36 @@ void judge_test::validToTheLastSecond()
     };
     HAS_EXACTLY(at(0));
     HAS_EXACTLY(at(1), {TrustError::Expired, 0});
+}
+
+void judge_test::anAnswerIsNotReusedBeyondItsTime()
+{
+    const TrustAnchors anchors = TrustAnchors::only({m_root.der()});
+    CertificateOptions options = optionsFor(host);
+    options.notBefore = m_now.addSecs(-3600);
+    options.notAfter = m_now.addDays(1);
+    const TestCertificate leaf = m_root.issue(options);
+    const CertificateFacts facts = *certificateFacts(leaf.der());
+    const auto at = [&](const QDateTime& moment) { return judge({leaf.der()}, host, moment, anchors); };
+    for (int i = 0; i < 2; ++i) {
+        HAS_EXACTLY(at(facts.notAfter));
+        HAS_EXACTLY(at(facts.notAfter.addSecs(1)), {TrustError::Expired, 0});
+        HAS_EXACTLY(at(facts.notBefore));
+        HAS_EXACTLY(at(facts.notBefore.addSecs(-1)), {TrustError::NotYetValid, 0});
+    }
+}
+
+void judge_test::anAnswerIsNotReusedForAnotherChain()
+{
+    const TrustAnchors anchors = TrustAnchors::only({m_root.der()});
+    const TestCa intermediate = m_root.issueCa(u"Intermediate"_s);
+    const QByteArray leaf = intermediate.issueFor(host).der();
+    for (int i = 0; i < 2; ++i) {
+        HAS_EXACTLY(judge({leaf, intermediate.der()}, host, m_now, anchors));
+        HAS_EXACTLY(judge({leaf}, host, m_now, anchors), {TrustError::MissingIssuer, 0});
+        HAS_EXACTLY(judge({leaf, intermediate.der()}, u"other.example.com"_s, m_now, anchors),
+                    {TrustError::HostMismatch, 0});
+    }
 }
 
 void judge_test::expiredIntermediate()
@@ -370,6 +402,8 @@ void judge_test::nameConstraintOnWhatAWildcardStandsFor()
     const TestCertificate leaf = constrained.issueFor(u"*.example.com"_s);
     HAS_EXACTLY(judged({leaf.der(), constrained.der()}, m_root), {TrustError::NameConstraint, 0});
     HAS_EXACTLY(judged({leaf.der(), constrained.der()}, m_root, u"www.example.com"_s));
+    // Said once where OpenSSL says it as well.
+    HAS_EXACTLY(judged({constrained.issueFor(host).der(), constrained.der()}, m_root), {TrustError::NameConstraint, 0});
 }
 
 void judge_test::pathLength()
