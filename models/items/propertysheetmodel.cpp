@@ -268,10 +268,10 @@ bool PropertySheetModel::setData(const QModelIndex& index, const QVariant& value
 
 Qt::ItemFlags PropertySheetModel::flags(const QModelIndex& index) const
 {
-    Qt::ItemFlags flags = QAbstractListModel::flags(index) | Qt::ItemNeverHasChildren;
-    if (index.isValid() && index.row() < m_rows.size())
-        flags.setFlag(Qt::ItemIsEditable, !m_rows[index.row()].isReadOnly);
-    return flags;
+    if (!index.isValid() || index.row() >= m_rows.size())
+        return Qt::NoItemFlags;
+    const bool isEditable = !m_rows[index.row()].isReadOnly;
+    return QAbstractListModel::flags(index) | Qt::ItemNeverHasChildren | (isEditable ? Qt::ItemIsEditable : Qt::NoItemFlags);
 }
 
 } // namespace stationer

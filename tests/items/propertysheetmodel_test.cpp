@@ -1,0 +1,452 @@
+#include "items/lasttests.h"
+#include "items/openstation.h"
+#include "items/propertysheetmodel.h"
+#include "support/smallstation.h"
+
+#include <QAbstractItemModelTester>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace stationer;
+using namespace stationer::test;
+using namespace Qt::StringLiterals;
+
+class PropertySheetModelTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void showsTheTableInGroups();
+    void rareRowsAreHidden();
+    void slotsOfTheFileAreUnderOther();
+    void aGenericSheet();
+    void neverShowsAPassword();
+    void runningStationRowsAreBlank();
+    void setsAndCouples();
+    void theRemedyOfAMoveIsUndo();
+    void redMarksAndResets();
+    void editorsStay();
+    void namesTheRolesThatChanged();
+    void refusals();
+    void typing();
+    void unreadableValues();
+    void bothSwitches();
+    void notesOfMode();
+    void deliveryPolicyWarns();
+    void recipientsNameAccounts();
+    void choices();
+    void notesOfATest();
+    void severalTogether();
+    void lacksAnEmailService();
+    void aRemovedComponentIsShownNoMore();
+    void showsNothing();
+
+private:
+    void openWith(const QByteArray& lines, const char* shown = "/Services/EmailService/Out")
+    {
+        openXml(smallStation(lines), shown);
+    }
+    void openXml(const QByteArray& xml, const char* shown)
+    {
+        QFile file(m_folder->filePath(u"acme.bog"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(xml);
+        file.close();
+        QVERIFY(!m_station->open(file.fileName()));
+        m_model->show(find(shown));
+        QVERIFY(m_model->component() != SlotId::None);
+    }
+    SlotId find(const char* path) const { return m_station->document().find(QString::fromLatin1(path)); }
+    int row(const char* slot) const { return m_model->rowOf(QString::fromLatin1(slot)); }
+    QVariant get(const char* slot, SheetRole role) const { return m_model->index(row(slot)).data(int(role)); }
+    QString value(const char* slot) const { return get(slot, SheetRole::Value).toString(); }
+    QString note(const char* slot) const { return get(slot, SheetRole::Note).toString(); }
+    QString remedy(const char* slot) const { return get(slot, SheetRole::NoteRemedy).toString(); }
+    Badge badge(const char* slot) const { return Badge(get(slot, SheetRole::NoteBadge).toInt()); }
+    QString set(const char* slot, const char* text) { return m_model->setValue(row(slot), QString::fromUtf8(text)); }
+    QStringList all() const
+    {
+        QStringList names;
+        for (int i = 0; i < m_model->rowCount(); ++i)
+            names += m_model->slotAt(i);
+        return names;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<OpenStation> m_station;
+    std::unique_ptr<LastTests> m_tests;
+    std::unique_ptr<PropertySheetModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+};
+
+void PropertySheetModelTest::init()
+{
+    m_tester.reset();
+    m_model.reset();
+    m_tests.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_station = std::make_unique<OpenStation>();
+    m_tests = std::make_unique<LastTests>(*m_station);
+    m_model = std::make_unique<PropertySheetModel>(*m_station, *m_tests);
+    m_tester =
+        std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+}
+
+void PropertySheetModelTest::showsTheTableInGroups()
+{
+    openWith(outgoing());
+    const QStringList shown = all();
+    const QStringList server{u"hostname"_s, u"transport"_s, u"useSsl"_s, u"useStartTls"_s, u"port"_s};
+    QCOMPARE(shown.mid(0, 5), server);
+    QVERIFY(shown.indexOf(u"port") < shown.indexOf(u"account"));
+    QVERIFY(shown.indexOf(u"account") < shown.indexOf(u"pollrate"));
+    QVERIFY(shown.indexOf(u"pollrate") < shown.indexOf(u"maxQueueSize"));
+    QVERIFY(shown.indexOf(u"maxQueueSize") < shown.indexOf(u"debug"));
+    for (int i = 1; i < m_model->rowCount(); ++i)
+        QVERIFY(m_model->index(i).data(int(SheetRole::Group)).toInt() >=
+                m_model->index(i - 1).data(int(SheetRole::Group)).toInt());
+    QCOMPARE(get("useStartTls", SheetRole::Label).toString(), u"Use Start Tls"_s);
+    QCOMPARE(value("port"), u"25"_s);
+    QCOMPARE(get("pollrate", SheetRole::Unit).toString(), u"s"_s);
+    QCOMPARE(get("pollrate", SheetRole::Minimum).toLongLong(), 1000);
+    const QString meaning = get("pollrate", SheetRole::Meaning).toString();
+    QVERIFY(meaning.contains(u"At least 1 s"));
+    QVERIFY(meaning.contains(u"Default: 60 s"));
+    QVERIFY(meaning.contains(u"Slot: pollrate"));
+}
+
+void PropertySheetModelTest::rareRowsAreHidden()
+{
+    openWith(outgoing());
+    QVERIFY(get("tlsMinProtocol", SheetRole::IsHidden).toBool());
+    QCOMPARE(row("useAuthentication"), -1);
+    QVERIFY(!get("hostname", SheetRole::IsHidden).toBool());
+    QCOMPARE(set("tlsMinProtocol", "tlsv1_3"), QString());
+    QVERIFY(!get("tlsMinProtocol", SheetRole::IsHidden).toBool());
+
+    openWith(outgoing(test::value("useAuthentication", "false") + test::value("persistent", "true")));
+    QCOMPARE(value("useAuthentication"), u"false"_s);
+    QVERIFY(!get("persistent", SheetRole::IsHidden).toBool());
+}
+
+void PropertySheetModelTest::slotsOfTheFileAreUnderOther()
+{
+    openWith(outgoing("     <p n=\"my$20Note\" t=\"b:String\" v=\"x\"/>\n     <p n=\"strange\" v=\"1;2\"/>\n"
+                      "     <a n=\"poll\" f=\"h\"/>\n"));
+    QCOMPARE(get("my$20Note", SheetRole::Label).toString(), u"My Note"_s);
+    QCOMPARE(Group(get("my$20Note", SheetRole::Group).toInt()), Group::Other);
+    QCOMPARE(ValueKind(get("my$20Note", SheetRole::Kind).toInt()), ValueKind::String);
+    QCOMPARE(value("strange"), u"1;2"_s);
+    QVERIFY(get("strange", SheetRole::IsReadOnly).toBool());
+    QCOMPARE(row("poll"), -1);
+    QCOMPARE(set("my$20Note", "y"), QString());
+    QCOMPARE(value("my$20Note"), u"y"_s);
+    QVERIFY(!set("strange", "2").isEmpty());
+}
+
+void PropertySheetModelTest::aGenericSheet()
+{
+    openXml(smallStation({},
+                         "   <p n='Odd' h='e' m='x=other' t='x:Thing'>\n"
+                         "    <p n=\"on\" t=\"b:Boolean\" v=\"true\"/>\n    <p n=\"emailAccount\" v=\"Out\"/>\n"
+                         "    <p n=\"time\" t=\"b:RelTime\" v=\"100\"/>\n    <p n='Child' h='f' t='b:Folder'/>\n   </p>\n"),
+            "/Services/Odd");
+    QCOMPARE(all(), (QStringList{u"on"_s, u"emailAccount"_s, u"time"_s}));
+    QCOMPARE(ValueKind(get("on", SheetRole::Kind).toInt()), ValueKind::Boolean);
+    QCOMPARE(get("emailAccount", SheetRole::Label).toString(), u"Email Account"_s);
+    QCOMPARE(set("on", "false"), QString());
+    QVERIFY(!set("time", "soon").isEmpty());
+}
+
+void PropertySheetModelTest::neverShowsAPassword()
+{
+    openWith(outgoing(test::value("password", "[aes.1]=c2VjcmV0") +
+                      "     <p n=\"second\" t=\"b:Password\" v=\"[aes.1]=bW9yZQ\"/>\n"));
+    for (int i = 0; i < m_model->rowCount(); ++i)
+        for (int role = Qt::DisplayRole; role <= int(SheetRole::IsMixed); ++role) {
+            const QString shown = m_model->index(i).data(role).toString();
+            QVERIFY2(!shown.contains(u"c2Vj") && !shown.contains(u"bW9y"), qPrintable(shown));
+        }
+    QVERIFY(note("password").contains(u"holds its own"));
+    QVERIFY(!set("password", "typed").isEmpty());
+    QVERIFY(!m_station->isModified());
+    openWith(outgoing());
+    QVERIFY(note("password").contains(u"holds none"));
+}
+
+void PropertySheetModelTest::runningStationRowsAreBlank()
+{
+    openWith(outgoing(test::value("numberSent", "17")));
+    QVERIFY(get("numberSent", SheetRole::IsRunningStation).toBool());
+    QVERIFY(get("numberSent", SheetRole::IsReadOnly).toBool());
+    QCOMPARE(value("numberSent"), QString());
+    QVERIFY(!(m_model->flags(m_model->index(row("numberSent"))) & Qt::ItemIsEditable));
+    QVERIFY(m_model->flags(m_model->index(row("port"))) & Qt::ItemIsEditable);
+}
+
+void PropertySheetModelTest::setsAndCouples()
+{
+    openWith(outgoing());
+    QVERIFY(m_model->setData(m_model->index(row("useSsl")), u"true"_s));
+    QCOMPARE(value("useSsl"), u"true"_s);
+    QCOMPARE(value("port"), u"465"_s);
+    QCOMPARE(note("port"), u"Moved from 25 with Use Ssl."_s);
+    QCOMPARE(remedy("port"), u"Undo"_s);
+    QCOMPARE(badge("port"), Badge::Info);
+    QCOMPARE(note("useSsl"), u"Encrypted from the first byte."_s);
+    QCOMPARE(m_station->undoStack()->count(), 1);
+}
+
+void PropertySheetModelTest::theRemedyOfAMoveIsUndo()
+{
+    openWith(outgoing(test::value("useStartTls", "true") + test::value("port", "587")));
+    QCOMPARE(set("useSsl", "true"), QString());
+    QCOMPARE(note("useStartTls"), u"Switched off with Use Ssl."_s);
+    QCOMPARE(m_model->applyRemedy(row("port")), QString());
+    QCOMPARE(value("port"), u"587"_s);
+    QCOMPARE(value("useStartTls"), u"true"_s);
+    QVERIFY(!m_station->isModified());
+    QCOMPARE(note("port"), QString());
+}
+
+void PropertySheetModelTest::redMarksAndResets()
+{
+    openWith(outgoing(test::value("port", "2525")));
+    QVERIFY(!get("port", SheetRole::IsChanged).toBool());
+    QVERIFY(get("port", SheetRole::IsResettable).toBool());
+    QVERIFY(!get("hostname", SheetRole::IsResettable).toBool());
+    QCOMPARE(m_model->reset(row("port")), QString());
+    QCOMPARE(value("port"), u"25"_s);
+    QVERIFY(get("port", SheetRole::IsChanged).toBool());
+    QVERIFY(!get("port", SheetRole::IsResettable).toBool());
+    QCOMPARE(set("port", "2525"), QString());
+    QVERIFY(!get("port", SheetRole::IsChanged).toBool());
+    QVERIFY(!m_station->isModified());
+
+    QCOMPARE(set("hostname", "mail.example"), QString());
+    QVERIFY(get("hostname", SheetRole::IsChanged).toBool());
+    QVERIFY(!m_station->save());
+    QVERIFY(!get("hostname", SheetRole::IsChanged).toBool());
+}
+
+void PropertySheetModelTest::editorsStay()
+{
+    openWith(outgoing());
+    QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+    QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+    QSignalSpy removed(m_model.get(), &QAbstractItemModel::rowsRemoved);
+    QCOMPARE(set("useSsl", "true"), QString());
+    QCOMPARE(set("hostname", "mail.example"), QString());
+    QVERIFY(!m_station->save());
+    m_station->undoStack()->undo();
+    m_model->show(m_model->component());
+    QCOMPARE(reset.size() + inserted.size() + removed.size(), 0);
+
+    QVERIFY(!m_station->rename(m_model->component(), u"Other"_s, OpenStation::References::Keep));
+    QCOMPARE(reset.size(), 0);
+}
+
+void PropertySheetModelTest::namesTheRolesThatChanged()
+{
+    openWith(outgoing());
+    QSignalSpy data(m_model.get(), &QAbstractItemModel::dataChanged);
+    QCOMPARE(set("account", "bob"), QString());
+    bool valueOfUseSsl = false, noteOfUseSsl = false;
+    for (const QList<QVariant>& signal : data) {
+        const QList<int> roles = signal[2].value<QList<int>>();
+        if (signal[0].toModelIndex().row() == row("useSsl")) {
+            valueOfUseSsl = valueOfUseSsl || roles.contains(int(SheetRole::Value));
+            noteOfUseSsl = noteOfUseSsl || roles.contains(int(SheetRole::Note));
+        }
+        QVERIFY(!roles.isEmpty());
+    }
+    QVERIFY(noteOfUseSsl); // the password would now cross readable
+    QVERIFY(!valueOfUseSsl);
+}
+
+void PropertySheetModelTest::refusals()
+{
+    openWith(outgoing());
+    QSignalSpy refused(m_model.get(), &PropertySheetModel::refused);
+    const QString sentence = set("port", "0");
+    QVERIFY(!sentence.isEmpty());
+    QCOMPARE(note("port"), sentence);
+    QCOMPARE(badge("port"), Badge::Fault);
+    QCOMPARE(value("port"), u"25"_s);
+    QCOMPARE(refused.size(), 1);
+    QCOMPARE(m_station->undoStack()->count(), 0);
+    QCOMPARE(set("port", "25"), QString()); // the same value as before
+    QCOMPARE(note("port"), QString());
+    QVERIFY(!set("port", "99999").isEmpty());
+    QCOMPARE(set("useSsl", "true"), QString());
+    QVERIFY(note("port").startsWith(u"Moved"));
+    QVERIFY(!set("hostname", "a\r\nb").isEmpty());
+    QVERIFY(!m_model->setData(m_model->index(row("status")), u"ok"_s));
+}
+
+void PropertySheetModelTest::typing()
+{
+    openWith(outgoing());
+    for (const char* typed : {"m", "ma", "mail"})
+        QCOMPARE(m_model->setValue(row("hostname"), QString::fromLatin1(typed), OpenStation::Entry::Typing), QString());
+    QCOMPARE(m_station->undoStack()->count(), 1);
+    QCOMPARE(value("hostname"), u"mail"_s);
+}
+
+void PropertySheetModelTest::unreadableValues()
+{
+    openWith(outgoing(test::value("port", "smtp")));
+    QCOMPARE(badge("port"), Badge::Fault);
+    QCOMPARE(note("port"), u"«smtp» is no value for Port."_s);
+    QCOMPARE(m_model->applyRemedy(row("port")), QString());
+    QCOMPARE(value("port"), u"25"_s);
+    QVERIFY(badge("port") != Badge::Fault);
+}
+
+void PropertySheetModelTest::bothSwitches()
+{
+    openWith(outgoing(test::value("useSsl", "true") + test::value("useStartTls", "true")));
+    QCOMPARE(badge("useSsl"), Badge::Fault);
+    QCOMPARE(badge("useStartTls"), Badge::Fault);
+    QCOMPARE(remedy("useStartTls"), u"Use Start Tls alone"_s);
+    QCOMPARE(m_model->applyRemedy(row("useStartTls")), QString());
+    QCOMPARE(value("useSsl"), u"false"_s);
+    QCOMPARE(value("useStartTls"), u"true"_s);
+    QCOMPARE(value("port"), u"587"_s);
+}
+
+void PropertySheetModelTest::notesOfMode()
+{
+    openWith(outgoing());
+    QCOMPARE(note("useSsl"), u"Not encrypted."_s);
+    QCOMPARE(badge("useSsl"), Badge::Warning);
+    QCOMPARE(remedy("useSsl"), u"Use Ssl, port 465"_s);
+    QCOMPARE(m_model->applyRemedy(row("useSsl")), QString());
+    QCOMPARE(value("useSsl"), u"true"_s);
+    QCOMPARE(value("port"), u"465"_s);
+    QCOMPARE(m_station->undoStack()->count(), 1);
+
+    QCOMPARE(set("port", "2525"), QString());
+    QCOMPARE(note("port"), u"Port 2525 kept; Use Ssl usually means 465."_s);
+    QCOMPARE(badge("port"), Badge::Info);
+    QCOMPARE(m_model->applyRemedy(row("port")), QString());
+    QCOMPARE(value("port"), u"465"_s);
+    QCOMPARE(set("port", "587"), QString());
+    QCOMPARE(badge("port"), Badge::Warning);
+    QCOMPARE(m_model->applyRemedy(row("port")), QString());
+    QCOMPARE(value("useStartTls"), u"true"_s);
+    QCOMPARE(value("port"), u"587"_s);
+}
+
+void PropertySheetModelTest::deliveryPolicyWarns()
+{
+    openWith(incoming(), "/Services/EmailService/In");
+    QCOMPARE(badge("deliveryPolicy"), Badge::Warning);
+    QVERIFY(note("deliveryPolicy").contains(u"deletes every message"));
+    QCOMPARE(set("deliveryPolicy", "markAsRead"), QString());
+    QCOMPARE(badge("deliveryPolicy"), Badge::None);
+}
+
+void PropertySheetModelTest::recipientsNameAccounts()
+{
+    openWith(outgoing() + account("R", "c", "EmailRecipient", test::value("emailAccount", "Gone")),
+             "/Services/EmailService/R");
+    QCOMPARE(badge("emailAccount"), Badge::Warning);
+    const QVariantList offered = get("emailAccount", SheetRole::Choices).toList();
+    QCOMPARE(offered.size(), 1);
+    QCOMPARE(offered[0].toStringList(), (QStringList{u"Out"_s, u"Out"_s}));
+    QCOMPARE(set("emailAccount", "Out"), QString());
+    QCOMPARE(badge("emailAccount"), Badge::None);
+    QVERIFY(get("timeRange", SheetRole::IsReadOnly).toBool());
+}
+
+void PropertySheetModelTest::choices()
+{
+    openWith(outgoing());
+    QStringList offered;
+    for (const QVariant& choice : get("port", SheetRole::Choices).toList())
+        offered += choice.toStringList().join(u'|');
+    QCOMPARE(offered, (QStringList{u"465|465 – Use Ssl"_s, u"587|587 – Use Start Tls"_s, u"25|25 – not encrypted"_s,
+                                   u"-1|-1 – the usual port"_s}));
+    openWith(incoming(test::value("store", "imap")), "/Services/EmailService/In");
+    QCOMPARE(get("port", SheetRole::Choices).toList()[1].toStringList()[1], u"143 – Use Start Tls, not encrypted"_s);
+    QCOMPARE(get("store", SheetRole::Choices).toList()[0].toStringList(), (QStringList{u"pop3"_s, u"POP3"_s}));
+}
+
+void PropertySheetModelTest::notesOfATest()
+{
+    openWith(outgoing(test::value("hostname", "mail.example") + test::value("useSsl", "true") + test::value("port", "465")));
+    Report report;
+    report.settings = settingsOf(m_station->document(), m_model->component()).value();
+    report.outcome = Outcome::HostNotFound;
+    report.stage = Stage::Resolve;
+    report.began = QDateTime::currentDateTime();
+    m_tests->record(m_model->component(), report);
+    QCOMPARE(badge("hostname"), Badge::Fault);
+    QVERIFY(!note("hostname").isEmpty());
+    QVERIFY(m_tests->line(m_model->component()).contains(u"host not found"));
+
+    QCOMPARE(set("hostname", "mail2.example"), QString()); // the note goes with the value it speaks of
+    QCOMPARE(badge("hostname"), Badge::None);
+    QVERIFY(m_tests->line(m_model->component()).contains(u"changed since"));
+    QCOMPARE(set("pollrate", "5000"), QString());
+    m_station->undoStack()->undo();
+    m_station->undoStack()->undo();
+    QCOMPARE(badge("hostname"), Badge::Fault);
+}
+
+void PropertySheetModelTest::severalTogether()
+{
+    openWith(outgoing(test::value("port", "587")) + account("Second", "c", "OutgoingAccount") + incoming());
+    m_model->show({find("/Services/EmailService/Out"), find("/Services/EmailService/Second")});
+    QVERIFY(get("port", SheetRole::IsMixed).toBool());
+    QVERIFY(!get("hostname", SheetRole::IsMixed).toBool());
+    QCOMPARE(set("useSsl", "true"), QString());
+    QVERIFY(!get("port", SheetRole::IsMixed).toBool());
+    QCOMPARE(value("port"), u"465"_s);
+    QCOMPARE(m_station->undoStack()->count(), 1);
+    m_model->show({find("/Services/EmailService/Out"), find("/Services/EmailService/In")});
+    QCOMPARE(m_model->components().size(), 1);
+}
+
+void PropertySheetModelTest::lacksAnEmailService()
+{
+    openXml("<bajaObjectGraph version='4.0'>\n <p h='1' m='b=baja' t='b:Station'>\n"
+            "  <p n='Services' h='2' t='b:ServiceContainer'/>\n </p>\n</bajaObjectGraph>\n",
+            "/Services");
+    QCOMPARE(m_model->banner(), u"This station has no EmailService."_s);
+    QCOMPARE(m_model->bannerRemedy(), u"Add it"_s);
+    QSignalSpy changed(m_model.get(), &PropertySheetModel::bannerChanged);
+    QCOMPARE(m_model->applyBannerRemedy(), QString());
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(m_model->banner(), QString());
+    QVERIFY(find("/Services/EmailService/IncomingAccount") != SlotId::None);
+    QVERIFY(find("/Services/EmailService/OutgoingAccount") != SlotId::None);
+    m_station->undoStack()->undo();
+    QCOMPARE(m_model->banner(), u"This station has no EmailService."_s);
+}
+
+void PropertySheetModelTest::aRemovedComponentIsShownNoMore()
+{
+    openWith(outgoing());
+    QSignalSpy changed(m_model.get(), &PropertySheetModel::componentChanged);
+    QVERIFY(!m_station->remove(find("/Services/EmailService")));
+    QCOMPARE(m_model->component(), SlotId::None);
+    QCOMPARE(m_model->rowCount(), 0);
+    QCOMPARE(changed.size(), 1);
+}
+
+void PropertySheetModelTest::showsNothing()
+{
+    QCOMPARE(m_model->rowCount(), 0);
+    QCOMPARE(m_model->banner(), QString());
+    QCOMPARE(m_model->setValue(0, u"x"_s), QString());
+    QCOMPARE(m_model->applyRemedy(-1), QString());
+    openWith(outgoing());
+    m_station->close();
+    QCOMPARE(m_model->rowCount(), 0);
+}
+
+QTEST_GUILESS_MAIN(PropertySheetModelTest)
+#include "propertysheetmodel_test.moc"

@@ -1,0 +1,84 @@
+#include "items/testmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace stationer;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+class TestModelTest : public QObject {
+    Q_OBJECT
+private slots:
+    void allStagesAreThereFromTheStart();
+    void followsARunningTest();
+    void showsAReport();
+    void durations();
+};
+
+void TestModelTest::allStagesAreThereFromTheStart()
+{
+    TestModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(model.rowCount(), 0);
+    model.begin(Depth::Connect);
+    QCOMPARE(model.rowCount(), 9);
+    model.begin(Depth::Login);
+    QCOMPARE(model.rowCount(), 9);
+    model.begin(Depth::Envelope);
+    QCOMPARE(model.rowCount(), 10);
+    QCOMPARE(Stage(model.index(9, 0).data(int(TestRole::Stage)).toInt()), Stage::Envelope);
+    model.begin(Depth::Message);
+    QCOMPARE(Stage(model.index(9, 0).data(int(TestRole::Stage)).toInt()), Stage::Message);
+    for (int row = 0; row < model.rowCount(); ++row) {
+        QVERIFY(!model.index(row, 0).data(int(TestRole::Status)).isValid());
+        QVERIFY(!model.index(row, 0).data().toString().isEmpty());
+    }
+    model.clear();
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestModelTest::followsARunningTest()
+{
+    TestModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.begin(Depth::Login);
+    model.beginStage(Stage::Resolve);
+    const QModelIndex resolve = model.index(1, TestModel::StatusColumn);
+    QVERIFY(resolve.data(int(TestRole::IsRunning)).toBool());
+    model.endStage({Stage::Resolve, StageStatus::Passed, 1ms, 12ms, u"192.0.2.7"_s});
+    QVERIFY(!resolve.data(int(TestRole::IsRunning)).toBool());
+    QCOMPARE(resolve.data().toString(), u"passed"_s);
+    QCOMPARE(resolve.siblingAtColumn(TestModel::DetailColumn).data().toString(), u"192.0.2.7"_s);
+    QCOMPARE(resolve.siblingAtColumn(TestModel::DurationColumn).data().toString(), u"12 ms"_s);
+    QCOMPARE(model.span(), 13ms);
+    model.endStage({Stage::Envelope, StageStatus::Passed, 1ms, 1ms, {}}); // of another depth
+    QCOMPARE(model.rowCount(), 9);
+}
+
+void TestModelTest::showsAReport()
+{
+    TestModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    Report report;
+    report.stages = {{Stage::Settings, StageStatus::Passed, 0ns, 400us, {}},
+                     {Stage::Resolve, StageStatus::Failed, 1ms, 2s, {}},
+                     {Stage::Connect, StageStatus::Skipped, 0ns, 0ns, u"resolve"_s}};
+    model.show(report);
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.index(0, TestModel::DurationColumn).data().toString(), u"0.4 ms"_s);
+    QCOMPARE(model.index(2, TestModel::DurationColumn).data().toString(), QString());
+    QCOMPARE(StageStatus(model.index(1, 0).data(int(TestRole::Status)).toInt()), StageStatus::Failed);
+    QCOMPARE(model.span(), 2001ms);
+}
+
+void TestModelTest::durations()
+{
+    QCOMPARE(shownDuration(0ns), u"0.0 ms"_s);
+    QCOMPARE(shownDuration(9900us), u"9.9 ms"_s);
+    QCOMPARE(shownDuration(212ms), u"212 ms"_s);
+    QCOMPARE(shownDuration(2100ms), u"2.1 s"_s);
+}
+
+QTEST_GUILESS_MAIN(TestModelTest)
+#include "testmodel_test.moc"
