@@ -1,11 +1,41 @@
 #include "app/cli/command.h"
+#include "app/cli/testjob.h"
+#include "app/cli/testoptions.h"
+
+#include <QtGlobal>
+
 namespace stationer {
+
 namespace {
-Started runTest(const Arguments&, Console&)
+
+Started runTest(const Arguments& arguments, Console& console)
 {
-    return ExitStatus::Usage;
+    auto options = TestOptions::parse(arguments);
+    if (!options)
+        return usageError(testCommand, options.error().sentence, console);
+    TestTargets targets = testTargets(options.value(), console);
+    if (targets.targets.isEmpty())
+        return targets.status;
+    return std::make_unique<TestJob>(std::move(options.value()), std::move(targets), console);
 }
+
 } // namespace
-const Command testCommand{"test", "FILE…", "", {}, 0, 0, runTest};
-const Command demoCommand{"demo", "", "", {}, 0, 0, runTest};
+
+const Command testCommand{
+    "test",
+    "FILE… [--path PATH]… [options]\n"
+    "--protocol smtp|imap|pop3 --host H [--port N] [--security none|starttls|ssl] [--user U] [options]\n"
+    "--depth connect|login|envelope|message  --to ADDRESS  --jobs N  --timeout SECONDS  --connect HOST:PORT\n"
+    "--mechanism NAME  --ehlo NAME\n"
+    "--password-file F | --password-stdin | --secrets F\n"
+    "--accept SHA256  --trust DIR  --format text|json  --json",
+    QT_TRANSLATE_NOOP(
+        "cli", "Proves accounts against the real mail server; without --path every enabled one. Without --security it "
+               "is ssl. The lines of a secrets file are [FILE<TAB>]PATH<TAB>PASSWORD, readable by its owner alone. "
+               "A password that is not given comes from the key ring, else it is asked for."),
+    TestOptions::table(),
+    0,
+    std::numeric_limits<int>::max(),
+    runTest};
+
 } // namespace stationer

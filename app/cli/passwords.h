@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/cli/console.h"
+#include "app/cli/exitstatus.h"
+#include "app/cli/secretsfile.h"
+#include "app/cli/testoptions.h"
+#include "app/cli/testtargets.h"
+#include "secrets/keyring.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace stationer {
+
+/// Gets the password of one target after the other: what was given on the command line, else the key ring, else the person at
+/// the terminal. What was given is read once, before the first is asked for.
+class Passwords : public QObject {
+    Q_OBJECT
+public:
+    explicit Passwords(const Console& console) : m_console(console) {}
+
+    /// Reads what was given. Anything but Done was said.
+    ExitStatus take(const GivenPassword& given);
+
+    /// Answers once, now or later; nothing where there is none, which was said.
+    void find(const TestTarget& target, std::function<void(std::optional<Secret>)> found);
+
+private:
+    void ask(const TestTarget& target, KeyRingState state, const std::function<void(std::optional<Secret>)>& found);
+
+    const Console& m_console;
+    std::optional<Secret> m_forAll;
+    std::optional<SecretsFile> m_secrets;
+    bool m_isInputTaken = false;        ///< standard input was the password; nobody can be asked there
+    std::unique_ptr<KeyRing> m_keyRing; ///< made when it is first asked
+};
+
+} // namespace stationer

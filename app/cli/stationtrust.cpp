@@ -1,0 +1,69 @@
+#include "app/cli/stationtrust.h"
+
+#include "app/cli/faulttexts.h"
+#include "trust/hostname.h"
+
+#include <QDateTime>
+#include <QDir>
+
+namespace stationer {
+
+StationTrust::StationTrust(const QString& folder, std::optional<QByteArray> acceptedLeaf, const Console& console)
+    : m_folder(folder), m_acceptedLeaf(std::move(acceptedLeaf))
+{
+    // A folder that is not there is no trust; opening it must not make one.
+    if (!folder.isEmpty() && QDir(folder).exists()) {
+        const auto note = [&](const TrustFileFault& fault) {
+            console.complain(sentenceOf(fault));
+            m_status = graver(m_status, statusOf(fault));
+        };
+        if (const auto fault = m_allowed.open(folder))
+            note(*fault);
+        const auto fault = m_roots.open(folder);
+        for (const TrustFileFault& each : m_roots.faults())
+            note(each);
+        if (fault && m_roots.faults().isEmpty())
+            note(*fault);
+    }
+    m_anchors = TrustAnchors::systemAnd(m_roots.ders());
+}
+
+ChainJudge StationTrust::judge()
+{
+    return [this](const CertificateChain& chain, const Endpoint& host) { return judgement(chain, host); };
+}
+
+Judgement StationTrust::judgement(const CertificateChain& chain, const Endpoint& host) const
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto normalised = normalisedHost(host.host);
+    const auto row = normalised ? m_allowed.find({*normalised, host.port}) : std::nullopt;
+    const Judgement judged = stationer::judge(chain, host.host, now, m_anchors, row);
+    const bool isAccepted = judged.verdict == Verdict::Challenged && normalised && m_acceptedLeaf &&
+                            !judged.sent.isEmpty() && judged.sent.first().sha256 == *m_acceptedLeaf;
+    if (!isAccepted)
+        return judged;
+    AllowedHost accepted;
+    accepted.host = {*normalised, host.port};
+    accepted.approval = Approval::Approved;
+    accepted.scope = Scope::Session;
+    accepted.sha256 = *m_acceptedLeaf;
+    accepted.publicKeySha256 = judged.sent.first().publicKeySha256;
+    for (const TrustFinding& finding : judged.errors)
+        accepted.errors += finding.error;
+    return stationer::judge(chain, host.host, now, m_anchors, accepted);
+}
+
+void StationTrust::noteUse(const Report& report, const Console& console)
+{
+    if (!report.trust || report.trust->verdict != Verdict::Exempted || !report.trust->row)
+        return;
+    const Endpoint host = report.trust->row->host;
+    const auto row = m_allowed.find(host);
+    if (!row || row->sha256 != report.trust->row->sha256)
+        return;
+    if (const auto fault = m_allowed.noteUse(host, QDateTime::currentDateTimeUtc()))
+        console.note(sentenceOf(*fault));
+}
+
+} // namespace stationer

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/cli/console.h"
+#include "app/cli/exitstatus.h"
+#include "connection/connectiontest.h"
+#include "trust/allowedhosts.h"
+#include "trust/judge.h"
+#include "trust/truststores.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace stationer {
+
+/// Whom the tests of one station trust: its `.security` folder beside the System Trust Store, and a leaf that is accepted for
+/// this run. It writes no row; of those there are it notes the last use.
+class StationTrust {
+public:
+    /// An empty folder: the System Trust Store alone.
+    StationTrust(const QString& folder, std::optional<QByteArray> acceptedLeaf, const Console& console);
+
+    /// Not Done where a file of the folder was damaged, which was said: what it held is then not trusted.
+    ExitStatus status() const { return m_status; }
+    const QString& folder() const { return m_folder; }
+
+    /// Valid as long as this lives.
+    ChainJudge judge();
+    void noteUse(const Report& report, const Console& console);
+
+private:
+    Judgement judgement(const CertificateChain& chain, const Endpoint& host) const;
+
+    QString m_folder;
+    std::optional<QByteArray> m_acceptedLeaf;
+    AllowedHosts m_allowed;
+    UserTrustStore m_roots;
+    TrustAnchors m_anchors;
+    ExitStatus m_status = ExitStatus::Done;
+};
+
+} // namespace stationer

@@ -1,0 +1,199 @@
+#include "app/cli/testoptions.h"
+
+#include "app/cli/texts.h"
+#include "trust/certificatefacts.h"
+
+#include <cmath>
+
+namespace stationer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostJobs = 1024;
+constexpr double longestTimeout = 86400;
+
+constexpr Option options[] = {
+    {"path", "PATH", true},
+    {"protocol", "smtp|imap|pop3"},
+    {"host", "H"},
+    {"port", "N"},
+    {"security", "none|starttls|ssl"},
+    {"user", "U"},
+    {"depth", "connect|login|envelope|message"},
+    {"to", "ADDRESS"},
+    {"jobs", "N"},
+    {"timeout", "SECONDS"},
+    {"connect", "HOST:PORT"},
+    {"mechanism", "NAME"},
+    {"ehlo", "NAME"},
+    {"token-file", "F"},
+    {"client-certificate", "PEM"},
+    {"key-password-file", "F"},
+    {"password-file", "F"},
+    {"password-stdin"},
+    {"secrets", "F"},
+    {"accept", "SHA256"},
+    {"trust", "DIR"},
+    {"json"},
+    {"format", "text|json"},
+};
+
+/// Reads the options one after the other; the first fault stays, and what follows it does no harm.
+class Reading {
+public:
+    explicit Reading(const Arguments& arguments) : m_arguments(arguments) {}
+
+    const std::optional<Arguments::Fault>& fault() const { return m_fault; }
+
+    void refuse(const QString& sentence)
+    {
+        if (!m_fault)
+            m_fault = Arguments::Fault{sentence};
+    }
+
+    std::optional<int> number(QStringView option, int least, int most)
+    {
+        const auto text = m_arguments.value(option);
+        if (!text)
+            return std::nullopt;
+        bool isNumber = false;
+        const int value = text->toInt(&isNumber);
+        if (isNumber && value >= least && value <= most)
+            return value;
+        refuse(Texts::tr("--%1 is a number from %2 to %3.").arg(option.toString()).arg(least).arg(most));
+        return std::nullopt;
+    }
+
+    template <class Value>
+    std::optional<Value> named(QStringView option, std::optional<Value> (*reading)(QStringView))
+    {
+        const auto text = m_arguments.value(option);
+        const std::optional<Value> value = text ? reading(*text) : std::nullopt;
+        if (text && !value)
+            refuse(Texts::tr("«%1» is no value for --%2.").arg(shown(*text), option.toString()));
+        return value;
+    }
+
+    /// Printable ASCII without spaces, as protocol words are.
+    QByteArray word(QStringView option)
+    {
+        const QString text = m_arguments.value(option).value_or(QString());
+        for (const QChar c : text)
+            if (c <= u' ' || c > u'~')
+                refuse(Texts::tr("«%1» is no value for --%2.").arg(shown(text), option.toString()));
+        return text.toLatin1();
+    }
+
+private:
+    const Arguments& m_arguments;
+    std::optional<Arguments::Fault> m_fault;
+};
+
+std::optional<TypedTarget> typedTarget(const Arguments& arguments, Reading& reading)
+{
+    const auto protocol = reading.named<Protocol>(u"protocol", protocolNamed);
+    if (!protocol) {
+        for (const QStringView option : {u"host", u"port", u"security", u"user"})
+            if (arguments.has(option))
+                reading.refuse(Texts::tr("--%1 goes with --protocol.").arg(option.toString()));
+        return std::nullopt;
+    }
+    TypedTarget target;
+    target.protocol = *protocol;
+    target.host = arguments.value(u"host").value_or(QString());
+    target.port = reading.number(u"port", 1, 65535);
+    target.security = reading.named<SecurityMode>(u"security", securityModeNamed).value_or(SecurityMode::Ssl);
+    target.user = arguments.value(u"user").value_or(QString());
+    if (target.host.isEmpty())
+        reading.refuse(Texts::tr("--host is missing."));
+    if (!arguments.positionals().isEmpty() || arguments.has(u"path"))
+        reading.refuse(Texts::tr("With --protocol no file and no path are given."));
+    return target;
+}
+
+GivenPassword givenPassword(const Arguments& arguments, Reading& reading)
+{
+    GivenPassword given;
+    int count = 0;
+    const auto take = [&](QStringView option, GivenPassword::Source source) {
+        if (!arguments.has(option))
+            return;
+        ++count;
+        given = {source, arguments.value(option).value_or(QString())};
+    };
+    take(u"password-file", GivenPassword::Source::File);
+    take(u"password-stdin", GivenPassword::Source::StandardInput);
+    take(u"secrets", GivenPassword::Source::Secrets);
+    if (count > 1)
+        reading.refuse(Texts::tr("Only one of --password-file, --password-stdin and --secrets can be given."));
+    return given;
+}
+
+void readLimits(const Arguments& arguments, Reading& reading, Limits& limits)
+{
+    const auto text = arguments.value(u"timeout");
+    if (!text)
+        return;
+    bool isNumber = false;
+    const double seconds = text->toDouble(&isNumber);
+    if (!isNumber || !(seconds > 0) || seconds > longestTimeout) {
+        reading.refuse(Texts::tr("--timeout is a number of seconds above 0."));
+        return;
+    }
+    limits.whole = std::chrono::milliseconds(qMax(1LL, std::llround(seconds * 1000)));
+}
+
+void readDepth(const Arguments& arguments, Reading& reading, TestOptions& read)
+{
+    read.depth = reading.named<Depth>(u"depth", depthNamed);
+    read.recipient = arguments.value(u"to").value_or(QString());
+    const bool isMessage = read.depth == Depth::Message;
+    if (isMessage && read.recipient.isEmpty())
+        reading.refuse(Texts::tr("--depth message sends one message: --to says to whom."));
+    if (isMessage && read.typed && read.typed->protocol != Protocol::Smtp)
+        reading.refuse(Texts::tr("Only SMTP sends messages."));
+    if (!read.recipient.isEmpty() && !isMessage && read.depth != Depth::Envelope)
+        reading.refuse(Texts::tr("--to goes with --depth envelope or message."));
+}
+
+} // namespace
+
+std::span<const Option> TestOptions::table()
+{
+    return options;
+}
+
+Result<TestOptions, Arguments::Fault> TestOptions::parse(const Arguments& arguments)
+{
+    Reading reading(arguments);
+    for (const QStringView option : {u"token-file", u"client-certificate", u"key-password-file"})
+        if (arguments.has(option))
+            reading.refuse(Texts::tr("--%1 is not there yet.").arg(option.toString()));
+    TestOptions read;
+    const auto format = outputFormat(arguments);
+    if (format)
+        read.format = format.value();
+    else
+        reading.refuse(format.error().sentence);
+    read.files = arguments.positionals();
+    read.paths = arguments.values(u"path");
+    read.typed = typedTarget(arguments, reading);
+    if (!read.typed && read.files.isEmpty())
+        reading.refuse(Texts::tr("A station file is needed, or --protocol and --host."));
+    readDepth(arguments, reading, read);
+    read.jobs = reading.number(u"jobs", 1, mostJobs).value_or(1);
+    readLimits(arguments, reading, read.limits);
+    read.dial = reading.named<Endpoint>(u"connect", Endpoint::parse);
+    read.mechanism = reading.word(u"mechanism").toUpper();
+    read.ehloName = reading.word(u"ehlo");
+    read.password = givenPassword(arguments, reading);
+    read.accept = reading.named<QByteArray>(u"accept", readFingerprint);
+    read.trustFolder = arguments.value(u"trust");
+    if (reading.fault())
+        return *reading.fault();
+    return read;
+}
+
+} // namespace stationer

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "app/cli/command.h"
+#include "connection/connectiontest.h"
+#include "terms/depth.h"
+#include "terms/endpoint.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <span>
+
+namespace stationer {
+
+/// The target that is typed on the command line instead of standing in a file.
+struct TypedTarget {
+    Protocol protocol = Protocol::Smtp;
+    QString host;
+    std::optional<int> port;
+    SecurityMode security = SecurityMode::Ssl;
+    QString user;
+};
+
+/// Where a password comes from, if one is given.
+struct GivenPassword {
+    enum class Source { None, File, StandardInput, Secrets };
+    Source source = Source::None;
+    QString path;
+};
+
+/// The options of `test`, parsed and checked: nobody downstream checks again.
+struct TestOptions {
+    QStringList files; ///< empty where the target is typed
+    QStringList paths; ///< empty: every enabled account
+    std::optional<TypedTarget> typed;
+    std::optional<Depth> depth; ///< nothing: login where there is an account name
+    QString recipient;
+    int jobs = 1;
+    Limits limits;
+    std::optional<Endpoint> dial;
+    QByteArray mechanism;
+    QByteArray ehloName;
+    GivenPassword password;
+    std::optional<QByteArray> accept; ///< SHA-256 of a leaf, lower-case hex
+    std::optional<QString> trustFolder;
+    OutputFormat format = OutputFormat::Text;
+
+    static Result<TestOptions, Arguments::Fault> parse(const Arguments& arguments);
+    static std::span<const Option> table();
+};
+
+} // namespace stationer

@@ -1,0 +1,104 @@
+#include "app/cli/testtargets.h"
+
+#include "app/cli/stationfile.h"
+#include "app/cli/texts.h"
+#include "catalogue/catalogue.h"
+#include "catalogue/change.h"
+#include "trust/truststores.h"
+
+namespace stationer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What is known of an account whose values make no settings, for the report.
+ConnectionSettings knownOf(const Document& document, SlotId account)
+{
+    ConnectionSettings known;
+    known.path = document.path(account);
+    known.server.host = effectiveValue(document, account, u"hostname").value_or(QString());
+    if (document.type(account) == incomingAccountType)
+        known.protocol = effectiveValue(document, account, u"store") == u"imap"_s ? Protocol::Imap : Protocol::Pop3;
+    if (const auto state = portState(document, account)) {
+        known.security = securityMode(*state).value_or(SecurityMode::None);
+        known.server.port = quint16(qBound(0, dialledPort(*state), 65535));
+    }
+    return known;
+}
+
+TestTarget targetOf(const StationFile& file, SlotId account, const QString& trustFolder)
+{
+    const auto settings = settingsOf(file.document, account);
+    if (settings)
+        return {file.path, trustFolder, settings.value(), std::nullopt};
+    return {file.path, trustFolder, knownOf(file.document, account), settings.error()};
+}
+
+bool isEnabled(const Document& document, SlotId account)
+{
+    return effectiveValue(document, account, u"enabled") != u"false"_s;
+}
+
+/// The accounts of one file: those of the paths, else every enabled one.
+QList<SlotId> accountsOf(const StationFile& file, const QStringList& paths, ExitStatus& status, const Console& console)
+{
+    const Document& document = file.document;
+    QList<SlotId> found;
+    for (const QString& path : paths) {
+        const auto account = componentAt(document, path, file.path, console);
+        if (account && !isAccountType(document.type(*account)))
+            console.complain(Texts::tr("%1 is no account.").arg(shown(path)));
+        else if (account)
+            found += *account;
+    }
+    if (found.size() < paths.size())
+        status = graver(status, ExitStatus::Usage);
+    if (!paths.isEmpty())
+        return found;
+    for (const SlotId account : accounts(document))
+        if (isEnabled(document, account))
+            found += account;
+    if (found.isEmpty()) {
+        console.complain(Texts::tr("%1 has no enabled account to test.").arg(shown(file.path)));
+        status = graver(status, ExitStatus::Usage);
+    }
+    return found;
+}
+
+} // namespace
+
+TestTargets testTargets(const TestOptions& options, const Console& console)
+{
+    TestTargets result;
+    if (options.typed) {
+        const TypedTarget& typed = *options.typed;
+        TestTarget target;
+        target.trustFolder = options.trustFolder.value_or(QString());
+        const auto settings = settingsOf(typed.protocol, typed.security, typed.host, typed.port, typed.user);
+        if (settings) {
+            target.settings = settings.value();
+        } else {
+            target.settings.protocol = typed.protocol;
+            target.settings.security = typed.security;
+            target.settings.server = {typed.host,
+                                      quint16(typed.port.value_or(standardPort(typed.protocol, typed.security)))};
+            target.fault = settings.error();
+        }
+        result.targets += target;
+        return result;
+    }
+    for (const QString& path : options.files) {
+        const auto file = StationFile::open(path, console);
+        if (!file) {
+            result.status = graver(result.status, file.error());
+            continue;
+        }
+        const QString trustFolder = options.trustFolder.value_or(securityFolderOf(path));
+        for (const SlotId account : accountsOf(file.value(), options.paths, result.status, console))
+            result.targets += targetOf(file.value(), account, trustFolder);
+    }
+    return result;
+}
+
+} // namespace stationer

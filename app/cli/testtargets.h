@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/cli/console.h"
+#include "app/cli/exitstatus.h"
+#include "app/cli/testoptions.h"
+#include "connection/settings.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace stationer {
+
+/// One account that is to be tested: its settings, or why it has none that could be tested.
+struct TestTarget {
+    QString file;        ///< as given; empty where the target is typed
+    QString trustFolder; ///< empty: nobody but the System Trust Store
+    ConnectionSettings settings;
+    std::optional<SettingFault> fault; ///< the settings are then as far as they are known
+};
+
+/// The targets in the order of the files and of the accounts in them. What cannot be read or is not there is said, and the
+/// status tells it; the other files are taken all the same.
+struct TestTargets {
+    QList<TestTarget> targets;
+    ExitStatus status = ExitStatus::Done;
+};
+TestTargets testTargets(const TestOptions& options, const Console& console);
+
+} // namespace stationer
