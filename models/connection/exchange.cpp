@@ -1,5 +1,7 @@
 #include "connection/exchange.h"
 
+#include "mail/transcriptmask.h"
+
 #include <algorithm>
 #include <array>
 
@@ -24,8 +26,8 @@ Match(Functions...) -> Match<Functions...>;
 
 Exchange::Exchange(QSslSocket* socket, std::unique_ptr<Dialogue> dialogue, const DialogueGoal& goal, const Limits& limits,
                    Transcript* transcript, QObject* parent)
-    : QObject(parent), m_socket(socket), m_dialogue(std::move(dialogue)), m_protocol(goal.protocol),
-      m_security(goal.security), m_limits(limits), m_transcript(transcript)
+    : QObject(parent), m_socket(socket), m_dialogue(std::move(dialogue)), m_goal(goal), m_limits(limits),
+      m_transcript(transcript)
 {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] { breakOff(Outcome::TimedOut); });
@@ -117,7 +119,7 @@ bool Exchange::speaksTls() const
 void Exchange::onLine(const QByteArray& line)
 {
     m_replyBytes += line.size() + 2;
-    m_transcript->received(line, m_socket->isEncrypted());
+    m_transcript->received(withoutSecrets(line, m_goal), m_socket->isEncrypted()); // some servers repeat what they heard
     if (m_replyBytes > m_limits.replyBytes)
         return breakOff(Outcome::ProtocolBroken);
     if (!m_hasLine) {
@@ -155,7 +157,7 @@ void Exchange::send(const Send& step)
 {
     const bool isEncrypted = m_socket->isEncrypted();
     // The dialogues keep to this themselves; a fault in one must not cost a password.
-    if (m_security != SecurityMode::None && !isEncrypted && !isAllowedBeforeTls(m_protocol, step.bytes))
+    if (m_goal.security != SecurityMode::None && !isEncrypted && !isAllowedBeforeTls(m_goal.protocol, step.bytes))
         return breakOff(Outcome::ProtocolBroken);
     m_transcript->sent(step.shown, isEncrypted);
     m_socket->write(step.bytes);

@@ -57,8 +57,7 @@ private:
 
     QSslSocket* m_socket;
     std::unique_ptr<Dialogue> m_dialogue;
-    Protocol m_protocol;
-    SecurityMode m_security;
+    DialogueGoal m_goal; ///< what the dialogue was made of
     Limits m_limits;
     Transcript* m_transcript;
     State m_state = State::Idle;

@@ -60,7 +60,8 @@ QString visible(char32_t c)
 
 QString shownText(QByteArrayView raw, qsizetype maximum)
 {
-    const QString text = decoded(start(raw, 4 * maximum + 4));
+    // A character has at most four bytes. Larger bounds than the text itself would only overflow.
+    const QString text = decoded(maximum < raw.size() ? start(raw, 4 * maximum + 4) : raw);
     QString shown;
     for (qsizetype i = 0; i < text.size(); ++i) {
         char32_t c = text.at(i).unicode();

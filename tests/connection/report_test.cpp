@@ -147,6 +147,7 @@ private slots:
     {
         QCOMPARE(shownText("abcde", 5), u"abcde"_s);
         QCOMPARE(shownText("abcdef", 5), u"abcd…"_s);
+        QCOMPARE(shownText("abcdef", std::numeric_limits<qsizetype>::max()), u"abcdef"_s);
         QCOMPARE(shownText(QByteArray(1000000, 'x')).size(), 500);
         QByteArray umlauts;
         for (int i = 0; i < 1000; ++i)
