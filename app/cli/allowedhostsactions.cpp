@@ -245,8 +245,8 @@ ExitStatus prune(const TrustOrder& order, Console& console)
 
 constexpr const char* allowOptions[] = {"errors", "chain"};
 constexpr TrustAction actions[] = {
-    {"hosts", 0, 0, {}, hosts},   {"allow", 2, 2, allowOptions, allow}, {"reject", 2, 2, {}, reject},
-    {"forget", 1, 1, {}, forget}, {"prune", 0, 0, {}, prune},
+    {"hosts", 0, 0, {}, false, hosts},   {"allow", 2, 2, allowOptions, true, allow}, {"reject", 2, 2, {}, true, reject},
+    {"forget", 1, 1, {}, false, forget}, {"prune", 0, 0, {}, false, prune},
 };
 
 } // namespace

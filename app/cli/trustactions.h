@@ -26,6 +26,7 @@ struct TrustAction {
     int fewest; ///< arguments after the action
     int most;
     std::span<const char* const> options; ///< those it takes beside --json and --format
+    bool makesFolder;                     ///< where there is none yet
     ExitStatus (*run)(const TrustOrder& order, Console& console);
 };
 

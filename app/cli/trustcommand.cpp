@@ -55,7 +55,7 @@ Started runTrust(const Arguments& arguments, Console& console)
         console.complain(Texts::tr("%1 is a file; a .security folder is needed.").arg(shown(order.folder)));
         return ExitStatus::CannotRead;
     }
-    if (!folder.exists())
+    if (!folder.exists() && !action->makesFolder)
         console.note(Texts::tr("Note: there is no folder %1 yet.").arg(shown(order.folder)));
     return action->run(order, console);
 }

@@ -208,10 +208,10 @@ ExitStatus remove(const TrustOrder& order, Console& console)
 constexpr const char* importOptions[] = {"alias"};
 constexpr const char* exportOptions[] = {"out"};
 constexpr TrustAction actions[] = {
-    {"list", 0, 0, {}, list},
-    {"import", 1, std::numeric_limits<int>::max(), importOptions, import},
-    {"export", 1, 1, exportOptions, exportOne},
-    {"remove", 1, 1, {}, remove},
+    {"list", 0, 0, {}, false, list},
+    {"import", 1, std::numeric_limits<int>::max(), importOptions, true, import},
+    {"export", 1, 1, exportOptions, false, exportOne},
+    {"remove", 1, 1, {}, false, remove},
 };
 
 } // namespace
