@@ -1,4 +1,95 @@
-int main()
+#include "app/composition.h"
+#include "app/pictures.h"
+#include "views/common/icon.h"
+#include "views/common/theme.h"
+#include "views/stationfiles.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTextStream>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void complain(const QString& sentence)
 {
-    return 0;
+    QTextStream(stderr) << sentence << Qt::endl;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    using namespace stationer;
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"Stationer"_s);
+    QApplication::setOrganizationName(u"Stationer"_s);
+    QApplication::setApplicationVersion(QStringLiteral(STATIONER_VERSION));
+    QGuiApplication::setDesktopFileName(u"stationer"_s);
+
+    QTranslator qtTexts;
+    if (qtTexts.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&qtTexts);
+    QTranslator texts;
+    if (texts.load(QLocale(), u"stationer"_s, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(&texts);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QCoreApplication::translate("main", "Edits the e-mail services of a building-automation station."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(u"FILE"_s, QCoreApplication::translate("main", "A station file to open."), u"[FILE]"_s);
+    const QCommandLineOption demo(u"demo"_s,
+                                  QCoreApplication::translate("main", "Open the sample station on the mail server "
+                                                                      "inside this program."));
+    const QCommandLineOption pictures(
+        u"pictures"_s, QCoreApplication::translate("main", "Go through the demo alone and save pictures in DIR."), u"DIR"_s);
+    parser.addOptions({demo, pictures});
+    parser.process(application);
+    const bool takesPictures = parser.isSet(pictures);
+    const bool isDemo = parser.isSet(demo) || takesPictures;
+    if (parser.positionalArguments().size() > (isDemo ? 0 : 1)) {
+        complain(QCoreApplication::translate("main", "One station file at a time."));
+        return 2;
+    }
+
+    // Pictures are the same wherever they are taken: nothing that is remembered goes in or out.
+    QTemporaryDir nowhere;
+    QSettings own;
+    QSettings blank(nowhere.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    QSettings& settings = takesPictures ? blank : own;
+
+    Theme theme(application);
+    const int remembered = settings.value("appearance"_L1, int(Appearance::System)).toInt();
+    theme.apply(takesPictures                          ? Appearance::Light
+                : remembered == int(Appearance::Light) ? Appearance::Light
+                : remembered == int(Appearance::Dark)  ? Appearance::Dark
+                                                       : Appearance::System);
+    QApplication::setWindowIcon(QIcon(tintedPixmap(u"stationer"_s, Qt::white, QColor(0xff2b66c9), QSize(128, 128), 1)));
+
+    Composition desktop(theme, settings, isDemo ? KeyRing::Use::SessionOnly : KeyRing::Use::System);
+    desktop.window().show();
+    if (takesPictures) {
+        auto* course = new Pictures(desktop, theme, QDir(parser.value(pictures)));
+        QObject::connect(course, &Pictures::finished, &application, [](const QString& error) {
+            if (!error.isEmpty())
+                complain(error);
+            QCoreApplication::exit(error.isEmpty() ? 0 : 1);
+        });
+        course->start();
+    } else if (isDemo) {
+        QString error;
+        if (!desktop.startDemo(&error))
+            desktop.window().say(error);
+    } else if (!parser.positionalArguments().isEmpty()) {
+        desktop.window().files().open(parser.positionalArguments().first());
+    }
+    return QApplication::exec();
 }

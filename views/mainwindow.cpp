@@ -132,17 +132,17 @@ void MainWindow::makeCentre()
             [this](const QString& type) { m_structure->add(m_nav->current(), type); });
     connect(m_nav, &NavTree::selected, this, &MainWindow::onSelected);
     connect(m_nav, &NavTree::sheetRequested, this, [this](SlotId component) {
-        show(component);
+        showComponent(component);
         m_sheet->focusSlot({});
     });
     connect(m_nav, &NavTree::testRequested, this, [this](SlotId account) {
-        show(account);
+        showComponent(account);
         requestTest();
     });
     connect(m_nav, &NavTree::addRequested, m_structure, &StructureEdits::add);
     connect(m_nav, &NavTree::renameRequested, m_structure, &StructureEdits::rename);
     connect(m_nav, &NavTree::deleteRequested, m_structure, &StructureEdits::remove);
-    connect(m_structure, &StructureEdits::added, this, &MainWindow::show);
+    connect(m_structure, &StructureEdits::added, this, &MainWindow::showComponent);
     connect(m_structure, &StructureEdits::failed, this, &MainWindow::say);
     connect(m_files, &StationFiles::failed, this, &MainWindow::say);
     connect(m_files, &StationFiles::recentFilesChanged, this, &MainWindow::showRecentFiles);
@@ -182,7 +182,7 @@ void MainWindow::makeToolBar()
         for (SlotId slot = shown(); slot != SlotId::None; slot = document.parent(slot))
             way.prepend(slot);
         if (step < way.size())
-            show(way[step]);
+            showComponent(way[step]);
     });
     tintTestButton();
 }
@@ -216,7 +216,7 @@ SlotId MainWindow::shown() const
     return m_models.sheet.component();
 }
 
-void MainWindow::show(SlotId component)
+void MainWindow::showComponent(SlotId component)
 {
     m_nav->select(component);
 }

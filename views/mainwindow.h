@@ -48,7 +48,7 @@ public:
     TestPanel& testPanel() { return *m_panel; }
 
     SlotId shown() const;
-    void show(SlotId component);
+    void showComponent(SlotId component);
     void setTestRunning(bool isRunning);
     void showDemoHint();
     void say(const QString& sentence); ///< what went wrong, calmly

@@ -415,20 +415,4 @@ QVariant UserTrustStoreModel::headerData(int section, Qt::Orientation orientatio
     return orientation == Qt::Horizontal && role == Qt::DisplayRole ? rootHeader(Column(section)) : QVariant();
 }
 
-QString describe(const TrustFileFault& fault)
-{
-    switch (fault.kind) {
-    case TrustFileFault::Kind::CannotRead:
-        return QCoreApplication::translate("trust", "%1 cannot be read. (%2)").arg(fault.path, fault.detail);
-    case TrustFileFault::Kind::CannotWrite:
-        return QCoreApplication::translate("trust", "%1 cannot be written. (%2)").arg(fault.path, fault.detail);
-    case TrustFileFault::Kind::Damaged:
-        return QCoreApplication::translate("trust", "%1 is damaged. It was set aside as %2 and nothing in it counts.")
-            .arg(fault.path, fault.setAsideAs);
-    case TrustFileFault::Kind::NewerVersion:
-        return QCoreApplication::translate("trust", "%1 was written by a newer version and is not touched.").arg(fault.path);
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace stationer

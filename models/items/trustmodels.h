@@ -3,6 +3,7 @@
 #include "items/roles.h"
 #include "trust/allowedhosts.h"
 #include "trust/truststores.h"
+#include "trust/trusttext.h"
 
 #include <QAbstractTableModel>
 #include <QDateTime>
@@ -90,8 +91,5 @@ private:
     Clock m_clock;
     QList<Row> m_rows;
 };
-
-/// The sentence for a damaged, unreadable or unwritable trust file, translated.
-QString describe(const TrustFileFault& fault);
 
 } // namespace stationer

@@ -25,6 +25,8 @@ public:
     /// Host names of the certificate that might be meant, none where the name is not the matter.
     QStringList candidateNames() const;
     const Report& report() const { return m_report; }
+    /// Closes it as answered: the root CA was imported.
+    void settle() { finish(); }
 
 signals:
     void approved(const stationer::AllowedHost& row);

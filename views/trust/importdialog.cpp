@@ -1,5 +1,6 @@
 #include "views/trust/importdialog.h"
 
+#include "trust/trusttext.h"
 #include "views/common/icon.h"
 #include "views/common/noteline.h"
 #include "views/common/plaintext.h"
@@ -14,42 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace stationer {
-
-QString ImportDialog::describe(ImportFault fault)
-{
-    switch (fault) {
-    case ImportFault::Empty:
-        return tr("The file is empty.");
-    case ImportFault::PrivateKey:
-        return tr(
-            "This is a private key. It does not belong here; ask for the root CA's certificate, a file that often ends in "
-            ".pem, .crt or .cer.");
-    case ImportFault::CertificateRequest:
-        return tr("This is a certificate request, not a certificate. Ask for the root CA's certificate.");
-    case ImportFault::NotACertificate:
-        return tr("No certificate was found in it. Expected is a file with a CA certificate in PEM or DER.");
-    case ImportFault::TooLarge:
-        return tr("The file is too large to be a certificate.");
-    }
-    Q_UNREACHABLE();
-}
-
-QString ImportDialog::describe(ImportFind::Kind kind)
-{
-    switch (kind) {
-    case ImportFind::Kind::RootCa:
-        return tr("A root CA. It can be imported.");
-    case ImportFind::Kind::ExpiredRootCa:
-        return tr("A root CA that ran out. It would be of no use.");
-    case ImportFind::Kind::IntermediateCa:
-        return tr("An intermediate CA. It cannot vouch by itself; ask for the root CA that signed it.");
-    case ImportFind::Kind::ServerCertificate:
-        return tr("A server's own certificate, not a CA. Make an exemption for the host instead.");
-    case ImportFind::Kind::Duplicate:
-        return tr("It is in the User Trust Store already.");
-    }
-    Q_UNREACHABLE();
-}
 
 ImportDialog::ImportDialog(const ImportPreview& preview, const QDateTime& now, QWidget* parent) : QDialog(parent)
 {
@@ -78,7 +43,7 @@ ImportDialog::ImportDialog(const ImportPreview& preview, const QDateTime& now, Q
             new PlainLabel(shownOnOneLine(facts.commonName.isEmpty() ? facts.subject : facts.commonName, 120), content);
         name->setHeading(1.1);
         auto* note = new NoteLine(content);
-        note->setNote(canBeImported ? Badge::Passed : Badge::Warning, describe(find.kind));
+        note->setNote(canBeImported ? Badge::Passed : Badge::Warning, describe(find));
         auto* view = new CertificateView(content);
         view->show(facts, now);
         finds->addWidget(name);

@@ -16,9 +16,6 @@ class ImportDialog : public QDialog {
 public:
     ImportDialog(const ImportPreview& preview, const QDateTime& now, QWidget* parent = nullptr);
 
-    static QString describe(ImportFault fault);
-    static QString describe(ImportFind::Kind kind);
-
 signals:
     void confirmed(const QList<stationer::CertificateFacts>& roots);
 

@@ -21,6 +21,7 @@ public:
     void showTab(Tab tab);
     /// Shows what `bytes` hold and imports what is confirmed.
     void importBytes(const QByteArray& bytes);
+    void importFromFile();
 
 signals:
     void trustChanged();
@@ -32,7 +33,6 @@ protected:
 private:
     QWidget* makeHosts();
     QWidget* makeRoots();
-    void importFromFile();
     void view(const QByteArray& der);
     void complain(const std::optional<TrustFileFault>& fault);
 

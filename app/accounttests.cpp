@@ -1,0 +1,140 @@
+#include "app/accounttests.h"
+
+#include "items/openstation.h"
+#include "items/sheetrow.h"
+#include "items/testmodel.h"
+#include "trust/allowedhosts.h"
+#include "trust/hostname.h"
+#include "trust/truststores.h"
+
+#include <QPointer>
+
+namespace stationer {
+
+AccountTests::AccountTests(const Rooms& rooms, QObject* parent) : QObject(parent), m_rooms(rooms)
+{
+    connect(&m_rooms.roots, &UserTrustStore::changed, this, [this] { m_anchors.reset(); });
+    connect(&m_rooms.station, &OpenStation::aboutToBeReplaced, this, [this] {
+        m_test.reset(); // its account is about to be gone, so nobody waits for its report
+        m_account = SlotId::None;
+    });
+}
+
+AccountTests::~AccountTests() = default;
+
+std::optional<SecretPlace> AccountTests::placeOf(SlotId account) const
+{
+    if (!m_rooms.station.isOpen() || !m_rooms.station.document().exists(account))
+        return std::nullopt;
+    const Document& document = m_rooms.station.document();
+    if (!isAccountType(document.type(account)))
+        return std::nullopt;
+    const auto host = normalisedHost(effectiveValue(document, account, u"hostname").value_or(QString()));
+    const QString user = effectiveValue(document, account, u"account").value_or(QString());
+    if (!host || user.isEmpty())
+        return std::nullopt;
+    return SecretPlace{m_rooms.station.path(), document.path(account), *host, user};
+}
+
+void AccountTests::start(SlotId account)
+{
+    if (isRunning() || !m_rooms.station.isOpen())
+        return;
+    const auto settings = settingsOf(m_rooms.station.document(), account);
+    const std::optional<SecretPlace> place = placeOf(account);
+    if (!settings || !settings.value().account || !place)
+        return startWith(account, std::nullopt);
+    m_account = account;
+    m_rooms.keyRing.read(*place, this, [this, account, place = *place](const KeyRingAnswer& answer) {
+        if (m_account != account)
+            return; // another station came, or it was cancelled
+        m_account = SlotId::None;
+        if (answer.secret)
+            return startWith(account, answer.secret);
+        for (const SecretPlace& other : m_rooms.keyRing.knownPlaces(place.stationFile, place.slotPath))
+            if (other.user == place.user && other.host != place.host) {
+                emit otherPlaceKnown(account, other);
+                return;
+            }
+        emit passwordNeeded(account, answer.state);
+    });
+}
+
+void AccountTests::startWith(SlotId account, const std::optional<Secret>& password)
+{
+    if (isRunning() || !m_rooms.station.isOpen() || !m_rooms.station.document().exists(account))
+        return;
+    const Result<ConnectionSettings, SettingFault> settings = settingsOf(m_rooms.station.document(), account);
+    if (!settings) {
+        ConnectionSettings known;
+        known.path = m_rooms.station.document().path(account);
+        const Report report = ConnectionTest::refused(settings.error(), known);
+        m_rooms.stages.show(report);
+        emit finished(account, report);
+        return;
+    }
+    const Depth depth = password && settings.value().account ? Depth::Login : Depth::Connect;
+    run(account, settings.value(), depth, password.value_or(Secret()));
+}
+
+void AccountTests::run(SlotId account, const ConnectionSettings& settings, Depth depth, const Secret& password)
+{
+    TestOrder order;
+    order.settings = settings;
+    order.depth = depth;
+    order.password = password;
+    order.unsavedSlots = unsavedLabels(account);
+    m_account = account;
+    m_test = std::make_unique<ConnectionTest>(std::move(order), judgeNow(), m_limits);
+    TestModel& stages = m_rooms.stages;
+    stages.begin(depth);
+    ConnectionTest* test = m_test.get();
+    connect(test, &ConnectionTest::stageBegan, &stages, &TestModel::beginStage);
+    connect(test, &ConnectionTest::stageEnded, &stages, &TestModel::endStage);
+    connect(test, &ConnectionTest::resolvingSlowly, this, &AccountTests::resolvingSlowly);
+    connect(test, &ConnectionTest::finished, this, [this, account](const Report& result) {
+        const Report report = result; // the test that holds it goes now
+        m_test.release()->deleteLater();
+        m_account = SlotId::None;
+        if (report.trust && report.trust->verdict == Verdict::Exempted)
+            m_rooms.hosts.noteUse(report.settings.server, QDateTime::currentDateTimeUtc());
+        m_rooms.stages.show(report);
+        emit finished(account, report);
+    });
+    emit began(account, settings.server);
+    test->start();
+}
+
+void AccountTests::cancel()
+{
+    if (m_test)
+        m_test->cancel();
+    else
+        m_account = SlotId::None;
+}
+
+ChainJudge AccountTests::judgeNow()
+{
+    if (!m_anchors) {
+        QList<QByteArray> own;
+        for (const UserRoot& root : m_rooms.roots.roots())
+            own += root.certificate.der;
+        m_anchors = TrustAnchors::systemAnd(own);
+    }
+    return [anchors = *m_anchors, hosts = QPointer<AllowedHosts>(&m_rooms.hosts)](const CertificateChain& chain,
+                                                                                  const Endpoint& server) {
+        const std::optional<AllowedHost> row = hosts ? hosts->find(server) : std::nullopt;
+        return judge(chain, server.host, QDateTime::currentDateTimeUtc(), anchors, row);
+    };
+}
+
+QStringList AccountTests::unsavedLabels(SlotId account) const
+{
+    QStringList labels;
+    for (const SheetRow& row : sheetRows(m_rooms.station.document(), account))
+        if (row.isChanged)
+            labels += row.label;
+    return labels;
+}
+
+} // namespace stationer

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "connection/connectiontest.h"
+#include "secrets/keyring.h"
+#include "station/slotid.h"
+#include "trust/truststores.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace stationer {
+
+class AllowedHosts;
+class OpenStation;
+class TestModel;
+class UserTrustStore;
+
+/// Runs the connection test of one account of the open station at a time: settings, password, judge, test.
+///
+///   start ──▶ settings faulty ─────────────────────────────▶ finished
+///     └─────▶ password asked of the key ring ──▶ testing ──▶ finished
+///                 └── none there ──▶ passwordNeeded ─ startWith() ─▶ testing
+class AccountTests : public QObject {
+    Q_OBJECT
+public:
+    struct Rooms {
+        OpenStation& station;
+        KeyRing& keyRing;
+        AllowedHosts& hosts;
+        UserTrustStore& roots;
+        TestModel& stages;
+    };
+    explicit AccountTests(const Rooms& rooms, QObject* parent = nullptr);
+    ~AccountTests() override;
+
+    void setLimits(const Limits& limits) { m_limits = limits; }
+    bool isRunning() const { return m_account != SlotId::None; }
+    SlotId account() const { return m_account; }
+
+    void start(SlotId account);
+    /// With this password, or without signing in.
+    void startWith(SlotId account, const std::optional<Secret>& password);
+    void cancel();
+
+    /// Where an account's password belongs; nothing while its settings name no host or user.
+    std::optional<SecretPlace> placeOf(SlotId account) const;
+
+signals:
+    void began(stationer::SlotId account, const stationer::Endpoint& server);
+    void resolvingSlowly();
+    void finished(stationer::SlotId account, const stationer::Report& report);
+    void passwordNeeded(stationer::SlotId account, stationer::KeyRingState state);
+    /// One is stored for the same user at another host: it is not sent without being asked.
+    void otherPlaceKnown(stationer::SlotId account, const stationer::SecretPlace& other);
+
+private:
+    void run(SlotId account, const ConnectionSettings& settings, Depth depth, const Secret& password);
+    ChainJudge judgeNow();
+    QStringList unsavedLabels(SlotId account) const;
+
+    Rooms m_rooms;
+    Limits m_limits;
+    std::unique_ptr<ConnectionTest> m_test;
+    std::optional<TrustAnchors> m_anchors; ///< made when first needed, anew after the User Trust Store changed
+    SlotId m_account = SlotId::None;
+};
+
+} // namespace stationer
