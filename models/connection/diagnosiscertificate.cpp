@@ -1,11 +1,8 @@
+#include "connection/certificatewords.h"
 #include "connection/diagnosiscases.h"
-#include "connection/diagnosisscanners.h"
-
-#include "trust/hostname.h"
 
 #include <QCoreApplication>
 
-#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -33,92 +30,6 @@ const TrustFinding* gravest(const Judgement& judgement)
     return nullptr;
 }
 
-QString day(const QDateTime& time)
-{
-    return time.toLocalTime().toString(u"yyyy-MM-dd"_s);
-}
-
-QString moment(const QDateTime& time)
-{
-    return time.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
-}
-
-const CertificateFacts& leafOf(const Judgement& judgement)
-{
-    static const CertificateFacts none;
-    return judgement.sent.isEmpty() ? none : judgement.sent.first();
-}
-
-const CertificateFacts& certificateAt(const Judgement& judgement, int depth)
-{
-    const QList<CertificateFacts>& chain = depth < judgement.built.size() ? judgement.built : judgement.sent;
-    return depth >= 0 && depth < chain.size() ? chain.at(depth) : leafOf(judgement);
-}
-
-/// Who would have to be known: the root that was reached, or the one who signed the last certificate that was.
-QString issuerOf(const Judgement& judgement)
-{
-    const CertificateFacts& last = judgement.built.isEmpty() ? leafOf(judgement) : judgement.built.last();
-    return last.issuerName.isEmpty() ? last.issuer : last.issuerName;
-}
-
-QString fingerprint(const Judgement& judgement)
-{
-    return groupedFingerprint(leafOf(judgement).sha256);
-}
-
-QStringList namesOf(const CertificateFacts& certificate)
-{
-    return certificate.dnsNames + certificate.ipAddresses;
-}
-
-QString namesText(const CertificateFacts& certificate)
-{
-    constexpr qsizetype shown = 6;
-    const QStringList names = namesOf(certificate);
-    const QString text = names.mid(0, shown).join(u", "_s);
-    if (names.size() <= shown)
-        return text;
-    //: %1 is a list of names, %2 how many more there are
-    return QCoreApplication::translate("diagnosis", "%1 and %2 more").arg(text).arg(names.size() - shown);
-}
-
-/// How many labels two names share, counted from the right.
-qsizetype kinship(const QString& name, const QString& host)
-{
-    const QStringList one = name.toLower().split(u'.');
-    const QStringList other = host.toLower().split(u'.');
-    qsizetype shared = 0;
-    while (shared < one.size() && shared < other.size() &&
-           one.at(one.size() - 1 - shared) == other.at(other.size() - 1 - shared))
-        ++shared;
-    return shared;
-}
-
-/// The name the Hostname should most likely be: one that can be typed, the nearest to what was.
-QString likelyName(const CertificateFacts& certificate, const QString& host)
-{
-    QString best;
-    for (const QString& name : namesOf(certificate))
-        if (!name.contains(u'*') && normalisedHost(name) && (best.isEmpty() || kinship(name, host) > kinship(best, host)))
-            best = name;
-    return best;
-}
-
-QString scanner(const QString& issuer)
-{
-    const bool isScanner = std::any_of(scannerNames.begin(), scannerNames.end(), [&issuer](QLatin1StringView name) {
-        return issuer.contains(name, Qt::CaseInsensitive);
-    });
-    if (!isScanner)
-        return {};
-    return QCoreApplication::translate(
-               "diagnosis", "«%1» looks like a virus scanner or an inspecting firewall near this computer, which opens "
-                            "encrypted connections to look inside. Switch its mail scanning off and test again: the "
-                            "station may not go through it.")
-        .arg(issuer);
-}
-
 QString compareFingerprint(const Judgement& judgement)
 {
     return QCoreApplication::translate("diagnosis", "Compare this fingerprint with the server's owner by phone: %1")
@@ -134,7 +45,7 @@ Diagnosis unknownRoot(const Judgement& judgement)
                                      "company's own mail server; a spy's server would look the same. Ask the customer's "
                                      "IT for their root CA file, or compare this fingerprint with them by phone: %2")
                         .arg(issuer, fingerprint(judgement)),
-                    scanner(issuer)}),
+                    scannerHint(issuer)}),
             {}};
 }
 
@@ -148,7 +59,7 @@ Diagnosis missingIssuer(const Judgement& judgement)
                                      "owner has to add it. Or «%1» is a company's own root CA: then ask the customer's "
                                      "IT for the root CA file. A spy's server would look the same.")
                         .arg(issuer),
-                    compareFingerprint(judgement), scanner(issuer)}),
+                    compareFingerprint(judgement), scannerHint(issuer)}),
             {}};
 }
 
@@ -160,17 +71,17 @@ Diagnosis selfSigned(const Judgement& judgement)
                                      "shown on the server: %1 The exemption holds for this host, port and certificate "
                                      "only. Replace it with the root CA later.")
                         .arg(fingerprint(judgement)),
-                    scanner(issuerOf(judgement))}),
+                    scannerHint(issuerOf(judgement))}),
             {}};
 }
 
 Diagnosis hostMismatch(const Report& report, const Judgement& judgement)
 {
-    const CertificateFacts& leaf = leafOf(judgement);
+    const CertificateFacts leaf = leafOf(judgement);
     const QString name = likelyName(leaf, report.settings.server.host);
     const bool isAlone = judgement.errors.size() == 1;
     QStringList body{QCoreApplication::translate("diagnosis", "You typed %1.").arg(shownHost(report))};
-    body += namesOf(leaf).isEmpty()
+    body += namesText(leaf).isEmpty()
                 ? QCoreApplication::translate("diagnosis", "The certificate names no host at all.")
                 : QCoreApplication::translate("diagnosis", "The certificate names %1.").arg(namesText(leaf));
     if (isAlone)
@@ -185,7 +96,7 @@ Diagnosis hostMismatch(const Report& report, const Judgement& judgement)
 
 Diagnosis expired(const Report& report, const Judgement& judgement, const TrustFinding& finding)
 {
-    const CertificateFacts& certificate = certificateAt(judgement, finding.depth);
+    const CertificateFacts certificate = certificateAt(judgement, finding.depth);
     const qint64 days = std::max<qint64>(0, certificate.notAfter.daysTo(report.began));
     const QString date = day(certificate.notAfter);
     Diagnosis diagnosis;

@@ -1,23 +1,13 @@
+#include "connection/certificatewords.h"
 #include "connection/diagnosis.h"
 
 #include <QCoreApplication>
 
-using namespace Qt::StringLiterals;
+#include <algorithm>
 
 namespace stationer {
 
 namespace {
-
-QString day(const QDateTime& time)
-{
-    return time.toLocalTime().toString(u"yyyy-MM-dd"_s);
-}
-
-CertificateFacts certificateAt(const Judgement& judgement, int depth)
-{
-    const QList<CertificateFacts>& chain = depth < judgement.built.size() ? judgement.built : judgement.sent;
-    return depth >= 0 && depth < chain.size() ? chain.at(depth) : CertificateFacts();
-}
 
 /// «The server's certificate», or the name of one above it.
 QString nameOfCertificate(const CertificateFacts& certificate, int depth)
@@ -25,22 +15,23 @@ QString nameOfCertificate(const CertificateFacts& certificate, int depth)
     if (depth == 0)
         return QCoreApplication::translate("diagnosis", "The server's certificate");
     const QString name = certificate.commonName.isEmpty() ? certificate.subject : certificate.commonName;
-    return QCoreApplication::translate("diagnosis", "The certificate of «%1»").arg(name);
+    return QCoreApplication::translate("diagnosis", "The certificate of «%1»").arg(shownText(name.toUtf8(), 120));
 }
 
 } // namespace
 
 QString describe(const TrustFinding& finding, const Judgement& judgement, const QDateTime& now)
 {
-    const CertificateFacts certificate = certificateAt(judgement, finding.depth);
+    using diagnosis::day;
+    const CertificateFacts certificate = diagnosis::certificateAt(judgement, finding.depth);
     const QString name = nameOfCertificate(certificate, finding.depth);
-    const QString issuer = certificate.issuerName.isEmpty() ? certificate.issuer : certificate.issuerName;
+    const QString issuer =
+        shownText((certificate.issuerName.isEmpty() ? certificate.issuer : certificate.issuerName).toUtf8(), 120);
     // In all of these %1 is «The server's certificate» or «The certificate of …».
     switch (finding.error) {
     case TrustError::Expired:
         return QCoreApplication::translate("diagnosis", "%1 ran out on %2, %3 days ago.")
-            .arg(name, day(certificate.notAfter))
-            .arg(std::max<qint64>(0, certificate.notAfter.daysTo(now)));
+            .arg(name, day(certificate.notAfter), QString::number(std::max<qint64>(0, certificate.notAfter.daysTo(now))));
     case TrustError::NotYetValid:
         return QCoreApplication::translate("diagnosis", "%1 is valid only from %2 on.")
             .arg(name, day(certificate.notBefore));
@@ -61,8 +52,7 @@ QString describe(const TrustFinding& finding, const Judgement& judgement, const 
     case TrustError::WeakKey:
         //: %2 is a kind of key, %3 its size in bits
         return QCoreApplication::translate("diagnosis", "%1 has a key that is too weak (%2, %3 bits).")
-            .arg(name, certificate.keyAlgorithm)
-            .arg(certificate.keyBits);
+            .arg(name, certificate.keyAlgorithm, QString::number(certificate.keyBits));
     case TrustError::WeakSignature:
         return QCoreApplication::translate("diagnosis", "%1 has a signature that is too weak (%2).")
             .arg(name, certificate.signatureAlgorithm);

@@ -106,14 +106,12 @@ Diagnosis unreachable(const Report& report)
     if (isRefused(report)) {
         diagnosis.headline =
             QCoreApplication::translate("diagnosis", "The computer %1 is there, but no service answers on port %2.")
-                .arg(shownHost(report))
-                .arg(portOf(report));
+                .arg(shownHost(report), QString::number(portOf(report)));
         diagnosis.body =
             QCoreApplication::translate("diagnosis", "Either the port is wrong, or the mail service is not running.");
     } else {
         diagnosis.headline = QCoreApplication::translate("diagnosis", "This computer cannot reach %1 on port %2.")
-                                 .arg(shownHost(report))
-                                 .arg(portOf(report));
+                                 .arg(shownHost(report), QString::number(portOf(report)));
         diagnosis.body = QCoreApplication::translate(
             "diagnosis", "Check that this computer is on the network, and that Hostname and Port "
                          "are right.");
@@ -140,7 +138,8 @@ Diagnosis timedOut(const Report& report)
                                         .arg(host),
                 {}};
     case Stage::Connect:
-        return {QCoreApplication::translate("diagnosis", "Nothing answers at %1, port %2.").arg(host).arg(portOf(report)),
+        return {QCoreApplication::translate("diagnosis", "Nothing answers at %1, port %2.")
+                    .arg(host, QString::number(portOf(report))),
                 joined({QCoreApplication::translate(
                             "diagnosis", "Not even a refusal came back. Usually a firewall on the way swallows the "
                                          "connection, or Hostname or Port is wrong."),

@@ -149,6 +149,10 @@ private slots:
             {u"The certificate names no host at all."_s, notSent});
         row("name mismatch, wildcard alone", mismatched({u"*.acme.example"_s}), u"The certificate is for another name."_s,
             {u"The certificate names *.acme.example."_s});
+        row("name mismatch, a name without end", mismatched({QString(100000, u'x')}),
+            u"The certificate is for another name."_s, {u"The certificate names xxx"_s, u"xxx…. Its signature"_s, notSent});
+        row("name mismatch, many names", mismatched(QStringList(1000, u"*.acme.example"_s)),
+            u"The certificate is for another name."_s, {u"*.acme.example and 994 more."_s});
         row("expired", expired(12), u"The certificate ran out 12 days ago, on 2026-11-11."_s,
             {u"Everything else is in order. Ask the mail server's owner to renew it. This computer's clock says 2026-11-23 "
              u"12:00; "
@@ -434,6 +438,23 @@ private slots:
         QVERIFY(!diagnose(other).body.contains(u"Microsoft"_s));
         const Report longer = rejected("535 5.7.1390", "no", u"smtp.office365.com"_s);
         QVERIFY(!diagnose(longer).body.contains(u"Microsoft"_s));
+    }
+
+    void textFromOutsideIsNoPlaceForOtherText()
+    {
+        const QString placeholders = u"%1 %2 %3"_s;
+        Report made = rejected("535 %1", "%1 %2 %3", placeholders);
+        made.settings.account = placeholders;
+        QVERIFY(diagnose(made).body.contains(u"Signed in as «%1 %2 %3»; the server said: «535 %1 %1 %2 %3»."_s));
+        made = withAttempts(made, {attempt("192.0.2.7", false, "Connection refused")});
+        made.outcome = Outcome::Unreachable;
+        QVERIFY(diagnose(made).headline.contains(placeholders));
+        made = signedBy(placeholders, TrustError::MissingIssuer);
+        made.trust->sent.first().commonName = placeholders;
+        made.trust->built = made.trust->sent + made.trust->sent;
+        QVERIFY(diagnose(made).body.contains(placeholders));
+        for (int error = 0; error <= int(TrustError::Other); ++error)
+            QVERIFY(describe(TrustFinding{TrustError(error), 1, {}}, *made.trust, made.began).contains(placeholders));
     }
 
     void everyFindingHasASentence()
