@@ -1,10 +1,9 @@
 #include "items/navtreemodel.h"
 
-#include "catalogue/catalogue.h"
 #include "items/lasttests.h"
 #include "items/navfilter.h"
+#include "items/navmark.h"
 #include "items/openstation.h"
-#include "items/sheetnote.h"
 #include "station/slotname.h"
 
 #include <algorithm>
@@ -12,47 +11,12 @@
 
 namespace stationer {
 
-using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
 
 /// How long the filter looks before the event loop has its turn.
 constexpr auto slice = 6ms;
-
-/// The graver badge is shown: what is wrong with the values, then what the last test found.
-int gravity(Badge badge)
-{
-    switch (badge) {
-    case Badge::None:
-        return 0;
-    case Badge::Info:
-        return 1;
-    case Badge::Passed:
-        return 2;
-    case Badge::Warning:
-        return 3;
-    case Badge::Challenged:
-        return 4;
-    case Badge::Failed:
-        return 5;
-    case Badge::Fault:
-        return 6;
-    }
-    Q_UNREACHABLE();
-}
-
-QString iconOf(const Document& document, SlotId slot)
-{
-    if (slot == document.root())
-        return u"station"_s;
-    const QString type = document.type(slot);
-    if (const ComponentType* known = componentType(type))
-        return QString::fromLatin1(known->icon);
-    if (type.endsWith("Service"_L1))
-        return u"service"_s;
-    return type.endsWith("Folder"_L1) ? u"folder"_s : u"component"_s;
-}
 
 } // namespace
 
@@ -378,20 +342,6 @@ Qt::ItemFlags NavTreeModel::flags(const QModelIndex& index) const
     return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
 }
 
-NavTreeModel::Mark NavTreeModel::markOf(SlotId slot) const
-{
-    const Document& document = m_station.document();
-    Mark mark;
-    if (const Badge tested = m_tests.badge(slot); tested != Badge::None)
-        mark = {tested, m_tests.line(slot)};
-    if (!componentType(document.type(slot)))
-        return mark;
-    for (const SheetNote& note : sheetNotes(document, slot, nullptr, nullptr))
-        if (note.badge != Badge::Info && gravity(note.badge) > gravity(mark.badge))
-            mark = {note.badge, note.text};
-    return mark;
-}
-
 QVariant NavTreeModel::data(const QModelIndex& index, int role) const
 {
     const Node* node = nodeOf(index);
@@ -401,7 +351,7 @@ QVariant NavTreeModel::data(const QModelIndex& index, int role) const
     if (role == Qt::DisplayRole || role == Qt::EditRole)
         return shownName(m_station, node->slot);
     if (role == Qt::AccessibleTextRole) {
-        const QString badge = markOf(node->slot).text;
+        const QString badge = navMark(document, node->slot, m_tests).text;
         const QString name = shownName(m_station, node->slot);
         //: For a screen reader: %1 is a component's name, %2 its state
         return badge.isEmpty() ? name : tr("%1, %2").arg(name, badge);
@@ -414,11 +364,11 @@ QVariant NavTreeModel::data(const QModelIndex& index, int role) const
     case NavRole::Type:
         return document.type(node->slot);
     case NavRole::Icon:
-        return iconOf(document, node->slot);
+        return navIcon(document, node->slot);
     case NavRole::Badge:
-        return int(markOf(node->slot).badge);
+        return int(navMark(document, node->slot, m_tests).badge);
     case NavRole::BadgeText:
-        return markOf(node->slot).text;
+        return navMark(document, node->slot, m_tests).text;
     case NavRole::IsChanged:
         return document.hasChanges(node->slot);
     case NavRole::IsMatch:

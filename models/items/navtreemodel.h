@@ -66,12 +66,6 @@ private:
     void takeSlice();
     void take(SlotId match);
 
-    struct Mark {
-        Badge badge = Badge::None;
-        QString text;
-    };
-    Mark markOf(SlotId slot) const;
-
     const OpenStation& m_station;
     const LastTests& m_tests;
     std::unordered_map<SlotId, std::unique_ptr<Node>> m_nodes;

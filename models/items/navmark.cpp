@@ -1,0 +1,62 @@
+#include "items/navmark.h"
+
+#include "catalogue/catalogue.h"
+#include "items/lasttests.h"
+#include "items/sheetnote.h"
+
+namespace stationer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The graver badge is shown: what is wrong with the values, then what the last test found.
+int gravity(Badge badge)
+{
+    switch (badge) {
+    case Badge::None:
+        return 0;
+    case Badge::Info:
+        return 1;
+    case Badge::Passed:
+        return 2;
+    case Badge::Warning:
+        return 3;
+    case Badge::Challenged:
+        return 4;
+    case Badge::Failed:
+        return 5;
+    case Badge::Fault:
+        return 6;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+NavMark navMark(const Document& document, SlotId slot, const LastTests& tests)
+{
+    NavMark mark;
+    if (const Badge tested = tests.badge(slot); tested != Badge::None)
+        mark = {tested, tests.line(slot)};
+    if (!componentType(document.type(slot)))
+        return mark;
+    for (const SheetNote& note : sheetNotes(document, slot, nullptr, nullptr))
+        if (note.badge != Badge::Info && gravity(note.badge) > gravity(mark.badge))
+            mark = {note.badge, note.text};
+    return mark;
+}
+
+QString navIcon(const Document& document, SlotId slot)
+{
+    if (slot == document.root())
+        return u"station"_s;
+    const QString type = document.type(slot);
+    if (const ComponentType* known = componentType(type))
+        return QString::fromLatin1(known->icon);
+    if (type.endsWith("Service"_L1))
+        return u"service"_s;
+    return type.endsWith("Folder"_L1) ? u"folder"_s : u"component"_s;
+}
+
+} // namespace stationer
