@@ -64,6 +64,14 @@ QStringList circumstances(const Report& report)
     return lines;
 }
 
+/// A stage that was not reached names the one that failed.
+QString shownDetail(const StageRecord& record, const Report& report)
+{
+    if (record.status == StageStatus::Skipped && record.detail == nameOf(report.stage))
+        return QCoreApplication::translate("diagnosis", "not reached");
+    return record.detail;
+}
+
 QStringList stageTable(const Report& report)
 {
     qsizetype nameWidth = 0;
@@ -77,8 +85,8 @@ QStringList stageTable(const Report& report)
         const bool isSkipped = record.status == StageStatus::Skipped;
         const QString line = u"  %1  %2  %3  %4"_s.arg(
             labelOf(record.stage).leftJustified(nameWidth), labelOf(record.status).leftJustified(statusWidth),
-            (isSkipped ? QString() : inMilliseconds(record.duration)).rightJustified(9), record.detail);
-        lines += line.trimmed().isEmpty() ? QString() : u"  "_s + line.trimmed();
+            (isSkipped ? QString() : inMilliseconds(record.duration)).rightJustified(9), shownDetail(record, report));
+        lines += u"  "_s + line.trimmed();
     }
     return lines;
 }
@@ -103,7 +111,7 @@ QStringList details(const Report& report)
     if (!report.learnt.mechanism.isEmpty())
         //: %1 is a mechanism such as PLAIN
         lines += u"  "_s +
-                 QCoreApplication::translate("diagnosis", "Signed in by %1").arg(shownText(report.learnt.mechanism, 40));
+                 QCoreApplication::translate("diagnosis", "Way to sign in: %1").arg(shownText(report.learnt.mechanism, 40));
     if (report.trust) {
         for (const CertificateFacts& certificate : report.trust->sent)
             lines +=
