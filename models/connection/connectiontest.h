@@ -14,6 +14,7 @@ namespace stationer {
 /// The deadlines and bounds of a connection test; tests inject short ones.
 struct Limits {
     std::chrono::milliseconds resolve{12000};
+    std::chrono::milliseconds resolveSlow{3000}; ///< after which a look-up is said to be slow
     std::chrono::milliseconds connect{8000};
     std::chrono::milliseconds attemptDelay{250}; ///< RFC 8305, section 8
     std::chrono::milliseconds tls{8000};
@@ -51,7 +52,7 @@ public:
 signals:
     void stageEnded(const stationer::StageRecord& record);
     void stageBegan(stationer::Stage stage);
-    void resolvingSlowly(); ///< after 3 s
+    void resolvingSlowly(); ///< the look-up has had no answer for Limits::resolveSlow
     void finished(const stationer::Report& report);
 
 private:

@@ -25,8 +25,8 @@ QByteArray addressLiteral(QHostAddress address)
 } // namespace
 
 ConnectionTest::Private::Private(ConnectionTest* test, TestOrder testOrder, ChainJudge chainJudge, Limits testLimits)
-    : resolution(testLimits.resolve), q(test), m_order(std::move(testOrder)), m_judge(std::move(chainJudge)),
-      m_limits(testLimits), m_began(std::chrono::steady_clock::now()), m_transcript(m_began)
+    : resolution(testLimits.resolve, testLimits.resolveSlow), q(test), m_order(std::move(testOrder)),
+      m_judge(std::move(chainJudge)), m_limits(testLimits), m_began(std::chrono::steady_clock::now()), m_transcript(m_began)
 {
     for (QTimer* timer : {&m_connect, &m_silence, &m_whole})
         timer->setSingleShot(true);

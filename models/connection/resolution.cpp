@@ -2,14 +2,13 @@
 
 #include <QHostInfo>
 
-using namespace std::chrono_literals;
-
 namespace stationer {
 
-Resolution::Resolution(std::chrono::milliseconds deadline, QObject* parent) : QObject(parent)
+Resolution::Resolution(std::chrono::milliseconds deadline, std::chrono::milliseconds slowAfter, QObject* parent)
+    : QObject(parent)
 {
     m_slow.setSingleShot(true);
-    m_slow.setInterval(3s);
+    m_slow.setInterval(slowAfter);
     connect(&m_slow, &QTimer::timeout, this, &Resolution::slow);
     m_deadline.setSingleShot(true);
     m_deadline.setInterval(deadline);

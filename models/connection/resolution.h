@@ -16,7 +16,7 @@ namespace stationer {
 class Resolution : public QObject {
     Q_OBJECT
 public:
-    explicit Resolution(std::chrono::milliseconds deadline, QObject* parent = nullptr);
+    Resolution(std::chrono::milliseconds deadline, std::chrono::milliseconds slowAfter, QObject* parent = nullptr);
 
     void start(const QString& host);
     void giveUp(); ///< nothing is signalled any more
@@ -25,7 +25,7 @@ public:
 signals:
     void resolved(const QList<QHostAddress>& addresses); ///< in the resolver's order, at least one
     void failed(const QString& error);
-    void slow(); ///< after 3 s
+    void slow(); ///< no answer yet, after `slowAfter`
     void timedOut();
 
 private:

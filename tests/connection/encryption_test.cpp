@@ -1,5 +1,6 @@
 #include "testrun.h"
 
+#include "connection/handshake.h"
 #include "connection/tlsconfiguration.h"
 #include "support/certificates.h"
 
@@ -18,6 +19,7 @@ private slots:
     void plaintextAfterTheGoAheadIsAnAttack();
     void plaintextThatComesLaterFailsTheHandshake();
     void plaintextBeforeSslIsNotTls();
+    void noHandshakeBeginsAfterPlaintext();
     void startTlsMissing();
     void startTlsRefused();
     void preauthBeforeTls();
@@ -45,6 +47,11 @@ void EncryptionTest::plaintextAfterTheGoAheadIsAnAttack_data()
     QTest::newRow("SMTP, part of a line") << Protocol::Smtp << smtpBeforeTls + Script{Say{"220 go\r\n2"_ba}};
     QTest::newRow("SMTP, more than one turn's bytes")
         << Protocol::Smtp << smtpBeforeTls + Script{Say{"220 go\r\n"_ba + QByteArray("250 x\r\n").repeated(6000)}};
+    // The go-ahead ends where one read ends: what follows is still in the socket, not in the line buffer.
+    QByteArray fitting = QByteArray("220-" + QByteArray(1018, 'x') + "\r\n").repeated(15);
+    fitting += "220-" + QByteArray(16 * 1024 - fitting.size() - 14, 'x') + "\r\n220 go\r\n";
+    QTest::newRow("SMTP, still in the socket")
+        << Protocol::Smtp << smtpBeforeTls + Script{Say{fitting + "250 AUTH PLAIN\r\n"}};
     QTest::newRow("IMAP") << Protocol::Imap
                           << Script{Say{"* OK [CAPABILITY IMAP4rev1 STARTTLS] hi\r\n"_ba}, Hear{},
                                     Say{"%t OK go\r\n* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n"_ba}};
@@ -83,6 +90,22 @@ void EncryptionTest::plaintextBeforeSslIsNotTls()
     const Report report = run(order(server, Protocol::Smtp, SecurityMode::Ssl));
     QVERIFY2(report.outcome == Outcome::WrongMode, qPrintable(outcomeText(report)));
     QVERIFY(!server.hasHeard(plain("bob", password)));
+}
+
+void EncryptionTest::noHandshakeBeginsAfterPlaintext()
+{
+    FaultServer server(Script{Say{"220 mx ESMTP\r\n"_ba}, Hear{}});
+    QSslSocket socket;
+    socket.connectToHost(u"127.0.0.1"_s, server.port());
+    QTRY_VERIFY(socket.bytesAvailable() > 0);
+    Handshake handshake(&socket, TlsVersion::Tls12, 5s);
+    QSignalSpy failed(&handshake, &Handshake::failed);
+    handshake.start(u"127.0.0.1"_s);
+    QCOMPARE(failed.size(), 0); // never from within start()
+    QVERIFY(failed.wait());
+    QCOMPARE(failed.first().first().value<Handshake::Failure>(), Handshake::Failure::NotTls);
+    QTest::qWait(50);
+    QCOMPARE(server.heard(0).clear, QByteArray());
 }
 
 void EncryptionTest::startTlsMissing()
