@@ -80,9 +80,11 @@ struct Answer {
             last = answer;
         };
     }
-    bool arrives()
+    KeyRingAnswer arrived()
     {
-        return QTest::qWaitFor([this] { return count > 0; }, 20000) && count == 1;
+        if (!QTest::qWaitFor([this] { return count > 0; }, 20000) || count != 1)
+            QTest::qFail("there was no answer, or more than one", __FILE__, __LINE__);
+        return last.value_or(KeyRingAnswer{});
     }
 };
 

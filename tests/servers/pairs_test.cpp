@@ -9,7 +9,6 @@
 #include "trust/truststores.h"
 
 #include <QDir>
-#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -18,28 +17,6 @@
 using namespace stationer;
 using namespace stationer::testing;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// What the log of a server gained since this was made.
-class LogTail {
-public:
-    explicit LogTail(const QString& path) : m_path(path), m_from(QFile(path).size()) {}
-
-    QByteArray read() const
-    {
-        QFile file(m_path);
-        if (!file.open(QIODevice::ReadOnly) || !file.seek(m_from))
-            return {};
-        return file.readAll();
-    }
-
-private:
-    QString m_path;
-    qint64 m_from;
-};
-
-} // namespace
 
 class PairsTest : public QObject {
     Q_OBJECT
@@ -173,28 +150,6 @@ private slots:
 
         QVERIFY(!m_hosts->forget(row.host));
         QCOMPARE(report(order, judgeByStores()).outcome, Outcome::CertificateChallenged);
-    }
-
-    void saysNothingBeforeTheIdentityIsSettled_data() { addPairs(); }
-    void saysNothingBeforeTheIdentityIsSettled()
-    {
-        FETCH_PAIR();
-        if (pair.mode == SecurityMode::None)
-            return;
-        const LogTail dovecot(m_servers.logs + u"/dovecot.log"_s);
-        const LogTail postfix(m_servers.logs + u"/postfix.log"_s);
-        QCOMPARE(report(orderFor(m_servers, pair), judgeByStores()).outcome, Outcome::CertificateChallenged);
-        if (pair.protocol == Protocol::Smtp) {
-            // Postfix counts the commands of a connection when it ends.
-            QTRY_VERIFY(postfix.read().contains("disconnect from"));
-            const QByteArray ended = postfix.read();
-            QVERIFY2(ended.contains(pair.mode == SecurityMode::Ssl ? "commands=0/0" : "ehlo=1 starttls=1 commands=2"),
-                     ended.constData());
-        } else {
-            QTRY_VERIFY(dovecot.read().contains("login: Info: "));
-            const QByteArray ended = dovecot.read();
-            QVERIFY2(ended.contains("(no auth attempts") && ended.contains("user=<>"), ended.constData());
-        }
     }
 
     void namesAWrongPassword_data() { addPairs(); }
