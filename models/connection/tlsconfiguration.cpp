@@ -38,7 +38,7 @@ QSslConfiguration tlsConfiguration(TlsVersion minimum)
     configuration.setOcspStaplingEnabled(false); // Qt fails the handshake where a server staples nothing
     configuration.setSessionTicket({});
     if (const QByteArray oldest = deprecatedMinimum(minimum); !oldest.isEmpty()) {
-        // MD5 and SHA-1 handshake signatures need security level 0; Qt's list of ciphers cannot say so.
+        // Handshake signatures of that age need security level 0; Qt's list of ciphers cannot say so.
         configuration.setProtocol(QSsl::AnyProtocol);
         configuration.setBackendConfigurationOption("MinProtocol"_ba, oldest);
         configuration.setBackendConfigurationOption("CipherString"_ba, "DEFAULT@SECLEVEL=0"_ba);
