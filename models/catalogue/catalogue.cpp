@@ -108,14 +108,29 @@ QList<SlotId> accounts(const Document& document)
     return ordered;
 }
 
+QList<SlotId> accountsBelow(const Document& document, SlotId component)
+{
+    QList<SlotId> found;
+    if (component == SlotId::None)
+        return found;
+    for (const SlotId child : document.children(component)) {
+        if (isAccountType(document.type(child)))
+            found += child;
+        else if (document.isComponent(child))
+            found += accountsBelow(document, child);
+    }
+    return found;
+}
+
 SlotId servicesContainer(const Document& document)
 {
-    const QList<SlotId> containers = allOf(document, serviceContainerType);
-    if (!containers.isEmpty())
-        return containers.first();
     const SlotId root = document.root();
     if (root == SlotId::None)
         return SlotId::None;
+    if (const SlotId usual = childOfType(document, root, serviceContainerType); usual != SlotId::None)
+        return usual;
+    if (const QList<SlotId> elsewhere = allOf(document, serviceContainerType); !elsewhere.isEmpty())
+        return elsewhere.first();
     const SlotId named = document.child(root, u"Services");
     return named != SlotId::None && document.isComponent(named) ? named : SlotId::None;
 }

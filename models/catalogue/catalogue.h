@@ -26,6 +26,8 @@ const ComponentType* componentType(QStringView type); ///< nullptr for a type no
 bool isAccountType(QStringView type);
 /// Every account of the station, in document order.
 QList<SlotId> accounts(const Document& document);
+/// Those below one component, in document order: the EmailService's are found without a look at the whole station.
+QList<SlotId> accountsBelow(const Document& document, SlotId component);
 /// The Services container, and the EmailService under it; None where missing.
 SlotId servicesContainer(const Document& document);
 SlotId emailService(const Document& document);

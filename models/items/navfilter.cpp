@@ -4,6 +4,13 @@
 
 namespace stationer {
 
+namespace {
+
+/// So that what is done with the matches takes no longer than finding them.
+constexpr qsizetype mostAtOnce = 100;
+
+} // namespace
+
 NavFilter::NavFilter(const Document& document, const QString& text) : m_document(document), m_text(text)
 {
     if (document.root() != SlotId::None)
@@ -21,7 +28,7 @@ QList<SlotId> NavFilter::nextMatches(std::chrono::milliseconds budget)
     QList<SlotId> found;
     const auto end = std::chrono::steady_clock::now() + budget;
     for (int looked = 0; !m_ahead.isEmpty(); ++looked) {
-        if (looked % 64 == 63 && std::chrono::steady_clock::now() > end)
+        if (found.size() == mostAtOnce || (looked % 16 == 15 && std::chrono::steady_clock::now() > end))
             break;
         Level& level = m_ahead.last();
         if (level.next == level.siblings.size()) {

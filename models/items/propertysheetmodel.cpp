@@ -226,7 +226,10 @@ QString PropertySheetModel::banner() const
 {
     if (m_components.size() != 1)
         return {};
+    // Looked at a level at a time: to look through a whole station takes too long for every edit.
     const Document& document = m_station.document();
+    if (document.parent(component()) != document.root())
+        return {};
     const bool lacksService = component() == servicesContainer(document) && emailService(document) == SlotId::None;
     return lacksService ? tr("This station has no EmailService.") : QString();
 }

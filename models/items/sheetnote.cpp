@@ -120,7 +120,7 @@ void addAccountName(QList<SheetNote>& notes, const Document& document, SlotId co
     const QString name = effectiveValue(document, component, u"emailAccount").value_or(QString());
     if (name.isEmpty() || document.type(component) != emailRecipientType)
         return;
-    const QList<SlotId> all = accounts(document);
+    const QList<SlotId> all = accountsBelow(document, emailService(document));
     if (std::ranges::none_of(all, [&](SlotId account) { return document.name(account) == name; }))
         notes += note(u"emailAccount"_s, Badge::Warning,
                       QCoreApplication::translate("sheet", "This station has no account named «%1».").arg(name));

@@ -82,7 +82,9 @@ QVariantList portChoices(const Document& document, SlotId account)
 QVariantList accountChoices(const Document& document)
 {
     QVariantList choices;
-    for (const SlotId account : document.ofType(QString(outgoingAccountType))) {
+    for (const SlotId account : accountsBelow(document, emailService(document))) {
+        if (document.type(account) != outgoingAccountType)
+            continue;
         const QString name = document.name(account);
         choices += choice(name, shownSlotName(name));
     }

@@ -206,6 +206,9 @@ void CatalogueTest::accountsComeInDocumentOrder()
     for (const SlotId account : accounts(document))
         names += document.name(account);
     QCOMPARE(names, (QStringList{u"In"_s, u"More"_s, u"Deep"_s, u"Out"_s}));
+    QCOMPARE(accountsBelow(document, emailService(document)), accounts(document));
+    QVERIFY(accountsBelow(document, document.find(u"/Drivers")).isEmpty());
+    QVERIFY(accountsBelow(document, SlotId::None).isEmpty());
 }
 
 void CatalogueTest::placement_data()
