@@ -39,7 +39,10 @@ ConnectionTest::Private::Private(ConnectionTest* test, TestOrder testOrder, Chai
     // The silence and the probe together stay within five seconds.
     connect(&m_silence, &QTimer::timeout, q, [this] { startProbe(m_limits.counterProbe * 3 / 5); });
     connect(&resolution, &Resolution::slow, q, &ConnectionTest::resolvingSlowly);
-    connect(&resolution, &Resolution::timedOut, q, [this] { finish(Outcome::TimedOut, u"timed out"_s); });
+    connect(&resolution, &Resolution::timedOut, q, [this](const QString& error) {
+        m_report.libraryText = error;
+        finish(Outcome::TimedOut, u"timed out"_s);
+    });
     connect(&resolution, &Resolution::failed, q, [this](const QString& error) {
         m_report.libraryText = error;
         finish(Outcome::HostNotFound, error);

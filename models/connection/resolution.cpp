@@ -14,7 +14,7 @@ Resolution::Resolution(std::chrono::milliseconds deadline, std::chrono::millisec
     m_deadline.setInterval(deadline);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         giveUp();
-        emit timedOut();
+        emit timedOut({});
     });
 }
 
@@ -37,9 +37,12 @@ void Resolution::start(const QString& host)
         m_isPending = false;
         if (m_isOver)
             return;
+        const bool wasSlow = !m_slow.isActive();
         giveUp();
         if (info.error() == QHostInfo::NoError && !info.addresses().isEmpty())
             emit resolved(info.addresses());
+        else if (info.error() != QHostInfo::HostNotFound && wasSlow)
+            emit timedOut(info.errorString());
         else
             emit failed(info.errorString());
     });

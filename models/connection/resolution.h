@@ -24,9 +24,9 @@ public:
 
 signals:
     void resolved(const QList<QHostAddress>& addresses); ///< in the resolver's order, at least one
-    void failed(const QString& error);
-    void slow(); ///< no answer yet, after `slowAfter`
-    void timedOut();
+    void failed(const QString& error);                   ///< there is no such host
+    void slow();                                         ///< no answer yet, after `slowAfter`
+    void timedOut(const QString& error); ///< the deadline passed, or the resolver gave up waiting for its name servers
 
 private:
     QTimer m_slow;
