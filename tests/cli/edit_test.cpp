@@ -1,0 +1,299 @@
+// tree, show, set, add and remove on station files: what they print, and what becomes of the file.
+
+#include "cli/clirun.h"
+#include "support/smallstation.h"
+
+#include <QRegularExpression>
+
+using namespace stationer;
+using namespace stationer::testing;
+
+namespace {
+
+const QString outPath = u"/Services/EmailService/Out"_s;
+
+QByteArray stationWithOut(const QByteArray& inside = {})
+{
+    return test::smallStation(test::outgoing(inside));
+}
+
+QStringList changedLines(const QByteArray& before, const QByteArray& after)
+{
+    const QByteArrayList old = before.split('\n');
+    QStringList lines;
+    for (const QByteArray& line : after.split('\n'))
+        if (!old.contains(line))
+            lines += QString::fromUtf8(line).trimmed();
+    return lines;
+}
+
+} // namespace
+
+class EditTest : public QObject {
+    Q_OBJECT
+
+    Cli m_cli;
+
+private slots:
+    void showsATree();
+    void cutsATreeAtItsDepth();
+    void showsASheet();
+    void neverShowsAPassword();
+    void setsWithTheCoupling();
+    void saysThatThePortWasKept();
+    void changesNothingInADryRun();
+    void saysThatNothingChanges();
+    void addsAndRemoves();
+    void takesANameAsPeopleWriteIt();
+    void namesOrphans();
+    void escapesHostileText();
+    void writesAZipBack();
+    void changesOnlyItsLinesInARealStation();
+};
+
+void EditTest::showsATree()
+{
+    const QString file = m_cli.write(u"a.bog"_s, stationWithOut());
+    const Ended text = m_cli.run({u"tree"_s, file});
+    COMPARE_STATUS(text, 0);
+    QVERIFY(text.out.startsWith("/  baja:Station\n  Services  baja:ServiceContainer\n    EmailService  email:EmailService\n"
+                                "      Out  email:OutgoingAccount\n"));
+
+    const Ended json = m_cli.run({u"tree"_s, file, u"/Services"_s, u"--json"_s});
+    COMPARE_STATUS(json, 0);
+    const QJsonObject services = json.object();
+    QCOMPARE(services["path"_L1].toString(), u"/Services"_s);
+    QCOMPARE(services["name"_L1].toString(), u"Services"_s);
+    QCOMPARE(services["type"_L1].toString(), u"baja:ServiceContainer"_s);
+    QCOMPARE(services["handle"_L1].toString(), u"2"_s);
+    const QJsonObject out = services["children"_L1][0]["children"_L1][0].toObject();
+    QCOMPARE(out["path"_L1].toString(), outPath);
+    QCOMPARE(out["type"_L1].toString(), u"email:OutgoingAccount"_s);
+    QCOMPARE(out["children"_L1].toArray().size(), 0);
+}
+
+void EditTest::cutsATreeAtItsDepth()
+{
+    const QString file = m_cli.write(u"a.bog"_s, stationWithOut());
+    const Ended text = m_cli.run({u"tree"_s, file, u"--depth"_s, u"1"_s});
+    QCOMPARE(text.out, "/  baja:Station\n  Services  baja:ServiceContainer  … 1\n  Drivers  baja:Folder  … 1\n"_ba);
+    const QJsonObject root = m_cli.run({u"tree"_s, file, u"--depth=0"_s, u"--json"_s}).object();
+    QCOMPARE(root["path"_L1].toString(), u"/"_s);
+    QCOMPARE(root["children"_L1].toArray().size(), 0);
+    QCOMPARE(root["notShown"_L1].toInt(), 2);
+}
+
+void EditTest::showsASheet()
+{
+    const QString file = m_cli.write(u"a.bog"_s, stationWithOut(test::value("port", "465") + test::value("strange", "x")));
+    const Ended json = m_cli.run({u"show"_s, file, outPath, u"--format"_s, u"json"_s});
+    COMPARE_STATUS(json, 0);
+    QCOMPARE(json.object()["type"_L1].toString(), u"email:OutgoingAccount"_s);
+    QMap<QString, QJsonObject> rows;
+    for (const QJsonValue& row : json.object()["slots"_L1].toArray())
+        rows[row["slot"_L1].toString()] = row.toObject();
+    QCOMPARE(rows[u"port"_s]["value"_L1].toString(), u"465"_s);
+    QCOMPARE(rows[u"port"_s]["default"_L1].toString(), u"25"_s);
+    QCOMPARE(rows[u"port"_s]["isSet"_L1].toBool(), true);
+    QCOMPARE(rows[u"useSsl"_s]["value"_L1].toString(), u"false"_s);
+    QCOMPARE(rows[u"useSsl"_s]["isSet"_L1].toBool(), false);
+    QCOMPARE(rows[u"useSsl"_s]["kind"_L1].toString(), u"boolean"_s);
+    QCOMPARE(rows[u"useSsl"_s]["label"_L1].toString(), u"Use Ssl"_s);
+    QCOMPARE(rows[u"strange"_s]["value"_L1].toString(), u"x"_s);
+    QVERIFY(!rows.contains(u"persistent"_s)); // seen nowhere, and not in this file
+
+    const Ended text = m_cli.run({u"show"_s, file, outPath});
+    QVERIFY(text.out.startsWith("/Services/EmailService/Out  email:OutgoingAccount\n"));
+    QVERIFY(text.out.contains("465"));
+}
+
+void EditTest::neverShowsAPassword()
+{
+    const QByteArray secret = "[aes256.1]=c2VjcmV0";
+    const QString file = m_cli.write(u"a.bog"_s, stationWithOut(R"(     <p n="password" t="b:Password" v=")" + secret +
+                                                                "\"/>\n" + R"(     <p n="other" t="b:Password" v=")" +
+                                                                secret + "\"/>\n" + test::value("untyped", secret)));
+    for (const QString& format : {u"text"_s, u"json"_s}) {
+        const Ended ended = m_cli.run({u"show"_s, file, outPath, u"--format"_s, format});
+        COMPARE_STATUS(ended, 0);
+        QVERIFY(!ended.out.contains("c2VjcmV0"));
+    }
+    QVERIFY(m_cli.run({u"show"_s, file, outPath}).out.contains("Password"));
+}
+
+void EditTest::setsWithTheCoupling()
+{
+    const QByteArray before = stationWithOut();
+    const QString file = m_cli.write(u"a.bog"_s, before);
+    const Ended ended = m_cli.run({u"set"_s, file, outPath, u"useSsl=true"_s});
+    COMPARE_STATUS(ended, 0);
+    QVERIFY(ended.out.contains("useSsl: false → true\n"));
+    QVERIFY(ended.out.contains("port: 25 → 465 (with useSsl)\n"));
+    QCOMPARE(changedLines(before, Cli::read(file)),
+             QStringList({u"<p n='Out' h='a' t='email:OutgoingAccount'>"_s, u"<p n=\"port\" v=\"465\"/>"_s,
+                          u"<p n=\"useSsl\" v=\"true\"/>"_s, u"</p>"_s}));
+    QCOMPARE(Cli::read(file + u".bak"_s), before);
+
+    const QJsonObject json = m_cli.run({u"set"_s, file, outPath, u"useStartTls=true"_s, u"--json"_s}).object();
+    QCOMPARE(json["path"_L1].toString(), outPath);
+    QMap<QString, QJsonObject> changes;
+    for (const QJsonValue& change : json["changes"_L1].toArray())
+        changes[change["slot"_L1].toString()] = change.toObject();
+    QCOMPARE(changes[u"useStartTls"_s]["coupled"_L1].toBool(), false);
+    QCOMPARE(changes[u"useSsl"_s]["after"_L1].toString(), u"false"_s);
+    QCOMPARE(changes[u"useSsl"_s]["coupled"_L1].toBool(), true);
+    QCOMPARE(changes[u"port"_s]["before"_L1].toString(), u"465"_s);
+    QCOMPARE(changes[u"port"_s]["after"_L1].toString(), u"587"_s);
+    QVERIFY(json["notes"_L1].isArray());
+
+    // Set back to what it was, the file is what it was.
+    COMPARE_STATUS(m_cli.run({u"set"_s, file, outPath, u"useStartTls=false"_s, u"port=25"_s}), 0);
+}
+
+void EditTest::saysThatThePortWasKept()
+{
+    const QString file = m_cli.write(u"a.bog"_s, stationWithOut(test::value("port", "2525")));
+    const Ended ended = m_cli.run({u"set"_s, file, outPath, u"useSsl=true"_s});
+    COMPARE_STATUS(ended, 0);
+    QVERIFY2(ended.out.contains("Port 2525 kept"), ended.out);
+    QVERIFY(Cli::read(file).contains("v=\"2525\""));
+}
+
+void EditTest::changesNothingInADryRun()
+{
+    const QByteArray before = stationWithOut();
+    const QString file = m_cli.write(u"dry.bog"_s, before);
+    const Ended ended = m_cli.run({u"set"_s, file, outPath, u"useSsl=true"_s, u"--dry-run"_s});
+    COMPARE_STATUS(ended, 0);
+    QVERIFY(ended.out.contains("port: 25 → 465"));
+    QCOMPARE(Cli::read(file), before);
+    QVERIFY(!QFile::exists(file + u".bak"_s));
+}
+
+void EditTest::saysThatNothingChanges()
+{
+    const QString file = m_cli.write(u"b.bog"_s, stationWithOut());
+    const Ended ended = m_cli.run({u"set"_s, file, outPath, u"useSsl=false"_s});
+    COMPARE_STATUS(ended, 0);
+    QVERIFY(!ended.out.isEmpty());
+    QVERIFY(!QFile::exists(file + u".bak"_s));
+}
+
+void EditTest::addsAndRemoves()
+{
+    const QByteArray before = stationWithOut();
+    const QString file = m_cli.write(u"a.bog"_s, before);
+    const Ended added = m_cli.run({u"add"_s, file, u"/Services/EmailService"_s, u"email:OutgoingAccount"_s});
+    COMPARE_STATUS(added, 0);
+    QCOMPARE(added.out, "/Services/EmailService/OutgoingAccount\n"_ba);
+    const Ended second = m_cli.run({u"add"_s, file, u"/Services/EmailService"_s, u"email:OutgoingAccount"_s, u"--json"_s});
+    COMPARE_STATUS(second, 0);
+    const QString secondPath = second.object()["path"_L1].toString();
+    QVERIFY(secondPath.startsWith(u"/Services/EmailService/OutgoingAccount"_s));
+    QVERIFY(secondPath != u"/Services/EmailService/OutgoingAccount"_s);
+
+    COMPARE_STATUS(m_cli.run({u"remove"_s, file, secondPath}), 0);
+    COMPARE_STATUS(m_cli.run({u"remove"_s, file, u"/Services/EmailService/OutgoingAccount"_s, u"--json"_s}), 0);
+    QCOMPARE(Cli::read(file), before);
+
+    // A type that nobody here knows is the station's to judge.
+    const Ended unknown = m_cli.run({u"add"_s, file, u"/Drivers"_s, u"vendor:Gadget"_s});
+    COMPARE_STATUS(unknown, 0);
+    QVERIFY(unknown.err.contains("vendor:Gadget"));
+    QVERIFY(Cli::read(file).contains("m=\"vendor=vendor\"") || Cli::read(file).contains("=vendor"));
+}
+
+void EditTest::takesANameAsPeopleWriteIt()
+{
+    const QString file = m_cli.write(u"a.bog"_s, stationWithOut());
+    const QStringList add{u"add"_s, file, u"/Services/EmailService"_s, u"email:IncomingAccount"_s};
+    QCOMPARE(m_cli.run(add + QStringList{u"Night Shift"_s}).out, "/Services/EmailService/Night$20Shift\n"_ba);
+    COMPARE_STATUS(m_cli.run(add + QStringList{u"Night$20Shift"_s}), 2); // taken, written as the file has it
+    COMPARE_STATUS(m_cli.run(add + QStringList{QString()}), 2);
+}
+
+void EditTest::namesOrphans()
+{
+    const QByteArray recipient =
+        "   <p n='Alarms' h='20' t='email:EmailRecipient'>\n    <p n=\"emailAccount\" v=\"Out\"/>\n   </p>\n";
+    const QString file = m_cli.write(u"a.bog"_s, test::smallStation(test::outgoing(), recipient));
+    const QString other = m_cli.write(u"b.bog"_s, test::smallStation(test::outgoing(), recipient));
+    const Ended text = m_cli.run({u"remove"_s, file, outPath});
+    COMPARE_STATUS(text, 0);
+    QVERIFY2(text.out.contains("/Services/Alarms"), text.out);
+    const QJsonObject json = m_cli.run({u"remove"_s, other, u"/Services/EmailService"_s, u"--json"_s}).object();
+    QCOMPARE(json["orphaned"_L1][0]["path"_L1].toString(), u"/Services/Alarms"_s);
+    QCOMPARE(json["orphaned"_L1][0]["emailAccount"_L1].toString(), u"Out"_s);
+}
+
+/// Nothing that a terminal obeys comes out, whatever the file holds.
+void EditTest::escapesHostileText()
+{
+    const QByteArray hostile = "\xc2\x9b"
+                               "31m\xe2\x80\xae&#x9;evil";
+    const QString file = m_cli.write(
+        u"a.bog"_s, stationWithOut(test::value("hostname", hostile)).replace("n='Folder'", "n='" + hostile + "'"));
+    const QList<QStringList> runs{{u"tree"_s, file},
+                                  {u"tree"_s, file, u"--json"_s},
+                                  {u"show"_s, file, outPath},
+                                  {u"show"_s, file, outPath, u"--json"_s},
+                                  {u"set"_s, file, outPath, u"hostname=x"_s, u"--dry-run"_s},
+                                  {u"set"_s, file, outPath, u"hostname=x"_s, u"--dry-run"_s, u"--json"_s}};
+    for (const QStringList& arguments : runs) {
+        const Ended ended = m_cli.run(arguments);
+        COMPARE_STATUS(ended, 0);
+        for (const QByteArray& harm : {"\xc2\x9b"_ba, "\xe2\x80\xae"_ba, "\x1b"_ba, "\t"_ba})
+            QVERIFY2(!(ended.out + ended.err).contains(harm), arguments.join(u' ').toUtf8());
+    }
+    // JSON carries it whole all the same.
+    const QJsonObject json = m_cli.run({u"show"_s, file, outPath, u"--json"_s}).object();
+    QCOMPARE(json["slots"_L1][0]["value"_L1].toString(), QString(QChar(0x9b)) + u"31m"_s + QChar(0x202e) + u"\tevil"_s);
+    // And what is typed on the command line is as little trusted.
+    const Ended typed = m_cli.run({u"show"_s, file, u"/\u001b[31m"_s});
+    COMPARE_STATUS(typed, 2);
+    QVERIFY(!typed.err.contains('\x1b'));
+}
+
+void EditTest::writesAZipBack()
+{
+    const QString samples = qEnvironmentVariable("STATIONER_SAMPLES");
+    if (samples.isEmpty())
+        QSKIP("STATIONER_SAMPLES does not name the folder of real station files");
+    const QString file = m_cli.write(u"zip.bog"_s, Cli::read(samples + u"/btib/station.bog"_s));
+    COMPARE_STATUS(m_cli.run({u"set"_s, file, u"/Services/JobService"_s, u"nonsense=1"_s}), 2);
+    COMPARE_STATUS(m_cli.run({u"add"_s, file, u"/Services"_s, u"email:EmailService"_s}), 0);
+    QVERIFY(Cli::read(file).startsWith("PK"));
+    COMPARE_STATUS(m_cli.run({u"tree"_s, file, u"/Services/EmailService"_s}), 0);
+}
+
+/// After `add` on the real station, `set` changes only the lines it must, and moves the port saying so.
+void EditTest::changesOnlyItsLinesInARealStation()
+{
+    const QString samples = qEnvironmentVariable("STATIONER_SAMPLES");
+    if (samples.isEmpty())
+        QSKIP("STATIONER_SAMPLES does not name the folder of real station files");
+    const QString file = m_cli.write(u"station.bog"_s, Cli::read(samples + u"/btib/station.bog"_s));
+    const auto xml = [&] {
+        QProcess unzip;
+        unzip.start(u"unzip"_s, {u"-p"_s, file, u"file.xml"_s});
+        return unzip.waitForFinished() && unzip.exitCode() == 0 ? unzip.readAllStandardOutput() : QByteArray();
+    };
+    const QByteArray original = xml();
+    if (original.isEmpty())
+        QSKIP("unzip is not installed");
+    COMPARE_STATUS(m_cli.run({u"add"_s, file, u"/Services"_s, u"email:EmailService"_s}), 0);
+    COMPARE_STATUS(m_cli.run({u"add"_s, file, u"/Services/EmailService"_s, u"email:OutgoingAccount"_s}), 0);
+    const QByteArray added = xml();
+    const Ended set = m_cli.run({u"set"_s, file, u"/Services/EmailService/OutgoingAccount"_s, u"useSsl=true"_s});
+    COMPARE_STATUS(set, 0);
+    QVERIFY(set.out.contains("port: 25 → 465 (with useSsl)"));
+    const QByteArray after = xml();
+    QCOMPARE(after.split('\n').size(), added.split('\n').size() + 3); // two values and an end tag
+    QCOMPARE(changedLines(added, after).size(), 4);
+
+    COMPARE_STATUS(m_cli.run({u"remove"_s, file, u"/Services/EmailService"_s}), 0);
+    QCOMPARE(xml(), original);
+}
+
+QTEST_GUILESS_MAIN(EditTest)
+#include "edit_test.moc"

@@ -1,0 +1,284 @@
+// The exit statuses to the letter, and that every refusal says why.
+
+#include "cli/clirun.h"
+#include "support/smallstation.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace stationer;
+using namespace stationer::testing;
+
+class StatusTest : public QObject {
+    Q_OBJECT
+
+    Cli m_cli;
+
+private slots:
+    void initTestCase();
+    void refusesWhatIsNoCommandLine_data();
+    void refusesWhatIsNoCommandLine();
+    void helps();
+    void readsNothingBroken_data();
+    void readsNothingBroken();
+    void namesLineAndColumn();
+    void cannotWrite();
+    void cannotWriteAsTheUserWhoMayNot();
+    void noticesAFullStandardOutput();
+    void refusesASecretsFileThatOthersRead();
+};
+
+void StatusTest::initTestCase()
+{
+    m_cli.write(u"a.bog"_s, test::smallStation(test::outgoing() + test::incoming()));
+    m_cli.write(u"none.bog"_s, test::smallStation({}));
+    m_cli.write(u"both.bog"_s,
+                test::smallStation(test::outgoing(test::value("useSsl", "true") + test::value("useStartTls", "true"))));
+    m_cli.write(u"password"_s, "secret\n");
+}
+
+void StatusTest::refusesWhatIsNoCommandLine_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("word"); // of the sentence on standard error
+    const auto row = [](const char* line, const char* word) {
+        QTest::newRow(line) << QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts) << QByteArray(word);
+    };
+    row("", "Usage");
+    row("frobnicate", "frobnicate");
+    row("detect --protocol smtp --host x", "not there yet");
+    row("handover a.bog", "not there yet");
+    row("diff a.bog a.bog", "not there yet");
+    row("tree", "missing");
+    row("tree a.bog / extra", "extra");
+    row("tree a.bog --depth", "--depth");
+    row("tree a.bog --depth x", "--depth");
+    row("tree a.bog --depth -1", "--depth");
+    row("tree a.bog --frob", "--frob");
+    row("tree a.bog -x", "-x");
+    row("tree a.bog --json=yes", "--json");
+    row("tree a.bog --depth 1 --depth 2", "twice");
+    row("tree a.bog --format xml", "xml");
+    row("tree a.bog --format junit", "not there yet");
+    row("tree a.bog --format text --json", "contradict");
+    row("tree a.bog /Nowhere", "/Nowhere");
+    row("show a.bog", "missing");
+    row("show a.bog /Services/EmailService/Nobody", "Nobody");
+    row("set a.bog /Services/EmailService/Out", "missing");
+    row("set a.bog /Services/EmailService/Out useSsl", "useSsl");
+    row("set a.bog /Services/EmailService/Out =true", "=true");
+    row("set a.bog /Services/EmailService/Nobody useSsl=true", "Nobody");
+    row("set a.bog /Services/EmailService/Out nonsense=1", "nonsense");
+    row("set a.bog /Services/EmailService/Out queueSize=1", "");
+    row("set a.bog /Services/EmailService/Out password=geheim", "");
+    row("set a.bog /Services/EmailService/Out port=x", "");
+    row("set a.bog /Services/EmailService/Out port=0", "");
+    row("set a.bog /Services/EmailService/Out port=65536", "");
+    row("set a.bog /Services/EmailService/Out pollrate=1", "");
+    row("set a.bog /Services/EmailService/In store=smtp", "");
+    row("set a.bog /Services/EmailService/Out useSsl=true useStartTls=true", "");
+    row("set a.bog /Services/EmailService/Out port=25 port=26", "");
+    row("add a.bog /Services/EmailService", "missing");
+    row("add a.bog /Nowhere email:OutgoingAccount", "/Nowhere");
+    row("add a.bog /Services/EmailService OutgoingAccount", "module:Type");
+    row("add a.bog /Services/EmailService a:b:c", "module:Type");
+    row("add a.bog /Services/EmailService email:OutgoingAccount Out", "Out");
+    row("add a.bog /Services email:EmailService", "only one");
+    row("add a.bog /Drivers email:EmailService", "Services");
+    row("add a.bog /Drivers email:OutgoingAccount", "EmailService");
+    row("add a.bog /Drivers baja:String", "value");
+    row("remove a.bog /", "station itself");
+    row("remove a.bog /Nowhere", "/Nowhere");
+    row("remove a.bog /stationName", "value");
+    row("test", "--protocol");
+    row("test a.bog --path /Nowhere", "/Nowhere");
+    row("test a.bog --path /Services", "no account");
+    row("test none.bog", "no enabled account");
+    row("test a.bog --host x", "--protocol");
+    row("test --protocol ftp --host x", "ftp");
+    row("test --protocol smtp", "--host");
+    row("test --protocol smtp --host x --security tls", "tls");
+    row("test --protocol smtp --host x --port 0", "--port");
+    row("test --protocol smtp --host x --port 65536", "--port");
+    row("test a.bog --protocol smtp --host x", "no file");
+    row("test a.bog --depth deep", "deep");
+    row("test a.bog --depth message", "--to");
+    row("test a.bog --to a@b", "--depth");
+    row("test --protocol imap --host x --depth message --to a@b", "SMTP");
+    row("test a.bog --timeout 0", "--timeout");
+    row("test a.bog --timeout soon", "--timeout");
+    row("test a.bog --connect ::1", "::1");
+    row("test a.bog --jobs 0", "--jobs");
+    row("test a.bog --accept 1234", "1234");
+    row("test a.bog --password secret", "--password");
+    row("test a.bog --password-file password --password-stdin", "one of");
+    row("test a.bog --token-file password", "not there yet");
+    row("test a.bog --client-certificate password", "not there yet");
+    row("test a.bog --format prometheus", "not there yet");
+    row("test --protocol imap --host localhost --port 1 --user bob", "password");
+    row("trust", "missing");
+    row("trust x.security", "missing");
+    row("trust x.security frob", "frob");
+    row("trust x.security list extra", "extra");
+    row("trust x.security list --alias a", "--alias");
+    row("trust x.security import", "missing");
+    row("trust x.security export ca", "ca");
+    row("trust x.security remove ca", "ca");
+    row("trust x.security forget localhost:25", "localhost:25");
+    row("trust x.security allow localhost:25", "missing");
+    row("trust x.security allow localhost abcd --errors unknownRoot", "localhost");
+    row("trust x.security allow localhost:25 abcd --errors unknownRoot", "abcd");
+    row("trust x.security reject localhost:25 abcd", "abcd");
+    row("trust x.security import password", "certificate");
+    row("verify", "--host");
+    row("verify chain.pem", "--host");
+    row("verify chain.pem --host x --time yesterday", "--time");
+    row("verify --batch x --host y", "--batch");
+    row("demo extra", "extra");
+    row("demo --json", "--json");
+}
+
+void StatusTest::refusesWhatIsNoCommandLine()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, word);
+    const Ended ended = m_cli.run(arguments);
+    COMPARE_STATUS(ended, 2);
+    QVERIFY2(!ended.err.isEmpty() && ended.err.contains(word), ended.err);
+    QVERIFY2(ended.out.isEmpty(), ended.out);
+    QVERIFY(!ended.err.contains("geheim")); // a password on the command line is not repeated
+}
+
+void StatusTest::helps()
+{
+    for (const QStringList& arguments :
+         {QStringList{u"--help"_s}, QStringList{u"-h"_s}, QStringList{u"--version"_s}, QStringList{u"tree"_s, u"--help"_s},
+          QStringList{u"test"_s, u"--help"_s}, QStringList{u"trust"_s, u"--help"_s}}) {
+        const Ended ended = m_cli.run(arguments);
+        COMPARE_STATUS(ended, 0);
+        QVERIFY(!ended.out.isEmpty());
+        QVERIFY(ended.err.isEmpty());
+    }
+    for (const char* command : {"tree", "show", "set", "add", "remove", "test", "trust", "verify", "demo"})
+        QVERIFY(m_cli.run({u"--help"_s}).out.contains(command));
+}
+
+void StatusTest::readsNothingBroken_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("word");
+    const QByteArray good = test::smallStation(test::outgoing());
+    QTest::newRow("empty") << QByteArray() << QByteArray();
+    QTest::newRow("not XML") << QByteArray("hello") << QByteArray();
+    QTest::newRow("another root") << QByteArray("<html/>") << QByteArray();
+    QTest::newRow("truncated") << good.first(good.size() / 2) << QByteArray("ine ");
+    QTest::newRow("mismatched") << QByteArray(good).replace("</bajaObjectGraph>", "</p>") << QByteArray("ine ");
+    QTest::newRow("document type") << QByteArray(good).replace("?>\n<baja", "?>\n<!DOCTYPE x [<!ENTITY a \"b\">]><baja")
+                                   << QByteArray("document type");
+    QTest::newRow("nested") << "<bajaObjectGraph>" + QByteArray("<p>").repeated(2000) + QByteArray("</p>").repeated(2000) +
+                                   "</bajaObjectGraph>"
+                            << QByteArray("1,000");
+    QTest::newRow("UTF-16") << QByteArray("\xff\xfe<\0?\0", 6) << QByteArray();
+    QTest::newRow("Latin-1") << QByteArray(good).replace("acme", "acm\xe9") << QByteArray();
+    QTest::newRow("a broken zip") << QByteArray("PK\x03\x04 and then nothing") << QByteArray("zip");
+}
+
+void StatusTest::readsNothingBroken()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArray, word);
+    const QString file = m_cli.write(u"broken.bog"_s, bytes);
+    const QString path = u"/Services/EmailService/Out"_s;
+    for (const QStringList& arguments :
+         {QStringList{u"tree"_s, file}, QStringList{u"show"_s, file, path},
+          QStringList{u"set"_s, file, path, u"useSsl=true"_s}, QStringList{u"add"_s, file, u"/"_s, u"baja:Folder"_s},
+          QStringList{u"remove"_s, file, path}, QStringList{u"test"_s, file}}) {
+        const Ended ended = m_cli.run(arguments);
+        COMPARE_STATUS(ended, 4);
+        QVERIFY(ended.err.contains("broken.bog"));
+        QVERIFY2(ended.err.contains(word), ended.err);
+        QVERIFY(ended.out.isEmpty());
+    }
+    QCOMPARE(Cli::read(file), bytes);
+    COMPARE_STATUS(m_cli.run({u"tree"_s, u"there-is-none.bog"_s}), 4);
+    COMPARE_STATUS(m_cli.run({u"verify"_s, u"there-is-none.pem"_s, u"--host"_s, u"x"_s}), 4);
+    COMPARE_STATUS(m_cli.run({u"verify"_s, file, u"--host"_s, u"x"_s}), 4);
+    COMPARE_STATUS(m_cli.run({u"verify"_s, u"--batch"_s, u"there-is-none"_s}), 4);
+    COMPARE_STATUS(m_cli.run({u"trust"_s, u"x.security"_s, u"import"_s, u"there-is-none"_s}), 4);
+    COMPARE_STATUS(m_cli.run({u"test"_s, u"a.bog"_s, u"--password-file"_s, u"there-is-none"_s}), 4);
+}
+
+void StatusTest::namesLineAndColumn()
+{
+    const QString file =
+        m_cli.write(u"broken.bog"_s, "<bajaObjectGraph version='4.0'>\n <p h='1'>\n  <p n='a'<\n</bajaObjectGraph>\n");
+    const Ended ended = m_cli.run({u"tree"_s, file});
+    COMPARE_STATUS(ended, 4);
+    QVERIFY2(ended.err.contains("Line 3, column "), ended.err);
+}
+
+void StatusTest::cannotWrite()
+{
+    const QByteArray before = test::smallStation(test::outgoing());
+    const QString file = m_cli.write(u"c.bog"_s, before);
+    // The file as it was cannot be kept: a folder stands in its place.
+    QVERIFY(QDir().mkpath(file + u".bak/full"_s));
+    for (const QStringList& arguments :
+         {QStringList{u"set"_s, file, u"/Services/EmailService/Out"_s, u"useSsl=true"_s},
+          QStringList{u"add"_s, file, u"/Services/EmailService"_s, u"email:OutgoingAccount"_s},
+          QStringList{u"remove"_s, file, u"/Services/EmailService/Out"_s}}) {
+        const Ended ended = m_cli.run(arguments);
+        COMPARE_STATUS(ended, 5);
+        QVERIFY(ended.err.contains("c.bog"));
+        QVERIFY(ended.out.isEmpty());
+        QCOMPARE(Cli::read(file), before);
+    }
+}
+
+void StatusTest::cannotWriteAsTheUserWhoMayNot()
+{
+    constexpr uid_t nobody = 65534;
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"station.bog"_s);
+    const QByteArray before = test::smallStation(test::outgoing());
+    QVERIFY(QFile(m_cli.write(u"d.bog"_s, before)).copy(file));
+    QCOMPARE(::chmod(qPrintable(file), 0444), 0);
+    QCOMPARE(::chmod(qPrintable(folder.path()), 0555), 0);
+    const auto asNobody = [&](QProcess& process) {
+        process.setWorkingDirectory(folder.path());
+        process.setChildProcessModifier([] {
+            if (::geteuid() == 0 && ::setuid(nobody) != 0)
+                ::_exit(99);
+        });
+    };
+    const Ended ended = m_cli.run({u"set"_s, file, u"/Services/EmailService/Out"_s, u"useSsl=true"_s}, {}, asNobody);
+    QCOMPARE(::chmod(qPrintable(folder.path()), 0755), 0);
+    COMPARE_STATUS(ended, 5);
+    QCOMPARE(Cli::read(file), before);
+}
+
+void StatusTest::noticesAFullStandardOutput()
+{
+    if (!QFile::exists(u"/dev/full"_s))
+        QSKIP("there is no /dev/full");
+    const Ended ended =
+        m_cli.run({u"tree"_s, u"a.bog"_s}, {}, [](QProcess& process) { process.setStandardOutputFile(u"/dev/full"_s); });
+    COMPARE_STATUS(ended, 5);
+}
+
+void StatusTest::refusesASecretsFileThatOthersRead()
+{
+    const QString secrets = m_cli.write(u"secrets"_s, "/Services/EmailService/Out\tsecret\n");
+    QCOMPARE(::chmod(qPrintable(secrets), 0640), 0);
+    const Ended open = m_cli.run({u"test"_s, u"a.bog"_s, u"--secrets"_s, secrets});
+    COMPARE_STATUS(open, 2);
+    QVERIFY(open.err.contains("secrets"));
+    QVERIFY(!open.err.contains("\tsecret"));
+    const QString broken = m_cli.write(u"broken"_s, "/Services/EmailService/Out secret\n");
+    const Ended ended = m_cli.run({u"test"_s, u"a.bog"_s, u"--secrets"_s, broken});
+    COMPARE_STATUS(ended, 2);
+    QVERIFY2(!ended.err.contains("Out secret"), ended.err);
+}
+
+QTEST_GUILESS_MAIN(StatusTest)
+#include "status_test.moc"
