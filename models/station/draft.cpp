@@ -74,7 +74,7 @@ void Draft::setChildren(Node node, const QList<Node>& children)
 {
     Overlay overlay = m_tree.overlay();
     const QList<Node> original = m_tree.isOriginal(node) ? m_tree.index().children(node) : QList<Node>();
-    if (children == original)
+    if (std::equal(children.begin(), children.end(), original.begin(), original.end()))
         overlay.children.remove(node);
     else
         overlay.children.insert(node, children);

@@ -54,7 +54,7 @@ QString describe(const OpenFault& fault, const QString& path)
                     .arg(path, QString::number(fault.line), QString::number(fault.column));
     }
     //: %1 says where (a file, a line), %2 is a sentence
-    const QString text = QCoreApplication::translate("station", "%1: %2").arg(place, sentence(fault));
+    QString text = QCoreApplication::translate("station", "%1: %2").arg(place, sentence(fault));
     if (fault.detail.isEmpty())
         return text;
     //: %1 is a sentence, %2 the words of the operating system or of the XML parser
@@ -72,10 +72,9 @@ QString describe(const SaveFault& fault, const QString& path)
     case SaveFault::Kind::CannotWrite:
         break;
     }
-    const QString text =
-        QCoreApplication::translate("station", "%1: The file could not be saved; it is as it was. Make room, or "
-                                               "save to a folder you may write to.")
-            .arg(path);
+    QString text = QCoreApplication::translate("station", "%1: The file could not be saved; it is as it was. Make room, or "
+                                                          "save to a folder you may write to.")
+                       .arg(path);
     if (fault.detail.isEmpty())
         return text;
     return QCoreApplication::translate("station", "%1 (%2)").arg(text, fault.detail);

@@ -19,7 +19,7 @@ namespace stationer {
 namespace {
 
 /// Expat copies what it is given into its own buffer: pieces that stay in the processor's cache.
-constexpr qsizetype pieceSize = 128 * 1024;
+constexpr qsizetype pieceSize = qsizetype(128) * 1024;
 
 quint32 hashOf(const char* text)
 {

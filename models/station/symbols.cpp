@@ -26,7 +26,7 @@ QByteArray newSymbol(const Tree& tree, const QByteArray& module)
             return module.first(length);
     }
     for (int number = 1;; ++number) {
-        if (const QByteArray numbered = module + QByteArray::number(number); !known.contains(numbered))
+        if (QByteArray numbered = module + QByteArray::number(number); !known.contains(numbered))
             return numbered;
     }
 }
