@@ -17,16 +17,17 @@ Result<Container::Opened, OpenFault> Container::open(const QString& path)
     container.m_stamp = read.value().stamp;
     container.m_isZip = archive::isZip(container.m_bytes);
     container.m_isOnDisk = true;
-    container.m_xml = container.m_bytes;
+    QByteArray text = container.m_bytes;
     if (container.m_isZip) {
-        const auto xml = archive::xml(container.m_bytes, largestXml);
+        auto xml = archive::xml(container.m_bytes, largestXml);
         if (!xml)
             return xml.error();
-        container.m_xml = xml.value();
+        text = std::move(xml).value();
     }
-    auto document = Document::fromXml(container.m_xml);
+    auto document = Document::fromXml(std::move(text));
     if (!document)
         return document.error();
+    container.m_written = document.value().state();
     return Opened{std::move(container), std::move(document).value()};
 }
 
@@ -45,34 +46,35 @@ std::optional<SaveFault> Container::save(const Document& document, const QString
     const bool isChanged = changedOnDisk(path);
     if (isChanged && ifChanged == IfChanged::Refuse)
         return SaveFault{SaveFault::Kind::ChangedOnDisk, {}};
-    const QByteArray xml = document.xml();
-    if (!isChanged && m_isOnDisk && xml == m_xml)
+    if (!isChanged && m_isOnDisk && document.state() == m_written)
         return std::nullopt;
     if (!m_isOnDisk || m_hasBackup)
-        return write(xml, path, Backup::None);
+        return write(document, path, Backup::None);
     // What another program wrote since is not what was opened: then the backup is made from memory.
-    return write(xml, path, isChanged ? Backup::AsOpened : Backup::Replaced);
+    return write(document, path, isChanged ? Backup::AsOpened : Backup::Replaced);
 }
 
 std::optional<SaveFault> Container::saveAs(const Document& document, const QString& path)
 {
-    return write(document.xml(), path, Backup::Replaced);
+    return write(document, path, Backup::Replaced);
 }
 
-std::optional<SaveFault> Container::write(const QByteArray& xml, const QString& path, Backup backup)
+std::optional<SaveFault> Container::write(const Document& document, const QString& path, Backup backup)
 {
-    QByteArray bytes = xml;
+    QList<QByteArray> pieces;
     if (m_isZip) {
-        const auto zip = archive::withXml(m_bytes, xml);
+        const auto zip = archive::withXml(m_bytes, document.xml());
         if (!zip)
             return zip.error();
-        bytes = zip.value();
+        pieces = {zip.value()};
+    } else {
+        pieces = document.xmlPieces();
     }
     const auto former = backup == Backup::Replaced ? diskfile::Former::LinkedAsBackup : diskfile::Former::Dropped;
     const auto opened = backup == Backup::AsOpened ? std::optional(m_bytes) : std::nullopt;
-    if (const auto words = diskfile::replace(path, bytes, former, opened))
+    if (const auto words = diskfile::replace(path, pieces, former, opened))
         return SaveFault{SaveFault::Kind::CannotWrite, *words};
-    m_xml = xml;
+    m_written = document.state();
     m_stamp = FileStamp::of(path);
     m_isOnDisk = true;
     m_hasBackup = true;

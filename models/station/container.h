@@ -40,11 +40,11 @@ public:
 
 private:
     enum class Backup { None, Replaced, AsOpened }; ///< what `.bak` is made of: the file there, or what was opened
-    std::optional<SaveFault> write(const QByteArray& xml, const QString& path, Backup backup);
+    std::optional<SaveFault> write(const Document& document, const QString& path, Backup backup);
 
     bool m_isZip = false;
-    QByteArray m_bytes; ///< the file as read: other entries of a zip are carried along, and `.bak` can be made from it
-    QByteArray m_xml;   ///< what is on disk, as far as this container knows
+    QByteArray m_bytes;      ///< the file as read: other entries of a zip are carried along, and `.bak` can be made from it
+    DocumentState m_written; ///< what is on disk, as far as this container knows
     FileStamp m_stamp;
     bool m_isOnDisk = false;
     bool m_hasBackup = false;

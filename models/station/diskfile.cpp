@@ -87,7 +87,7 @@ public:
 
     const char* path() const { return m_path.constData(); }
     /// Creates it with these bytes, flushed to disk; like `model`, if there is one. The answer is an errno, or 0.
-    int write(const QByteArray& bytes, const struct stat* model) const;
+    int write(const QList<QByteArray>& pieces, const struct stat* model) const;
     int takePlace() const { return ::rename(m_path.constData(), m_target.constData()) == 0 ? 0 : errno; }
 
 private:
@@ -95,7 +95,7 @@ private:
     QByteArray m_path;
 };
 
-int Temporary::write(const QByteArray& bytes, const struct stat* model) const
+int Temporary::write(const QList<QByteArray>& pieces, const struct stat* model) const
 {
     Descriptor file(::open(path(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, model ? 0600 : 0666));
     if (!file.isOpen())
@@ -108,11 +108,13 @@ int Temporary::write(const QByteArray& bytes, const struct stat* model) const
         if (::fchmod(file.number(), model->st_mode & 07777) != 0)
             return errno;
     }
-    for (qsizetype at = 0; at < bytes.size();) {
-        const ssize_t written = ::write(file.number(), bytes.constData() + at, static_cast<size_t>(bytes.size() - at));
-        if (written < 0 && errno != EINTR)
-            return errno;
-        at += std::max<ssize_t>(written, 0);
+    for (const QByteArray& bytes : pieces) {
+        for (qsizetype at = 0; at < bytes.size();) {
+            const ssize_t written = ::write(file.number(), bytes.constData() + at, static_cast<size_t>(bytes.size() - at));
+            if (written < 0 && errno != EINTR)
+                return errno;
+            at += std::max<ssize_t>(written, 0);
+        }
     }
     if (::fsync(file.number()) != 0)
         return errno;
@@ -135,13 +137,13 @@ int keepAsBackup(const QString& target, const struct stat& status, const std::op
 {
     const Temporary copy(target + u".bak"_s);
     if (backup) {
-        if (const int error = copy.write(*backup, &status))
+        if (const int error = copy.write({*backup}, &status))
             return error;
     } else if (::link(native(target).constData(), copy.path()) != 0) {
         const auto read = diskfile::read(target, status.st_size);
         if (!read)
             return EIO;
-        if (const int error = copy.write(read.value().bytes, &status))
+        if (const int error = copy.write({read.value().bytes}, &status))
             return error;
     }
     return copy.takePlace();
@@ -189,7 +191,7 @@ Result<diskfile::Read, OpenFault> diskfile::read(const QString& path, qint64 lim
     return read;
 }
 
-std::optional<QString> diskfile::replace(const QString& path, const QByteArray& bytes, Former former,
+std::optional<QString> diskfile::replace(const QString& path, const QList<QByteArray>& pieces, Former former,
                                          const std::optional<QByteArray>& backup)
 {
     const QString target = followed(path);
@@ -200,7 +202,7 @@ std::optional<QString> diskfile::replace(const QString& path, const QByteArray& 
     if (isThere && ::access(native(target).constData(), W_OK) != 0)
         return words(errno);
     const Temporary temporary(target);
-    if (const int error = temporary.write(bytes, isThere ? &status : nullptr))
+    if (const int error = temporary.write(pieces, isThere ? &status : nullptr))
         return words(error);
     if (isThere && (former == Former::LinkedAsBackup || backup)) {
         if (const int error = keepAsBackup(target, status, backup))
@@ -231,7 +233,7 @@ Result<diskfile::Read, OpenFault> diskfile::read(const QString& path, qint64 lim
     return Read{file.readAll(), stamp};
 }
 
-std::optional<QString> diskfile::replace(const QString& path, const QByteArray& bytes, Former former,
+std::optional<QString> diskfile::replace(const QString& path, const QList<QByteArray>& pieces, Former former,
                                          const std::optional<QByteArray>& backup)
 {
     const QString kept = path + u".bak"_s;
@@ -245,9 +247,13 @@ std::optional<QString> diskfile::replace(const QString& path, const QByteArray& 
             return copy.errorString();
     }
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly))
         return file.errorString();
-    return std::nullopt;
+    for (const QByteArray& bytes : pieces) {
+        if (file.write(bytes) != bytes.size())
+            return file.errorString();
+    }
+    return file.commit() ? std::nullopt : std::optional(file.errorString());
 }
 
 #endif

@@ -25,9 +25,9 @@ enum class Former {
     Dropped,
     LinkedAsBackup, ///< `NAME.bak` is the replaced file itself, or a copy where there are no hard links
 };
-/// Writes a file so that at any moment the old or the new one is there, whole; mode and owner stay, a symbolic link is
+/// Writes a file, made of these pieces, so that at any moment the old or the new one is there, whole; mode and owner stay, a symbolic link is
 /// followed. `backup`, if given, is what `NAME.bak` shall hold. The answer is the operating system's words, or nothing.
-std::optional<QString> replace(const QString& path, const QByteArray& bytes, Former former,
+std::optional<QString> replace(const QString& path, const QList<QByteArray>& pieces, Former former,
                                const std::optional<QByteArray>& backup = {});
 
 } // namespace diskfile

@@ -269,6 +269,25 @@ QByteArray Document::xml() const
     return isModified() ? writeXml(m_data->now) : openedXml();
 }
 
+QList<QByteArray> Document::xmlPieces() const
+{
+    return writeXmlPieces(m_data->now);
+}
+
+DocumentState Document::state() const
+{
+    DocumentState state;
+    state.m_data = std::make_shared<DocumentState::Data>(DocumentState::Data{m_data->index, m_data->now.overlay()});
+    return state;
+}
+
+bool DocumentState::operator==(const DocumentState& other) const
+{
+    if (m_data == other.m_data)
+        return true;
+    return m_data && other.m_data && m_data->index == other.m_data->index && m_data->overlay == other.m_data->overlay;
+}
+
 const QByteArray& Document::openedXml() const
 {
     if (!m_data->savedXml)

@@ -16,6 +16,17 @@ namespace stationer {
 
 class Edit;
 
+/// What a document's XML is at one moment, without the XML: equal states are equal bytes. Copying is cheap.
+class DocumentState {
+public:
+    bool operator==(const DocumentState& other) const;
+
+private:
+    friend class Document;
+    struct Data;
+    std::shared_ptr<const Data> m_data;
+};
+
 /// What an element is: a property, a frozen action or topic, or an element the grammar does not know.
 enum class SlotKind : quint8 { Property, Action, Topic, Other };
 
@@ -105,6 +116,10 @@ public:
 
     /// The XML with all edits in it, the untouched bytes copied. Written in one pass.
     QByteArray xml() const;
+    /// The same in pieces, to be written one after the other. Those that no edit touched are not copies: the document has
+    /// to outlive them.
+    QList<QByteArray> xmlPieces() const;
+    DocumentState state() const;
     /// The bytes as opened or last saved.
     const QByteArray& openedXml() const;
     /// Says that xml() is now what is on disk: marks are measured from here. Edits made before can still be reverted.

@@ -18,4 +18,9 @@ struct Document::Data {
     const QSet<Node>& changedNodes() const;
 };
 
+struct DocumentState::Data {
+    std::shared_ptr<const Index> index;
+    Overlay overlay;
+};
+
 } // namespace stationer

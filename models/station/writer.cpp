@@ -2,6 +2,9 @@
 
 #include "station/layout.h"
 
+#include <numeric>
+#include <utility>
+
 namespace stationer {
 
 namespace {
@@ -10,17 +13,43 @@ class Writer {
 public:
     explicit Writer(const Tree& tree) : m_tree(tree), m_index(tree.index()), m_layout(tree.index()) {}
 
-    QByteArray written()
+    QList<QByteArray> written()
     {
-        m_out.reserve(m_index.xml.size() + 4096);
         copy(0, m_index.elements[graphNode].start);
         write(graphNode, false);
         copy(m_index.elements[graphNode].end, m_index.xml.size());
-        return std::move(m_out);
+        flushCopied();
+        m_pieces.append(m_out);
+        return std::move(m_pieces);
     }
 
 private:
-    void copy(qsizetype from, qsizetype to) { m_out.append(m_index.xml.constData() + from, to - from); }
+    /// Bytes of the file; neighbours become one stretch.
+    void copy(qsizetype from, qsizetype to)
+    {
+        if (from != m_to) {
+            flushCopied();
+            m_from = from;
+        }
+        m_to = to;
+    }
+    void put(const QByteArray& bytes)
+    {
+        flushCopied();
+        m_out += bytes;
+    }
+    void flushCopied()
+    {
+        constexpr qsizetype shortest = 4096; // shorter ones are copied, so that there are few pieces
+        const qsizetype length = m_to - m_from;
+        if (length < shortest) {
+            m_out.append(m_index.xml.constData() + m_from, length);
+        } else {
+            m_pieces.append(std::exchange(m_out, QByteArray()));
+            m_pieces.append(QByteArray::fromRawData(m_index.xml.constData() + m_from, length));
+        }
+        m_from = m_to;
+    }
 
     void write(Node node, bool isInline);
     void writeOnNewLines(Node node, const QByteArray& indent, const QByteArray& lineEnd, bool isInline);
@@ -31,7 +60,9 @@ private:
     const Tree& m_tree;
     const Index& m_index;
     Layout m_layout;
-    QByteArray m_out;
+    QList<QByteArray> m_pieces;
+    QByteArray m_out;               ///< behind the pieces
+    qsizetype m_from = 0, m_to = 0; ///< behind that: bytes of the file, not yet taken over
 };
 
 QByteArray Writer::indent(Node node) const
@@ -41,16 +72,16 @@ QByteArray Writer::indent(Node node) const
 
 void Writer::writeLine(Node added)
 {
-    m_out += indent(added);
+    put(indent(added));
     write(added, false);
-    m_out += m_tree.added().at(added).lineEnd;
+    put(m_tree.added().at(added).lineEnd);
 }
 
 /// An element whose tag was empty: its children on lines of their own, and an end tag.
 void Writer::writeOnNewLines(Node node, const QByteArray& indent, const QByteArray& lineEnd, bool isInline)
 {
     if (!isInline)
-        m_out += lineEnd;
+        put(lineEnd);
     for (const Node child : m_tree.children(node)) {
         if (isInline)
             write(child, true);
@@ -58,7 +89,7 @@ void Writer::writeOnNewLines(Node node, const QByteArray& indent, const QByteArr
             writeLine(child);
     }
     if (!isInline)
-        m_out += indent;
+        put(indent);
 }
 
 void Writer::write(Node node, bool isInline)
@@ -68,23 +99,23 @@ void Writer::write(Node node, bool isInline)
         return copy(m_index.elements[node].start, m_index.elements[node].end);
     QByteArray tag = m_tree.tag(node);
     if (isOriginal && !m_layout.isEmptyTag(node)) {
-        m_out += tag;
+        put(tag);
         return writeAmongOriginals(node);
     }
     const QList<Node> children = m_tree.children(node);
     if (children.isEmpty()) {
-        m_out += tag;
+        put(tag);
         return;
     }
     tag.remove(tag.size() - 2, 1);
-    m_out += tag;
+    put(tag);
     if (isOriginal) {
         const auto style = m_layout.style(Layout::Sort::Branch, {{}, 0, node});
         writeOnNewLines(node, indent(node), style.lineEnd, isInline || !m_layout.indent(node));
     } else {
         writeOnNewLines(node, indent(node), m_tree.added().at(node).branchLineEnd, isInline);
     }
-    m_out += "</" + Tag(tag).element().toByteArray() + '>';
+    put("</" + Tag(tag).element().toByteArray() + '>');
 }
 
 /// Between the children that the file has stand bytes that are no element's; they are copied, and what was added goes
@@ -138,11 +169,24 @@ void Writer::writeAmongOriginals(Node node)
 
 } // namespace
 
-QByteArray writeXml(const Tree& tree)
+QList<QByteArray> writeXmlPieces(const Tree& tree)
 {
     if (tree.overlay() == Overlay())
-        return tree.index().xml;
+        return {tree.index().xml};
     return Writer(tree).written();
+}
+
+QByteArray writeXml(const Tree& tree)
+{
+    const QList<QByteArray> pieces = writeXmlPieces(tree);
+    if (pieces.size() == 1)
+        return pieces.first();
+    QByteArray xml;
+    xml.reserve(std::accumulate(pieces.begin(), pieces.end(), qsizetype(0),
+                                [](qsizetype sum, const QByteArray& piece) { return sum + piece.size(); }));
+    for (const QByteArray& piece : pieces)
+        xml += piece;
+    return xml;
 }
 
 } // namespace stationer
