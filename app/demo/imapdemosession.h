@@ -4,7 +4,6 @@
 
 #include <QByteArrayList>
 
-
 #include <optional>
 
 namespace stationer {

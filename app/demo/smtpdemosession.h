@@ -2,7 +2,6 @@
 
 #include "app/demo/demosasl.h"
 
-
 #include <optional>
 
 namespace stationer {
