@@ -1,0 +1,287 @@
+// trust and verify: the stores of a .security folder, and the judge's answers, one by one and in batches.
+
+#include "cli/clirun.h"
+#include "support/certificates.h"
+
+using namespace stationer;
+using namespace stationer::testing;
+
+class TrustTest : public QObject {
+    Q_OBJECT
+
+    Cli m_cli;
+    TestCa m_ca;
+
+    QStringList trust(const QStringList& arguments) const { return QStringList{u"trust"_s, u"acme.security"_s} + arguments; }
+
+private slots:
+    void keepsAUserTrustStore();
+    void refusesTheWrongThing_data();
+    void refusesTheWrongThing();
+    void keepsAllowedHosts();
+    void allowsWithAChain();
+    void prunes();
+    void verifies();
+    void verifiesByTheSystemTrustStore();
+    void verifiesABatch();
+    void judgesTheSuite();
+};
+
+void TrustTest::keepsAUserTrustStore()
+{
+    const QString file = m_cli.write(u"ca.pem"_s, m_ca.pem());
+    QCOMPARE(m_cli.run(trust({u"list"_s, u"--json"_s})).array().size(), 0);
+    const Ended imported = m_cli.run(trust({u"import"_s, file, u"--alias"_s, u"Customer IT"_s, u"--json"_s}));
+    COMPARE_STATUS(imported, 0);
+    const QString alias = imported.array().first()["alias"_L1].toString();
+
+    const QJsonArray list = m_cli.run(trust({u"list"_s, u"--json"_s})).array();
+    QCOMPARE(list.size(), 1);
+    const QJsonObject root = list.first().toObject();
+    QCOMPARE(root["alias"_L1].toString(), alias);
+    QCOMPARE(root["sha256"_L1].toString(), QString::fromLatin1(m_ca.certificate().sha256()));
+    for (const char* key : {"subject", "issuer", "notBefore", "notAfter"})
+        QVERIFY2(!root[QLatin1StringView(key)].toString().isEmpty(), key);
+    QVERIFY(m_cli.run(trust({u"list"_s})).out.contains("Test Root CA"));
+
+    const Ended again = m_cli.run(trust({u"import"_s, file}));
+    COMPARE_STATUS(again, 0);
+    QVERIFY(again.err.contains("already"));
+    QCOMPARE(m_cli.run(trust({u"list"_s, u"--json"_s})).array().size(), 1);
+
+    QCOMPARE(m_cli.run(trust({u"export"_s, alias})).out, m_ca.pem());
+    const QString out = m_cli.path(u"out.pem"_s);
+    COMPARE_STATUS(m_cli.run(trust({u"export"_s, alias, u"--out"_s, out})), 0);
+    QCOMPARE(Cli::read(out), m_ca.pem());
+    COMPARE_STATUS(m_cli.run(trust({u"export"_s, alias, u"--out"_s, m_cli.path(u"no/such/folder.pem"_s)})), 5);
+
+    COMPARE_STATUS(m_cli.run(trust({u"remove"_s, alias})), 0);
+    QCOMPARE(m_cli.run(trust({u"list"_s, u"--json"_s})).array().size(), 0);
+    COMPARE_STATUS(m_cli.run(trust({u"remove"_s, alias})), 2);
+}
+
+void TrustTest::refusesTheWrongThing_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("word");
+    const TestCertificate server = m_ca.issueFor(u"mail.example"_s);
+    CertificateOptions expired;
+    expired.isCa = true;
+    expired.commonName = u"Old CA"_s;
+    expired.notBefore = QDateTime::currentDateTimeUtc().addDays(-20);
+    expired.notAfter = QDateTime::currentDateTimeUtc().addDays(-10);
+    QTest::newRow("a server certificate") << server.pem() << QByteArray("exemption");
+    QTest::newRow("a self-signed server certificate") << selfSignedFor(u"mail.example"_s).pem() << QByteArray("exemption");
+    QTest::newRow("a private key") << server.keyPem() << QByteArray("private key");
+    QTest::newRow("a request") << server.requestPem() << QByteArray("request");
+    QTest::newRow("an intermediate") << m_ca.issueCa(u"Middle"_s).pem() << QByteArray("intermediate");
+    QTest::newRow("an expired CA") << makeCertificate(expired).pem() << QByteArray("ran out");
+    QTest::newRow("nothing") << QByteArray() << QByteArray("empty");
+    QTest::newRow("prose") << QByteArray("hello") << QByteArray("no certificate");
+}
+
+void TrustTest::refusesTheWrongThing()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArray, word);
+    const Ended ended = m_cli.run(trust({u"import"_s, m_cli.write(u"wrong"_s, bytes)}));
+    COMPARE_STATUS(ended, 2);
+    QVERIFY2(ended.err.contains(word), ended.err);
+    QCOMPARE(m_cli.run(trust({u"list"_s, u"--json"_s})).array().size(), 0);
+}
+
+void TrustTest::keepsAllowedHosts()
+{
+    const QString sha256 = QString(64, u'A');
+    const Ended allowed =
+        m_cli.run(trust({u"allow"_s, u"[::1]:993"_s, sha256, u"--errors"_s, u"unknownRoot,expired"_s, u"--json"_s}));
+    COMPARE_STATUS(allowed, 0);
+    QJsonObject row = allowed.object();
+    QCOMPARE(row["host"_L1].toString(), u"::1"_s);
+    QCOMPARE(row["port"_L1].toInt(), 993);
+    QCOMPARE(row["approval"_L1].toString(), u"approved"_s);
+    QCOMPARE(row["sha256"_L1].toString(), sha256.toLower());
+    QCOMPARE(row["errors"_L1].toArray(), QJsonArray({u"unknownRoot"_s, u"expired"_s}));
+    QVERIFY(m_cli.run(trust({u"hosts"_s})).out.startsWith("[::1]:993  approved (unknownRoot, expired)\n"));
+
+    // Names are kept in the form they are compared in.
+    COMPARE_STATUS(m_cli.run(trust({u"allow"_s, u"Mail.Example.:465"_s, sha256, u"--errors"_s, u"unknownRoot"_s})), 0);
+    COMPARE_STATUS(m_cli.run(trust({u"reject"_s, u"mail.example:465"_s, sha256})), 0);
+    const QJsonArray rows = m_cli.run(trust({u"hosts"_s, u"--json"_s})).array();
+    QCOMPARE(rows.size(), 2);
+    for (const QJsonValue& each : rows)
+        if (each["host"_L1].toString() == u"mail.example"_s)
+            QCOMPARE(each["approval"_L1].toString(), u"rejected"_s);
+
+    for (const QString& errors : {u"nonsense"_s, u""_s, u","_s})
+        COMPARE_STATUS(m_cli.run(trust({u"allow"_s, u"x:1"_s, sha256, u"--errors="_s + errors})), 2);
+    COMPARE_STATUS(m_cli.run(trust({u"allow"_s, u"x:1"_s, sha256})), 2);
+
+    COMPARE_STATUS(m_cli.run(trust({u"forget"_s, u"mail.example:465"_s})), 0);
+    COMPARE_STATUS(m_cli.run(trust({u"forget"_s, u"mail.example:465"_s})), 2);
+    COMPARE_STATUS(m_cli.run(trust({u"forget"_s, u"[::1]:993"_s})), 0);
+}
+
+void TrustTest::allowsWithAChain()
+{
+    const TestCertificate server = m_ca.issueFor(u"mail.example"_s);
+    const QString chain = m_cli.write(u"chain.pem"_s, server.pem() + m_ca.pem());
+    const QString sha256 = QString::fromLatin1(server.sha256());
+    const QStringList allow =
+        trust({u"allow"_s, u"mail.example:465"_s, sha256, u"--errors"_s, u"unknownRoot"_s, u"--chain"_s});
+    COMPARE_STATUS(m_cli.run(allow + QStringList{m_cli.write(u"ca.pem"_s, m_ca.pem())}), 2); // another certificate
+    COMPARE_STATUS(m_cli.run(allow + QStringList{m_cli.write(u"none.pem"_s, "hello")}), 4);
+    COMPARE_STATUS(m_cli.run(allow + QStringList{chain}), 0);
+    const QJsonObject row = m_cli.run(trust({u"hosts"_s, u"--json"_s})).array().first().toObject();
+    QVERIFY(row["issuer"_L1].toString().contains(u"Test Root CA"_s));
+}
+
+void TrustTest::prunes()
+{
+    const Ended needed = m_cli.run(trust({u"prune"_s, u"--json"_s}));
+    COMPARE_STATUS(needed, 0);
+    QCOMPARE(needed.array().size(), 0);
+    COMPARE_STATUS(m_cli.run(trust({u"import"_s, m_cli.write(u"ca.pem"_s, m_ca.pem())})), 0);
+    const Ended pruned = m_cli.run(trust({u"prune"_s, u"--json"_s}));
+    COMPARE_STATUS(pruned, 0);
+    QCOMPARE(pruned.array().size(), 1);
+    QCOMPARE(m_cli.run(trust({u"hosts"_s, u"--json"_s})).array().size(), 0);
+}
+
+void TrustTest::verifies()
+{
+    const TestCertificate server = m_ca.issueFor(u"mail.example"_s);
+    const QString chain = m_cli.write(u"chain.pem"_s, server.pem());
+    const QString root = m_cli.write(u"ca.pem"_s, m_ca.pem());
+    const QStringList verify{u"verify"_s, chain, u"--host"_s, u"mail.example"_s};
+    const Ended trusted = m_cli.run(verify + QStringList{u"--roots"_s, root, u"--json"_s});
+    COMPARE_STATUS(trusted, 0);
+    QCOMPARE(trusted.object().keys(), QStringList({u"errors"_s, u"id"_s, u"remarks"_s, u"store"_s, u"verdict"_s}));
+    QCOMPARE(trusted.object()["verdict"_L1].toString(), u"trusted"_s);
+    QCOMPARE(trusted.object()["store"_L1].toString(), u"given"_s);
+    QVERIFY(trusted.object()["id"_L1].isNull());
+
+    const Ended unknown = m_cli.run(verify + QStringList{u"--json"_s});
+    COMPARE_STATUS(unknown, 3);
+    QCOMPARE(unknown.object()["verdict"_L1].toString(), u"challenged"_s);
+    QVERIFY(unknown.object()["store"_L1].isNull());
+    QCOMPARE(unknown.object()["errors"_L1][0]["code"_L1].toString(), u"missingIssuer"_s);
+    QCOMPARE(unknown.object()["errors"_L1][0]["depth"_L1].toInt(-1), 0);
+
+    QStringList later = verify + QStringList{u"--roots"_s, root, u"--time"_s, u"2099-01-01T00:00:00Z"_s, u"--json"_s};
+    QCOMPARE(m_cli.run(later).object()["errors"_L1][0]["code"_L1].toString(), u"expired"_s);
+    QStringList other = verify + QStringList{u"--roots"_s, root};
+    other[3] = u"other.example"_s;
+    const Ended mismatch = m_cli.run(other);
+    COMPARE_STATUS(mismatch, 3);
+    QVERIFY(mismatch.out.contains("hostMismatch"));
+    COMPARE_STATUS(m_cli.run(verify + QStringList{u"--roots"_s, m_cli.write(u"none.pem"_s, "hello")}), 4);
+}
+
+void TrustTest::verifiesByTheSystemTrustStore()
+{
+    const TestCertificate server = m_ca.issueFor(u"mail.example"_s);
+    const QString chain = m_cli.write(u"chain.pem"_s, server.pem());
+    const QString root = m_cli.write(u"ca.pem"_s, m_ca.pem());
+    const Ended ended =
+        m_cli.run({u"verify"_s, chain, u"--host"_s, u"mail.example"_s, u"--json"_s}, {}, [&](QProcess& process) {
+            QProcessEnvironment environment = process.processEnvironment();
+            environment.insert(u"SSL_CERT_FILE"_s, root);
+            process.setProcessEnvironment(environment);
+        });
+    COMPARE_STATUS(ended, 0);
+    QCOMPARE(ended.object()["store"_L1].toString(), u"system"_s);
+}
+
+void TrustTest::verifiesABatch()
+{
+    const TestCertificate server = m_ca.issueFor(u"mail.example"_s);
+    const auto line = [&](const QJsonValue& id, const QString& host, const QJsonValue& roots) {
+        return QJsonDocument(QJsonObject{{u"id"_s, id},
+                                         {u"chain"_s, QString::fromLatin1(server.pem())},
+                                         {u"host"_s, host},
+                                         {u"roots"_s, roots}})
+                   .toJson(QJsonDocument::Compact) +
+               '\n';
+    };
+    const QString root = QString::fromLatin1(m_ca.pem());
+    const QByteArray good = line(1, u"mail.example"_s, root) + line(u"two"_s, u"other.example"_s, root) +
+                            line(QJsonValue(), u"mail.example"_s, QJsonValue());
+    const Ended answered = m_cli.run({u"verify"_s, u"--batch"_s, m_cli.write(u"good.jsonl"_s, good)});
+    COMPARE_STATUS(answered, 0);
+    const QList<QJsonObject> answers = answered.lines();
+    QCOMPARE(answers.size(), 3);
+    QCOMPARE(answers[0]["id"_L1].toInt(), 1);
+    QCOMPARE(answers[0]["verdict"_L1].toString(), u"trusted"_s);
+    QCOMPARE(answers[1]["id"_L1].toString(), u"two"_s);
+    QCOMPARE(answers[1]["verdict"_L1].toString(), u"challenged"_s);
+    QCOMPARE(answers[1]["errors"_L1][0]["code"_L1].toString(), u"hostMismatch"_s);
+    QVERIFY(answers[2]["id"_L1].isNull());
+    QCOMPARE(answers[2]["verdict"_L1].toString(), u"challenged"_s);
+
+    const QByteArray bad = "nonsense\n" + line(7, QString(), root) + "[]\n{\"id\":8,\"host\":\"x\"}\n" +
+                           line(9, u"mail.example"_s, u"no PEM"_s) + line(10, u"mail.example"_s, root);
+    const Ended partly = m_cli.run({u"verify"_s, u"--batch"_s, m_cli.write(u"bad.jsonl"_s, bad)});
+    QVERIFY(partly.status != 0);
+    const QList<QJsonObject> lines = partly.lines();
+    QCOMPARE(lines.size(), 6);
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(!lines[i]["error"_L1].toString().isEmpty());
+    QCOMPARE(lines[1]["id"_L1].toInt(), 7);
+    QCOMPARE(lines[5]["verdict"_L1].toString(), u"trusted"_s);
+
+    // Something that is no certificate inside its armour is the judge's to find.
+    const QJsonObject broken{{u"id"_s, 1},
+                             {u"chain"_s, u"-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"_s},
+                             {u"host"_s, u"mail.example"_s}};
+    const Ended malformed = m_cli.run(
+        {u"verify"_s, u"--batch"_s, m_cli.write(u"m.jsonl"_s, QJsonDocument(broken).toJson(QJsonDocument::Compact))});
+    COMPARE_STATUS(malformed, 0);
+    QCOMPARE(malformed.lines().first()["errors"_L1][0]["code"_L1].toString(), u"malformed"_s);
+}
+
+/// Every case of x509-limbo that has to be right, through the program.
+void TrustTest::judgesTheSuite()
+{
+    const QString suites = qEnvironmentVariable("STATIONER_SUITES");
+    if (suites.isEmpty())
+        QSKIP("STATIONER_SUITES does not name the folder of the test suites");
+    const QByteArrayList must = Cli::read(suites + u"/x509-limbo/must.txt"_s).split('\n');
+    const QJsonArray cases =
+        QJsonDocument::fromJson(Cli::read(suites + u"/x509-limbo/limbo.json"_s)).object()["testcases"_L1].toArray();
+    const auto joined = [](const QJsonValue& pems) {
+        QString text;
+        for (const QJsonValue& pem : pems.toArray())
+            text += pem.toString() + u'\n';
+        return text;
+    };
+    QByteArray batch;
+    QMap<QString, bool> succeeds;
+    for (const QJsonValue& each : cases) {
+        const QString id = each["id"_L1].toString();
+        if (!must.contains(id.toUtf8()))
+            continue;
+        succeeds[id] = each["expected_result"_L1].toString() == u"SUCCESS"_s;
+        batch += QJsonDocument(QJsonObject{{u"id"_s, id},
+                                           {u"chain"_s, each["peer_certificate"_L1].toString() + u'\n' +
+                                                            joined(each["untrusted_intermediates"_L1])},
+                                           {u"host"_s, each["expected_peer_name"_L1]["value"_L1]},
+                                           {u"roots"_s, joined(each["trusted_certs"_L1])},
+                                           {u"time"_s, each["validation_time"_L1]}})
+                     .toJson(QJsonDocument::Compact) +
+                 '\n';
+    }
+    QVERIFY(succeeds.size() > 100);
+    const Ended ended = m_cli.run({u"verify"_s, u"--batch"_s, m_cli.write(u"limbo.jsonl"_s, batch)});
+    COMPARE_STATUS(ended, 0);
+    const QList<QJsonObject> answers = ended.lines();
+    QCOMPARE(answers.size(), succeeds.size());
+    for (const QJsonObject& answer : answers) {
+        const QString id = answer["id"_L1].toString();
+        QCOMPARE(answer["verdict"_L1].toString() + u' ' + id, (succeeds[id] ? u"trusted "_s : u"challenged "_s) + id);
+        QCOMPARE(answer["errors"_L1].toArray().isEmpty(), succeeds[id]);
+    }
+}
+
+QTEST_GUILESS_MAIN(TrustTest)
+#include "trust_test.moc"
