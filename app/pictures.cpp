@@ -43,7 +43,9 @@ Pictures::Pictures(Composition& desktop, Theme& theme, const QDir& folder)
             take(window, u"sheet"_s);
             QMenu* menu = window.navTree().makeMenu(window.shown());
             take(*menu, u"menu"_s);
-            menu->deleteLater();
+            next();
+        },
+        [&] {
             show(u"OldSettings"_s);
             window.testPanel().unfoldStages();
             next();
@@ -51,6 +53,15 @@ Pictures::Pictures(Composition& desktop, Theme& theme, const QDir& folder)
         [&] { test(); },
         [&] {
             take(window, u"wrong-mode"_s);
+            next();
+        },
+        [&] {
+            press(window, u"remedy0"_s);
+            take(window, u"remedied"_s);
+            next();
+        },
+        [&] {
+            m_desktop.station().undoStack()->undo();
             show(u"OutgoingAccount"_s);
             next();
         },
@@ -58,35 +69,38 @@ Pictures::Pictures(Composition& desktop, Theme& theme, const QDir& folder)
         [&] {
             if (!m_desktop.challenge())
                 return fail(u"no challenge opened"_s);
-            take(*m_desktop.challenge(), u"challenge"_s);
             take(window, u"challenged"_s);
+            take(*m_desktop.challenge(), u"challenge"_s);
+            next();
+        },
+        [&] {
             press(*m_desktop.challenge(), u"importRoot"_s);
             next();
         },
         [&] {
-            auto* import = find<ImportDialog>(window, u"importDialog"_s);
-            if (!import)
-                return;
-            press(*import, u"compared"_s);
-            take(*import, u"import"_s);
-            import->reject();
-            press(*m_desktop.challenge(), u"accept"_s);
+            if (auto* import = find<ImportDialog>(window, u"importDialog"_s)) {
+                press(*import, u"compared"_s);
+                take(*import, u"import"_s);
+                next();
+            }
         },
         [&] {
-            const QString headline = window.testPanel().headline();
+            if (auto* import = find<ImportDialog>(window, u"importDialog"_s))
+                import->reject();
+            press(*m_desktop.challenge(), u"accept"_s); // goes on when the test it starts has finished
+        },
+        [&] {
             if (m_desktop.hosts().rows().isEmpty())
-                return fail(u"no exemption was made: "_s + headline);
+                return fail(u"no exemption was made: "_s + window.testPanel().headline());
             take(window, u"passed"_s);
-            TrustWindow& trust = m_desktop.trustWindow();
-            trust.showTab(TrustWindow::Tab::AllowedHosts);
-            trust.show();
+            m_desktop.trustWindow().showTab(TrustWindow::Tab::AllowedHosts);
+            m_desktop.trustWindow().show();
+            take(m_desktop.trustWindow(), u"allowed-hosts"_s);
             next();
         },
         [&] {
-            take(m_desktop.trustWindow(), u"allowed-hosts"_s);
             m_desktop.trustWindow().showTab(TrustWindow::Tab::UserTrustStore);
             take(m_desktop.trustWindow(), u"user-trust-store"_s);
-            m_desktop.trustWindow().close();
             next();
         },
     };
@@ -112,6 +126,8 @@ void Pictures::next()
     QTimer::singleShot(settlingTime, this, [this] {
         if (m_isOver)
             return;
+        if (!m_shots.isEmpty())
+            return takeNext();
         if (m_step < m_steps.size())
             return m_steps[m_step++]();
         m_isOver = true;
@@ -131,13 +147,24 @@ void Pictures::take(QWidget& widget, const QString& name)
 {
     ++m_taken;
     for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
-        m_theme.apply(appearance);
-        const QString path = m_folder.filePath(u"%1-%2-%3.png"_s.arg(m_taken, 2, 10, QChar(u'0'))
-                                                   .arg(name, appearance == Appearance::Light ? u"light"_s : u"dark"_s));
-        if (!widget.grab().save(path))
-            return fail(u"cannot write "_s + path);
+        const QString file = u"%1-%2-%3.png"_s.arg(m_taken, 2, 10, QChar(u'0'))
+                                 .arg(name, appearance == Appearance::Light ? u"light"_s : u"dark"_s);
+        m_shots += Shot{&widget, m_folder.filePath(file), appearance};
     }
-    m_theme.apply(Appearance::Light);
+}
+
+/// A new palette reaches the widgets through the event loop, so each picture is taken a moment after it.
+void Pictures::takeNext()
+{
+    const Shot shot = m_shots.takeFirst();
+    m_theme.apply(shot.appearance);
+    QTimer::singleShot(settlingTime, this, [this, shot] {
+        if (shot.widget && !shot.widget->grab().save(shot.file))
+            return fail(u"cannot write "_s + shot.file);
+        if (m_shots.isEmpty())
+            m_theme.apply(Appearance::Light);
+        next();
+    });
 }
 
 template <class Widget>

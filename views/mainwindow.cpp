@@ -64,10 +64,10 @@ MainWindow::MainWindow(const Models& models, Theme& theme, QSettings& settings)
     makeToolBar();
     connectModels();
     const int character = fontMetrics().averageCharWidth();
-    resize(character * 168, fontMetrics().height() * 46);
+    resize(character * 168, fontMetrics().height() * 56);
     restoreGeometry(m_settings.value(geometryKey).toByteArray());
     m_across->setSizes({character * 38, character * 130});
-    m_right->setSizes({fontMetrics().height() * 30, fontMetrics().height() * 14});
+    m_right->setSizes({fontMetrics().height() * 34, fontMetrics().height() * 16});
     m_across->restoreState(m_settings.value(acrossKey).toByteArray());
     m_right->restoreState(m_settings.value(rightKey).toByteArray());
     onReplaced();
@@ -145,10 +145,19 @@ void MainWindow::makeCentre()
     connect(m_structure, &StructureEdits::added, this, &MainWindow::showComponent);
     connect(m_structure, &StructureEdits::failed, this, &MainWindow::say);
     connect(m_files, &StationFiles::failed, this, &MainWindow::say);
+    connect(m_files, &StationFiles::opened, this, [this] {
+        if (m_models.station.path().isEmpty() || m_settings.value(saidKey).toBool())
+            return;
+        m_settings.setValue(saidKey, true);
+        m_message->say(Badge::Info,
+                       tr("A running station may overwrite this file when it saves. Stop the station first, or put "
+                          "the file back while it is stopped."));
+    });
     connect(m_files, &StationFiles::recentFilesChanged, this, &MainWindow::showRecentFiles);
     connect(m_sheet, &PropertySheet::typingEnded, &m_models.station, &OpenStation::endTyping);
     connect(m_sheet, &PropertySheet::detailsRequested, m_panel, &TestPanel::unfoldStages);
     connect(m_panel, &TestPanel::cancelRequested, this, &MainWindow::cancelRequested);
+    connect(m_panel, &TestPanel::testRequested, this, &MainWindow::requestTest);
 }
 
 void MainWindow::makeToolBar()
@@ -158,7 +167,7 @@ void MainWindow::makeToolBar()
     bar->setMovable(false);
     bar->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->setContentsMargins(8, 4, 12, 5);
+    bar->setContentsMargins(8, 2, 12, 3);
     bar->addAction(m_save);
     bar->addAction(m_undo);
     bar->addAction(m_redo);
@@ -173,7 +182,7 @@ void MainWindow::makeToolBar()
     m_testButton->setProperty("primary", true);
     m_testButton->setLayoutDirection(layoutDirection() == Qt::LeftToRight ? Qt::RightToLeft : Qt::LeftToRight);
     m_testButton->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()) * 0.85);
-    bar->addWidget(m_testButton);
+    m_testOnBar = bar->addWidget(m_testButton);
     addToolBar(bar);
     connect(m_testButton, &QPushButton::clicked, this, &MainWindow::requestTest);
     connect(m_breadcrumbs, &Breadcrumbs::stepClicked, this, [this](int step) {
@@ -256,12 +265,6 @@ void MainWindow::onReplaced()
         first = all.isEmpty() ? servicesContainer(document) : all.first();
     m_nav->select(first == SlotId::None ? document.root() : first);
     m_nav->view()->setFocus();
-    if (!station.path().isEmpty() && !m_settings.value(saidKey).toBool()) {
-        m_settings.setValue(saidKey, true);
-        m_message->say(Badge::Info,
-                       tr("A running station may overwrite this file when it saves. Stop the station first, or put "
-                          "the file back while it is stopped."));
-    }
 }
 
 void MainWindow::updateHeader()
@@ -306,7 +309,9 @@ void MainWindow::updateStatus()
         const QUndoStack& undo = *m_models.station.undoStack();
         const int steps = undo.cleanIndex() < 0 ? undo.count() : qAbs(undo.index() - undo.cleanIndex());
         if (station.isModified())
-            text = steps > 0 ? tr("%n change(s) not saved", nullptr, steps) : tr("Not saved yet");
+            text = steps == 1  ? tr("1 change not saved")
+                   : steps > 1 ? tr("%n changes not saved", nullptr, steps)
+                               : tr("Not saved yet");
         else
             text = station.path().isEmpty() ? tr("New station, not saved yet") : tr("All changes saved");
     }
@@ -329,7 +334,7 @@ void MainWindow::updateActions()
     m_trust->setEnabled(station.isOpen());
     m_test->setEnabled(isAccount && !m_isTestRunning);
     m_testButton->setEnabled(m_test->isEnabled());
-    m_testButton->setVisible(station.isOpen());
+    m_testOnBar->setVisible(station.isOpen());
     const bool canMove = hasComponent && component != station.document().root();
     m_rename->setEnabled(canMove);
     m_delete->setEnabled(canMove);

@@ -99,6 +99,7 @@ private:
     DemoHint* m_hint = nullptr;
     Breadcrumbs* m_breadcrumbs = nullptr;
     QPushButton* m_testButton = nullptr;
+    QAction* m_testOnBar = nullptr;
     QLabel* m_status = nullptr;
     QMenu* m_recentMenu = nullptr;
     QAction* m_save = nullptr;

@@ -36,8 +36,10 @@ void NoteLine::setNote(Badge badge, const QString& text, const QString& remedy)
     m_remedy->setAccessibleDescription(text);
     m_remedy->setVisible(!remedy.isEmpty());
     QPalette own = palette();
-    own.setColor(QPalette::WindowText,
-                 badge == Badge::None || badge == Badge::Info ? Colours::of(own).muted : own.color(QPalette::Text));
+    const bool isQuiet = badge == Badge::None || badge == Badge::Info;
+    const QColor colour = isQuiet ? Colours::of(own).muted : own.color(QPalette::Text);
+    own.setColor(QPalette::WindowText, colour);
+    own.setColor(QPalette::Text, colour);
     m_label->setPalette(own);
     updateGeometry();
     arrange();

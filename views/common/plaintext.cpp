@@ -53,9 +53,10 @@ void PlainLabel::tint()
         return;
     QPalette own = palette();
     const QColor muted = Colours::of(own).muted;
-    if (own.color(QPalette::WindowText) == muted)
+    if (own.color(QPalette::WindowText) == muted && own.color(QPalette::Text) == muted)
         return;
     own.setColor(QPalette::WindowText, muted);
+    own.setColor(QPalette::Text, muted); // on a ground of the role Base
     setPalette(own);
 }
 

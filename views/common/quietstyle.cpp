@@ -79,6 +79,25 @@ QBrush buttonFill(const QStyleOption& option, bool primary)
     return fill;
 }
 
+void paintScrollBar(QPainter& painter, const QStyleOptionSlider& bar, const QRect& slider)
+{
+    if (bar.maximum <= bar.minimum)
+        return;
+    const bool isActive = bar.activeSubControls.testFlag(QStyle::SC_ScrollBarSlider) &&
+                          (bar.state & (QStyle::State_MouseOver | QStyle::State_Sunken));
+    QColor colour = bar.palette.color(QPalette::Mid);
+    colour.setAlphaF(isActive ? 1.0f : 0.6f);
+    const QRectF thumb =
+        bar.orientation == Qt::Horizontal ? QRectF(slider).adjusted(2, 3, -2, -3) : QRectF(slider).adjusted(3, 2, -3, -2);
+    const qreal radius = qMin(thumb.width(), thumb.height()) / 2;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawRoundedRect(thumb, radius, radius);
+    painter.restore();
+}
+
 void paintCheckBox(QPainter& painter, const QStyleOption& option)
 {
     const int extent = qMin(option.rect.width(), option.rect.height());
@@ -187,6 +206,10 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
             painter->restore();
         }
         return;
+    case PE_FrameTabBarBase:
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+                          Colours::of(option->palette).separator);
+        return;
     case PE_FrameStatusBarItem:
     case PE_PanelStatusBar:
         return;
@@ -218,6 +241,14 @@ void QuietStyle::drawControl(ControlElement element, const QStyleOption* option,
             QProxyStyle::drawControl(element, &filled, painter, widget);
             return;
         }
+    }
+    if (element == CE_TabBarTabShape) {
+        const bool isSelected = option->state.testFlag(State_Selected);
+        const QColor line = isSelected ? Colours::of(option->palette).accent : Colours::of(option->palette).separator;
+        const int thickness = isSelected ? 2 : 1;
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom() + 1 - thickness, option->rect.width(), thickness),
+                          line);
+        return;
     }
     if (element == CE_ToolBar || element == CE_MenuBarEmptyArea) {
         painter->fillRect(option->rect, option->palette.brush(QPalette::Window));
@@ -288,7 +319,59 @@ void QuietStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
             return;
         }
     }
+    if (control == CC_ScrollBar) {
+        const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+        if (bar) {
+            paintScrollBar(*painter, *bar, subControlRect(control, option, SC_ScrollBarSlider, widget));
+            return;
+        }
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+/// A scroll bar without arrows: the whole length is the groove.
+QRect QuietStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                                 const QWidget* widget) const
+{
+    const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+    if (control != CC_ScrollBar || !bar)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    const bool horizontal = bar->orientation == Qt::Horizontal;
+    const int length = horizontal ? bar->rect.width() : bar->rect.height();
+    const int range = bar->maximum - bar->minimum;
+    int slider = length;
+    if (range > 0)
+        slider = qBound(qMin(28, length), int(qint64(bar->pageStep) * length / (qint64(range) + bar->pageStep)), length);
+    const int start =
+        sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - slider, bar->upsideDown);
+    const auto along = [&](int from, int size) {
+        const QRect area = horizontal ? QRect(bar->rect.left() + from, bar->rect.top(), size, bar->rect.height())
+                                      : QRect(bar->rect.left(), bar->rect.top() + from, bar->rect.width(), size);
+        return visualRect(bar->direction, bar->rect, area);
+    };
+    switch (part) {
+    case SC_ScrollBarSlider:
+        return along(start, slider);
+    case SC_ScrollBarGroove:
+        return bar->rect;
+    case SC_ScrollBarSubPage:
+        return along(0, start);
+    case SC_ScrollBarAddPage:
+        return along(start + slider, length - start - slider);
+    default:
+        return {};
+    }
+}
+
+QSize QuietStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                                   const QWidget* widget) const
+{
+    QSize full = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_PushButton)
+        full += QSize(12, 2);
+    if (type == CT_TabBarTab)
+        full += QSize(8, 4);
+    return full;
 }
 
 int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
@@ -298,6 +381,11 @@ int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
         return 4;
     case PM_SplitterWidth:
         return 7;
+    case PM_ScrollBarExtent:
+        return 11;
+    case PM_TabBarTabShiftVertical:
+    case PM_TabBarTabShiftHorizontal:
+        return 0;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }

@@ -128,13 +128,17 @@ TestPanel::TestPanel(TestModel& stages, QWidget* parent)
     verdict->setSpacing(12);
     verdict->addWidget(m_badgeLabel, 0, Qt::AlignTop);
     verdict->addLayout(text, 1);
+    auto* reports = new QHBoxLayout;
+    reports->setSpacing(8);
+    reports->addWidget(m_copy);
+    reports->addWidget(m_save);
+    verdict->addLayout(reports);
+    verdict->setAlignment(reports, Qt::AlignTop);
     auto* folds = new QHBoxLayout;
     folds->setSpacing(8);
     folds->addWidget(m_stagesFold);
     folds->addWidget(m_transcriptFold);
     folds->addStretch();
-    folds->addWidget(m_copy);
-    folds->addWidget(m_save);
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(8);
@@ -273,12 +277,12 @@ void TestPanel::showReport(const Report& report, bool isCurrent)
 
     if (report.outcome == Outcome::CertificateChallenged || report.outcome == Outcome::CertificateRejected) {
         QPushButton* review = addAnswer(tr("Review Certificate…"), u"review"_s);
-        review->setProperty("primary", true);
+        review->setProperty("primary", isCurrent);
         connect(review, &QPushButton::clicked, this, &TestPanel::reviewRequested);
     }
     if (report.outcome == Outcome::LoginRejected) {
         QPushButton* password = addAnswer(tr("Enter Password…"), u"enterPassword"_s);
-        password->setProperty("primary", true);
+        password->setProperty("primary", isCurrent);
         connect(password, &QPushButton::clicked, this, &TestPanel::passwordRequested);
     }
     for (int i = 0; i < diagnosis.remedies.size(); ++i) {
@@ -287,6 +291,11 @@ void TestPanel::showReport(const Report& report, bool isCurrent)
         button->setEnabled(isCurrent);
         button->setProperty("primary", i == 0 && !isAboutCertificate(report.outcome));
         connect(button, &QPushButton::clicked, this, [this, remedy] { emit remedyRequested(remedy); });
+    }
+    if (!isCurrent) {
+        QPushButton* again = addAnswer(tr("Test Again"), u"testAgain"_s);
+        again->setProperty("primary", true);
+        connect(again, &QPushButton::clicked, this, &TestPanel::testRequested);
     }
     m_answerLayout->addStretch();
 
@@ -313,9 +322,15 @@ void TestPanel::showCertificate(const Report& report)
         return;
     const CertificateFacts& leaf = report.trust->sent.first();
     const QDate until = leaf.notAfter.toLocalTime().date();
-    m_certificate->setText(tr("Issued by %1  ·  valid until %2  ·  SHA-256 %3")
-                               .arg(shownOnOneLine(leaf.issuerName, 120), QLocale().toString(until, QLocale::ShortFormat),
-                                    groupedFingerprint(leaf.sha256)));
+    // The body may name the fingerprint already.
+    const QString fingerprint = groupedFingerprint(leaf.sha256);
+    if (m_body->text().contains(fingerprint))
+        return m_certificate->setText(
+            tr("Issued by %1  ·  valid until %2")
+                .arg(shownOnOneLine(leaf.issuerName, 120), QLocale().toString(until, QLocale::ShortFormat)));
+    m_certificate->setText(
+        tr("Issued by %1  ·  valid until %2  ·  SHA-256 %3")
+            .arg(shownOnOneLine(leaf.issuerName, 120), QLocale().toString(until, QLocale::ShortFormat), fingerprint));
 }
 
 void TestPanel::showTranscript(const Report& report)

@@ -39,6 +39,7 @@ public:
 
 signals:
     void cancelRequested();
+    void testRequested(); ///< once more, with the values as they are now
     void remedyRequested(const stationer::Remedy& remedy);
     void reviewRequested();
     void passwordRequested(); ///< the password was refused, or is missing

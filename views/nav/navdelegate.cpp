@@ -88,7 +88,17 @@ void NavDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     else
         item.rect.setLeft(edge);
     item.showDecorationSelected = true;
+    const bool hasFocus = item.state.testFlag(QStyle::State_HasFocus);
+    item.state.setFlag(QStyle::State_HasFocus, false);
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, widget);
+    if (!hasFocus)
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(item.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Highlight));
+    painter->drawRoundedRect(QRectF(option.rect).intersected(visible).adjusted(1.5, 1.5, -1.5, -1.5), 3, 3);
+    painter->restore();
 }
 
 bool NavDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,

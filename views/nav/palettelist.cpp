@@ -34,6 +34,7 @@ protected:
 
 PaletteList::PaletteList(QWidget* parent) : QWidget(parent), m_list(new TypeList(this))
 {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* title = new PlainLabel(tr("Palette"), this);
     QFont bold = title->font();
     bold.setBold(true);
@@ -58,7 +59,7 @@ PaletteList::PaletteList(QWidget* parent) : QWidget(parent), m_list(new TypeList
                                          QCoreApplication::translate("catalogue", type->label), m_list);
         item->setData(Qt::UserRole, QString(QLatin1StringView(type->name)));
         item->setToolTip(plainToolTip(tr("Double-click to add to the selected component, or drag into the Nav tree")));
-        item->setSizeHint(QSize(item->sizeHint().width(), fontMetrics().height() + 8));
+        item->setSizeHint(QSize(1, fontMetrics().height() + 8));
     }
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 4);
@@ -69,14 +70,17 @@ PaletteList::PaletteList(QWidget* parent) : QWidget(parent), m_list(new TypeList
     top->addWidget(title);
     top->addWidget(hint, 1);
     layout->addLayout(top);
-    layout->addWidget(m_list, 1);
+    auto* inset = new QHBoxLayout;
+    inset->setContentsMargins(8, 0, 8, 0);
+    inset->addWidget(m_list);
+    layout->addLayout(inset, 1);
     connect(m_list, &QListWidget::itemActivated, this,
             [this](const QListWidgetItem* item) { emit typeChosen(item->data(Qt::UserRole).toString()); });
 }
 
 QSize PaletteList::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 32, (fontMetrics().height() + 8) * (m_list->count() + 1) + 24};
+    return {fontMetrics().averageCharWidth() * 32, (fontMetrics().height() + 8) * (m_list->count() + 1) + 20};
 }
 
 } // namespace stationer

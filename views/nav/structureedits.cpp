@@ -61,7 +61,7 @@ void StructureEdits::remove(SlotId component)
     box->setObjectName(u"deleteQuestion"_s);
     box->setTextFormat(Qt::PlainText);
     box->setWindowTitle(u"Stationer"_s);
-    box->setText(tr("%n components send by this account", nullptr, int(orphans.size())));
+    box->setText(tr("Other components use this account."));
     box->setInformativeText(tr("They would be left without one:\n%1").arg(names.mid(0, 12).join(u'\n')));
     QPushButton* remove = box->addButton(tr("&Delete"), QMessageBox::DestructiveRole);
     QPushButton* cancel = box->addButton(tr("Cancel"), QMessageBox::RejectRole);

@@ -37,7 +37,10 @@ GroupView::GroupView(const QString& title, Start start, QWidget* parent)
 
     m_layout->setContentsMargins(0, 0, 0, 8);
     m_layout->setSpacing(0);
-    m_layout->addWidget(m_more, 0, Qt::AlignLeft);
+    auto* more = new QHBoxLayout;
+    more->setContentsMargins(9, 2, 0, 0);
+    more->addWidget(m_more, 0, Qt::AlignLeft);
+    m_layout->addLayout(more);
     m_more->setObjectName(u"more"_s);
     m_more->setToolTip(tr("Properties that few stations have"));
     connect(m_more, &LinkButton::clicked, this, [this] {

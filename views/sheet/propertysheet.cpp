@@ -66,6 +66,8 @@ PropertySheet::PropertySheet(PropertySheetModel& model, const LastTests& tests, 
     m_type->setMuted();
     m_type->setSelectable();
     m_type->setFocusPolicy(Qt::NoFocus);
+    // On one line of writing with the larger name before it.
+    m_type->setContentsMargins(0, 0, 0, m_title->fontMetrics().descent() - m_type->fontMetrics().descent());
     m_filter->setPlaceholderText(tr("Filter properties"));
     m_filter->setAccessibleName(tr("Filter properties by label or slot name"));
     m_filter->setObjectName(u"sheetFilter"_s);

@@ -32,7 +32,11 @@ QString validity(const CertificateFacts& facts, const QDateTime& now)
     if (facts.notBefore > now)
         return span + u"  ·  "_s + CertificateView::tr("not valid yet");
     if (facts.notAfter < now)
-        return span + u"  ·  "_s + CertificateView::tr("ran out %n days ago", nullptr, int(-days));
+        return span + u"  ·  "_s +
+               (days == -1 ? CertificateView::tr("ran out 1 day ago")
+                           : CertificateView::tr("ran out %n days ago", nullptr, int(-days)));
+    if (days == 1)
+        return span + u"  ·  "_s + CertificateView::tr("1 day left");
     return span + u"  ·  "_s + CertificateView::tr("%n days left", nullptr, int(qMin<qint64>(days, 1000000)));
 }
 
@@ -94,10 +98,11 @@ void CertificateView::addRow(const QString& label, const QString& value, bool is
     text->setSelectable();
     text->setAccessibleName(label + u": "_s + value);
     m_grid->addWidget(title, row, 0, Qt::AlignTop | Qt::AlignLeft);
-    m_grid->addWidget(text, row, 1);
     m_grid->setColumnStretch(1, 1);
-    if (!isFingerprint)
+    if (!isFingerprint) {
+        m_grid->addWidget(text, row, 1);
         return;
+    }
     text->setMonospace();
     text->setObjectName(u"fingerprint"_s);
     auto* copy = new QToolButton(this);
@@ -107,7 +112,16 @@ void CertificateView::addRow(const QString& label, const QString& value, bool is
     copy->setAccessibleName(tr("Copy the fingerprint"));
     copy->setObjectName(u"copyFingerprint"_s);
     connect(copy, &QToolButton::clicked, this, [value] { QGuiApplication::clipboard()->setText(value); });
-    m_grid->addWidget(copy, row, 2, Qt::AlignTop);
+    auto* beside = new QWidget(this);
+    auto* line = new QHBoxLayout(beside);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    text->setWordWrap(value.size() > 100);
+    line->addWidget(text);
+    line->addWidget(copy);
+    line->addStretch();
+    m_grid->addWidget(beside, row, 1);
+    m_grid->setAlignment(title, Qt::AlignVCenter | Qt::AlignLeft);
 }
 
 void CertificateView::addPair(const QString& label, const QString& before, const QString& now, bool isFingerprint)

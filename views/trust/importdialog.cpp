@@ -87,10 +87,11 @@ ImportDialog::ImportDialog(const ImportPreview& preview, const QDateTime& now, Q
         });
     }
     cancel->setDefault(true);
+    cancel->setFocus();
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 96,
-           qMin(content->sizeHint().height() + fontMetrics().height() * 12, fontMetrics().height() * 40));
+           qMin(content->sizeHint().height() + fontMetrics().height() * 9, fontMetrics().height() * 40));
 }
 
 } // namespace stationer

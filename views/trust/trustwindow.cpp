@@ -48,7 +48,7 @@ TrustWindow::TrustWindow(AllowedHosts& hosts, UserTrustStore& store, QWidget* pa
     layout->addWidget(m_message);
     layout->addWidget(m_tabs, 1);
     layout->addLayout(bottom);
-    resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 30);
+    resize(fontMetrics().averageCharWidth() * 140, fontMetrics().height() * 30);
     connect(&m_hosts, &AllowedHosts::changed, this, &TrustWindow::trustChanged);
     connect(&m_store, &UserTrustStore::changed, this, &TrustWindow::trustChanged);
 }

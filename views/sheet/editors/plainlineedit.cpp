@@ -30,6 +30,7 @@ public:
 PlainLineEdit::PlainLineEdit(QWidget* parent) : QLineEdit(parent)
 {
     setValidator(new OneLine(this));
+    setTextMargins(2, 0, 2, 0);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
