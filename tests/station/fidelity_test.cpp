@@ -46,6 +46,7 @@ private slots:
     void inserted_lines_follow_the_file();
     void a_tab_indented_file_stays_one();
     void a_file_on_one_line_stays_on_one_line();
+    void a_comment_is_never_cut();
     void a_new_component_gets_the_next_handle();
     void components_in_components_get_handles_of_their_own();
     void passwords_are_carried_verbatim();
@@ -367,6 +368,17 @@ void FidelityTest::a_file_on_one_line_stays_on_one_line()
     expected.replace("h='2' t='b:Folder'/>", "h='2' t='b:Folder'><p n='w' v='2'/></p>");
     expected.replace("v='1'/>", "v='1'/><p n='w' v='2'/>");
     QCOMPARE(document.xml(), expected);
+}
+
+void FidelityTest::a_comment_is_never_cut()
+{
+    for (const QByteArray& gap : {"<!-- of two\nlines -->"_ba, "<?of two\nlines?>"_ba, "<![CDATA[of two\nlines]]>"_ba}) {
+        const QByteArray head = "<bajaObjectGraph version='4.0'>\n<p h='1' t='Folder'>\n <p n='a' v='1'/> " + gap + "\n";
+        const QByteArray tail = " <p n='b' v='2'/>\n</p>\n</bajaObjectGraph>";
+        Document document = opened(head + tail);
+        document.apply(document.setValue(document.root(), u"aa"_s, u"3"_s, {}, {u"a"_s, u"aa"_s, u"b"_s}).value());
+        QCOMPARE(document.xml(), head + " <p n='aa' v='3'/>\n" + tail);
+    }
 }
 
 void FidelityTest::a_new_component_gets_the_next_handle()
