@@ -25,9 +25,6 @@ struct Diagnosis {
 
 /// The one place where an outcome becomes text. Translated.
 Diagnosis diagnose(const Report& report);
-/// The name of a stage for people: «Verify the identity». Its raw name is nameOf()'s.
-QString labelOf(Stage stage);
-QString labelOf(StageStatus status); ///< «passed»
 /// The sentence for a setting that cannot be tested.
 QString describe(const SettingFault& fault);
 /// The sentence for one certificate error at one certificate.

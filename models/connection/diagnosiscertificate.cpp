@@ -216,7 +216,7 @@ Diagnosis certificateChallenged(const Report& report)
     //: What follows is a list of further things that are wrong with a certificate
     const QString besides =
         others.isEmpty() ? QString() : QCoreApplication::translate("diagnosis", "Besides:") + u' ' + joined(others);
-    diagnosis.body = joined({diagnosis.body, isChanged ? joined(others) : besides, passwordNotSent()});
+    diagnosis.body = joined({diagnosis.body, isChanged ? joined(others) : besides}) + u'\n' + passwordNotSent();
     return diagnosis;
 }
 

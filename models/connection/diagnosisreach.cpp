@@ -1,4 +1,5 @@
 #include "connection/diagnosiscases.h"
+#include "connection/stagewords.h"
 
 #include "catalogue/portrules.h"
 

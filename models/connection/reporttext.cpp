@@ -1,6 +1,7 @@
 #include "connection/diagnosis.h"
 #include "connection/diagnosiscases.h"
 #include "connection/report.h"
+#include "connection/stagewords.h"
 
 #include <QCoreApplication>
 
@@ -64,14 +65,6 @@ QStringList circumstances(const Report& report)
     return lines;
 }
 
-/// A stage that was not reached names the one that failed.
-QString shownDetail(const StageRecord& record, const Report& report)
-{
-    if (record.status == StageStatus::Skipped && record.detail == nameOf(report.stage))
-        return QCoreApplication::translate("diagnosis", "not reached");
-    return record.detail;
-}
-
 QStringList stageTable(const Report& report)
 {
     qsizetype nameWidth = 0;
@@ -85,7 +78,7 @@ QStringList stageTable(const Report& report)
         const bool isSkipped = record.status == StageStatus::Skipped;
         const QString line = u"  %1  %2  %3  %4"_s.arg(
             labelOf(record.stage).leftJustified(nameWidth), labelOf(record.status).leftJustified(statusWidth),
-            (isSkipped ? QString() : inMilliseconds(record.duration)).rightJustified(9), shownDetail(record, report));
+            (isSkipped ? QString() : inMilliseconds(record.duration)).rightJustified(9), shownDetail(record));
         lines += u"  "_s + line.trimmed();
     }
     return lines;

@@ -2,6 +2,7 @@
 
 #include "items/rowfollower.h"
 #include "trust/certificatefacts.h"
+#include "trust/trusttext.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -10,51 +11,11 @@ namespace stationer {
 
 namespace {
 
-/// The errors in a few words; the whole sentences are the challenge's.
-QString shortName(TrustError error)
-{
-    switch (error) {
-    case TrustError::Expired:
-        return QCoreApplication::translate("trust", "expired");
-    case TrustError::NotYetValid:
-        return QCoreApplication::translate("trust", "not yet valid");
-    case TrustError::HostMismatch:
-        return QCoreApplication::translate("trust", "for another name");
-    case TrustError::SelfSigned:
-        return QCoreApplication::translate("trust", "self-signed");
-    case TrustError::UnknownRoot:
-        return QCoreApplication::translate("trust", "unknown root");
-    case TrustError::MissingIssuer:
-        return QCoreApplication::translate("trust", "issuer not known");
-    case TrustError::NotACa:
-        return QCoreApplication::translate("trust", "issuer is no CA");
-    case TrustError::WrongPurpose:
-        return QCoreApplication::translate("trust", "not for servers");
-    case TrustError::WeakKey:
-        return QCoreApplication::translate("trust", "weak key");
-    case TrustError::WeakSignature:
-        return QCoreApplication::translate("trust", "weak signature");
-    case TrustError::NameConstraint:
-        return QCoreApplication::translate("trust", "name not allowed");
-    case TrustError::PathLength:
-        return QCoreApplication::translate("trust", "chain too long");
-    case TrustError::UnknownCriticalExtension:
-        return QCoreApplication::translate("trust", "unknown extension");
-    case TrustError::BadSignature:
-        return QCoreApplication::translate("trust", "wrong signature");
-    case TrustError::Malformed:
-        return QCoreApplication::translate("trust", "damaged");
-    case TrustError::Other:
-        return QCoreApplication::translate("trust", "other");
-    }
-    Q_UNREACHABLE();
-}
-
 QString reasonsOf(const AllowedHost& host)
 {
     QStringList reasons;
     for (const TrustError error : host.errors)
-        reasons += shortName(error);
+        reasons += labelOf(error);
     return reasons.join(QLatin1StringView(", "));
 }
 

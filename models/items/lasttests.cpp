@@ -1,5 +1,6 @@
 #include "items/lasttests.h"
 
+#include "connection/stagewords.h"
 #include "items/openstation.h"
 #include "items/testmodel.h"
 
@@ -67,7 +68,7 @@ QString LastTests::line(SlotId account) const
     const QString time = QLocale().toString(last->began.toLocalTime().time(), QLocale::ShortFormat);
     //: The last test: %1 a time of day, %2 a duration, %3 how it ended
     const QString line =
-        QCoreApplication::translate("test", "%1, %2, %3").arg(time, shownDuration(last->duration), shortName(last->outcome));
+        QCoreApplication::translate("test", "%1, %2, %3").arg(time, shownDuration(last->duration), labelOf(last->outcome));
     //: %1 is such as «14:02, 212 ms, passed»
     return isCurrent(account) ? line : QCoreApplication::translate("test", "%1 – values changed since").arg(line);
 }
@@ -101,57 +102,6 @@ Badge badgeOf(Outcome outcome)
     case Outcome::ProtocolBroken:
     case Outcome::ConnectionLost:
         return Badge::Failed;
-    }
-    Q_UNREACHABLE();
-}
-
-QString shortName(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Succeeded:
-        return QCoreApplication::translate("test", "passed");
-    case Outcome::SettingInvalid:
-        return QCoreApplication::translate("test", "a property has to be set");
-    case Outcome::HostNotFound:
-        return QCoreApplication::translate("test", "host not found");
-    case Outcome::Unreachable:
-        return QCoreApplication::translate("test", "not reachable");
-    case Outcome::TimedOut:
-        return QCoreApplication::translate("test", "no answer in time");
-    case Outcome::WrongMode:
-        return QCoreApplication::translate("test", "wrong security mode");
-    case Outcome::WrongService:
-        return QCoreApplication::translate("test", "another service answers");
-    case Outcome::GreetingRefused:
-        return QCoreApplication::translate("test", "turned away");
-    case Outcome::StartTlsMissing:
-        return QCoreApplication::translate("test", "no encryption offered");
-    case Outcome::StartTlsRefused:
-        return QCoreApplication::translate("test", "encryption refused");
-    case Outcome::StartTlsInjected:
-        return QCoreApplication::translate("test", "attack recognised");
-    case Outcome::TlsFailed:
-        return QCoreApplication::translate("test", "encryption failed");
-    case Outcome::CertificateChallenged:
-        return QCoreApplication::translate("test", "certificate challenged");
-    case Outcome::CertificateRejected:
-        return QCoreApplication::translate("test", "certificate rejected");
-    case Outcome::PreAuthenticated:
-        return QCoreApplication::translate("test", "signed in unasked");
-    case Outcome::CapabilityMissing:
-        return QCoreApplication::translate("test", "no way to sign in");
-    case Outcome::LoginForbidden:
-        return QCoreApplication::translate("test", "sign-in not allowed");
-    case Outcome::LoginRejected:
-        return QCoreApplication::translate("test", "sign-in rejected");
-    case Outcome::ServerRefused:
-        return QCoreApplication::translate("test", "refused by the server");
-    case Outcome::ProtocolBroken:
-        return QCoreApplication::translate("test", "answer not understood");
-    case Outcome::ConnectionLost:
-        return QCoreApplication::translate("test", "connection lost");
-    case Outcome::Cancelled:
-        return QCoreApplication::translate("test", "cancelled");
     }
     Q_UNREACHABLE();
 }

@@ -38,7 +38,5 @@ private:
 
 /// The badge that stands for an outcome.
 Badge badgeOf(Outcome outcome);
-/// The outcome in two or three words, translated: «passed», «certificate challenged».
-QString shortName(Outcome outcome);
 
 } // namespace stationer

@@ -1,5 +1,7 @@
 #include "items/testmodel.h"
 
+#include "connection/stagewords.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -108,13 +110,13 @@ QVariant TestModel::data(const QModelIndex& index, int role) const
     if (role == Qt::DisplayRole) {
         switch (Column(index.column())) {
         case StageColumn:
-            return shownName(row.record.stage);
+            return labelOf(row.record.stage);
         case StatusColumn:
-            return hasEnded ? shownName(row.record.status) : QString();
+            return hasEnded ? labelOf(row.record.status) : QString();
         case DurationColumn:
             return hasEnded && row.record.status != StageStatus::Skipped ? shownDuration(row.record.duration) : QString();
         case DetailColumn:
-            return row.record.detail;
+            return shownDetail(row.record);
         case ColumnCount:
             break;
         }
@@ -134,7 +136,7 @@ QVariant TestModel::data(const QModelIndex& index, int role) const
     case TestRole::Duration:
         return qint64(row.record.duration.count());
     case TestRole::Detail:
-        return row.record.detail;
+        return shownDetail(row.record);
     }
     return {};
 }
@@ -156,48 +158,6 @@ QVariant TestModel::headerData(int section, Qt::Orientation orientation, int rol
         break;
     }
     return {};
-}
-
-QString shownName(Stage stage)
-{
-    switch (stage) {
-    case Stage::Settings:
-        return QCoreApplication::translate("test", "Settings");
-    case Stage::Resolve:
-        return QCoreApplication::translate("test", "Find host");
-    case Stage::Connect:
-        return QCoreApplication::translate("test", "Connect");
-    case Stage::Greeting:
-        return QCoreApplication::translate("test", "Greeting");
-    case Stage::StartTls:
-        return QCoreApplication::translate("test", "Start Tls");
-    case Stage::Tls:
-        return QCoreApplication::translate("test", "Encryption");
-    case Stage::Identity:
-        return QCoreApplication::translate("test", "Identity");
-    case Stage::Capabilities:
-        return QCoreApplication::translate("test", "Capabilities");
-    case Stage::Login:
-        return QCoreApplication::translate("test", "Sign-in");
-    case Stage::Envelope:
-        return QCoreApplication::translate("test", "Envelope");
-    case Stage::Message:
-        return QCoreApplication::translate("test", "Message");
-    }
-    Q_UNREACHABLE();
-}
-
-QString shownName(StageStatus status)
-{
-    switch (status) {
-    case StageStatus::Passed:
-        return QCoreApplication::translate("test", "passed");
-    case StageStatus::Failed:
-        return QCoreApplication::translate("test", "failed");
-    case StageStatus::Skipped:
-        return QCoreApplication::translate("test", "not run");
-    }
-    Q_UNREACHABLE();
 }
 
 QString shownDuration(std::chrono::nanoseconds duration)

@@ -45,9 +45,6 @@ private:
     QList<Row> m_rows;
 };
 
-/// The name of a stage for people, translated: «Sign-in» for `login`.
-QString shownName(Stage stage);
-QString shownName(StageStatus status);
 /// `3 ms`, `0.4 ms`, `2.1 s`.
 QString shownDuration(std::chrono::nanoseconds duration);
 

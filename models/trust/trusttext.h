@@ -11,5 +11,7 @@ namespace stationer {
 QString describe(const TrustFileFault& fault);
 QString describe(ImportFault fault);
 QString describe(const ImportFind& find);
+/// An error in a few words; the whole sentences are the challenge's.
+QString labelOf(TrustError error);
 
 } // namespace stationer

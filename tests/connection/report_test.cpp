@@ -115,7 +115,7 @@ private slots:
         QVERIFY(text.contains(u"from this computer, 10.0.4.7; the station's firewall, DNS and clock may differ"_s));
         QVERIFY(text.contains(u"Tested with unsaved changes: Port, Use Ssl."_s));
         QVERIFY(text.contains(u"1.5 ms"_s));
-        QVERIFY(text.contains(QRegularExpression(u"Sign in +skipped +not reached\n"_s)));
+        QVERIFY(text.contains(QRegularExpression(u"Sign-in +not run +not reached\n"_s)));
         QVERIFY(!text.contains(u"220 hello"_s));
         QVERIFY(toText(made, true).contains(u"← 220 hello"_s));
     }
