@@ -17,7 +17,9 @@ QString valueText(const ComponentRow& row)
         return row.isSet ? Texts::tr("set") : Texts::tr("not set");
     if (row.isRunningStation)
         return Texts::tr("(known to the running station)");
-    return row.value ? shown(*row.value) : Texts::tr("(unknown)");
+    if (!row.value)
+        return Texts::tr("(unknown)");
+    return row.value->isEmpty() ? u"\"\""_s : shown(*row.value);
 }
 
 QString remark(const ComponentRow& row)

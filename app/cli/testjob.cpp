@@ -96,6 +96,10 @@ void TestJob::runBatch(size_t index)
     connect(batch.tests.get(), &TestBatch::testFinished, this, [this, index](qsizetype order, const Report& report) {
         take(report, m_batches[index].targets[order], m_batches[index].trust.get());
     });
+    connect(batch.tests.get(), &TestBatch::resolvingSlowly, this, [this, index](qsizetype order) {
+        const TestTarget& target = m_found.targets[m_batches[index].targets[order]];
+        m_console.note(Texts::tr("The address of %1 is still being looked up.").arg(shown(target.settings.server.host)));
+    });
     connect(batch.tests.get(), &TestBatch::finished, this, [this, index] { runBatch(index + 1); });
     batch.tests->start();
 }

@@ -26,6 +26,7 @@ private slots:
     void cannotWriteAsTheUserWhoMayNot();
     void noticesAFullStandardOutput();
     void refusesASecretsFileThatOthersRead();
+    void readsNamesInAnyLocale();
 };
 
 void StatusTest::initTestCase()
@@ -278,6 +279,21 @@ void StatusTest::refusesASecretsFileThatOthersRead()
     const Ended ended = m_cli.run({u"test"_s, u"a.bog"_s, u"--secrets"_s, broken});
     COMPARE_STATUS(ended, 2);
     QVERIFY2(!ended.err.contains("Out secret"), ended.err);
+}
+
+void StatusTest::readsNamesInAnyLocale()
+{
+    const QString file = m_cli.write(u"straße.bog"_s, test::smallStation({}));
+    const auto inC = [](QProcess& process) {
+        QProcessEnvironment environment = process.processEnvironment();
+        environment.insert(u"LC_ALL"_s, u"C"_s);
+        process.setProcessEnvironment(environment);
+    };
+    const Ended ended = m_cli.run({u"tree"_s, file, u"--depth"_s, u"0"_s}, {}, inC);
+    COMPARE_STATUS(ended, 0);
+    QCOMPARE(ended.out, "/  baja:Station  … 2\n"_ba);
+    QVERIFY2(ended.err.isEmpty(), ended.err);
+    QVERIFY(m_cli.run({u"tree"_s, u"größe.bog"_s}, {}, inC).err.contains("größe.bog"));
 }
 
 QTEST_GUILESS_MAIN(StatusTest)
