@@ -1,6 +1,7 @@
 // tree, show, set, add and remove on station files: what they print, and what becomes of the file.
 
 #include "cli/clirun.h"
+#include "station/container.h"
 #include "support/smallstation.h"
 
 #include <QRegularExpression>
@@ -275,13 +276,11 @@ void EditTest::changesOnlyItsLinesInARealStation()
         QSKIP("STATIONER_SAMPLES does not name the folder of real station files");
     const QString file = m_cli.write(u"station.bog"_s, Cli::read(samples + u"/btib/station.bog"_s));
     const auto xml = [&] {
-        QProcess unzip;
-        unzip.start(u"unzip"_s, {u"-p"_s, file, u"file.xml"_s});
-        return unzip.waitForFinished() && unzip.exitCode() == 0 ? unzip.readAllStandardOutput() : QByteArray();
+        const auto opened = Container::open(file);
+        return opened ? opened.value().document.openedXml() : QByteArray();
     };
     const QByteArray original = xml();
-    if (original.isEmpty())
-        QSKIP("unzip is not installed");
+    QVERIFY(!original.isEmpty());
     COMPARE_STATUS(m_cli.run({u"add"_s, file, u"/Services"_s, u"email:EmailService"_s}), 0);
     COMPARE_STATUS(m_cli.run({u"add"_s, file, u"/Services/EmailService"_s, u"email:OutgoingAccount"_s}), 0);
     const QByteArray added = xml();
