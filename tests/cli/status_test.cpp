@@ -47,7 +47,14 @@ void StatusTest::refusesWhatIsNoCommandLine_data()
     };
     row("", "Usage");
     row("frobnicate", "frobnicate");
-    row("detect --protocol smtp --host x", "not there yet");
+    row("detect", "--protocol");
+    row("detect --protocol smtp", "--host");
+    row("detect --protocol ftp --host x", "ftp");
+    row("detect --protocol smtp --host x --port 0", "--port");
+    row("detect --protocol smtp --host x --port 65536", "--port");
+    row("detect --protocol smtp --host x --format junit", "junit");
+    row("detect --protocol smtp --host x --password-stdin", "--password-stdin");
+    row("detect a.bog --protocol smtp --host x", "a.bog");
     row("handover a.bog", "not there yet");
     row("diff a.bog a.bog", "not there yet");
     row("tree", "missing");
