@@ -55,7 +55,12 @@ Composition::Composition(Theme& theme, QSettings& settings, KeyRing::Use use)
     onShown(m_window->shown());
 }
 
-Composition::~Composition() = default;
+Composition::~Composition()
+{
+    // As the window goes its editors lose the focus; nothing may come of that any more.
+    m_window->sheet().abandon();
+    m_window->sheet().disconnect(this);
+}
 
 void Composition::connectSheet()
 {

@@ -1,3 +1,4 @@
+#include "activewindow.h"
 #include "app/composition.h"
 #include "app/demo/demoserver.h"
 #include "connection/outcome.h"
@@ -74,8 +75,7 @@ class CourseTest : public QObject {
                                          value("account", at.user.toUtf8()))));
         file.close();
         m_desktop = std::make_unique<Composition>(m_theme, *m_settings, KeyRing::Use::SessionOnly);
-        static_cast<QWidget&>(window()).show();
-        QVERIFY(QTest::qWaitForWindowActive(&window()));
+        QVERIFY(showActive(window()));
         window().files().open(m_path);
         QVERIFY(m_desktop->station().isOpen());
         m_account = m_desktop->station().document().find(u"/Services/EmailService/Out");
@@ -206,13 +206,14 @@ private slots:
         const QString hosts = m_folder->filePath(u"acme.security/allowed-hosts.json"_s);
         QVERIFY(QFile::exists(hosts));
         QVERIFY(!(QFile::permissions(hosts) & (QFile::ReadGroup | QFile::ReadOther)));
+        QVERIFY(showActive(window()));
         QTest::keyClick(&window(), Qt::Key_S, Qt::ControlModifier);
         QTRY_VERIFY(!window().isWindowModified());
         QFile file(m_path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray saved = file.readAll();
         QVERIFY(saved.contains("useSsl"));
-        QVERIFY(!saved.contains(at->password.toUtf8()));
+        QVERIFY(!saved.contains("password"));
     }
 
     void aWrongModeIsMendedByOneClick()
@@ -220,6 +221,8 @@ private slots:
         const std::optional<Server> at = server(u"demo"_s);
         QVERIFY(at);
         openDesktop(*at);
+        if (QTest::currentTestFailed())
+            return;
         QSignalSpy finished(m_desktop.get(), &Composition::testFinished);
         click(u"testButton"_s);
         QCOMPARE(reportOf(finished).outcome, Outcome::WrongMode);
@@ -232,13 +235,15 @@ private slots:
         const std::optional<Server> at = server(u"demo"_s);
         QVERIFY(at);
         openDesktop(*at);
+        if (QTest::currentTestFailed())
+            return;
         QVERIFY(!m_desktop->station().change(m_account, {{u"useSsl"_s, u"true"_s}}));
         QSignalSpy finished(m_desktop.get(), &Composition::testFinished);
         click(u"testButton"_s);
         QCOMPARE(reportOf(finished).outcome, Outcome::CertificateChallenged);
         click(u"rejectCertificate"_s);
         QCOMPARE(reportOf(finished).outcome, Outcome::CertificateRejected);
-        QVERIFY(!m_desktop->challenge());
+        QTRY_VERIFY(!m_desktop->challenge());
         QCOMPARE(m_desktop->hosts().rows()[0].approval, Approval::Rejected);
     }
     void closingAsksOnlyWhereSomethingWouldBeLost()
@@ -246,6 +251,8 @@ private slots:
         const std::optional<Server> at = server(u"demo"_s);
         QVERIFY(at);
         openDesktop(*at);
+        if (QTest::currentTestFailed())
+            return;
         QVERIFY(!m_desktop->station().change(m_account, {{u"useSsl"_s, u"true"_s}}));
         window().close();
         QTRY_VERIFY(named<QWidget>(u"saveQuestion"_s) && named<QWidget>(u"saveQuestion"_s)->isVisible());

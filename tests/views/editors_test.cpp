@@ -1,3 +1,4 @@
+#include "activewindow.h"
 #include "catalogue/property.h"
 #include "terms/secret.h"
 #include "views/sheet/editors/editorfactory.h"
@@ -32,6 +33,7 @@ class EditorsTest : public QObject {
 
     void open(ValueKind kind, const Field& field)
     {
+        m_window.reset();
         m_said.clear();
         m_window = std::make_unique<QWidget>();
         auto* layout = new QVBoxLayout(m_window.get());
@@ -45,8 +47,7 @@ class EditorsTest : public QObject {
         connect(m_editor, &Editor::edited, this, [this](const QString& value, Editor::Entry entry) {
             m_said += Said{value, entry};
         });
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(stationer::test::showActive(*m_window));
         m_editor->control()->setFocus();
     }
     QLineEdit* line()
@@ -57,6 +58,7 @@ class EditorsTest : public QObject {
     void leave() { m_window->findChild<QLineEdit*>(u"elsewhere"_s)->setFocus(); }
     void retype(const QString& text)
     {
+        line()->setFocus();
         line()->selectAll();
         QTest::keyClicks(line(), text);
     }

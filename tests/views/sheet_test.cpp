@@ -1,3 +1,4 @@
+#include "activewindow.h"
 #include "items/lasttests.h"
 #include "items/openstation.h"
 #include "items/propertysheetmodel.h"
@@ -10,6 +11,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTest>
@@ -48,8 +50,7 @@ class SheetTest : public QObject {
         QVERIFY(m_desk->out != SlotId::None);
         m_desk->model.show(m_desk->out);
         m_desk->sheet.resize(1000, 800);
-        m_desk->sheet.show();
-        QVERIFY(QTest::qWaitForWindowActive(&m_desk->sheet));
+        QVERIFY(showActive(m_desk->sheet));
     }
     RowView* row(const char* slot) { return m_desk->sheet.row(QString::fromLatin1(slot)); }
     template <class Control>
@@ -160,6 +161,18 @@ private slots:
         QCOMPARE(value("port"), u"25"_s);
         m_desk->sheet.commit();
         QCOMPARE(value("port"), u"2525"_s);
+    }
+    void whatIsTypedNeverLandsInAnotherComponent()
+    {
+        open(test::value("port", "2525"));
+        const SlotId in = m_desk->station.document().find(u"/Services/EmailService/In");
+        portLine()->setFocus();
+        portLine()->selectAll();
+        QTest::keyClicks(portLine(), u"9999"_s);
+        m_desk->model.show(in);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCOMPARE(effectiveValue(m_desk->station.document(), in, u"port").value_or(QString()), u"110"_s);
+        QCOMPARE(m_desk->station.undoStack()->count(), 0);
     }
     void theFilterLooksAtLabelsAndSlots()
     {

@@ -161,6 +161,13 @@ PropertySheet::PropertySheet(PropertySheetModel& model, const LastTests& tests, 
     showLastTest();
 }
 
+PropertySheet::~PropertySheet()
+{
+    // An editor that loses the focus as it goes must not write any more.
+    for (RowView* row : std::as_const(m_rows))
+        row->disconnect(this);
+}
+
 void PropertySheet::setTitle(const QString& name, const QString& type, const QString& iconName)
 {
     m_title->setText(name);
@@ -228,6 +235,8 @@ void PropertySheet::removeRows(int first, int last)
         for (GroupView* view : std::as_const(m_groups))
             if (view->rows().contains(row))
                 view->remove(row);
+        // What is typed in it belongs to what was shown, not to what comes: hiding it ends the typing.
+        row->disconnect(this);
         row->hide();
         row->deleteLater(); // its editor may be what asked for this
     }

@@ -31,6 +31,8 @@ class PropertySheet : public QWidget {
 public:
     PropertySheet(PropertySheetModel& model, const LastTests& tests, QWidget* parent = nullptr);
 
+    ~PropertySheet() override;
+
     void setTitle(const QString& name, const QString& type, const QString& icon);
     void setPasswordFacts(const PasswordFacts& facts);
     /// Says what is typed and was not said yet, before a test or a save.

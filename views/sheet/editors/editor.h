@@ -8,11 +8,11 @@ namespace stationer {
 
 /// What an editor shows: a value in the file's encoding and what may be chosen or typed.
 struct Field {
-    QString value;
+    QString value = {};
     qint64 minimum = 0;
     qint64 maximum = 0;
-    QVariantList choices; ///< pairs of value and label
-    QString placeholder;
+    QVariantList choices = {}; ///< pairs of value and label
+    QString placeholder = {};
     bool isMixed = false; ///< several components are shown and differ
 
     bool operator==(const Field&) const = default;
