@@ -1,9 +1,9 @@
 #include "app/cli/command.h"
-#include "app/cli/faulttexts.h"
 #include "app/cli/stationfile.h"
 #include "app/cli/texts.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/valuecheck.h"
+#include "station/faulttext.h"
 #include "station/slotname.h"
 
 #include <QJsonArray>
@@ -37,7 +37,7 @@ std::optional<QString> refusal(const Document& document, SlotId parent, const QS
     if (!componentType(type))
         return std::nullopt;
     if (const auto fault = placementFault(document, parent, type))
-        return sentenceOf(*fault);
+        return shown(describe(*fault));
     return std::nullopt;
 }
 
@@ -72,7 +72,7 @@ Started runAdd(const Arguments& arguments, Console& console)
     }
     const auto edit = document.add(*parent, newComponent(type, name, Brings::Nothing));
     if (!edit) {
-        console.complain(sentenceOf(edit.error()));
+        console.complain(shown(describe(edit.error())));
         return ExitStatus::Usage;
     }
     document.apply(edit.value());

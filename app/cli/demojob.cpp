@@ -1,11 +1,12 @@
 #include "app/cli/demojob.h"
 
-#include "app/cli/faulttexts.h"
 #include "app/cli/texts.h"
 #include "connection/diagnosis.h"
 #include "station/container.h"
+#include "station/faulttext.h"
 #include "trust/hostname.h"
 #include "trust/importer.h"
+#include "trust/trusttext.h"
 
 #include <QDateTime>
 
@@ -58,7 +59,7 @@ bool DemoJob::prepare()
     }
     auto opened = Container::open(m_station->path());
     if (!opened) {
-        fail(sentenceOf(opened.error(), m_station->path()));
+        fail(shown(describe(opened.error(), m_station->path())));
         return false;
     }
     const Document& document = opened.value().document;
@@ -136,7 +137,7 @@ bool DemoJob::acceptExemption(const Report& report)
     if (!fault)
         fault = allowed.approve(row);
     if (fault)
-        m_console.complain(sentenceOf(*fault));
+        m_console.complain(shown(describe(*fault)));
     return !fault;
 }
 
@@ -161,7 +162,7 @@ bool DemoJob::importRoot(const Report& report)
     if (!fault)
         fault = allowed.open(folder);
     if (fault) {
-        m_console.complain(sentenceOf(*fault));
+        m_console.complain(shown(describe(*fault)));
         return false;
     }
     const TrustAnchors anchors = TrustAnchors::systemAnd(store.ders());

@@ -1,9 +1,9 @@
 #include "app/cli/command.h"
-#include "app/cli/faulttexts.h"
 #include "app/cli/stationfile.h"
 #include "app/cli/texts.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/references.h"
+#include "station/faulttext.h"
 
 #include <QJsonArray>
 
@@ -61,7 +61,7 @@ Started runRemove(const Arguments& arguments, Console& console)
     const QList<Orphan> orphans = orphansOf(document, *component);
     const auto edit = document.remove(*component);
     if (!edit) {
-        console.complain(sentenceOf(edit.error()));
+        console.complain(shown(describe(edit.error())));
         return ExitStatus::Usage;
     }
     document.apply(edit.value());

@@ -1,7 +1,7 @@
 #include "app/cli/stationfile.h"
 
-#include "app/cli/faulttexts.h"
 #include "app/cli/texts.h"
+#include "station/faulttext.h"
 
 namespace stationer {
 
@@ -17,13 +17,13 @@ Result<StationFile, ExitStatus> StationFile::open(const QString& path, const Con
 {
     auto opened = Container::open(path);
     if (!opened) {
-        console.complain(sentenceOf(opened.error(), path));
+        console.complain(shown(describe(opened.error(), path)));
         return ExitStatus::CannotRead;
     }
     StationFile file{path, std::move(opened.value().container), std::move(opened.value().document)};
     const QList<DocumentRemark> remarks = file.document.remarks();
     for (const DocumentRemark& remark : remarks.first(qMin(remarks.size(), remarksShown)))
-        console.note(shown(path) + ": "_L1 + sentenceOf(remark));
+        console.note(shown(path) + ": "_L1 + shown(describe(remark)));
     if (remarks.size() > remarksShown)
         console.note(Texts::tr("%1: %2 more remarks of this kind.").arg(shown(path)).arg(remarks.size() - remarksShown));
     return file;
@@ -32,7 +32,7 @@ Result<StationFile, ExitStatus> StationFile::open(const QString& path, const Con
 ExitStatus StationFile::save(const Console& console)
 {
     if (const auto fault = container.save(document, path)) {
-        console.complain(sentenceOf(*fault, path));
+        console.complain(shown(describe(*fault, path)));
         return ExitStatus::CannotWrite;
     }
     document.markSaved();

@@ -1,7 +1,7 @@
 #include "app/cli/stationtrust.h"
 
-#include "app/cli/faulttexts.h"
 #include "trust/hostname.h"
+#include "trust/trusttext.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -14,7 +14,7 @@ StationTrust::StationTrust(const QString& folder, std::optional<QByteArray> acce
     // A folder that is not there is no trust; opening it must not make one.
     if (!folder.isEmpty() && QDir(folder).exists()) {
         const auto note = [&](const TrustFileFault& fault) {
-            console.complain(sentenceOf(fault));
+            console.complain(shown(describe(fault)));
             m_status = graver(m_status, statusOf(fault));
         };
         if (const auto fault = m_allowed.open(folder))
@@ -63,7 +63,20 @@ void StationTrust::noteUse(const Report& report, const Console& console)
     if (!row || row->sha256 != report.trust->row->sha256)
         return;
     if (const auto fault = m_allowed.noteUse(host, QDateTime::currentDateTimeUtc()))
-        console.note(sentenceOf(*fault));
+        console.note(shown(describe(*fault)));
+}
+
+ExitStatus statusOf(const TrustFileFault& fault)
+{
+    switch (fault.kind) {
+    case TrustFileFault::Kind::CannotRead:
+    case TrustFileFault::Kind::Damaged:
+    case TrustFileFault::Kind::NewerVersion:
+        return ExitStatus::CannotRead;
+    case TrustFileFault::Kind::CannotWrite:
+        return ExitStatus::CannotWrite;
+    }
+    return ExitStatus::CannotRead;
 }
 
 } // namespace stationer

@@ -40,4 +40,7 @@ private:
     ExitStatus m_status = ExitStatus::Done;
 };
 
+/// What a fault of a trust file means for the script.
+ExitStatus statusOf(const TrustFileFault& fault);
+
 } // namespace stationer

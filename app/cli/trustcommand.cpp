@@ -1,7 +1,8 @@
 #include "app/cli/command.h"
-#include "app/cli/faulttexts.h"
+#include "app/cli/stationtrust.h"
 #include "app/cli/texts.h"
 #include "app/cli/trustactions.h"
+#include "trust/trusttext.h"
 
 #include <QFileInfo>
 
@@ -72,7 +73,7 @@ ExitStatus trustUsageError(const QString& sentence, const Console& console)
 
 ExitStatus trustFault(const TrustFileFault& fault, const Console& console)
 {
-    console.complain(sentenceOf(fault));
+    console.complain(shown(describe(fault)));
     return statusOf(fault);
 }
 

@@ -4,6 +4,7 @@
 #include "app/cli/trustactions.h"
 #include "trust/importer.h"
 #include "trust/truststores.h"
+#include "trust/trusttext.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -51,46 +52,6 @@ ExitStatus list(const TrustOrder& order, Console& console)
     return store.faults().isEmpty() ? ExitStatus::Done : ExitStatus::CannotRead;
 }
 
-QString sentenceOf(ImportFault fault)
-{
-    switch (fault) {
-    case ImportFault::Empty:
-        return Texts::tr("It is empty.");
-    case ImportFault::PrivateKey:
-        return Texts::tr("It is a private key. Never give that away; what is needed is the certificate of the root CA.");
-    case ImportFault::CertificateRequest:
-        return Texts::tr("It is a certificate request, which a CA has yet to sign.");
-    case ImportFault::NotACertificate:
-        return Texts::tr("It holds no certificate.");
-    case ImportFault::TooLarge:
-        return Texts::tr("It is too large to be a certificate.");
-    case ImportFault::PasswordNeeded:
-        return Texts::tr("It is PKCS#12 with a password. Ask for the root CA alone, in PEM or DER.");
-    case ImportFault::Unsupported:
-        return Texts::tr("It is PKCS#12 sealed by a cipher that is no longer to be had. Ask for the root CA in PEM or DER.");
-    }
-    return {};
-}
-
-/// Why a find is not imported; nothing where it is.
-std::optional<QString> refusal(const ImportFind& find)
-{
-    switch (find.kind) {
-    case ImportFind::Kind::RootCa:
-        return std::nullopt;
-    case ImportFind::Kind::ExpiredRootCa:
-        return Texts::tr("This CA ran out and vouches for nothing any more; ask for the new one.");
-    case ImportFind::Kind::IntermediateCa:
-        return Texts::tr("This is an intermediate CA. Import the root that signed it: %1.")
-            .arg(shown(find.certificate.issuer));
-    case ImportFind::Kind::ServerCertificate:
-        return Texts::tr("This is a server's certificate. Make an exemption instead, with «trust DIR allow».");
-    case ImportFind::Kind::Duplicate:
-        return Texts::tr("It is in the store already.");
-    }
-    return std::nullopt;
-}
-
 /// Imports what one file holds and says what became of each certificate.
 ExitStatus importFile(const QString& path, UserTrustStore& store, const TrustOrder& order, QJsonArray& imported,
                       Console& console)
@@ -100,14 +61,13 @@ ExitStatus importFile(const QString& path, UserTrustStore& store, const TrustOrd
         return bytes.error();
     const ImportPreview preview = previewImport(bytes.value(), store.ders(), QDateTime::currentDateTimeUtc());
     if (preview.fault) {
-        console.complain(shown(path) + ": "_L1 + sentenceOf(*preview.fault));
+        console.complain(shown(path) + ": "_L1 + shown(describe(*preview.fault)));
         return ExitStatus::Usage;
     }
     ExitStatus status = ExitStatus::Done;
     for (const ImportFind& find : preview.finds) {
-        const QString what = shown(path) + ": "_L1 + shown(find.certificate.subject);
-        if (const auto reason = refusal(find)) {
-            console.complain(what + ": "_L1 + *reason);
+        if (find.kind != ImportFind::Kind::RootCa) {
+            console.complain(shown(path) + ": "_L1 + shown(describe(find)));
             if (find.kind != ImportFind::Kind::Duplicate)
                 status = ExitStatus::Usage;
             continue;

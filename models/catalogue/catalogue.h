@@ -37,6 +37,7 @@ QString stationName(const Document& document);
 /// Why a type may not live under a component.
 enum class PlacementFault { NotHere, OnlyUnderServices, OnlyOnce, OnlyUnderEmailService, ParentIsValue };
 std::optional<PlacementFault> placementFault(const Document& document, SlotId parent, QStringView type);
+QString describe(PlacementFault fault); ///< translated
 /// The known types that may be added under `parent`, in palette order.
 QList<const ComponentType*> addableTypes(const Document& document, SlotId parent);
 

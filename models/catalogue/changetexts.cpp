@@ -164,4 +164,21 @@ QString remedyLabel(const PortRemark& remark, const PortState& state)
     return QCoreApplication::translate("catalogue", "%1, port %2").arg(useMode(*mode)).arg(port);
 }
 
+QString describe(PlacementFault fault)
+{
+    switch (fault) {
+    case PlacementFault::NotHere:
+        return QCoreApplication::translate("catalogue", "Such a component cannot be added here.");
+    case PlacementFault::OnlyUnderServices:
+        return QCoreApplication::translate("catalogue", "An EmailService lives under Services only.");
+    case PlacementFault::OnlyOnce:
+        return QCoreApplication::translate("catalogue", "This station has an EmailService already.");
+    case PlacementFault::OnlyUnderEmailService:
+        return QCoreApplication::translate("catalogue", "This lives under the EmailService only, or in a folder there.");
+    case PlacementFault::ParentIsValue:
+        return QCoreApplication::translate("catalogue", "Nothing can be added to a value.");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace stationer

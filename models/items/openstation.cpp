@@ -257,4 +257,9 @@ void OpenStation::noteState()
     }
 }
 
+QString describe(const StructureFault& fault)
+{
+    return std::visit([](auto kind) { return describe(kind); }, fault);
+}
+
 } // namespace stationer

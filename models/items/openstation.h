@@ -4,6 +4,7 @@
 #include "catalogue/change.h"
 #include "station/container.h"
 #include "station/document.h"
+#include "station/faulttext.h"
 
 #include <QList>
 #include <QObject>
@@ -18,11 +19,7 @@ namespace stationer {
 /// Why a component was not added, removed or renamed; the station is then untouched.
 using StructureFault = std::variant<PlacementFault, EditFault>;
 /// The sentences for a person, translated.
-QString describe(PlacementFault fault);
-QString describe(EditFault fault);
-QString describe(const StructureFault& fault);
-QString describe(const OpenFault& fault, const QString& path); ///< names line and column where the fault has a place
-QString describe(const SaveFault& fault, const QString& path);
+QString describe(const StructureFault& fault); ///< translated
 
 /// The station a window has open: the document, the file it came from, and the undo stack. It lives as long as the window; open(),
 /// openNew() and close() exchange what is in it. Views change the station here and nowhere else; each change is one named undo step.

@@ -91,7 +91,7 @@ void StatusTest::refusesWhatIsNoCommandLine_data()
     row("add a.bog /Services/EmailService OutgoingAccount", "module:Type");
     row("add a.bog /Services/EmailService a:b:c", "module:Type");
     row("add a.bog /Services/EmailService email:OutgoingAccount Out", "Out");
-    row("add a.bog /Services email:EmailService", "only one");
+    row("add a.bog /Services email:EmailService", "has an EmailService already");
     row("add a.bog /Drivers email:EmailService", "Services");
     row("add a.bog /Drivers email:OutgoingAccount", "EmailService");
     row("add a.bog /Drivers baja:String", "value");
@@ -222,7 +222,7 @@ void StatusTest::namesLineAndColumn()
         m_cli.write(u"broken.bog"_s, "<bajaObjectGraph version='4.0'>\n <p h='1'>\n  <p n='a'<\n</bajaObjectGraph>\n");
     const Ended ended = m_cli.run({u"tree"_s, file});
     COMPARE_STATUS(ended, 4);
-    QVERIFY2(ended.err.contains("Line 3, column "), ended.err);
+    QVERIFY2(ended.err.contains("line 3, column "), ended.err);
 }
 
 void StatusTest::cannotWrite()

@@ -76,8 +76,8 @@ void TrustTest::refusesTheWrongThing_data()
     QTest::newRow("a request") << server.requestPem() << QByteArray("request");
     QTest::newRow("an intermediate") << m_ca.issueCa(u"Middle"_s).pem() << QByteArray("intermediate");
     QTest::newRow("an expired CA") << makeCertificate(expired).pem() << QByteArray("ran out");
-    QTest::newRow("nothing") << QByteArray() << QByteArray("empty");
-    QTest::newRow("prose") << QByteArray("hello") << QByteArray("no certificate");
+    QTest::newRow("nothing") << QByteArray() << QByteArray("There is nothing in it");
+    QTest::newRow("prose") << QByteArray("hello") << QByteArray("not a certificate");
 }
 
 void TrustTest::refusesTheWrongThing()

@@ -50,7 +50,6 @@ private slots:
     void savesAs();
     void noticesAnotherProgram();
     void lastChangeIsThatOfTheTopStep();
-    void faultsHaveWords();
 
 private:
     QString path() const { return m_folder->filePath(u"acme.bog"_s); }
@@ -325,16 +324,6 @@ void OpenStationTest::lastChangeIsThatOfTheTopStep()
     QVERIFY(!m_station->change(out, {{u"useSsl"_s, u"false"_s}}));
     m_station->undoStack()->undo();
     QVERIFY(!m_station->lastChange(out));
-}
-
-void OpenStationTest::faultsHaveWords()
-{
-    for (const auto kind : {OpenFault::Kind::CannotRead, OpenFault::Kind::NotAStation, OpenFault::Kind::ZipWithoutXml,
-                            OpenFault::Kind::ZipEncrypted, OpenFault::Kind::ZipDamaged, OpenFault::Kind::OtherEncoding,
-                            OpenFault::Kind::DocumentType, OpenFault::Kind::TooDeep, OpenFault::Kind::TooLarge})
-        QVERIFY(describe(OpenFault{kind, 0, 0, {}}, u"/x/acme.bog"_s).startsWith(u"acme.bog: "));
-    QCOMPARE(describe(OpenFault{OpenFault::Kind::Malformed, 3, 7, u"mismatched tag"_s}, u"/x/acme.bog"_s),
-             u"acme.bog, line 3, column 7: The XML of the file is damaged. (mismatched tag)"_s);
 }
 
 QTEST_GUILESS_MAIN(OpenStationTest)
