@@ -63,10 +63,10 @@ MainWindow::MainWindow(const Models& models, Theme& theme, QSettings& settings)
     makeActions();
     makeToolBar();
     connectModels();
-    const int character = fontMetrics().averageCharWidth();
-    resize(character * 168, fontMetrics().height() * 56);
+    const int character = fontMetrics().horizontalAdvance(u'n');
+    resize(character * 164, fontMetrics().height() * 56);
     restoreGeometry(m_settings.value(geometryKey).toByteArray());
-    m_across->setSizes({character * 38, character * 130});
+    m_across->setSizes({character * 37, character * 127});
     m_right->setSizes({fontMetrics().height() * 34, fontMetrics().height() * 16});
     m_across->restoreState(m_settings.value(acrossKey).toByteArray());
     m_right->restoreState(m_settings.value(rightKey).toByteArray());

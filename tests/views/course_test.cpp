@@ -91,6 +91,7 @@ class CourseTest : public QObject {
     {
         const QDir folder(QCoreApplication::applicationDirPath() + u"/../pictures"_s);
         QVERIFY(folder.mkpath(u"."_s));
+        QTest::qWait(100); // layouts follow through the event loop
         QVERIFY(widget.grab().save(folder.filePath(u"course-%1.png"_s.arg(name))));
     }
     /// A real press on the window, from which the platform makes the context menu.

@@ -214,6 +214,29 @@ private slots:
         m_desk->model.show(SlotId::None);
         QVERIFY(!row("hostname"));
     }
+    void noRowIsSqueezed_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const int width : {480, 640, 800, 1200})
+            QTest::addRow("%d", width) << width;
+    }
+    void noRowIsSqueezed()
+    {
+        QFETCH(int, width);
+        open(test::value("hostname", "smtp.acme.example") + test::value("account", "bob") + test::value("port", "2525"));
+        m_desk->sheet.resize(width, 500);
+        m_desk->sheet.setPasswordFacts({true, PasswordFacts::Kept::ForSession});
+        click("useSsl");
+        QTest::qWait(50);
+        for (int i = 0; i < m_desk->model.rowCount(); ++i) {
+            RowView* shown = m_desk->sheet.row(m_desk->model.slotAt(i));
+            if (!shown->isVisible())
+                continue;
+            QVERIFY2(shown->height() >= shown->heightForWidth(shown->width()), qPrintable(shown->slot()));
+            if (!shown->note()->isEmpty())
+                QVERIFY2(shown->rect().contains(shown->note()->geometry()), qPrintable(shown->slot()));
+        }
+    }
     void theNoteGoesBelowWhereThereIsNoRoom()
     {
         open(test::value("hostname", "smtp.acme.example") + test::value("account", "bob"));

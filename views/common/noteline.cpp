@@ -20,7 +20,8 @@ NoteLine::NoteLine(QWidget* parent) : QWidget(parent), m_label(new PlainLabel({}
     m_label->setObjectName(u"noteText"_s);
     m_remedy->setObjectName(u"noteRemedy"_s);
     m_remedy->hide();
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // Not Fixed: that would hold the height to the one of a single line.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(m_remedy, &LinkButton::clicked, this, &NoteLine::remedyClicked);

@@ -83,7 +83,8 @@ RowView::RowView(const QModelIndex& row, QWidget* parent)
     m_note->setObjectName(u"note-"_s + m_slot);
     m_note->remedyButton()->setObjectName(u"remedy-"_s + m_slot);
 
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // Not Fixed: that would hold the height to the one of a single line.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     show(row);
@@ -239,6 +240,16 @@ void RowView::arrange()
         const int room = width() - left;
         place(m_note, QRect(left, line, room, m_note->heightForWidth(room)));
     }
+}
+
+bool RowView::event(QEvent* event)
+{
+    // A link beside the editor came or went, and with it the room for the note.
+    if (event->type() == QEvent::LayoutRequest) {
+        updateGeometry();
+        arrange();
+    }
+    return QWidget::event(event);
 }
 
 void RowView::resizeEvent(QResizeEvent*)

@@ -116,12 +116,14 @@ void CertificateView::addRow(const QString& label, const QString& value, bool is
     auto* line = new QHBoxLayout(beside);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(8);
-    text->setWordWrap(value.size() > 100);
+    // Two lines of eight groups, so that a finger finds its place when it is read aloud.
+    const qsizetype middle = value.indexOf(u' ', value.size() / 2);
+    text->setText(middle < 0 ? value : value.first(middle) + u'\n' + value.sliced(middle + 1));
+    text->setWordWrap(false);
     line->addWidget(text);
     line->addWidget(copy);
     line->addStretch();
     m_grid->addWidget(beside, row, 1);
-    m_grid->setAlignment(title, Qt::AlignVCenter | Qt::AlignLeft);
 }
 
 void CertificateView::addPair(const QString& label, const QString& before, const QString& now, bool isFingerprint)

@@ -133,7 +133,7 @@ ChallengeDialog::ChallengeDialog(const Report& report, const QDateTime& now, QWi
     layout->addLayout(top);
     layout->addWidget(scroll, 1);
     addAnswers(*layout);
-    const int column = fontMetrics().averageCharWidth();
+    const int column = fontMetrics().horizontalAdvance(u'n');
     resize(column * 108, qMin(content->sizeHint().height() + fontMetrics().height() * 12, fontMetrics().height() * 46));
 }
 

@@ -90,8 +90,8 @@ ImportDialog::ImportDialog(const ImportPreview& preview, const QDateTime& now, Q
     cancel->setFocus();
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 96,
-           qMin(content->sizeHint().height() + fontMetrics().height() * 9, fontMetrics().height() * 40));
+    resize(fontMetrics().horizontalAdvance(u'n') * 92,
+           qMin(content->sizeHint().height() + fontMetrics().height() * 11, fontMetrics().height() * 40));
 }
 
 } // namespace stationer
