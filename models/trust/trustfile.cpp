@@ -17,6 +17,12 @@ constexpr QFile::Permissions FileMode = QFile::ReadOwner | QFile::WriteOwner;
 
 } // namespace
 
+bool isBarred(const QString& folder)
+{
+    const QFileInfo info(folder);
+    return info.exists() && !(info.isDir() && info.isReadable() && info.isExecutable());
+}
+
 std::optional<TrustFileFault> makeTrustFolder(const QString& folder)
 {
     const QDir dir(folder);

@@ -9,6 +9,9 @@
 
 namespace stationer {
 
+/// Whether something stands there that cannot be looked into: then a file in it is out of sight, not absent.
+bool isBarred(const QString& folder);
+
 /// Trust files as they are written: a folder for the owner alone (0700), files 0600, whole or not at all, on the disk when
 /// the call returns.
 std::optional<TrustFileFault> makeTrustFolder(const QString& folder);

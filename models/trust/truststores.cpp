@@ -85,8 +85,7 @@ std::optional<TrustFileFault> UserTrustStore::reload()
         return std::nullopt;
     QList<UserRoot> roots;
     m_faults.clear();
-    const QFileInfo folder(m_folder);
-    if (folder.exists() && !(folder.isDir() && folder.isReadable()))
+    if (isBarred(QFileInfo(m_folder).path()) || isBarred(m_folder))
         m_faults << TrustFileFault{TrustFileFault::Kind::CannotRead, m_folder, {}, {}};
     const auto files = QDir(m_folder).entryInfoList({u"*.pem"_s}, QDir::Files | QDir::Hidden);
     for (const QFileInfo& info : files) {
@@ -110,9 +109,14 @@ std::optional<TrustFileFault> UserTrustStore::reload()
 
 const UserRoot* UserTrustStore::find(const QString& alias) const
 {
-    const auto root =
-        std::find_if(m_roots.cbegin(), m_roots.cend(), [&](const UserRoot& one) { return one.alias == alias; });
-    return root == m_roots.cend() ? nullptr : &*root;
+    // No two differ in case only, so that the second look is as sure as the first.
+    for (const QString& wanted : {alias, fileSafe(alias)}) {
+        for (const UserRoot& root : m_roots) {
+            if (root.alias.compare(wanted, Qt::CaseInsensitive) == 0)
+                return &root;
+        }
+    }
+    return nullptr;
 }
 
 QList<QByteArray> UserTrustStore::ders() const
@@ -144,7 +148,7 @@ std::optional<TrustFileFault> UserTrustStore::import(const CertificateFacts& cer
     return std::nullopt;
 }
 
-std::optional<TrustFileFault> UserTrustStore::remove(const QString& alias)
+std::optional<TrustFileFault> UserTrustStore::remove(QString alias)
 {
     if (m_roots.removeIf([&](const UserRoot& root) { return root.alias == alias; }) == 0)
         return std::nullopt;

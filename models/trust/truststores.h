@@ -49,11 +49,13 @@ public:
     /// Files that hold no certificate, or more than one; they are left as they are, and trusted by nobody.
     const QList<TrustFileFault>& faults() const { return m_faults; }
     const QList<UserRoot>& roots() const { return m_roots; }
+    /// By its alias, as it is or as a person would write it: `my ca` finds `My-CA`.
     const UserRoot* find(const QString& alias) const;
     /// Imports a CA; the alias is made free and safe as a file name. Nothing is checked here: see importer.h.
     std::optional<TrustFileFault> import(const CertificateFacts& certificate, const QString& alias = {});
     /// The CA goes from memory even where its file cannot be removed, which is reported.
-    std::optional<TrustFileFault> remove(const QString& alias);
+    /// By value: the alias given may be that of the root itself.
+    std::optional<TrustFileFault> remove(QString alias);
     QList<QByteArray> ders() const; ///< for TrustAnchors::systemAnd
 
 signals:

@@ -28,6 +28,9 @@ private slots:
     void folderAndFilesAreForTheOwnerAlone();
     void damagedFilesAreReportedAndLeft();
     void aRemovedRootGoesFromDiskAndTrust();
+    void aRootIsRemovedByItsOwnAlias();
+    void anAliasIsFoundAsPeopleWriteIt();
+    void aFolderThatCannotBeLookedIntoIsReported();
     void inMemoryUntilTheStationIsSaved();
     void importIntoAFolderThatCannotBeIsReported();
     void theSystemStoreIsWhatTheEnvironmentNames();
@@ -178,6 +181,41 @@ void truststores_test::aRemovedRootGoesFromDiskAndTrust()
     QVERIFY(!QFile::exists(pemOf(u"acme"_s)));
     QCOMPARE(judged(m_ca, TrustAnchors::only(store.ders())).verdict, Verdict::Challenged);
     QCOMPARE(spy.size(), 2);
+}
+
+void truststores_test::aRootIsRemovedByItsOwnAlias()
+{
+    UserTrustStore store;
+    store.open(folder());
+    QVERIFY(!store.import(m_facts, u"a"_s));
+    QVERIFY(!store.import(*certificateFacts(TestCa(u"Another"_s).der()), u"b"_s));
+    QVERIFY(!store.remove(store.roots().first().alias));
+    QVERIFY(!QFile::exists(pemOf(u"a"_s)));
+    QVERIFY(QFile::exists(pemOf(u"b"_s)));
+    QVERIFY(!store.reload());
+    QCOMPARE(store.roots().size(), 1);
+    QCOMPARE(store.roots().first().alias, u"b"_s);
+}
+
+void truststores_test::anAliasIsFoundAsPeopleWriteIt()
+{
+    UserTrustStore store;
+    QVERIFY(!store.import(m_facts, u"My CA"_s));
+    QCOMPARE(store.roots().first().alias, u"My-CA"_s);
+    for (const QString& written : {u"My-CA"_s, u"My CA"_s, u"my ca"_s})
+        QVERIFY(store.find(written));
+    QVERIFY(!store.find(u"my"_s));
+    QVERIFY(!store.find(QString()));
+}
+
+void truststores_test::aFolderThatCannotBeLookedIntoIsReported()
+{
+    QFile file(folder());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    UserTrustStore store;
+    const auto fault = store.open(folder());
+    QVERIFY(fault);
+    QCOMPARE(fault->kind, TrustFileFault::Kind::CannotRead);
 }
 
 void truststores_test::inMemoryUntilTheStationIsSaved()
