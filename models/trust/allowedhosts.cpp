@@ -76,7 +76,9 @@ std::optional<TrustFileFault> AllowedHosts::reload()
 // Takes the file's rows. After a fault they are those known before: a file that went bad takes nothing away.
 std::optional<TrustFileFault> AllowedHosts::readFile()
 {
-    m_isRefused = false;
+    m_isRefused = isBarred(m_folder);
+    if (m_isRefused)
+        return TrustFileFault{TrustFileFault::Kind::CannotRead, path(), {}, {}};
     QFile file(path());
     if (!file.exists()) {
         *m_file = {};

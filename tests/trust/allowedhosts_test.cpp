@@ -55,6 +55,7 @@ private slots:
     void aChainThatVerifiesIsNotedBesideTheOneShown();
     void twoWritersLoseNothing();
     void removalByAnotherProgramIsSeen();
+    void aFolderThatCannotBeLookedIntoIsNoEmptyList();
     void aDamagedFileIsSetAsideAndReported_data();
     void aDamagedFileIsSetAsideAndReported();
     void aFileDamagedLaterTakesNoRowAway();
@@ -294,6 +295,17 @@ void allowedhosts_test::removalByAnotherProgramIsSeen()
     QVERIFY(!bytes().contains("mail.example"));
 }
 
+void allowedhosts_test::aFolderThatCannotBeLookedIntoIsNoEmptyList()
+{
+    QFile file(folder());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    AllowedHosts allowed;
+    const auto fault = allowed.open(folder());
+    QVERIFY(fault);
+    QCOMPARE(fault->kind, Kind::CannotRead);
+    QCOMPARE(fault->path, path());
+}
+
 void allowedhosts_test::aDamagedFileIsSetAsideAndReported_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -396,7 +408,7 @@ void allowedhosts_test::whatCannotBeWrittenHoldsForTheSession()
     QFile file(folder());
     QVERIFY(file.open(QIODevice::WriteOnly));
     AllowedHosts hosts;
-    QVERIFY(!hosts.open(folder()));
+    QVERIFY(hosts.open(folder()));
     const auto fault = hosts.approve(row());
     QVERIFY(fault);
     QCOMPARE(fault->kind, Kind::CannotWrite);
