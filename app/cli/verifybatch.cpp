@@ -87,9 +87,9 @@ QJsonObject Answering::answer(const QByteArray& line)
                               : Texts::tr("the line is no JSON: %1").arg(fault.errorString()));
     const QJsonObject question = document.object();
     const QJsonValue id = question[u"id"];
-    const auto chain = chainOfPem(pemIn(question[u"chain"]));
-    if (!chain)
-        return refuse(id, Texts::tr("chain is no PEM"));
+    const QByteArray pem = pemIn(question[u"chain"]);
+    if (pem.trimmed().isEmpty())
+        return refuse(id, Texts::tr("chain is missing"));
     const QString host = question[u"host"].toString();
     if (host.isEmpty())
         return refuse(id, Texts::tr("host is missing"));
@@ -103,7 +103,9 @@ QJsonObject Answering::answer(const QByteArray& line)
     const auto anchors = this->anchors(question[u"roots"]);
     if (!anchors)
         return refuse(id, Texts::tr("roots is no PEM"));
-    return toJson(judge(*chain, host, now, *anchors), isAbsent(id) ? QJsonValue() : id);
+    // What came as a chain and is none is judged like one that is damaged inside.
+    const CertificateChain chain = chainOfPem(pem).value_or(CertificateChain{pem});
+    return toJson(judge(chain, host, now, *anchors), isAbsent(id) ? QJsonValue() : id);
 }
 
 } // namespace

@@ -238,6 +238,19 @@ void TrustTest::verifiesABatch()
         {u"verify"_s, u"--batch"_s, m_cli.write(u"m.jsonl"_s, QJsonDocument(broken).toJson(QJsonDocument::Compact))});
     COMPARE_STATUS(malformed, 0);
     QCOMPARE(malformed.lines().first()["errors"_L1][0]["code"_L1].toString(), u"malformed"_s);
+
+    // So is what has no armour, or one that is damaged: never an answer without a verdict.
+    for (const QString& chain : {u"nonsense"_s, u"-----BEGIN CERTIFICATE-----\n!!\n-----END CERTIFICATE-----\n"_s}) {
+        const QJsonObject question{{u"chain"_s, chain}, {u"host"_s, u"mail.example"_s}};
+        const Ended ended = m_cli.run(
+            {u"verify"_s, u"--batch"_s, m_cli.write(u"n.jsonl"_s, QJsonDocument(question).toJson(QJsonDocument::Compact))});
+        COMPARE_STATUS(ended, 0);
+        const QJsonObject answer = ended.lines().first();
+        QCOMPARE(answer["verdict"_L1].toString(), u"challenged"_s);
+        QCOMPARE(answer["errors"_L1][0]["code"_L1].toString(), u"malformed"_s);
+        QVERIFY(answer.contains("id"_L1) && answer["id"_L1].isNull());
+        QVERIFY(answer.contains("store"_L1) && answer["store"_L1].isNull());
+    }
 }
 
 /// Every case of x509-limbo that has to be right, through the program.
