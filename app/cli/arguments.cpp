@@ -39,7 +39,7 @@ Result<Arguments, Arguments::Fault> Arguments::parse(const QStringList& words, s
         // A value that looks like an option is a forgotten value; written with `=` it is taken as it stands.
         const bool isMissing = equals < 0 && (i + 1 == words.size() || words[i + 1].startsWith("--"_L1));
         if (isMissing)
-            return Fault{Texts::tr("--%1 needs a value: %2.").arg(name, QLatin1StringView(option->value))};
+            return Fault{Texts::tr("--%1 needs a value: %2.").arg(name, QString::fromUtf8(option->value))};
         parsed.m_options.emplaceBack(name, equals >= 0 ? word.sliced(equals + 1) : words[++i]);
     }
     return parsed;

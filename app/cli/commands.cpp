@@ -35,7 +35,7 @@ ExitStatus usageError(const Command& command, const QString& sentence, const Con
     console.complain(sentence);
     //: %1 is a command line, as it is typed
     console.note(Texts::tr("Usage: %1")
-                     .arg("stationer-cli "_L1 + QLatin1StringView(command.name) + u' ' + QLatin1StringView(command.usage)));
+                     .arg("stationer-cli "_L1 + QLatin1StringView(command.name) + u' ' + QString::fromUtf8(command.usage)));
     return ExitStatus::Usage;
 }
 

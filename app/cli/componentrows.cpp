@@ -68,6 +68,7 @@ ComponentRow withFile(ComponentRow row, const Document& document, SlotId slot)
     if (slot == SlotId::None)
         return row;
     row.type = document.type(slot);
+    row.isReadOnly = row.isReadOnly || document.flags(slot).contains(u'r');
     const std::optional<QString> value = document.value(slot);
     row.isSet = value.has_value();
     if (value)
@@ -88,6 +89,7 @@ ComponentRow declaredRow(const Document& document, SlotId component, const Prope
     row.kind = kindName(property.kind);
     row.isSecret = property.kind == ValueKind::Password;
     row.isRunningStation = property.access == Access::RunningStation;
+    row.isReadOnly = row.isRunningStation || property.kind == ValueKind::Other;
     if (property.defaultValue && !row.isSecret && !row.isRunningStation)
         row.defaultValue = QString::fromUtf8(property.defaultValue);
     row.value = row.defaultValue;
@@ -114,7 +116,9 @@ QList<ComponentRow> componentRows(const Document& document, SlotId component)
         ComponentRow row;
         row.slot = name;
         row.label = titleCase(name);
-        row.kind = kindName(kindOfType(document.type(slot)));
+        const ValueKind kind = kindOfType(document.type(slot));
+        row.kind = kindName(kind);
+        row.isReadOnly = kind == ValueKind::Other;
         rows += withFile(row, document, slot);
     }
     return rows;

@@ -20,6 +20,7 @@ struct ComponentRow {
     bool isSet = false;                  ///< the file holds a value
     bool isSecret = false;               ///< something encoded, which is never shown
     bool isRunningStation = false;
+    bool isReadOnly = false; ///< `set` refuses it: the running station's, flagged so in the file, or of a type not known
 };
 
 /// The declared properties in their order, then what else the file has. Rare ones are there only where the file has them.

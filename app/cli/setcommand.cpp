@@ -26,22 +26,27 @@ Result<QList<Assignment>, Arguments::Fault> assignmentsOf(const QStringList& wor
     return assignments;
 }
 
-/// The named slots that a coupled one follows, for «(with useSsl)».
-QString leaders(const Change& change)
+/// The slots that a coupled one follows, for «(with useSsl)»: those that moved of those that lead. Where none moved, the
+/// file had both switches on, and the one named decides.
+QString leaders(const Change& change, const QList<Assignment>& named)
 {
+    static const QStringList leading{u"useSsl"_s, u"useStartTls"_s, u"store"_s, u"transport"_s};
     QStringList names;
     for (const Change::Moved& moved : change.moved)
-        if (!moved.isCoupled)
+        if (!moved.isCoupled && leading.contains(moved.slot))
             names += moved.slot;
+    for (const Assignment& assignment : named)
+        if (names.isEmpty() && leading.contains(assignment.slot))
+            names += assignment.slot;
     return names.join(", "_L1);
 }
 
-QString lineOf(const Change::Moved& moved, const Change& change)
+QString lineOf(const Change::Moved& moved, const QString& leaders)
 {
     const auto quoted = [](const QString& value) { return value.isEmpty() ? u"\"\""_s : shown(value); };
     const QString line = shown(moved.slot) + ": "_L1 + quoted(moved.before) + u" → "_s + quoted(moved.after);
     //: %1 is a change such as «port: 25 → 465», %2 the slots it follows
-    return moved.isCoupled ? Texts::tr("%1 (with %2)").arg(line, shown(leaders(change))) : line;
+    return moved.isCoupled ? Texts::tr("%1 (with %2)").arg(line, leaders) : line;
 }
 
 /// What is to be said of the account as it then is, if the change touched what the port rules look at.
@@ -62,10 +67,10 @@ QStringList notesOn(const Document& document, SlotId component, const Change& ch
     return notes;
 }
 
-void printText(const Change& change, const QStringList& notes, Console& console)
+void printText(const Change& change, const QList<Assignment>& named, const QStringList& notes, Console& console)
 {
     for (const Change::Moved& moved : change.moved)
-        console.print(lineOf(moved, change));
+        console.print(lineOf(moved, leaders(change, named)));
     for (const QString& note : notes)
         console.print(Texts::tr("Note: %1").arg(note));
 }
@@ -114,7 +119,7 @@ Started runSet(const Arguments& arguments, Console& console)
         printJson(document.path(*component), change.value(), notes, isChanged && !isDry, console);
         return ExitStatus::Done;
     }
-    printText(change.value(), notes, console);
+    printText(change.value(), assignments.value(), notes, console);
     if (change.value().moved.isEmpty())
         console.print(isChanged ? Texts::tr("No value changes; what equals the default no longer stands in the file.")
                                 : Texts::tr("Nothing changes; the file stays as it is."));

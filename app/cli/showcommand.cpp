@@ -60,7 +60,7 @@ QJsonObject toJson(const ComponentRow& row)
     return {{u"slot"_s, row.slot},           {u"label"_s, row.label},
             {u"kind"_s, row.kind},           {u"type"_s, row.type.isEmpty() ? QJsonValue() : QJsonValue(row.type)},
             {u"value"_s, orNull(row.value)}, {u"default"_s, orNull(row.defaultValue)},
-            {u"isSet"_s, row.isSet},         {u"readOnly"_s, row.isRunningStation}};
+            {u"isSet"_s, row.isSet},         {u"readOnly"_s, row.isReadOnly}};
 }
 
 Started runShow(const Arguments& arguments, Console& console)

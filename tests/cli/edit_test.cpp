@@ -42,6 +42,9 @@ private slots:
     void showsASheet();
     void neverShowsAPassword();
     void setsWithTheCoupling();
+    void namesWhatThePortFollows();
+    void saysWhatIsReadOnly();
+    void showsItsUsageInUtf8();
     void saysThatThePortWasKept();
     void changesNothingInADryRun();
     void saysThatNothingChanges();
@@ -150,6 +153,49 @@ void EditTest::setsWithTheCoupling()
 
     // Set back to what it was, the file is what it was.
     COMPARE_STATUS(m_cli.run({u"set"_s, file, outPath, u"useStartTls=false"_s, u"port=25"_s}), 0);
+}
+
+void EditTest::namesWhatThePortFollows()
+{
+    const QString file = m_cli.write(u"a.bog"_s, stationWithOut());
+    const Ended several = m_cli.run({u"set"_s, file, outPath, u"account=bob"_s, u"useSsl=true"_s, u"replyTo=x"_s});
+    COMPARE_STATUS(several, 0);
+    QVERIFY2(several.out.contains("port: 25 → 465 (with useSsl)\n"), several.out);
+
+    // Both on in the file: naming one that stays settles the other.
+    const QString both =
+        m_cli.write(u"both.bog"_s, stationWithOut(test::value("useSsl", "true") + test::value("useStartTls", "true")));
+    const Ended settled = m_cli.run({u"set"_s, both, outPath, u"useSsl=true"_s});
+    COMPARE_STATUS(settled, 0);
+    QVERIFY2(settled.out.contains("useStartTls: true → false (with useSsl)\n"), settled.out);
+}
+
+void EditTest::saysWhatIsReadOnly()
+{
+    const QString file = m_cli.write(u"a.bog"_s, stationWithOut("     <p n=\"flagged\" f=\"r\" t=\"b:Integer\" v=\"7\"/>\n"
+                                                                "     <p n=\"free\" t=\"b:Integer\" v=\"7\"/>\n" +
+                                                                test::value("untyped", "x")));
+    const Ended shown = m_cli.run({u"show"_s, file, outPath, u"--json"_s});
+    COMPARE_STATUS(shown, 0);
+    QMap<QString, bool> readOnly;
+    for (const QJsonValue& row : shown.object()["slots"_L1].toArray())
+        readOnly[row["slot"_L1].toString()] = row["readOnly"_L1].toBool();
+    for (const QString& slot : {u"flagged"_s, u"untyped"_s, u"status"_s}) {
+        QVERIFY2(readOnly.value(slot), qPrintable(slot));
+        COMPARE_STATUS(m_cli.run({u"set"_s, file, outPath, slot + u"=1"_s}), 2);
+    }
+    for (const QString& slot : {u"free"_s, u"port"_s}) {
+        QVERIFY2(!readOnly.value(slot, true), qPrintable(slot));
+        COMPARE_STATUS(m_cli.run({u"set"_s, file, outPath, slot + u"=8"_s}), 0);
+    }
+}
+
+void EditTest::showsItsUsageInUtf8()
+{
+    const Ended ended = m_cli.run({u"set"_s});
+    COMPARE_STATUS(ended, 2);
+    QVERIFY2(ended.err.contains("SLOT=VALUE…"), ended.err);
+    QVERIFY(m_cli.run({u"trust"_s, u"x"_s, u"allow"_s, u"--errors"_s}).err.contains("CODE,…"));
 }
 
 void EditTest::saysThatThePortWasKept()
