@@ -22,6 +22,7 @@
 #include <QSaveFile>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace stationer {
 
@@ -75,11 +76,13 @@ void Composition::connectSheet()
     });
     // Host and user say where the password belongs; what the sheet shows of it follows them.
     connect(&m_station, &OpenStation::changed, this, [this] {
-        const SlotId account = m_window->shown();
-        showPasswordFacts(account);
+        m_placeTimer.start();
         if (!m_accountTests.isRunning())
-            showTest(account);
+            showTest(m_window->shown());
     });
+    m_placeTimer.setSingleShot(true);
+    m_placeTimer.setInterval(300ms);
+    connect(&m_placeTimer, &QTimer::timeout, this, [this] { showPasswordFacts(m_window->shown()); });
     connect(&window, &MainWindow::trustRequested, this, [this] {
         trustWindow().show();
         trustWindow().raise();
@@ -169,12 +172,14 @@ void Composition::showPasswordFacts(SlotId component)
     const SlotId password = document.child(component, u"password");
     PasswordFacts facts;
     facts.isInFile = password != SlotId::None && !document.value(password).value_or(QString()).isEmpty();
-    m_window->sheet().setPasswordFacts(facts);
     const std::optional<SecretPlace> place = m_accountTests.placeOf(component);
-    if (!place)
-        return;
-    m_keyRing.read(*place, this, [this, component, facts](const KeyRingAnswer& answer) mutable {
-        if (m_window->shown() != component)
+    if (!place) {
+        ++m_factsAsked;
+        return m_window->sheet().setPasswordFacts(facts);
+    }
+    // What is shown stays until the key ring answers: nothing flashes.
+    m_keyRing.read(*place, this, [this, question = ++m_factsAsked, facts](const KeyRingAnswer& answer) mutable {
+        if (question != m_factsAsked)
             return;
         if (answer.secret)
             facts.kept = answer.isForSession ? PasswordFacts::Kept::ForSession : PasswordFacts::Kept::InKeyRing;
@@ -191,6 +196,8 @@ void Composition::storePassword(SlotId account, const Secret& password)
         m_window->say(tr("A test password belongs to a host and a user: fill in Hostname and Account first."));
         return;
     }
+    if (m_demoStation && m_station.path() == m_demoStation->path())
+        return keepPassword(account, password); // never in the key ring
     m_keyRing.write(*place, password, this, [this, account](const KeyRingAnswer&) { showPasswordFacts(account); });
 }
 

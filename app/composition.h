@@ -14,6 +14,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 #include <memory>
 
@@ -82,6 +83,8 @@ private:
     std::unique_ptr<MainWindow> m_window;
     QPointer<TrustWindow> m_trustWindow;
     QPointer<ChallengeDialog> m_challenge;
+    QTimer m_placeTimer;      ///< host and user are being typed: where the password belongs is asked a little later
+    quint64 m_factsAsked = 0; ///< an answer to an older question is not shown
     QString m_trustFolder;
     bool m_isReplacing = false;
 };

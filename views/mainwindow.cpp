@@ -180,7 +180,7 @@ void MainWindow::makeToolBar()
     m_testButton->setToolTip(plainToolTip(tr("Test the selected account against its mail server (%1)")
                                               .arg(m_test->shortcut().toString(QKeySequence::NativeText))));
     m_testButton->setProperty("primary", true);
-    m_testButton->setLayoutDirection(layoutDirection() == Qt::LeftToRight ? Qt::RightToLeft : Qt::LeftToRight);
+    m_testButton->setLayoutDirection(Qt::RightToLeft); // the triangle behind the word, as on every player
     m_testButton->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()) * 0.85);
     m_testOnBar = bar->addWidget(m_testButton);
     addToolBar(bar);

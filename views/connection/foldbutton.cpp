@@ -30,7 +30,7 @@ void FoldButton::setContent(QWidget* content)
 
 void FoldButton::follow()
 {
-    setIcon(stationer::icon(isChecked() ? u"chevron-down"_s : u"chevron-right"_s));
+    setIcon(stationer::icon(isChecked() ? u"chevron-down"_s : isRightToLeft() ? u"chevron-left"_s : u"chevron-right"_s));
     setAccessibleDescription(isChecked() ? tr("unfolded") : tr("folded"));
     if (m_content)
         m_content->setVisible(isChecked());

@@ -99,7 +99,7 @@ void GroupView::refresh()
     m_more->setVisible(hasRare && !filters);
     m_more->setText(m_showsRare ? tr("Fewer") : tr("More…"));
     m_content->setVisible(isOpen);
-    m_title->setIcon(icon(isOpen ? u"chevron-down"_s : u"chevron-right"_s));
+    m_title->setIcon(icon(isOpen ? u"chevron-down"_s : isRightToLeft() ? u"chevron-left"_s : u"chevron-right"_s));
     m_title->setAccessibleDescription(isOpen ? tr("unfolded") : tr("folded"));
     setVisible(filters ? hasMatch : !m_rows.isEmpty() || !m_others.isEmpty());
     update();

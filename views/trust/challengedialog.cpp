@@ -134,7 +134,7 @@ ChallengeDialog::ChallengeDialog(const Report& report, const QDateTime& now, QWi
     layout->addWidget(scroll, 1);
     addAnswers(*layout);
     const int column = fontMetrics().horizontalAdvance(u'n');
-    resize(column * 108, qMin(content->sizeHint().height() + fontMetrics().height() * 12, fontMetrics().height() * 46));
+    resize(column * 108, qMin(content->sizeHint().height() + fontMetrics().height() * 15, fontMetrics().height() * 46));
 }
 
 ChallengeDialog::Case ChallengeDialog::matter() const
