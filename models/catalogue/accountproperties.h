@@ -50,6 +50,7 @@ constexpr auto accountProperties(const char* defaultPort)
                  .kind = ValueKind::RelTime,
                  .group = Group::Polling,
                  .defaultValue = "60000",
+                 .type = "baja:RelTime",
                  .minimum = 1000},
         Property{.slot = "enabled",
                  .label = QT_TRANSLATE_NOOP("catalogue", "Enabled"),

@@ -44,7 +44,7 @@ struct Property {
     Group group = Group::Other;
     int rank = 0;                  ///< place within the group as shown; equal ranks stand as in the file
     const char* defaultValue = ""; ///< in the file's encoding; nullptr for none
-    const char* type = "";         ///< `module:Type` to write, empty to omit it
+    const char* type = "";         ///< `module:Type` to write; empty to omit it, as on String, Boolean, Integer and Double
     qint64 minimum = std::numeric_limits<qint64>::min(); ///< Integer: as is; RelTime: milliseconds
     qint64 maximum = std::numeric_limits<qint64>::max();
     std::span<const char* const> tags = {}; ///< of an Enum, in order

@@ -57,6 +57,8 @@ class ChangeTest : public QObject {
     Q_OBJECT
 private slots:
     void setsAValue();
+    void writesTheTypeWhereStationsDo();
+    void aTypeLeftOutComesBackLeftOut();
     void couplesTheOtherSwitchAndThePort();
     void namedSlotsWin();
     void couplesTheStore();
@@ -90,6 +92,30 @@ void ChangeTest::setsAValue()
     QCOMPARE(change.moved[0].after, u"mail.example"_s);
     QVERIFY(!change.moved[0].isCoupled);
     QVERIFY(bench.document.xml().contains("<p n=\"hostname\" v=\"mail.example\"/>")); // no type on a frozen slot
+}
+
+// Left out only on frozen slots of String, Boolean, Integer and Double, and on enums, whose type is the module's own.
+void ChangeTest::writesTheTypeWhereStationsDo()
+{
+    Bench bench(outgoing());
+    bench.done({set("pollrate", "5000"), set("connectionTimeout", "4000"), set("persistenceDirectory", "file:^mail"),
+                set("hostname", "mail.example"), set("tlsMinProtocol", "tlsv1_3")});
+    const QByteArray xml = bench.document.xml();
+    for (const QByteArray& line :
+         {"<p n='pollrate' t='b:RelTime' v='5000'/>"_ba, "<p n='connectionTimeout' t='b:RelTime' v='4000'/>"_ba,
+          "<p n='persistenceDirectory' t='b:Ord' v='file:^mail'/>"_ba, "<p n='hostname' v='mail.example'/>"_ba,
+          "<p n='tlsMinProtocol' v='tlsv1_3'/>"_ba})
+        QVERIFY2(xml.contains(line), (line + " in\n" + xml).constData());
+}
+
+void ChangeTest::aTypeLeftOutComesBackLeftOut()
+{
+    const QByteArray before = smallStation(outgoing(value("pollrate", "5000")));
+    Bench bench(outgoing(value("pollrate", "5000")));
+    bench.done({set("pollrate", "60000")});
+    QVERIFY(bench.document.xml() != before);
+    bench.done({set("pollrate", "5000")});
+    QCOMPARE(bench.document.xml(), before);
 }
 
 void ChangeTest::couplesTheOtherSwitchAndThePort()
