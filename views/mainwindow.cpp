@@ -263,6 +263,7 @@ void MainWindow::onReplaced()
         }
     if (first == SlotId::None)
         first = all.isEmpty() ? servicesContainer(document) : all.first();
+    m_nav->expandAround(servicesContainer(document));
     m_nav->select(first == SlotId::None ? document.root() : first);
     m_nav->view()->setFocus();
 }
