@@ -237,6 +237,13 @@ private slots:
                 QVERIFY2(shown->rect().contains(shown->note()->geometry()), qPrintable(shown->slot()));
         }
     }
+    void theOnlyGroupIsNotFolded()
+    {
+        open({});
+        QVERIFY(!row("debug")->isVisible());
+        m_desk->model.show(m_desk->station.document().find(u"/Services/EmailService"));
+        QVERIFY(row("enabled")->isVisible());
+    }
     void theNoteGoesBelowWhereThereIsNoRoom()
     {
         open(test::value("hostname", "smtp.acme.example") + test::value("account", "bob"));

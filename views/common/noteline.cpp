@@ -110,7 +110,7 @@ void NoteLine::paintEvent(QPaintEvent*)
         return;
     QPainter painter(this);
     const int extent = fontMetrics().height() - 2;
-    const int line = qMin(height(), sizeHint().height());
+    const int line = sizeHint().width() <= width() ? height() : sizeHint().height();
     paintBadge(painter, m_badge,
                QStyle::visualRect(layoutDirection(), rect(), QRect(0, (line - extent) / 2, extent, extent)), palette());
 }

@@ -202,13 +202,11 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
         return;
     case PE_IndicatorBranch:
         if (option->state.testFlag(State_Children)) {
-            const bool isSelected = option->state.testFlag(State_Selected);
-            const QColor colour = option->palette.color(isSelected ? QPalette::HighlightedText : QPalette::PlaceholderText);
             painter->save();
             painter->translate(QRectF(option->rect).center());
             if (!option->state.testFlag(State_Open))
                 painter->rotate(option->direction == Qt::RightToLeft ? 90 : -90);
-            paintChevron(*painter, QRect(-8, -8, 17, 17), colour, false);
+            paintChevron(*painter, QRect(-8, -8, 17, 17), branchColour(*option), false);
             painter->restore();
         }
         return;

@@ -33,7 +33,10 @@ GroupView::GroupView(const QString& title, Start start, QWidget* parent)
     m_title->setAutoRaise(true);
     m_title->setFocusPolicy(Qt::TabFocus);
     m_title->setObjectName(u"groupTitle"_s);
-    connect(m_title, &QToolButton::clicked, this, [this] { setFolded(!m_isFolded); });
+    connect(m_title, &QToolButton::clicked, this, [this] {
+        m_isChosen = true;
+        setFolded(!m_isFolded);
+    });
 
     m_layout->setContentsMargins(0, 0, 0, 8);
     m_layout->setSpacing(0);
@@ -74,6 +77,12 @@ void GroupView::setFolded(bool isFolded)
 {
     m_isFolded = isFolded;
     refresh();
+}
+
+void GroupView::suggestFolded(bool isFolded)
+{
+    if (!m_isChosen && isFolded != m_isFolded)
+        setFolded(isFolded);
 }
 
 void GroupView::setFilter(const QString& text)

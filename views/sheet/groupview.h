@@ -25,6 +25,8 @@ public:
     void append(QWidget* widget);
 
     void setFolded(bool isFolded);
+    /// The same, unless the user folded or unfolded it by hand.
+    void suggestFolded(bool isFolded);
     bool isFolded() const { return m_isFolded; }
     /// Shows the rows that match in label or slot, unfolded while there is a filter.
     void setFilter(const QString& text);
@@ -43,6 +45,7 @@ private:
     QString m_filter;
     bool m_isFolded = false;
     bool m_showsRare = false;
+    bool m_isChosen = false;
 };
 
 } // namespace stationer

@@ -223,6 +223,12 @@ void PropertySheet::insertRows(int first, int last)
             connect(password, &PasswordEditor::forgetRequested, this, &PropertySheet::forgetPasswordRequested);
         }
     }
+    // Where there is one group only, a folded title would be all there is to see.
+    int groups = 0;
+    for (const GroupView* view : std::as_const(m_groups))
+        groups += view->rows().isEmpty() ? 0 : 1;
+    for (auto it = m_groups.cbegin(); it != m_groups.cend(); ++it)
+        it.value()->suggestFolded(groups > 1 && startsFolded(Group(it.key())));
     alignLabels();
     m_empty->setVisible(m_rows.isEmpty());
     m_empty->setText(tr("This component has no properties of its own. Choose one below it in the Nav tree."));
