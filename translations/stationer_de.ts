@@ -1,0 +1,3977 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AbsTimeEditor</name>
+    <message>
+        <source>YYYY-MM-DD hh:mm</source>
+        <comment>the form of a date and time to be typed</comment>
+        <translation>JJJJ-MM-TT hh:mm</translation>
+    </message>
+</context>
+<context>
+    <name>Breadcrumbs</name>
+    <message>
+        <source>Path to the component</source>
+        <translation>Pfad zur Komponente</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1 gehen</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateView</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>validity of a certificate: dates</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>not valid yet</source>
+        <translation>noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>ran out 1 day ago</source>
+        <translation>vor 1 Tag abgelaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>ran out %n days ago</source>
+        <translation>
+            <numerusform>vor %n Tag abgelaufen</numerusform>
+            <numerusform>vor %n Tagen abgelaufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 day left</source>
+        <translation>noch 1 Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>noch %n Tag</numerusform>
+            <numerusform>noch %n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1, %2 bits</source>
+        <translation>%1, %2 Bit</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>What the certificate says</source>
+        <translation>Was das Zertifikat sagt</translation>
+    </message>
+    <message>
+        <source>Copy the fingerprint</source>
+        <translation>Fingerabdruck kopieren</translation>
+    </message>
+    <message>
+        <source>Accepted before</source>
+        <translation>Früher angenommen</translation>
+    </message>
+    <message>
+        <source>Shown now</source>
+        <translation>Jetzt vorgelegt</translation>
+    </message>
+</context>
+<context>
+    <name>ChainTree</name>
+    <message>
+        <source>Certificate chain</source>
+        <translation>Zertifikatskette</translation>
+    </message>
+    <message>
+        <source>the server&apos;s own certificate</source>
+        <translation>das Zertifikat des Servers selbst</translation>
+    </message>
+    <message>
+        <source>root CA</source>
+        <translation>Root-CA</translation>
+    </message>
+    <message>
+        <source>intermediate CA</source>
+        <translation>Zwischen-CA</translation>
+    </message>
+</context>
+<context>
+    <name>ChallengeDialog</name>
+    <message>
+        <source>Identity Verification – %1</source>
+        <translation>Identitätsprüfung – %1</translation>
+    </message>
+    <message>
+        <source>Your password was not sent.</source>
+        <translation>Ihr Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Another certificate was seen here before.</source>
+        <translation>Hier wurde früher ein anderes Zertifikat gesehen.</translation>
+    </message>
+    <message>
+        <source>This certificate was seen here before.</source>
+        <translation>Dieses Zertifikat wurde hier schon gesehen.</translation>
+    </message>
+    <message>
+        <source>This is the first certificate seen here.</source>
+        <translation>Dies ist das erste Zertifikat, das hier gesehen wird.</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <source>until I delete it</source>
+        <translation>bis ich sie lösche</translation>
+    </message>
+    <message>
+        <source>for this session only</source>
+        <translation>nur für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>How long the exemption holds</source>
+        <translation>Wie lange die Ausnahme gilt</translation>
+    </message>
+    <message>
+        <source>An exemption holds for this host, port and certificate,</source>
+        <translation>Eine Ausnahme gilt für diesen Host, diesen Port und dieses Zertifikat,</translation>
+    </message>
+    <message>
+        <source>&amp;Import Root CA…</source>
+        <translation>Root-CA &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Accept for 7 Days</source>
+        <translation>Für 7 Tage &amp;annehmen</translation>
+    </message>
+    <message>
+        <source>Re&amp;place Exemption</source>
+        <translation>Ausnahme &amp;ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Accept as Exemption</source>
+        <translation>Als &amp;Ausnahme annehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>Ab&amp;lehnen</translation>
+    </message>
+    <message>
+        <source>&amp;Not Now</source>
+        <translation>&amp;Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>&amp;Use %1</source>
+        <translation>%1 &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>Use host name %1</source>
+        <translation>Hostnamen %1 verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>Composition</name>
+    <message>
+        <source>The demo could not start: %1</source>
+        <translation>Die Demo konnte nicht starten: %1</translation>
+    </message>
+    <message>
+        <source>Choose an account in the Nav tree to test it.</source>
+        <translation>Wählen Sie im Nav-Baum ein Konto, um es zu testen.</translation>
+    </message>
+    <message>
+        <source>Not tested yet. Test Connection (F5) tries these values, saved or not, against the mail server; it never changes or fetches mail.</source>
+        <translation>Noch nicht getestet. „Verbindung testen“ (F5) probiert diese Werte, gespeichert oder nicht, am Mailserver aus; E-Mails werden dabei weder verändert noch abgeholt.</translation>
+    </message>
+    <message>
+        <source>A test password belongs to a host and a user: fill in Hostname and Account first.</source>
+        <translation>Ein Testpasswort gehört zu einem Host und einem Benutzer: Füllen Sie zuerst Hostname und Account aus.</translation>
+    </message>
+    <message>
+        <source>Send the password stored for %1 to %2?</source>
+        <translation>Das für %1 hinterlegte Passwort an %2 senden?</translation>
+    </message>
+    <message>
+        <source>It was typed for another host. Send it only if both belong to the same mail system.</source>
+        <translation>Es wurde für einen anderen Host eingegeben. Senden Sie es nur, wenn beide zum selben Mailsystem gehören.</translation>
+    </message>
+    <message>
+        <source>&amp;Send It</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>&amp;Enter Another…</source>
+        <translation>&amp;Anderes eingeben…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save Report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>DemoHint</name>
+    <message>
+        <source>The demo in three steps</source>
+        <translation>Die Demo in drei Schritten</translation>
+    </message>
+    <message>
+        <source>Right-click an account in the Nav tree and choose Actions ▸ Test Connection.</source>
+        <translation>Klicken Sie im Nav-Baum mit der rechten Maustaste auf ein Konto und wählen Sie Aktionen ▸ Verbindung testen.</translation>
+    </message>
+    <message>
+        <source>Meet the challenge: nobody here knows the demo server&apos;s certificate.</source>
+        <translation>Die Rückfrage erscheint: Niemand hier kennt das Zertifikat des Demo-Servers.</translation>
+    </message>
+    <message>
+        <source>Accept it as an exemption, or import the root CA, and see the test pass.</source>
+        <translation>Nehmen Sie es als Ausnahme an oder importieren Sie die Root-CA, und sehen Sie zu, wie der Test besteht.</translation>
+    </message>
+    <message>
+        <source>Close the hint</source>
+        <translation>Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>EnumEditor</name>
+    <message>
+        <source>mixed</source>
+        <translation>gemischt</translation>
+    </message>
+</context>
+<context>
+    <name>FindSettings</name>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Use Start Tls</source>
+        <translation>Use Start Tls</translation>
+    </message>
+    <message>
+        <source>Use Ssl</source>
+        <translation>Use Ssl</translation>
+    </message>
+    <message>
+        <source>Find Settings – %1</source>
+        <translation>Einstellungen suchen – %1</translation>
+    </message>
+    <message>
+        <source>Trying every security mode on every port …</source>
+        <translation>Jeder Sicherheitsmodus wird auf jedem Port ausprobiert …</translation>
+    </message>
+    <message>
+        <source>Nobody signs in: no user name and no password is sent.</source>
+        <translation>Niemand meldet sich an: Es werden weder Benutzername noch Passwort gesendet.</translation>
+    </message>
+    <message>
+        <source>What the server answers</source>
+        <translation>Was der Server antwortet</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Sign-in offered</source>
+        <translation>Angebotene Anmeldung</translation>
+    </message>
+    <message>
+        <source>trying …</source>
+        <translation>wird probiert …</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>Über&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Looking up the host takes its time. Nobody signs in.</source>
+        <translation>Die Suche nach dem Host dauert länger. Niemand meldet sich an.</translation>
+    </message>
+    <message>
+        <source>Nothing works on these ports.</source>
+        <translation>Auf diesen Ports funktioniert nichts.</translation>
+    </message>
+    <message>
+        <source>Check the Hostname, and whether this computer may reach the mail server at all: a firewall may be in between. Nobody signed in.</source>
+        <translation>Prüfen Sie den Hostname und ob dieser Computer den Mailserver überhaupt erreichen darf: Vielleicht ist eine Firewall dazwischen. Niemand hat sich angemeldet.</translation>
+    </message>
+    <message>
+        <source>The safest that works: %1, port %2.</source>
+        <extracomment>%1 is a security mode, «Use Ssl»</extracomment>
+        <translation>Das Sicherste, was funktioniert: %1, Port %2.</translation>
+    </message>
+    <message>
+        <source>Its certificate awaits your answer when you test the account. Nobody signed in.</source>
+        <translation>Zu seinem Zertifikat werden Sie gefragt, wenn Sie das Konto testen. Niemand hat sich angemeldet.</translation>
+    </message>
+    <message>
+        <source>The server offers no encryption on these ports: a password would cross the network readable. Nobody signed in.</source>
+        <translation>Der Server bietet auf diesen Ports keine Verschlüsselung an: Ein Passwort ginge lesbar durchs Netz. Niemand hat sich angemeldet.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in. Test the account to prove user name and password as well.</source>
+        <translation>Niemand hat sich angemeldet. Testen Sie das Konto, um auch Benutzername und Passwort zu prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>FoldButton</name>
+    <message>
+        <source>unfolded</source>
+        <translation>ausgeklappt</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>eingeklappt</translation>
+    </message>
+</context>
+<context>
+    <name>GroupView</name>
+    <message>
+        <source>More…</source>
+        <translation>Mehr…</translation>
+    </message>
+    <message>
+        <source>Properties that few stations have</source>
+        <translation>Eigenschaften, die nur wenige Stationen haben</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>ausgeklappt</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>eingeklappt</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import Root CA</source>
+        <translation>Root-CA importieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>A root CA in the User Trust Store vouches for every host, not only for this one. Anyone who holds its key can pose as any mail server. Compare the fingerprint with the CA&apos;s owner, by phone for instance.</source>
+        <translation>Eine Root-CA im User Trust Store bürgt für jeden Host, nicht nur für diesen. Wer ihren Schlüssel hat, kann sich als jeder Mailserver ausgeben. Vergleichen Sie den Fingerabdruck mit dem Inhaber der CA, zum Beispiel am Telefon.</translation>
+    </message>
+    <message>
+        <source>I &amp;compared the fingerprint with its owner</source>
+        <translation>Ich habe den Fingerabdruck mit dem Inhaber &amp;verglichen</translation>
+    </message>
+    <message>
+        <source>I compared the fingerprint with its owner</source>
+        <translation>Ich habe den Fingerabdruck mit dem Inhaber verglichen</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+</context>
+<context>
+    <name>ListedEditor</name>
+    <message>
+        <source>mixed</source>
+        <translation>gemischt</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>A running station may overwrite this file when it saves. Stop the station first, or put the file back while it is stopped.</source>
+        <translation>Eine laufende Station kann diese Datei beim Speichern überschreiben. Halten Sie die Station zuerst an, oder legen Sie die Datei zurück, während sie steht.</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Test Connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Test the selected account against its mail server (%1)</source>
+        <translation>Das gewählte Konto an seinem Mailserver testen (%1)</translation>
+    </message>
+    <message>
+        <source>1 change not saved</source>
+        <translation>1 Änderung nicht gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes not saved</source>
+        <translation>
+            <numerusform>%n Änderung nicht gespeichert</numerusform>
+            <numerusform>%n Änderungen nicht gespeichert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>New station, not saved yet</source>
+        <translation>Neue Station, noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>Alle Änderungen gespeichert</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Redo %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Views</source>
+        <translation>&amp;Ansichten</translation>
+    </message>
+    <message>
+        <source>&amp;Property Sheet</source>
+        <translation>&amp;Eigenschaftsblatt</translation>
+    </message>
+    <message>
+        <source>&amp;Filter Properties</source>
+        <translation>Eigenschaften &amp;filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Darstellung</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Werkzeuge</translation>
+    </message>
+    <message>
+        <source>&amp;Test Connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>&amp;Allowed Hosts and User Trust Store…</source>
+        <translation>&amp;Allowed Hosts und User Trust Store…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About Stationer</source>
+        <translation>&amp;Über Stationer</translation>
+    </message>
+    <message>
+        <source>About Stationer</source>
+        <translation>Über Stationer</translation>
+    </message>
+    <message>
+        <source>Stationer %1</source>
+        <translation>Stationer %1</translation>
+    </message>
+    <message>
+        <source>Edits the e-mail services of a building-automation station, proves every account against its mail server, and settles trust.
+
+Licensed under the Apache License 2.0. Built with Qt %1.</source>
+        <translation>Bearbeitet die E-Mail-Dienste einer Gebäudeautomations-Station, prüft jedes Konto an seinem Mailserver und klärt, welchen Zertifikaten vertraut wird.
+
+Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>NavDelegate</name>
+    <message>
+        <source>Changed since the file was opened</source>
+        <translation>Seit dem Öffnen der Datei geändert</translation>
+    </message>
+</context>
+<context>
+    <name>NavTree</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter the Nav tree by name or type</source>
+        <translation>Nav-Baum nach Name oder Typ filtern</translation>
+    </message>
+    <message>
+        <source>Nav tree</source>
+        <translation>Nav-Baum</translation>
+    </message>
+    <message>
+        <source>&amp;Views</source>
+        <translation>&amp;Ansichten</translation>
+    </message>
+    <message>
+        <source>&amp;Property Sheet</source>
+        <translation>&amp;Eigenschaftsblatt</translation>
+    </message>
+    <message>
+        <source>&amp;Actions</source>
+        <translation>A&amp;ktionen</translation>
+    </message>
+    <message>
+        <source>&amp;Test Connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>NumberEditor</name>
+    <message>
+        <source>mixed</source>
+        <translation>gemischt</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteList</name>
+    <message>
+        <source>Palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>double-click or drag to add</source>
+        <translation>zum Hinzufügen doppelklicken oder ziehen</translation>
+    </message>
+    <message>
+        <source>Palette: types to add</source>
+        <translation>Palette: Typen zum Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Double-click to add to the selected component, or drag into the Nav tree</source>
+        <translation>Doppelklicken fügt der gewählten Komponente hinzu; oder in den Nav-Baum ziehen</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordEditor</name>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Forget the test password</source>
+        <translation>Testpasswort vergessen</translation>
+    </message>
+    <message>
+        <source>for tests, type it here</source>
+        <translation>für Tests, hier eingeben</translation>
+    </message>
+    <message>
+        <source>The station file holds one, unreadable here.</source>
+        <translation>Die Stationsdatei enthält eines, das hier nicht lesbar ist.</translation>
+    </message>
+    <message>
+        <source>The station file holds none.</source>
+        <translation>Die Stationsdatei enthält keines.</translation>
+    </message>
+    <message>
+        <source>For tests on this computer.</source>
+        <translation>Für Tests von diesem Computer.</translation>
+    </message>
+    <message>
+        <source>For tests on this computer, until Stationer closes.</source>
+        <translation>Für Tests von diesem Computer, bis Stationer geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>The key ring is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The station file holds another one, unreadable here.</source>
+        <translation>Die Stationsdatei enthält ein anderes, das hier nicht lesbar ist.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordPrompt</name>
+    <message>
+        <source>Test Password</source>
+        <translation>Testpasswort</translation>
+    </message>
+    <message>
+        <source>Password of %1 at %2</source>
+        <translation>Passwort von %1 bei %2</translation>
+    </message>
+    <message>
+        <source>It is kept in this computer&apos;s key ring and used for tests only. The station file keeps its own copy, which has to be typed on the station.</source>
+        <translation>Es wird im Schlüsselbund dieses Computers aufbewahrt und nur für Tests verwendet. Die Stationsdatei hat ihr eigenes; es muss an der Station eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>The server refused the one that was used.</source>
+        <translation>Der Server hat das verwendete abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The key ring is locked, so it is kept until Stationer closes and used for tests only. The station file keeps its own copy, which has to be typed on the station.</source>
+        <translation>Der Schlüsselbund ist gesperrt. Deshalb wird es nur aufbewahrt, bis Stationer geschlossen wird, und nur für Tests verwendet. Die Stationsdatei hat ihr eigenes; es muss an der Station eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>Test password</source>
+        <translation>Testpasswort</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>Test &amp;Without Signing In</source>
+        <translation>&amp;Ohne Anmeldung testen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>PropertySheet</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Polling</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Sending limits</source>
+        <translation>Sendegrenzen</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Weitere</translation>
+    </message>
+    <message>
+        <source>Property sheet</source>
+        <translation>Eigenschaftsblatt</translation>
+    </message>
+    <message>
+        <source>Filter properties</source>
+        <translation>Eigenschaften filtern</translation>
+    </message>
+    <message>
+        <source>Filter properties by label or slot name</source>
+        <translation>Eigenschaften nach Bezeichnung oder Slot-Name filtern</translation>
+    </message>
+    <message>
+        <source>Last test from this computer</source>
+        <translation>Letzter Test von diesem Computer</translation>
+    </message>
+    <message>
+        <source>This component has no properties of its own. Choose one below it in the Nav tree.</source>
+        <translation>Diese Komponente hat keine eigenen Eigenschaften. Wählen Sie im Nav-Baum eine darunter.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>RelTimeEditor</name>
+    <message>
+        <source>milliseconds</source>
+        <translation>Millisekunden</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Unit of time</source>
+        <translation>Zeiteinheit</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>gemischt</translation>
+    </message>
+</context>
+<context>
+    <name>RenameDialog</name>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+    <message>
+        <source>&amp;Rename the references to this account as well (%1)</source>
+        <translation>Auch die &amp;Verweise auf dieses Konto umbenennen (%1)</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>RowView</name>
+    <message>
+        <source>Reset %1 to its default, which is empty</source>
+        <translation>%1 auf den Standardwert zurücksetzen (leer)</translation>
+    </message>
+    <message>
+        <source>Reset %1 to its default, %2</source>
+        <translation>%1 auf den Standardwert %2 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Changed since the file was opened</source>
+        <translation>Seit dem Öffnen der Datei geändert</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Edit the e-mail accounts of a station file, and prove them against the real mail server before you deploy.</source>
+        <translation>Bearbeiten Sie die E-Mail-Konten einer Stationsdatei und prüfen Sie sie am echten Mailserver, bevor sie in Betrieb gehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Open Station…</source>
+        <translation>Station ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;New Station</source>
+        <translation>&amp;Neue Station</translation>
+    </message>
+    <message>
+        <source>Try the &amp;Demo</source>
+        <translation>De&amp;mo ausprobieren</translation>
+    </message>
+    <message>
+        <source>A sample station and a mail server inside this program: nothing leaves this computer</source>
+        <translation>Eine Beispielstation und ein Mailserver in diesem Programm: Nichts verlässt diesen Computer</translation>
+    </message>
+    <message>
+        <source>Or drop a station file (.bog) on this window.</source>
+        <translation>Oder ziehen Sie eine Stationsdatei (.bog) auf dieses Fenster.</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>StationFiles</name>
+    <message>
+        <source>Station files (*.bog *.palette)</source>
+        <translation>Stationsdateien (*.bog *.palette)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the changes to %1?</source>
+        <translation>Änderungen an %1 speichern?</translation>
+    </message>
+    <message>
+        <source>They are lost otherwise.</source>
+        <translation>Sonst gehen sie verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Open Station</source>
+        <translation>Station öffnen</translation>
+    </message>
+    <message>
+        <source>Save Station As</source>
+        <translation>Station speichern unter</translation>
+    </message>
+    <message>
+        <source>Another program changed this file since it was opened.</source>
+        <translation>Ein anderes Programm hat diese Datei geändert, seit sie geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>Ü&amp;berschreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Reload, Losing Changes</source>
+        <translation>&amp;Neu laden, Änderungen verlieren</translation>
+    </message>
+</context>
+<context>
+    <name>StructureEdits</name>
+    <message>
+        <source>Other components use this account.</source>
+        <translation>Andere Komponenten verwenden dieses Konto.</translation>
+    </message>
+    <message>
+        <source>They would be left without one:
+%1</source>
+        <translation>Sie hätten dann kein Konto mehr:
+%1</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>TestPanel</name>
+    <message>
+        <source>from this computer; the station&apos;s firewall, DNS and clock may differ</source>
+        <translation>von diesem Computer; Firewall, DNS und Uhr der Station können abweichen</translation>
+    </message>
+    <message>
+        <source>from this computer, %1; the station&apos;s firewall, DNS and clock may differ</source>
+        <translation>von diesem Computer, %1; Firewall, DNS und Uhr der Station können abweichen</translation>
+    </message>
+    <message>
+        <source>tested with unsaved changes: %1</source>
+        <translation>mit ungespeicherten Änderungen getestet: %1</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Mitschrift</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Report</source>
+        <translation>Bericht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve Report…</source>
+        <translation>Bericht &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Connection test</source>
+        <translation>Verbindungstest</translation>
+    </message>
+    <message>
+        <source>Transcript of the test, passwords masked</source>
+        <translation>Mitschrift des Tests, Passwörter verdeckt</translation>
+    </message>
+    <message>
+        <source>Testing %1…</source>
+        <translation>%1 wird getestet…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The name server answers slowly.</source>
+        <translation>Der Nameserver antwortet langsam.</translation>
+    </message>
+    <message>
+        <source>Review Certificate…</source>
+        <translation>Zertifikat ansehen…</translation>
+    </message>
+    <message>
+        <source>Enter Password…</source>
+        <translation>Passwort eingeben…</translation>
+    </message>
+    <message>
+        <source>Test Again</source>
+        <translation>Erneut testen</translation>
+    </message>
+    <message>
+        <source>Values were changed since this test.</source>
+        <translation>Seit diesem Test wurden Werte geändert.</translation>
+    </message>
+    <message>
+        <source>Issued by %1  ·  valid until %2</source>
+        <translation>Ausgestellt von %1  ·  gültig bis %2</translation>
+    </message>
+    <message>
+        <source>Issued by %1  ·  valid until %2  ·  SHA-256 %3</source>
+        <translation>Ausgestellt von %1  ·  gültig bis %2  ·  SHA-256 %3</translation>
+    </message>
+</context>
+<context>
+    <name>TextEditor</name>
+    <message>
+        <source>mixed</source>
+        <translation>gemischt</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>«%1» is not of the form module:Type, such as email:OutgoingAccount.</source>
+        <translation>„%1“ hat nicht die Form module:Type, zum Beispiel email:OutgoingAccount.</translation>
+    </message>
+    <message>
+        <source>%1 is a value, not a component.</source>
+        <translation>%1 ist ein Wert, keine Komponente.</translation>
+    </message>
+    <message>
+        <source>«%1» cannot be a name.</source>
+        <translation>„%1“ kann kein Name sein.</translation>
+    </message>
+    <message>
+        <source>%1 has a slot named %2 already.</source>
+        <translation>%1 hat bereits einen Slot namens %2.</translation>
+    </message>
+    <message>
+        <source>Stationer does not know the type %1; the station decides whether it takes it.</source>
+        <translation>Stationer kennt den Typ %1 nicht; die Station entscheidet, ob sie ihn annimmt.</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Hinweis: %1</translation>
+    </message>
+    <message>
+        <source>unanswered</source>
+        <translation>unbeantwortet</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>genehmigt</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>last used %1</source>
+        <translation>zuletzt verwendet %1</translation>
+    </message>
+    <message>
+        <source>The Allowed Hosts list is empty.</source>
+        <translation>Die Allowed-Hosts-Liste ist leer.</translation>
+    </message>
+    <message>
+        <source>«%1» is not of the form HOST:PORT, such as mail.example:465 or [::1]:993.</source>
+        <translation>„%1“ hat nicht die Form HOST:PORT, zum Beispiel mail.example:465 oder [::1]:993.</translation>
+    </message>
+    <message>
+        <source>«%1» is no SHA-256 fingerprint.</source>
+        <translation>„%1“ ist kein SHA-256-Fingerabdruck.</translation>
+    </message>
+    <message>
+        <source>There is no error code «%1».</source>
+        <translation>Den Fehlercode „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>--errors is needed: the error codes that are accepted, such as unknownRoot.</source>
+        <translation>--errors fehlt: die Fehlercodes, die hingenommen werden, zum Beispiel unknownRoot.</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificates in PEM, or a damaged one.</source>
+        <translation>%1 enthält keine Zertifikate in PEM oder ein beschädigtes.</translation>
+    </message>
+    <message>
+        <source>The first certificate of %1 has another fingerprint: %2.</source>
+        <translation>Das erste Zertifikat von %1 hat einen anderen Fingerabdruck: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is allowed with the certificate %2 in spite of: %3. Any other certificate, port or error asks again.</source>
+        <translation>%1 ist mit dem Zertifikat %2 zugelassen trotz: %3. Bei jedem anderen Zertifikat, Port oder Fehler wird wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>%1 is rejected: tests end there without asking, until it is allowed or forgotten.</source>
+        <translation>%1 ist abgelehnt: Tests enden dort ohne Rückfrage, bis der Eintrag zugelassen oder vergessen wird.</translation>
+    </message>
+    <message>
+        <source>The Allowed Hosts list has no %1.</source>
+        <translation>Die Allowed-Hosts-Liste enthält %1 nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is forgotten: the next test asks again.</source>
+        <translation>%1 ist vergessen: Der nächste Test fragt wieder.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer needed and was removed.</source>
+        <translation>%1 wird nicht mehr gebraucht und wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Every exemption is still needed.</source>
+        <translation>Alle Ausnahmen werden noch gebraucht.</translation>
+    </message>
+    <message>
+        <source>There is no option %1 here.</source>
+        <translation>Die Option %1 gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>--%1 is given twice.</source>
+        <translation>--%1 ist doppelt angegeben.</translation>
+    </message>
+    <message>
+        <source>--%1 takes no value.</source>
+        <translation>--%1 nimmt keinen Wert an.</translation>
+    </message>
+    <message>
+        <source>--%1 needs a value: %2.</source>
+        <translation>--%1 braucht einen Wert: %2.</translation>
+    </message>
+    <message>
+        <source>--json and --format text contradict each other.</source>
+        <translation>--json und --format text widersprechen sich.</translation>
+    </message>
+    <message>
+        <source>The format %1 is not there yet.</source>
+        <translation>Das Format %1 gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>There is no format %1; it is text or json.</source>
+        <translation>Das Format %1 gibt es nicht; möglich ist text oder json.</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <extracomment>%1 is a command line, as it is typed</extracomment>
+        <translation>Aufruf: %1</translation>
+    </message>
+    <message>
+        <source>The demo mail server did not start: %1.</source>
+        <translation>Der Demo-Mailserver ist nicht gestartet: %1.</translation>
+    </message>
+    <message>
+        <source>The sample station was not written: %1.</source>
+        <translation>Die Beispielstation wurde nicht geschrieben: %1.</translation>
+    </message>
+    <message>
+        <source>A mail server runs inside this program, with a certificate that nobody knows. A sample station is at %1.</source>
+        <translation>In diesem Programm läuft ein Mailserver mit einem Zertifikat, das niemand kennt. Eine Beispielstation liegt unter %1.</translation>
+    </message>
+    <message>
+        <source>1. Test %1: SMTP, Use Ssl, %2.</source>
+        <translation>1. %1 testen: SMTP, Use Ssl, %2.</translation>
+    </message>
+    <message>
+        <source>The certificate should have been challenged.</source>
+        <translation>Zum Zertifikat hätte eine Rückfrage kommen müssen.</translation>
+    </message>
+    <message>
+        <source>2. Accept this certificate as an exemption, for this host and port alone, and test again.</source>
+        <translation>2. Dieses Zertifikat als Ausnahme annehmen, nur für diesen Host und Port, und erneut testen.</translation>
+    </message>
+    <message>
+        <source>The test should have passed with the exemption.</source>
+        <translation>Der Test hätte mit der Ausnahme bestehen müssen.</translation>
+    </message>
+    <message>
+        <source>The test should have passed without the exemption.</source>
+        <translation>Der Test hätte ohne die Ausnahme bestehen müssen.</translation>
+    </message>
+    <message>
+        <source>That is the whole course. On your own station:
+   stationer-cli test station.bog   or   stationer station.bog</source>
+        <translation>Das ist der ganze Ablauf. Mit Ihrer eigenen Station:
+   stationer-cli test station.bog   oder   stationer station.bog</translation>
+    </message>
+    <message>
+        <source>3. Better than an exemption: import the root CA «%1», which the server sent along. Its fingerprint has to be compared with its owner first: %2</source>
+        <translation>3. Besser als eine Ausnahme: die Root-CA „%1“ importieren, die der Server mitgeschickt hat. Ihr Fingerabdruck muss vorher mit dem Inhaber verglichen werden: %2</translation>
+    </message>
+    <message>
+        <source>The exemption for %1 is no longer needed and is removed. Test again:</source>
+        <translation>Die Ausnahme für %1 wird nicht mehr gebraucht und ist entfernt. Erneut testen:</translation>
+    </message>
+    <message>
+        <source>--protocol is missing.</source>
+        <translation>--protocol fehlt.</translation>
+    </message>
+    <message>
+        <source>«%1» is no value for --%2.</source>
+        <translation>„%1“ ist kein Wert für --%2.</translation>
+    </message>
+    <message>
+        <source>--%1 is a number from %2 to %3.</source>
+        <translation>--%1 ist eine Zahl von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>--host is missing.</source>
+        <translation>--host fehlt.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Use Start Tls</source>
+        <translation>Use Start Tls</translation>
+    </message>
+    <message>
+        <source>Use Ssl</source>
+        <translation>Use Ssl</translation>
+    </message>
+    <message>
+        <source>Looking up the host takes its time …</source>
+        <translation>Die Suche nach dem Host dauert länger …</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Nothing works on these ports.</source>
+        <translation>Auf diesen Ports funktioniert nichts.</translation>
+    </message>
+    <message>
+        <source>The safest that works: %1, port %2.</source>
+        <extracomment>%1 is a security mode, «Use Ssl»</extracomment>
+        <translation>Das Sicherste, was funktioniert: %1, Port %2.</translation>
+    </message>
+    <message>
+        <source>Its certificate awaits an answer; «stationer-cli test» shows the challenge.</source>
+        <translation>Zu seinem Zertifikat steht noch eine Antwort aus; „stationer-cli test“ zeigt die Rückfrage.</translation>
+    </message>
+    <message>
+        <source>Edits and proves the e-mail accounts of a building-automation station.</source>
+        <translation>Bearbeitet und prüft die E-Mail-Konten einer Gebäudeautomations-Station.</translation>
+    </message>
+    <message>
+        <source>PATH is a slot path such as /Services/EmailService/OutgoingAccount, TYPE is module:Type.
+--json prints JSON. --help after a command explains it; --version prints the version.</source>
+        <translation>PATH ist ein Slot-Pfad wie /Services/EmailService/OutgoingAccount, TYPE ist module:Type.
+--json gibt JSON aus. --help nach einem Befehl erklärt ihn; --version gibt die Version aus.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done or all passed, 1 a test failed, 2 usage, 3 a certificate challenge awaits an answer,
+4 a file could not be read, 5 could not be written.</source>
+        <translation>Rückgabewert: 0 erledigt oder alles bestanden, 1 ein Test ist fehlgeschlagen, 2 falscher Aufruf,
+3 eine Zertifikatsrückfrage wartet auf Antwort, 4 eine Datei war nicht lesbar, 5 nicht schreibbar.</translation>
+    </message>
+    <message>
+        <source>stationer-cli --help says more.</source>
+        <translation>Mehr dazu mit stationer-cli --help.</translation>
+    </message>
+    <message>
+        <source>What shall be done?</source>
+        <translation>Was soll geschehen?</translation>
+    </message>
+    <message>
+        <source>The command %1 is not there yet.</source>
+        <translation>Den Befehl %1 gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>There is no command «%1».</source>
+        <translation>Den Befehl „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2).</source>
+        <translation>%1 ist nicht lesbar (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be what is asked for.</source>
+        <translation>%1 ist zu groß, um das Verlangte zu sein.</translation>
+    </message>
+    <message>
+        <source>Standard output could not be written.</source>
+        <translation>Die Standardausgabe konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Something is missing.</source>
+        <translation>Es fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>«%1» is one too many.</source>
+        <translation>„%1“ ist eines zu viel.</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read.</source>
+        <translation>Die Standardeingabe ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The key ring is locked; a password in it cannot be read.</source>
+        <translation>Der Schlüsselbund ist gesperrt; ein Passwort darin ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Password of %1 at %2: </source>
+        <translation>Passwort von %1 bei %2: </translation>
+    </message>
+    <message>
+        <source>The password of %1 is not known. Give it with --password-file, --password-stdin or --secrets.</source>
+        <translation>Das Passwort von %1 ist nicht bekannt. Geben Sie es mit --password-file, --password-stdin oder --secrets an.</translation>
+    </message>
+    <message>
+        <source>The station itself cannot be removed.</source>
+        <translation>Die Station selbst kann nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Removed %1.</source>
+        <translation>%1 entfernt.</translation>
+    </message>
+    <message>
+        <source>Note: %1 names the account %2, which is gone.</source>
+        <translation>Hinweis: %1 nennt das Konto %2, das es nicht mehr gibt.</translation>
+    </message>
+    <message>
+        <source>To do so:</source>
+        <translation>Dazu:</translation>
+    </message>
+    <message>
+        <source>%1 holds passwords and others can read it: chmod 600 it first.</source>
+        <translation>%1 enthält Passwörter, und andere können die Datei lesen: zuerst chmod 600 darauf anwenden.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: it is not [FILE&lt;TAB&gt;]PATH&lt;TAB&gt;PASSWORD.</source>
+        <translation>%1, Zeile %2: Sie hat nicht die Form [FILE&lt;TAB&gt;]PATH&lt;TAB&gt;PASSWORD.</translation>
+    </message>
+    <message>
+        <source>«%1» is not of the form SLOT=VALUE.</source>
+        <translation>„%1“ hat nicht die Form SLOT=VALUE.</translation>
+    </message>
+    <message>
+        <source>%1 (with %2)</source>
+        <extracomment>%1 is a change such as «port: 25 → 465», %2 the slots it follows</extracomment>
+        <translation>%1 (mit %2)</translation>
+    </message>
+    <message>
+        <source>No value changes; what equals the default no longer stands in the file.</source>
+        <translation>Kein Wert ändert sich; was dem Standardwert gleicht, steht nicht mehr in der Datei.</translation>
+    </message>
+    <message>
+        <source>Nothing changes; the file stays as it is.</source>
+        <translation>Nichts ändert sich; die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: this was a dry run.</source>
+        <translation>Nichts wurde geschrieben: Das war ein Probelauf.</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>gesetzt</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>(known to the running station)</source>
+        <translation>(nur der laufenden Station bekannt)</translation>
+    </message>
+    <message>
+        <source>(unknown)</source>
+        <translation>(unbekannt)</translation>
+    </message>
+    <message>
+        <source>in the file</source>
+        <translation>in der Datei</translation>
+    </message>
+    <message>
+        <source>in the file, the default</source>
+        <translation>in der Datei, gleich dem Standardwert</translation>
+    </message>
+    <message>
+        <source>in the file; the default is «%1»</source>
+        <translation>in der Datei; der Standardwert ist „%1“</translation>
+    </message>
+    <message>
+        <source>%1: %2 more remarks of this kind.</source>
+        <translation>%1: %2 weitere Bemerkungen dieser Art.</translation>
+    </message>
+    <message>
+        <source>%1 has no component %2.</source>
+        <translation>%1 hat keine Komponente %2.</translation>
+    </message>
+    <message>
+        <source>The address of %1 is still being looked up.</source>
+        <translation>Die Adresse von %1 wird noch gesucht.</translation>
+    </message>
+    <message>
+        <source>%1 passed, %2 challenged, %3 failed.</source>
+        <translation>%1 bestanden, %2 mit Rückfrage, %3 fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>This is a test message from Stationer. Whoever asked for it knows now that mail arrives.</source>
+        <translation>Dies ist eine Testnachricht von Stationer. Wer sie angefordert hat, weiß jetzt, dass E-Mails ankommen.</translation>
+    </message>
+    <message>
+        <source>--%1 goes with --protocol.</source>
+        <translation>--%1 gehört zu --protocol.</translation>
+    </message>
+    <message>
+        <source>With --protocol no file and no path are given.</source>
+        <translation>Mit --protocol werden weder Datei noch Pfad angegeben.</translation>
+    </message>
+    <message>
+        <source>Only one of --password-file, --password-stdin and --secrets can be given.</source>
+        <translation>Von --password-file, --password-stdin und --secrets kann nur eines angegeben werden.</translation>
+    </message>
+    <message>
+        <source>--timeout is a number of seconds above 0.</source>
+        <translation>--timeout ist eine Anzahl Sekunden über 0.</translation>
+    </message>
+    <message>
+        <source>--depth message sends one message: --to says to whom.</source>
+        <translation>--depth message sendet eine Nachricht: --to sagt, an wen.</translation>
+    </message>
+    <message>
+        <source>Only SMTP sends messages.</source>
+        <translation>Nur SMTP sendet Nachrichten.</translation>
+    </message>
+    <message>
+        <source>--to goes with --depth envelope or message.</source>
+        <translation>--to gehört zu --depth envelope oder message.</translation>
+    </message>
+    <message>
+        <source>--%1 is not there yet.</source>
+        <translation>--%1 gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>A station file is needed, or --protocol and --host.</source>
+        <translation>Es wird eine Stationsdatei gebraucht, oder --protocol und --host.</translation>
+    </message>
+    <message>
+        <source>%1 is no account.</source>
+        <translation>%1 ist kein Konto.</translation>
+    </message>
+    <message>
+        <source>%1 has no enabled account to test.</source>
+        <translation>%1 hat kein eingeschaltetes Konto zum Testen.</translation>
+    </message>
+    <message>
+        <source>--depth is a number of levels, from 0.</source>
+        <translation>--depth ist eine Anzahl von Ebenen, ab 0.</translation>
+    </message>
+    <message>
+        <source>There is no action «%1».</source>
+        <translation>Die Aktion „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 takes no option --%2.</source>
+        <translation>%1 kennt keine Option --%2.</translation>
+    </message>
+    <message>
+        <source>%1 is a file; a .security folder is needed.</source>
+        <translation>%1 ist eine Datei; gebraucht wird ein .security-Ordner.</translation>
+    </message>
+    <message>
+        <source>Note: there is no folder %1 yet.</source>
+        <translation>Hinweis: Den Ordner %1 gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>The User Trust Store is empty.</source>
+        <translation>Der User Trust Store ist leer.</translation>
+    </message>
+    <message>
+        <source>Imported %1 as «%2».</source>
+        <translation>%1 als „%2“ importiert.</translation>
+    </message>
+    <message>
+        <source>It now vouches for every host it signs. Compare the fingerprint with its owner.</source>
+        <translation>Sie bürgt jetzt für jeden Host, den sie signiert. Vergleichen Sie den Fingerabdruck mit dem Inhaber.</translation>
+    </message>
+    <message>
+        <source>The User Trust Store has no «%1».</source>
+        <translation>Der User Trust Store enthält „%1“ nicht.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2).</source>
+        <translation>%1 ist nicht schreibbar (%2).</translation>
+    </message>
+    <message>
+        <source>Wrote %1.</source>
+        <translation>%1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Removed «%1», %2.</source>
+        <translation>„%1“ entfernt, %2.</translation>
+    </message>
+    <message>
+        <source>the line is no JSON object</source>
+        <translation>die Zeile ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>the line is no JSON: %1</source>
+        <translation>die Zeile ist kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>chain is missing</source>
+        <translation>chain fehlt</translation>
+    </message>
+    <message>
+        <source>host is missing</source>
+        <translation>host fehlt</translation>
+    </message>
+    <message>
+        <source>time is no ISO 8601 time</source>
+        <translation>time ist keine Zeit nach ISO 8601</translation>
+    </message>
+    <message>
+        <source>roots is no PEM</source>
+        <translation>roots ist kein PEM</translation>
+    </message>
+    <message>
+        <source>✗ The certificate is not trusted for %1.</source>
+        <translation>✗ Dem Zertifikat wird für %1 nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>✓ The certificate is trusted for %1.</source>
+        <translation>✓ Dem Zertifikat wird für %1 vertraut.</translation>
+    </message>
+    <message>
+        <source>The System Trust Store vouches for it.</source>
+        <translation>Der System Trust Store bürgt dafür.</translation>
+    </message>
+    <message>
+        <source>The User Trust Store vouches for it.</source>
+        <translation>Der User Trust Store bürgt dafür.</translation>
+    </message>
+    <message>
+        <source>A root that was given vouches for it.</source>
+        <translation>Eine angegebene Root-CA bürgt dafür.</translation>
+    </message>
+    <message>
+        <source>(certificate %1)</source>
+        <translation>(Zertifikat %1)</translation>
+    </message>
+    <message>
+        <source>Remark: %1</source>
+        <translation>Bemerkung: %1</translation>
+    </message>
+    <message>
+        <source>issued by %1</source>
+        <translation>ausgestellt von %1</translation>
+    </message>
+    <message>
+        <source>With --batch everything else stands in the file.</source>
+        <translation>Mit --batch steht alles Weitere in der Datei.</translation>
+    </message>
+    <message>
+        <source>A chain and --host are needed.</source>
+        <translation>Eine Kette und --host werden gebraucht.</translation>
+    </message>
+    <message>
+        <source>«%1» cannot be a host name.</source>
+        <translation>„%1“ kann kein Hostname sein.</translation>
+    </message>
+    <message>
+        <source>--time is a time such as 2026-03-01T12:00:00Z.</source>
+        <translation>--time ist eine Zeit wie 2026-03-01T12:00:00Z.</translation>
+    </message>
+</context>
+<context>
+    <name>TrustTable</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter %1</source>
+        <translation>%1 filtern</translation>
+    </message>
+</context>
+<context>
+    <name>TrustWindow</name>
+    <message>
+        <source>Allowed Hosts and User Trust Store</source>
+        <translation>Allowed Hosts und User Trust Store</translation>
+    </message>
+    <message>
+        <source>&amp;Allowed Hosts</source>
+        <translation>&amp;Allowed Hosts</translation>
+    </message>
+    <message>
+        <source>&amp;User Trust Store</source>
+        <translation>&amp;User Trust Store</translation>
+    </message>
+    <message>
+        <source>Allowed Hosts</source>
+        <translation>Allowed Hosts</translation>
+    </message>
+    <message>
+        <source>No exemptions.
+When a connection test meets a certificate that cannot be verified, your answer stands here: approved, rejected, or not given yet.</source>
+        <translation>Keine Ausnahmen.
+Wenn ein Verbindungstest auf ein Zertifikat trifft, das sich nicht prüfen lässt, steht Ihre Antwort hier: genehmigt, abgelehnt oder noch offen.</translation>
+    </message>
+    <message>
+        <source>&amp;View…</source>
+        <translation>An&amp;sehen…</translation>
+    </message>
+    <message>
+        <source>A&amp;pprove</source>
+        <translation>&amp;Genehmigen</translation>
+    </message>
+    <message>
+        <source>U&amp;napprove</source>
+        <translation>Genehmigung &amp;entziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>User Trust Store</source>
+        <translation>User Trust Store</translation>
+    </message>
+    <message>
+        <source>No root CAs of your own.
+Import the root CA file that the customer&apos;s IT gave you, or drop it here; its certificates are then trusted without an exemption.</source>
+        <translation>Keine eigenen Root-CAs.
+Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben, oder ziehen Sie sie hierher; ihren Zertifikaten wird dann ohne Ausnahme vertraut.</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>Import Root CA</source>
+        <translation>Root-CA importieren</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 konnte nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>Certificate – %1</source>
+        <translation>Zertifikat – %1</translation>
+    </message>
+</context>
+<context>
+    <name>Waterfall</name>
+    <message>
+        <source>Stages of the connection test</source>
+        <translation>Schritte des Verbindungstests</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>nicht nötig</translation>
+    </message>
+    <message>
+        <source>running…</source>
+        <translation>läuft…</translation>
+    </message>
+</context>
+<context>
+    <name>catalogue</name>
+    <message>
+        <source>Hostname</source>
+        <translation>Hostname</translation>
+    </message>
+    <message>
+        <source>The name or address of the mail server.</source>
+        <translation>Name oder Adresse des Mailservers.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>The port the mail server listens on; -1 takes the usual one.</source>
+        <translation>Der Port, auf dem der Mailserver erreichbar ist; -1 nimmt den üblichen.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>The user name for the mail server, often the whole e-mail address.</source>
+        <translation>Der Benutzername beim Mailserver, oft die ganze E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>The password for tests from this computer. The station keeps its own, which has to be typed there.</source>
+        <translation>Das Passwort für Tests von diesem Computer. Die Station hat ihr eigenes, das dort eingegeben werden muss.</translation>
+    </message>
+    <message>
+        <source>Pollrate</source>
+        <translation>Pollrate</translation>
+    </message>
+    <message>
+        <source>How often the station asks the mail server or sends what is queued.</source>
+        <translation>Wie oft die Station beim Mailserver nachfragt oder sendet, was in der Warteschlange liegt.</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Enabled</translation>
+    </message>
+    <message>
+        <source>Whether the station uses this account.</source>
+        <translation>Ob die Station dieses Konto verwendet.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>How the account fares on the running station.</source>
+        <translation>Wie es dem Konto auf der laufenden Station geht.</translation>
+    </message>
+    <message>
+        <source>Last Poll Success</source>
+        <translation>Last Poll Success</translation>
+    </message>
+    <message>
+        <source>When the running station last reached the mail server.</source>
+        <translation>Wann die laufende Station den Mailserver zuletzt erreicht hat.</translation>
+    </message>
+    <message>
+        <source>Last Poll Failure</source>
+        <translation>Last Poll Failure</translation>
+    </message>
+    <message>
+        <source>When the running station last failed to reach the mail server.</source>
+        <translation>Wann die laufende Station den Mailserver zuletzt nicht erreicht hat.</translation>
+    </message>
+    <message>
+        <source>Last Poll Failure Cause</source>
+        <translation>Last Poll Failure Cause</translation>
+    </message>
+    <message>
+        <source>Why the running station last failed to reach the mail server.</source>
+        <translation>Warum die laufende Station den Mailserver zuletzt nicht erreicht hat.</translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation>Debug</translation>
+    </message>
+    <message>
+        <source>Whether the talk with the mail server is logged; the test here then shows its transcript at once.</source>
+        <translation>Ob das Gespräch mit dem Mailserver protokolliert wird; der Test hier zeigt dann seine Mitschrift sofort.</translation>
+    </message>
+    <message>
+        <source>Use Ssl</source>
+        <translation>Use Ssl</translation>
+    </message>
+    <message>
+        <source>Encrypts the connection before anything is said.</source>
+        <translation>Verschlüsselt die Verbindung, bevor irgendetwas gesagt wird.</translation>
+    </message>
+    <message>
+        <source>Use Start Tls</source>
+        <translation>Use Start Tls</translation>
+    </message>
+    <message>
+        <source>Starts unencrypted and then upgrades the connection; the test stops where the server does not.</source>
+        <translation>Beginnt unverschlüsselt und schaltet die Verschlüsselung dann zu; der Test bricht ab, wenn der Server das nicht tut.</translation>
+    </message>
+    <message>
+        <source>Tls Min Protocol</source>
+        <translation>Tls Min Protocol</translation>
+    </message>
+    <message>
+        <source>The oldest TLS version that is accepted; stations from 4.13 on.</source>
+        <translation>Die älteste TLS-Version, die angenommen wird; Stationen ab 4.13.</translation>
+    </message>
+    <message>
+        <source>without encryption it is usually %1</source>
+        <translation>ohne Verschlüsselung ist es meist %1</translation>
+    </message>
+    <message>
+        <source>Use Start Tls usually means %1</source>
+        <translation>zu Use Start Tls gehört meist %1</translation>
+    </message>
+    <message>
+        <source>Use Ssl usually means %1</source>
+        <translation>zu Use Ssl gehört meist %1</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <extracomment>A button that sets the port to %1</extracomment>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>Use no encryption</source>
+        <translation>Keine Verschlüsselung verwenden</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>A range: from %1 to %2</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>There is no property «%1» here.</source>
+        <translation>Die Eigenschaft „%1“ gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed here.</source>
+        <translation>%1 kann hier nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>A password in a station file is encoded with a key that only the station has. It has to be typed there.</source>
+        <translation>Ein Passwort in einer Stationsdatei ist mit einem Schlüssel verschlüsselt, den nur die Station hat. Es muss dort eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>«%2» is no value for %1. It can be: %3.</source>
+        <translation>„%2“ ist kein Wert für %1. Möglich sind: %3.</translation>
+    </message>
+    <message>
+        <source>«%2» is no value for %1.</source>
+        <translation>„%2“ ist kein Wert für %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2.</source>
+        <translation>%1 kann nicht %2 sein.</translation>
+    </message>
+    <message>
+        <source>%1 It can be %2.</source>
+        <extracomment>%1 is another sentence, %2 a range such as `1 to 65535`</extracomment>
+        <translation>%1 Möglich ist %2.</translation>
+    </message>
+    <message>
+        <source>Use Ssl and Use Start Tls cannot both be on.</source>
+        <translation>Use Ssl und Use Start Tls können nicht beide eingeschaltet sein.</translation>
+    </message>
+    <message>
+        <source>There is no port 0. Use -1 for the usual port.</source>
+        <translation>Port 0 gibt es nicht. Nehmen Sie -1 für den üblichen Port.</translation>
+    </message>
+    <message>
+        <source>%1 has to be a single line.</source>
+        <translation>%1 muss eine einzige Zeile sein.</translation>
+    </message>
+    <message>
+        <source>%1 is named twice.</source>
+        <translation>%1 ist doppelt genannt.</translation>
+    </message>
+    <message>
+        <source>%1 has a character that a station file cannot hold.</source>
+        <translation>%1 enthält ein Zeichen, das eine Stationsdatei nicht aufnehmen kann.</translation>
+    </message>
+    <message>
+        <source>Use Ssl and Use Start Tls are both on. Switch one of them off; until then the account cannot be tested.</source>
+        <translation>Use Ssl und Use Start Tls sind beide eingeschaltet. Schalten Sie eines davon aus; bis dahin kann das Konto nicht getestet werden.</translation>
+    </message>
+    <message>
+        <source>Not encrypted.</source>
+        <translation>Nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Not encrypted. The password would cross the network readable.</source>
+        <translation>Nicht verschlüsselt. Das Passwort ginge lesbar durchs Netz.</translation>
+    </message>
+    <message>
+        <source>Port %1 kept; %2.</source>
+        <extracomment>%2 is such as «Use Ssl usually means 465»</extracomment>
+        <translation>Port %1 beibehalten; %2.</translation>
+    </message>
+    <message>
+        <source>Port %1 is usually not encrypted; %2.</source>
+        <extracomment>%2 is such as «Use Ssl usually means 465»</extracomment>
+        <translation>Port %1 ist meist nicht verschlüsselt; %2.</translation>
+    </message>
+    <message>
+        <source>Port %1 is usually for Use Start Tls.</source>
+        <translation>Port %1 ist meist für Use Start Tls.</translation>
+    </message>
+    <message>
+        <source>Port %1 is usually for Use Ssl.</source>
+        <translation>Port %1 ist meist für Use Ssl.</translation>
+    </message>
+    <message>
+        <source>%1, port %2</source>
+        <extracomment>%1 is such as «Use Ssl»</extracomment>
+        <translation>%1, Port %2</translation>
+    </message>
+    <message>
+        <source>Such a component cannot be added here.</source>
+        <translation>Eine solche Komponente kann hier nicht hinzugefügt werden.</translation>
+    </message>
+    <message>
+        <source>An EmailService lives under Services only.</source>
+        <translation>Ein EmailService kann nur unter Services stehen.</translation>
+    </message>
+    <message>
+        <source>This station has an EmailService already.</source>
+        <translation>Diese Station hat bereits einen EmailService.</translation>
+    </message>
+    <message>
+        <source>This lives under the EmailService only, or in a folder there.</source>
+        <translation>Dies kann nur unter dem EmailService oder in einem Ordner darin stehen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be added to a value.</source>
+        <translation>Zu einem Wert kann nichts hinzugefügt werden.</translation>
+    </message>
+    <message>
+        <source>Whether alarms can be acknowledged by answering an e-mail.</source>
+        <translation>Ob Alarme durch Antworten auf eine E-Mail quittiert werden können.</translation>
+    </message>
+    <message>
+        <source>Ack Alarms From Same Source</source>
+        <translation>Ack Alarms From Same Source</translation>
+    </message>
+    <message>
+        <source>Whether one answer acknowledges the earlier alarms of its source as well.</source>
+        <translation>Ob eine Antwort auch die früheren Alarme derselben Quelle quittiert.</translation>
+    </message>
+    <message>
+        <source>Last Alarm Acked</source>
+        <translation>Last Alarm Acked</translation>
+    </message>
+    <message>
+        <source>The alarm that was last acknowledged on the running station.</source>
+        <translation>Der Alarm, der auf der laufenden Station zuletzt quittiert wurde.</translation>
+    </message>
+    <message>
+        <source>Last Alarm Acked Time</source>
+        <translation>Last Alarm Acked Time</translation>
+    </message>
+    <message>
+        <source>When an alarm was last acknowledged on the running station.</source>
+        <translation>Wann auf der laufenden Station zuletzt ein Alarm quittiert wurde.</translation>
+    </message>
+    <message>
+        <source>Last Alarm Acked Failure Time</source>
+        <translation>Last Alarm Acked Failure Time</translation>
+    </message>
+    <message>
+        <source>When an answer last failed to acknowledge an alarm.</source>
+        <translation>Wann eine Antwort zuletzt einen Alarm nicht quittieren konnte.</translation>
+    </message>
+    <message>
+        <source>Last Alarm Acked Failure Cause</source>
+        <translation>Last Alarm Acked Failure Cause</translation>
+    </message>
+    <message>
+        <source>Why an answer last failed to acknowledge an alarm.</source>
+        <translation>Warum eine Antwort zuletzt einen Alarm nicht quittieren konnte.</translation>
+    </message>
+    <message>
+        <source>EmailAlarmAcknowledger</source>
+        <translation>EmailAlarmAcknowledger</translation>
+    </message>
+    <message>
+        <source>Time Range</source>
+        <translation>Time Range</translation>
+    </message>
+    <message>
+        <source>The hours of the day in which alarms are mailed.</source>
+        <translation>Die Tageszeit, in der Alarme per E-Mail gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Days Of Week</source>
+        <translation>Days Of Week</translation>
+    </message>
+    <message>
+        <source>The days on which alarms are mailed.</source>
+        <translation>Die Tage, an denen Alarme per E-Mail gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation>Transitions</translation>
+    </message>
+    <message>
+        <source>The changes of an alarm&apos;s state that are mailed.</source>
+        <translation>Die Änderungen eines Alarmzustands, die per E-Mail gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Route Acks</source>
+        <translation>Route Acks</translation>
+    </message>
+    <message>
+        <source>Whether acknowledgements are mailed as well.</source>
+        <translation>Ob auch Quittierungen per E-Mail gesendet werden.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>The e-mail addresses that alarms go to.</source>
+        <translation>Die E-Mail-Adressen, an die Alarme gehen.</translation>
+    </message>
+    <message>
+        <source>Cc</source>
+        <translation>Cc</translation>
+    </message>
+    <message>
+        <source>The e-mail addresses that get a copy.</source>
+        <translation>Die E-Mail-Adressen, die eine Kopie erhalten.</translation>
+    </message>
+    <message>
+        <source>Bcc</source>
+        <translation>Bcc</translation>
+    </message>
+    <message>
+        <source>The e-mail addresses that get a copy unseen by the others.</source>
+        <translation>Die E-Mail-Adressen, die eine Kopie erhalten, ohne dass die anderen es sehen.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>The language of the mail, as two small letters.</source>
+        <translation>Die Sprache der E-Mail, als zwei Kleinbuchstaben.</translation>
+    </message>
+    <message>
+        <source>Email Account</source>
+        <translation>Email Account</translation>
+    </message>
+    <message>
+        <source>The account that sends the mail, by its name in this station.</source>
+        <translation>Das Konto, das die E-Mail sendet, mit seinem Namen in dieser Station.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>The subject line; parts between % signs are filled in by the station.</source>
+        <translation>Die Betreffzeile; Teile zwischen %-Zeichen füllt die Station aus.</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>The text of the mail; parts between % signs are filled in by the station.</source>
+        <translation>Der Text der E-Mail; Teile zwischen %-Zeichen füllt die Station aus.</translation>
+    </message>
+    <message>
+        <source>EmailRecipient</source>
+        <translation>EmailRecipient</translation>
+    </message>
+    <message>
+        <source>How the service fares on the running station.</source>
+        <translation>Wie es dem Dienst auf der laufenden Station geht.</translation>
+    </message>
+    <message>
+        <source>Fault Cause</source>
+        <translation>Fault Cause</translation>
+    </message>
+    <message>
+        <source>Why the service does not work on the running station.</source>
+        <translation>Warum der Dienst auf der laufenden Station nicht arbeitet.</translation>
+    </message>
+    <message>
+        <source>Whether the station sends and fetches e-mail at all.</source>
+        <translation>Ob die Station überhaupt E-Mails sendet und abholt.</translation>
+    </message>
+    <message>
+        <source>EmailService</source>
+        <translation>EmailService</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Mark As Read</source>
+        <translation>Mark As Read</translation>
+    </message>
+    <message>
+        <source>Mark As Unread</source>
+        <translation>Mark As Unread</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>How mail is fetched: by POP3 or by IMAP.</source>
+        <translation>Wie E-Mails abgeholt werden: mit POP3 oder mit IMAP.</translation>
+    </message>
+    <message>
+        <source>Delivery Policy</source>
+        <translation>Delivery Policy</translation>
+    </message>
+    <message>
+        <source>What the station does with a message on the server once it has read it.</source>
+        <translation>Was die Station mit einer Nachricht auf dem Server macht, nachdem sie sie gelesen hat.</translation>
+    </message>
+    <message>
+        <source>IncomingAccount</source>
+        <translation>IncomingAccount</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>How mail is sent; stations know SMTP alone.</source>
+        <translation>Wie E-Mails gesendet werden; Stationen kennen nur SMTP.</translation>
+    </message>
+    <message>
+        <source>Connection Timeout</source>
+        <translation>Connection Timeout</translation>
+    </message>
+    <message>
+        <source>How long the station waits for the mail server to answer.</source>
+        <translation>Wie lange die Station auf Antwort des Mailservers wartet.</translation>
+    </message>
+    <message>
+        <source>Use Authentication</source>
+        <translation>Use Authentication</translation>
+    </message>
+    <message>
+        <source>Whether the station signs in before it sends.</source>
+        <translation>Ob die Station sich anmeldet, bevor sie sendet.</translation>
+    </message>
+    <message>
+        <source>Reply To</source>
+        <translation>Reply To</translation>
+    </message>
+    <message>
+        <source>The e-mail address that answers go to, and that mail comes from.</source>
+        <translation>Die E-Mail-Adresse, an die Antworten gehen und von der E-Mails kommen.</translation>
+    </message>
+    <message>
+        <source>Persistent</source>
+        <translation>Persistent</translation>
+    </message>
+    <message>
+        <source>Whether mail that waits to be sent outlasts a restart of the station.</source>
+        <translation>Ob wartende E-Mails einen Neustart der Station überstehen.</translation>
+    </message>
+    <message>
+        <source>Persistence Directory</source>
+        <translation>Persistence Directory</translation>
+    </message>
+    <message>
+        <source>The folder on the station that keeps mail that waits to be sent.</source>
+        <translation>Der Ordner auf der Station, der wartende E-Mails aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Allow Disabled Queueing</source>
+        <translation>Allow Disabled Queueing</translation>
+    </message>
+    <message>
+        <source>Whether mail is queued while the account is not enabled.</source>
+        <translation>Ob E-Mails in die Warteschlange kommen, während das Konto ausgeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>Queue Size</source>
+        <translation>Queue Size</translation>
+    </message>
+    <message>
+        <source>How many messages wait to be sent on the running station.</source>
+        <translation>Wie viele Nachrichten auf der laufenden Station auf das Senden warten.</translation>
+    </message>
+    <message>
+        <source>Max Queue Size</source>
+        <translation>Max Queue Size</translation>
+    </message>
+    <message>
+        <source>How many messages may wait; the station discards what comes after.</source>
+        <translation>Wie viele Nachrichten warten dürfen; was danach kommt, verwirft die Station.</translation>
+    </message>
+    <message>
+        <source>Number Sent</source>
+        <translation>Number Sent</translation>
+    </message>
+    <message>
+        <source>How many messages the running station has sent.</source>
+        <translation>Wie viele Nachrichten die laufende Station gesendet hat.</translation>
+    </message>
+    <message>
+        <source>Max Sendable Per Day</source>
+        <translation>Max Sendable Per Day</translation>
+    </message>
+    <message>
+        <source>How many messages the station sends in a day at most.</source>
+        <translation>Wie viele Nachrichten die Station höchstens an einem Tag sendet.</translation>
+    </message>
+    <message>
+        <source>Number Discarded</source>
+        <translation>Number Discarded</translation>
+    </message>
+    <message>
+        <source>How many messages the running station has thrown away.</source>
+        <translation>Wie viele Nachrichten die laufende Station verworfen hat.</translation>
+    </message>
+    <message>
+        <source>OutgoingAccount</source>
+        <translation>OutgoingAccount</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>Adds a component under PARENT and prints its path. Without NAME it is named after its type.</source>
+        <translation>Fügt unter PARENT eine Komponente hinzu und gibt ihren Pfad aus. Ohne NAME heißt sie wie ihr Typ.</translation>
+    </message>
+    <message>
+        <source>Starts a mail server inside the program and takes the whole course against it: test, challenge, exemption, root CA, passed.</source>
+        <translation>Startet einen Mailserver im Programm und geht mit ihm den ganzen Ablauf durch: Test, Rückfrage, Ausnahme, Root-CA, bestanden.</translation>
+    </message>
+    <message>
+        <source>Tries every security mode on the protocol&apos;s standard ports, and on the one given, without signing in, and says which is the safest that works.</source>
+        <translation>Probiert jeden Sicherheitsmodus auf den Standardports des Protokolls und auf dem angegebenen Port, ohne sich anzumelden, und sagt, was das Sicherste ist, das funktioniert.</translation>
+    </message>
+    <message>
+        <source>Removes a component with all that is in it, and names what referred to its accounts.</source>
+        <translation>Entfernt eine Komponente mit allem, was darin ist, und nennt, was auf ihre Konten verwies.</translation>
+    </message>
+    <message>
+        <source>Sets properties of a component and prints what it changed. Values are in the file&apos;s encoding. Port and security mode move together; the file as it was is kept as FILE.bak.</source>
+        <translation>Setzt Eigenschaften einer Komponente und gibt aus, was sich geändert hat. Werte stehen in der Schreibweise der Datei. Port und Sicherheitsmodus ändern sich gemeinsam; die Datei, wie sie war, bleibt als FILE.bak erhalten.</translation>
+    </message>
+    <message>
+        <source>Shows the properties of a component: value in force, default, and whether it stands in the file. Passwords are never shown.</source>
+        <translation>Zeigt die Eigenschaften einer Komponente: geltender Wert, Standardwert und ob er in der Datei steht. Passwörter werden nie gezeigt.</translation>
+    </message>
+    <message>
+        <source>Proves accounts against the real mail server; without --path every enabled one. Without --security it is ssl. The lines of a secrets file are [FILE&lt;TAB&gt;]PATH&lt;TAB&gt;PASSWORD, readable by its owner alone. A password that is not given comes from the key ring, else it is asked for.</source>
+        <translation>Prüft Konten am echten Mailserver; ohne --path jedes eingeschaltete. Ohne --security gilt ssl. Die Zeilen einer Passwortdatei sind [FILE&lt;TAB&gt;]PATH&lt;TAB&gt;PASSWORD, lesbar nur für ihren Besitzer. Ein Passwort, das nicht angegeben ist, kommt aus dem Schlüsselbund, sonst wird danach gefragt.</translation>
+    </message>
+    <message>
+        <source>Shows the components of a station with their types, N levels deep.</source>
+        <translation>Zeigt die Komponenten einer Station mit ihren Typen, N Ebenen tief.</translation>
+    </message>
+    <message>
+        <source>Shows and changes whom a station&apos;s tests trust; DIR is the .security folder beside its file. The first line is the User Trust Store, the second the Allowed Hosts list.</source>
+        <translation>Zeigt und ändert, wem die Tests einer Station vertrauen; DIR ist der .security-Ordner neben ihrer Datei. Die erste Zeile betrifft den User Trust Store, die zweite die Allowed-Hosts-Liste.</translation>
+    </message>
+    <message>
+        <source>Judges a certificate chain, the server&apos;s own certificate first. With --roots those alone are trusted, else the System Trust Store. A time without an offset is UTC. Exit status 0: trusted, 3: challenged. --batch answers one line of JSON a line, in order.</source>
+        <translation>Beurteilt eine Zertifikatskette, das Zertifikat des Servers zuerst. Mit --roots wird nur diesen vertraut, sonst dem System Trust Store. Eine Zeit ohne Zeitzone ist UTC. Rückgabewert 0: vertraut, 3: Rückfrage. --batch beantwortet eine Zeile JSON nach der anderen, der Reihe nach.</translation>
+    </message>
+</context>
+<context>
+    <name>detection</name>
+    <message>
+        <source>works</source>
+        <translation>funktioniert</translation>
+    </message>
+    <message>
+        <source>works once the certificate is accepted</source>
+        <extracomment>A way to connect that works as soon as the user has answered for the server&apos;s certificate</extracomment>
+        <translation>funktioniert, sobald das Zertifikat angenommen ist</translation>
+    </message>
+    <message>
+        <source>works, not encrypted</source>
+        <translation>funktioniert, nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>trusted</source>
+        <translation>vertraut</translation>
+    </message>
+    <message>
+        <source>accepted as exemption</source>
+        <translation>als Ausnahme angenommen</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+</context>
+<context>
+    <name>diagnosis</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <extracomment>%1 is a list of names, %2 how many more there are</extracomment>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>«%1» looks like a virus scanner or an inspecting firewall near this computer, which opens encrypted connections to look inside. Switch its mail scanning off and test again: the station may not go through it.</source>
+        <translation>„%1“ sieht nach einem Virenscanner oder einer prüfenden Firewall in der Nähe dieses Computers aus, die verschlüsselte Verbindungen öffnet, um hineinzusehen. Schalten Sie dort die E-Mail-Prüfung aus und testen Sie erneut: Die Verbindung der Station läuft vielleicht nicht darüber.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s IPv6 address %1 did not answer, its IPv4 address %2 did. A station that tries IPv6 first waits in vain.</source>
+        <translation>Die IPv6-Adresse %1 des Servers hat nicht geantwortet, seine IPv4-Adresse %2 schon. Eine Station, die IPv6 zuerst versucht, wartet vergebens.</translation>
+    </message>
+    <message>
+        <source>Compare this fingerprint with the server&apos;s owner by phone: %1</source>
+        <translation>Vergleichen Sie diesen Fingerabdruck am Telefon mit dem Betreiber des Servers: %1</translation>
+    </message>
+    <message>
+        <source>This computer does not know who signed this server&apos;s certificate.</source>
+        <translation>Dieser Computer kennt den nicht, der das Zertifikat dieses Servers signiert hat.</translation>
+    </message>
+    <message>
+        <source>It is signed by «%1», which is in neither trust store. That is normal for a company&apos;s own mail server; a spy&apos;s server would look the same. Ask the customer&apos;s IT for their root CA file, or compare this fingerprint with them by phone: %2</source>
+        <translation>Es ist von „%1“ signiert, und diese Stelle steht in keinem der beiden Trust Stores. Das ist normal beim eigenen Mailserver einer Firma; der Server eines Spions sähe genauso aus. Bitten Sie die IT des Kunden um die Datei mit ihrer Root-CA, oder vergleichen Sie mit ihr am Telefon diesen Fingerabdruck: %2</translation>
+    </message>
+    <message>
+        <source>This computer cannot find out who signed this server&apos;s certificate.</source>
+        <translation>Dieser Computer kann nicht herausfinden, wer das Zertifikat dieses Servers signiert hat.</translation>
+    </message>
+    <message>
+        <source>It is signed by «%1», whose certificate the server did not send and neither trust store has. Either the server leaves out an intermediate certificate: then its owner has to add it. Or «%1» is a company&apos;s own root CA: then ask the customer&apos;s IT for the root CA file. A spy&apos;s server would look the same.</source>
+        <translation>Es ist von „%1“ signiert; das Zertifikat dieser Stelle hat der Server nicht geschickt, und es steht in keinem der beiden Trust Stores. Entweder lässt der Server ein Zwischenzertifikat weg: Dann muss sein Betreiber es ergänzen. Oder „%1“ ist die eigene Root-CA einer Firma: Dann bitten Sie die IT des Kunden um die Root-CA-Datei. Der Server eines Spions sähe genauso aus.</translation>
+    </message>
+    <message>
+        <source>This server vouches for itself. Nobody else does.</source>
+        <translation>Dieser Server bürgt für sich selbst. Sonst bürgt niemand für ihn.</translation>
+    </message>
+    <message>
+        <source>Common on new or small mail servers. Accept only if the fingerprint is the one shown on the server: %1 The exemption holds for this host, port and certificate only. Replace it with the root CA later.</source>
+        <translation>Das ist üblich bei neuen oder kleinen Mailservern. Nehmen Sie es nur an, wenn der Fingerabdruck der ist, den der Server selbst anzeigt: %1 Die Ausnahme gilt nur für diesen Host, diesen Port und dieses Zertifikat. Ersetzen Sie sie später durch die Root-CA.</translation>
+    </message>
+    <message>
+        <source>You typed %1.</source>
+        <translation>Sie haben %1 eingegeben.</translation>
+    </message>
+    <message>
+        <source>The certificate names no host at all.</source>
+        <translation>Das Zertifikat nennt gar keinen Host.</translation>
+    </message>
+    <message>
+        <source>The certificate names %1.</source>
+        <translation>Das Zertifikat nennt %1.</translation>
+    </message>
+    <message>
+        <source>Its signature is trusted.</source>
+        <translation>Seiner Signatur wird vertraut.</translation>
+    </message>
+    <message>
+        <source>Most likely the Hostname should be %1.</source>
+        <translation>Höchstwahrscheinlich sollte der Hostname %1 lauten.</translation>
+    </message>
+    <message>
+        <source>The certificate is for another name.</source>
+        <translation>Das Zertifikat gilt für einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>A certificate above the server&apos;s ran out on %1.</source>
+        <translation>Ein Zertifikat über dem des Servers ist am %1 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The certificate ran out today, on %1.</source>
+        <translation>Das Zertifikat ist heute abgelaufen, am %1.</translation>
+    </message>
+    <message>
+        <source>The certificate ran out 1 day ago, on %1.</source>
+        <translation>Das Zertifikat ist vor 1 Tag abgelaufen, am %1.</translation>
+    </message>
+    <message>
+        <source>The certificate ran out %1 days ago, on %2.</source>
+        <translation>Das Zertifikat ist vor %1 Tagen abgelaufen, am %2.</translation>
+    </message>
+    <message>
+        <source>Everything else is in order.</source>
+        <translation>Alles andere ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Ask the mail server&apos;s owner to renew it. This computer&apos;s clock says %1; if that is wrong, set it and test again.</source>
+        <translation>Bitten Sie den Betreiber des Mailservers, es zu erneuern. Die Uhr dieses Computers zeigt %1; wenn das falsch ist, stellen Sie sie und testen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The certificate is valid only from %1 on.</source>
+        <translation>Das Zertifikat gilt erst ab %1.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock says %1. Most likely the clock is slow: set it and test again. If it is right, ask the mail server&apos;s owner.</source>
+        <translation>Die Uhr dieses Computers zeigt %1. Höchstwahrscheinlich geht sie nach: Stellen Sie sie und testen Sie erneut. Wenn sie richtig geht, fragen Sie den Betreiber des Mailservers.</translation>
+    </message>
+    <message>
+        <source>This is not the certificate you accepted on %1.</source>
+        <translation>Das ist nicht das Zertifikat, das Sie am %1 angenommen haben.</translation>
+    </message>
+    <message>
+        <source>It may have been renewed, or someone is standing in between. Ask the server&apos;s owner whether it was replaced. The differences are marked below.</source>
+        <translation>Vielleicht wurde es erneuert, vielleicht steht jemand dazwischen. Fragen Sie den Betreiber des Servers, ob es ausgetauscht wurde. Die Unterschiede sind unten markiert.</translation>
+    </message>
+    <message>
+        <source>Ask the mail server&apos;s owner for a proper certificate.</source>
+        <translation>Bitten Sie den Betreiber des Mailservers um ein ordentliches Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The certificate has been altered, or its signature is forged.</source>
+        <translation>Das Zertifikat wurde verändert, oder seine Signatur ist gefälscht.</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be read.</source>
+        <translation>Das Zertifikat ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The certificate is too weak to prove anything.</source>
+        <translation>Das Zertifikat ist zu schwach, um etwas zu beweisen.</translation>
+    </message>
+    <message>
+        <source>The certificate was signed by someone who may not sign certificates for this server.</source>
+        <translation>Das Zertifikat hat jemand signiert, der für diesen Server keine Zertifikate signieren darf.</translation>
+    </message>
+    <message>
+        <source>The certificate is not made for a server.</source>
+        <translation>Das Zertifikat ist nicht für einen Server gemacht.</translation>
+    </message>
+    <message>
+        <source>The certificate could not be verified.</source>
+        <translation>Das Zertifikat konnte nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Besides:</source>
+        <extracomment>What follows is a list of further things that are wrong with a certificate</extracomment>
+        <translation>Außerdem:</translation>
+    </message>
+    <message>
+        <source>You rejected this server&apos;s certificate on %1.</source>
+        <translation>Sie haben das Zertifikat dieses Servers am %1 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>You rejected this server&apos;s certificate.</source>
+        <translation>Sie haben das Zertifikat dieses Servers abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Every test of %1 ends here until its row in Allowed Hosts is approved or deleted.</source>
+        <translation>Jeder Test von %1 endet hier, bis die Zeile dazu in Allowed Hosts genehmigt oder gelöscht ist.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate</source>
+        <translation>Das Zertifikat des Servers</translation>
+    </message>
+    <message>
+        <source>The certificate of «%1»</source>
+        <translation>Das Zertifikat von „%1“</translation>
+    </message>
+    <message>
+        <source>%1 ran out on %2, %3 days ago.</source>
+        <translation>%1 ist am %2 abgelaufen, vor %3 Tagen.</translation>
+    </message>
+    <message>
+        <source>%1 is valid only from %2 on.</source>
+        <translation>%1 gilt erst ab %2.</translation>
+    </message>
+    <message>
+        <source>%1 is for another name than the Hostname.</source>
+        <translation>%1 gilt für einen anderen Namen als den Hostname.</translation>
+    </message>
+    <message>
+        <source>%1 is signed by nobody but itself.</source>
+        <translation>%1 ist nur von sich selbst signiert.</translation>
+    </message>
+    <message>
+        <source>%1 is a root CA that is in neither trust store.</source>
+        <translation>%1 ist eine Root-CA, die in keinem der beiden Trust Stores steht.</translation>
+    </message>
+    <message>
+        <source>%1 is signed by «%2», whose certificate was not sent and is in neither trust store.</source>
+        <translation>%1 ist von „%2“ signiert, und das Zertifikat dieser Stelle wurde nicht mitgeschickt und steht in keinem der beiden Trust Stores.</translation>
+    </message>
+    <message>
+        <source>%1 signs others, but is not the certificate of a CA.</source>
+        <translation>%1 signiert andere, ist aber nicht das Zertifikat einer CA.</translation>
+    </message>
+    <message>
+        <source>%1 is not meant for a server&apos;s identity.</source>
+        <translation>%1 ist nicht für die Identität eines Servers bestimmt.</translation>
+    </message>
+    <message>
+        <source>%1 has a key that is too weak (%2, %3 bits).</source>
+        <extracomment>%2 is a kind of key, %3 its size in bits</extracomment>
+        <translation>%1 hat einen zu schwachen Schlüssel (%2, %3 Bit).</translation>
+    </message>
+    <message>
+        <source>%1 has a signature that is too weak (%2).</source>
+        <translation>%1 hat eine zu schwache Signatur (%2).</translation>
+    </message>
+    <message>
+        <source>%1 has a name that the CA above it may not vouch for.</source>
+        <translation>%1 hat einen Namen, für den die CA darüber nicht bürgen darf.</translation>
+    </message>
+    <message>
+        <source>%1 stands below more CAs than the one above allows.</source>
+        <translation>%1 steht unter mehr CAs, als die darüber erlaubt.</translation>
+    </message>
+    <message>
+        <source>%1 has a condition that nobody here understands.</source>
+        <translation>%1 hat eine Bedingung, die hier niemand versteht.</translation>
+    </message>
+    <message>
+        <source>%1 has a signature that is wrong.</source>
+        <translation>%1 hat eine falsche Signatur.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged.</source>
+        <translation>%1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>%1 does not stand up to the check.</source>
+        <translation>%1 hält der Prüfung nicht stand.</translation>
+    </message>
+    <message>
+        <source>It offers: %1.</source>
+        <extracomment>%1 is a list of mechanisms such as GSSAPI, NTLM</extracomment>
+        <translation>Er bietet an: %1.</translation>
+    </message>
+    <message>
+        <source>It works: the server took the test message.</source>
+        <translation>Es funktioniert: Der Server hat die Testnachricht angenommen.</translation>
+    </message>
+    <message>
+        <source>It works: the server takes mail from this account.</source>
+        <translation>Es funktioniert: Der Server nimmt E-Mails von diesem Konto an.</translation>
+    </message>
+    <message>
+        <source>It works: the server lets this account read its inbox.</source>
+        <translation>Es funktioniert: Der Server lässt dieses Konto seinen Posteingang lesen.</translation>
+    </message>
+    <message>
+        <source>It works: signed in as «%1».</source>
+        <translation>Es funktioniert: angemeldet als „%1“.</translation>
+    </message>
+    <message>
+        <source>The server answers as it should.</source>
+        <translation>Der Server antwortet, wie er soll.</translation>
+    </message>
+    <message>
+        <source>Not encrypted: the password crossed the network readable.</source>
+        <translation>Nicht verschlüsselt: Das Passwort ging lesbar durchs Netz.</translation>
+    </message>
+    <message>
+        <source>Not encrypted.</source>
+        <translation>Nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Connection, encryption and certificate are fine.</source>
+        <translation>Verbindung, Verschlüsselung und Zertifikat sind in Ordnung.</translation>
+    </message>
+    <message>
+        <source>The certificate passed by an exemption in Allowed Hosts; replace it with the root CA when you can.</source>
+        <translation>Das Zertifikat kam durch eine Ausnahme in Allowed Hosts durch; ersetzen Sie sie durch die Root-CA, sobald Sie können.</translation>
+    </message>
+    <message>
+        <source>Signing in was not tested.</source>
+        <translation>Die Anmeldung wurde nicht getestet.</translation>
+    </message>
+    <message>
+        <source>Signing in was not tested, as the account has no user name.</source>
+        <translation>Die Anmeldung wurde nicht getestet, weil das Konto keinen Benutzernamen hat.</translation>
+    </message>
+    <message>
+        <source>The server cannot take an address with letters beyond plain ASCII.</source>
+        <translation>Der Server nimmt keine Adresse mit Buchstaben außerhalb von reinem ASCII an.</translation>
+    </message>
+    <message>
+        <source>Signing in works. Use addresses without accents or umlauts.</source>
+        <translation>Die Anmeldung funktioniert. Verwenden Sie Adressen ohne Akzente und Umlaute.</translation>
+    </message>
+    <message>
+        <source>The server offers no way to sign in that can be used here.</source>
+        <translation>Der Server bietet keine Art der Anmeldung an, die hier verwendbar ist.</translation>
+    </message>
+    <message>
+        <source>Stations sign in with a user name and a password (PLAIN or LOGIN). Ask the server&apos;s owner to allow one of them for this account.</source>
+        <translation>Stationen melden sich mit Benutzername und Passwort an (PLAIN oder LOGIN). Bitten Sie den Betreiber des Servers, eines davon für dieses Konto zu erlauben.</translation>
+    </message>
+    <message>
+        <source>The password had crossed the network readable by then.</source>
+        <translation>Das Passwort war da schon lesbar durchs Netz gegangen.</translation>
+    </message>
+    <message>
+        <source>The server takes no password over a connection that is not encrypted.</source>
+        <translation>Der Server nimmt kein Passwort über eine unverschlüsselte Verbindung an.</translation>
+    </message>
+    <message>
+        <source>Switch encryption on, and test again.</source>
+        <translation>Schalten Sie die Verschlüsselung ein und testen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The server lets nobody sign in on port %1.</source>
+        <translation>Der Server lässt auf Port %1 niemanden sich anmelden.</translation>
+    </message>
+    <message>
+        <source>Connection, encryption and certificate are fine. Often signing in is meant for another port, or this server takes mail without it.</source>
+        <translation>Verbindung, Verschlüsselung und Zertifikat sind in Ordnung. Oft ist für die Anmeldung ein anderer Port gedacht, oder dieser Server nimmt E-Mails ohne sie an.</translation>
+    </message>
+    <message>
+        <source>The connection is fine, though not encrypted.</source>
+        <translation>Die Verbindung ist in Ordnung, aber nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Signed in as «%1»; the server said: «%2».</source>
+        <translation>Angemeldet als „%1“; der Server sagte: „%2“.</translation>
+    </message>
+    <message>
+        <source>The server could not check the password just now.</source>
+        <translation>Der Server konnte das Passwort gerade nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>That says nothing about the password. Wait a few minutes and test again.</source>
+        <translation>Über das Passwort sagt das nichts. Warten Sie ein paar Minuten und testen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The server refused the user name or password.</source>
+        <translation>Der Server hat den Benutzernamen oder das Passwort abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Many servers want the whole e-mail address.</source>
+        <translation>Viele Server wollen die ganze E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Tested with the password typed here, not with the one in the station file.</source>
+        <translation>Getestet mit dem hier eingegebenen Passwort, nicht mit dem in der Stationsdatei.</translation>
+    </message>
+    <message>
+        <source>The server refused the sender or a recipient.</source>
+        <translation>Der Server hat den Absender oder einen Empfänger abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The server did not let the inbox be opened.</source>
+        <translation>Der Server ließ den Posteingang nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Many servers let an account send from its own address alone, and to strangers only after a sign-in.</source>
+        <translation>Viele Server lassen ein Konto nur von seiner eigenen Adresse senden, und an Fremde nur nach einer Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s owner to look at the mailbox.</source>
+        <translation>Bitten Sie den Betreiber des Servers, nach dem Postfach zu sehen.</translation>
+    </message>
+    <message>
+        <source>The server refused the test message.</source>
+        <translation>Der Server hat die Testnachricht abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The server ended the conversation during the sign-in.</source>
+        <translation>Der Server hat das Gespräch während der Anmeldung beendet.</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes before the next test.</source>
+        <translation>Warten Sie ein paar Minuten bis zum nächsten Test.</translation>
+    </message>
+    <message>
+        <source>The server refused to go on after the greeting.</source>
+        <translation>Der Server wollte nach der Begrüßung nicht weitermachen.</translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s owner whether connections from here are allowed.</source>
+        <translation>Fragen Sie den Betreiber des Servers, ob Verbindungen von hier erlaubt sind.</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 has retired signing in with a password for handing in mail. A station that signs in with a password needs another way: a connector for its fixed address, High Volume Email, or a relay inside the company.</source>
+        <translation>Microsoft 365 hat die Anmeldung mit Passwort zum Einliefern von E-Mails abgeschafft. Eine Station, die sich mit einem Passwort anmeldet, braucht einen anderen Weg: einen Connector für ihre feste Adresse, High Volume Email oder ein Relay in der Firma.</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 takes no mail here without a sign-in. Set Account and Password, and check that Use Authentication is on.</source>
+        <translation>Microsoft 365 nimmt hier keine E-Mails ohne Anmeldung an. Füllen Sie Account und Password aus und prüfen Sie, ob Use Authentication eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 has signing in with a password switched off for this mailbox or for the whole company. Its administrator can allow «Authenticated SMTP» for the mailbox; where security defaults forbid it, a connector or a relay is needed.</source>
+        <translation>Microsoft 365 hat die Anmeldung mit Passwort für dieses Postfach oder für die ganze Firma ausgeschaltet. Der Administrator kann „Authentifiziertes SMTP“ für das Postfach erlauben; wo die Sicherheitsstandards es verbieten, wird ein Connector oder ein Relay gebraucht.</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 lets this mailbox send from its own address alone. Set Reply To to the account&apos;s address, or have the administrator grant «Send As».</source>
+        <translation>Microsoft 365 lässt dieses Postfach nur von seiner eigenen Adresse senden. Setzen Sie Reply To auf die Adresse des Kontos, oder lassen Sie den Administrator „Senden als“ erlauben.</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 no longer takes a password for reading mail. A station that signs in with a password cannot read this mailbox.</source>
+        <translation>Microsoft 365 nimmt zum Lesen von E-Mails kein Passwort mehr an. Eine Station, die sich mit einem Passwort anmeldet, kann dieses Postfach nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Gmail wants an app password here: switch on two-step verification for the account, make an app password, and use it in the place of the usual one.</source>
+        <translation>Gmail will hier ein App-Passwort: Schalten Sie die Bestätigung in zwei Schritten für das Konto ein, erstellen Sie ein App-Passwort und verwenden Sie es anstelle des üblichen.</translation>
+    </message>
+    <message>
+        <source>Gmail does not take the account&apos;s usual password. Use an app password, which needs two-step verification, or a Google Workspace SMTP relay.</source>
+        <translation>Gmail nimmt das übliche Passwort des Kontos nicht an. Verwenden Sie ein App-Passwort, das die Bestätigung in zwei Schritten voraussetzt, oder ein SMTP-Relay von Google Workspace.</translation>
+    </message>
+    <message>
+        <source>Many networks block port 25 for everything that is not a mail server itself. Programs that hand in mail use port 465 with Use Ssl, or port 587 with Use Start Tls.</source>
+        <translation>Viele Netze sperren Port 25 für alles, was nicht selbst ein Mailserver ist. Programme, die E-Mails einliefern, verwenden Port 465 mit Use Ssl oder Port 587 mit Use Start Tls.</translation>
+    </message>
+    <message>
+        <source>The test did not start, and nothing was sent.</source>
+        <translation>Der Test ist nicht gestartet, und nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>A value has a character that cannot be sent to a mail server.</source>
+        <translation>Ein Wert enthält ein Zeichen, das nicht an einen Mailserver gesendet werden kann.</translation>
+    </message>
+    <message>
+        <source>Set port %1</source>
+        <translation>Port %1 einstellen</translation>
+    </message>
+    <message>
+        <source>There is no server named «%1».</source>
+        <translation>Einen Server namens „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The name servers that this computer asks do not know the name. Check the Hostname for typing mistakes. A name that only the site&apos;s own network knows can be tested from there alone.</source>
+        <translation>Die Nameserver, die dieser Computer fragt, kennen den Namen nicht. Prüfen Sie den Hostname auf Tippfehler. Ein Name, den nur das Netz der Anlage kennt, kann nur von dort getestet werden.</translation>
+    </message>
+    <message>
+        <source>The computer %1 is there, but no service answers on port %2.</source>
+        <translation>Der Computer %1 ist da, aber auf Port %2 antwortet kein Dienst.</translation>
+    </message>
+    <message>
+        <source>Either the port is wrong, or the mail service is not running.</source>
+        <translation>Entweder ist der Port falsch, oder der Maildienst läuft nicht.</translation>
+    </message>
+    <message>
+        <source>This computer cannot reach %1 on port %2.</source>
+        <translation>Dieser Computer kann %1 auf Port %2 nicht erreichen.</translation>
+    </message>
+    <message>
+        <source>Check that this computer is on the network, and that Hostname and Port are right.</source>
+        <translation>Prüfen Sie, ob dieser Computer im Netz ist und ob Hostname und Port stimmen.</translation>
+    </message>
+    <message>
+        <source>Tried: %1.</source>
+        <extracomment>%1 is a list of network addresses</extracomment>
+        <translation>Versucht: %1.</translation>
+    </message>
+    <message>
+        <source>The name servers did not answer in time.</source>
+        <translation>Die Nameserver haben nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>So the address of «%1» is not known. Check that this computer is on the network, and its name server (DNS) settings.</source>
+        <translation>Deshalb ist die Adresse von „%1“ nicht bekannt. Prüfen Sie, ob dieser Computer im Netz ist, und seine Nameserver-Einstellungen (DNS).</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1, port %2.</source>
+        <translation>Bei %1, Port %2, antwortet nichts.</translation>
+    </message>
+    <message>
+        <source>Not even a refusal came back. Usually a firewall on the way swallows the connection, or Hostname or Port is wrong.</source>
+        <translation>Nicht einmal eine Absage kam zurück. Meist verschluckt eine Firewall unterwegs die Verbindung, oder Hostname oder Port ist falsch.</translation>
+    </message>
+    <message>
+        <source>The server took the connection on port %1 and then said nothing.</source>
+        <translation>Der Server hat die Verbindung auf Port %1 angenommen und dann nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>A mail server speaks first. Either it is overloaded, or something else answers on this port, or a firewall holds its words back.</source>
+        <translation>Ein Mailserver spricht zuerst. Entweder ist er überlastet, oder auf diesem Port antwortet etwas anderes, oder eine Firewall hält seine Worte zurück.</translation>
+    </message>
+    <message>
+        <source>The encrypted connection was not set up in time.</source>
+        <translation>Die verschlüsselte Verbindung kam nicht rechtzeitig zustande.</translation>
+    </message>
+    <message>
+        <source>The server answered at first and then fell silent. A firewall that inspects encrypted connections does that, and so does an overloaded server.</source>
+        <translation>Der Server hat zuerst geantwortet und ist dann verstummt. Eine Firewall, die verschlüsselte Verbindungen prüft, verhält sich so, ein überlasteter Server auch.</translation>
+    </message>
+    <message>
+        <source>The server stopped answering.</source>
+        <translation>Der Server antwortet nicht mehr.</translation>
+    </message>
+    <message>
+        <source>It greeted, but did not say what it can do. Try again later.</source>
+        <translation>Er hat gegrüßt, aber nicht gesagt, was er kann. Versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>The server did not answer the sign-in in time.</source>
+        <translation>Der Server hat auf die Anmeldung nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Some servers wait longer after every wrong password. Wait a few minutes and test again.</source>
+        <translation>Manche Server warten nach jedem falschen Passwort länger. Warten Sie ein paar Minuten und testen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The server stopped answering after the sign-in.</source>
+        <translation>Der Server antwortet nach der Anmeldung nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Signing in works. Try again later.</source>
+        <translation>Die Anmeldung funktioniert. Versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>The server hung up without a word.</source>
+        <translation>Der Server hat wortlos aufgelegt.</translation>
+    </message>
+    <message>
+        <source>It took the connection on port %1 and closed it again. Often it takes no connections from this network, or another service listens there.</source>
+        <translation>Er hat die Verbindung auf Port %1 angenommen und gleich wieder geschlossen. Oft nimmt er aus diesem Netz keine Verbindungen an, oder dort ist ein anderer Dienst zu erreichen.</translation>
+    </message>
+    <message>
+        <source>The connection broke while encryption was being set up.</source>
+        <translation>Die Verbindung brach ab, während die Verschlüsselung aufgebaut wurde.</translation>
+    </message>
+    <message>
+        <source>The server, or a firewall on the way, closed it without saying why.</source>
+        <translation>Der Server oder eine Firewall unterwegs hat sie geschlossen, ohne zu sagen, warum.</translation>
+    </message>
+    <message>
+        <source>The server hung up in the middle of the conversation.</source>
+        <translation>Der Server hat mitten im Gespräch aufgelegt.</translation>
+    </message>
+    <message>
+        <source>Test again. If it happens every time, ask the server&apos;s owner.</source>
+        <translation>Testen Sie erneut. Wenn es jedes Mal geschieht, fragen Sie den Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>The server hung up during the sign-in.</source>
+        <translation>Der Server hat während der Anmeldung aufgelegt.</translation>
+    </message>
+    <message>
+        <source>Some servers do so after too many wrong passwords, or where they do not like a sign-in from here. Wait a few minutes before the next test.</source>
+        <translation>Manche Server tun das nach zu vielen falschen Passwörtern oder wenn ihnen eine Anmeldung von hier nicht gefällt. Warten Sie ein paar Minuten bis zum nächsten Test.</translation>
+    </message>
+    <message>
+        <source>The server hung up after the sign-in.</source>
+        <translation>Der Server hat nach der Anmeldung aufgelegt.</translation>
+    </message>
+    <message>
+        <source>Signing in works. Test again, or ask the server&apos;s owner.</source>
+        <translation>Die Anmeldung funktioniert. Testen Sie erneut, oder fragen Sie den Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>The test was cancelled.</source>
+        <translation>Der Test wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>It had come as far as: %1.</source>
+        <extracomment>%1 is a stage such as «Connect»</extracomment>
+        <translation>Er war gekommen bis: %1.</translation>
+    </message>
+    <message>
+        <source>Set no encryption</source>
+        <translation>Verschlüsselung ausschalten</translation>
+    </message>
+    <message>
+        <source>Set Use Start Tls</source>
+        <translation>Use Start Tls einschalten</translation>
+    </message>
+    <message>
+        <source>Set Use Ssl</source>
+        <translation>Use Ssl einschalten</translation>
+    </message>
+    <message>
+        <source>%1, port %2</source>
+        <extracomment>%1 is such as «Set Use Ssl»</extracomment>
+        <translation>%1, Port %2</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <extracomment>A button that sets the Hostname to %1</extracomment>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>Set Store to %1</source>
+        <extracomment>A button that sets the account&apos;s Store to %1, IMAP or POP3</extracomment>
+        <translation>Store auf %1 stellen</translation>
+    </message>
+    <message>
+        <source>Port %1 expects encryption from the first byte, but Use Ssl is off.</source>
+        <translation>Port %1 erwartet Verschlüsselung vom ersten Byte an, aber Use Ssl ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Server and network are fine.</source>
+        <translation>Server und Netz sind in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Port %1 starts unencrypted, but Use Ssl is on.</source>
+        <translation>Port %1 beginnt unverschlüsselt, aber Use Ssl ist eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>The server offers Use Start Tls here.</source>
+        <translation>Der Server bietet hier Use Start Tls an.</translation>
+    </message>
+    <message>
+        <source>The server offers no encryption here. Use Ssl usually means port %1.</source>
+        <translation>Der Server bietet hier keine Verschlüsselung an. Zu Use Ssl gehört meist Port %1.</translation>
+    </message>
+    <message>
+        <source>On port %1 answers %2, but %3 is expected.</source>
+        <extracomment>%2 is such as «a web server», %3 is SMTP, IMAP or POP3</extracomment>
+        <translation>Auf Port %1 antwortet %2, erwartet wird aber %3.</translation>
+    </message>
+    <message>
+        <source>The usual ports for %1 are %2.</source>
+        <translation>Die üblichen Ports für %1 sind %2.</translation>
+    </message>
+    <message>
+        <source>If this port is right, the account&apos;s Store should be %1.</source>
+        <translation>Wenn dieser Port richtig ist, sollte der Store des Kontos %1 sein.</translation>
+    </message>
+    <message>
+        <source>Outgoing and incoming mail often have servers of their own: check the Hostname too.</source>
+        <translation>Für ausgehende und eingehende E-Mails gibt es oft eigene Server: Prüfen Sie auch den Hostname.</translation>
+    </message>
+    <message>
+        <source>The server answers, but turns this computer away.</source>
+        <translation>Der Server antwortet, weist diesen Computer aber ab.</translation>
+    </message>
+    <message>
+        <source>That is for now: try again in a few minutes.</source>
+        <translation>Das gilt nur vorläufig: Versuchen Sie es in ein paar Minuten erneut.</translation>
+    </message>
+    <message>
+        <source>Port and protocol are right. Ask the server&apos;s owner whether connections from here are allowed.</source>
+        <translation>Port und Protokoll stimmen. Fragen Sie den Betreiber des Servers, ob Verbindungen von hier erlaubt sind.</translation>
+    </message>
+    <message>
+        <source>What answers on port %1 does not speak %2.</source>
+        <translation>Was auf Port %1 antwortet, spricht nicht %2.</translation>
+    </message>
+    <message>
+        <source>The server gave an answer that %1 does not have.</source>
+        <translation>Der Server gab eine Antwort, die es in %1 nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The answer was longer than any that makes sense.</source>
+        <translation>Die Antwort war länger als jede sinnvolle.</translation>
+    </message>
+    <message>
+        <source>Either another service listens there, or something on the way changes what is said. The test stopped to be safe.</source>
+        <translation>Entweder ist dort ein anderer Dienst zu erreichen, oder unterwegs verändert etwas, was gesagt wird. Der Test hat sicherheitshalber angehalten.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <extracomment>%1 is the label of a property such as Hostname</extracomment>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>«%2» is no value for %1.</source>
+        <translation>„%2“ ist kein Wert für %1.</translation>
+    </message>
+    <message>
+        <source>%1 has a line break or a NUL in it. It has to be a single line.</source>
+        <translation>%1 enthält einen Zeilenumbruch oder ein NUL-Zeichen. Es muss eine einzige Zeile sein.</translation>
+    </message>
+    <message>
+        <source>«%1» is neither a host name nor an address.</source>
+        <translation>„%1“ ist weder ein Hostname noch eine Adresse.</translation>
+    </message>
+    <message>
+        <source>Use Ssl and Use Start Tls are both on. Switch one of them off.</source>
+        <translation>Use Ssl und Use Start Tls sind beide eingeschaltet. Schalten Sie eines davon aus.</translation>
+    </message>
+    <message>
+        <source>There is no port 0.</source>
+        <translation>Port 0 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2; it is out of range.</source>
+        <translation>%1 kann nicht %2 sein; der Wert liegt außerhalb des Bereichs.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail account, so there is nothing to test.</source>
+        <translation>Das ist kein E-Mail-Konto, also gibt es nichts zu testen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s words arrive overwritten with asterisks or X&apos;s: a firewall on the way inspects SMTP and hides the offer. Ask its owner to switch that off for this server.</source>
+        <translation>Die Worte des Servers kommen mit Sternchen oder X überschrieben an: Eine Firewall unterwegs prüft SMTP und verdeckt das Angebot. Bitten Sie ihren Betreiber, das für diesen Server auszuschalten.</translation>
+    </message>
+    <message>
+        <source>The server offers no encryption on port %1, so the test stopped.</source>
+        <translation>Der Server bietet auf Port %1 keine Verschlüsselung an, deshalb hat der Test angehalten.</translation>
+    </message>
+    <message>
+        <source>Either encryption is not set up there, or something on the way removes it, often a firewall that inspects mail. Do not turn encryption off to get past this.</source>
+        <translation>Entweder ist dort keine Verschlüsselung eingerichtet, oder unterwegs entfernt sie etwas, oft eine Firewall, die E-Mails prüft. Schalten Sie die Verschlüsselung nicht aus, um daran vorbeizukommen.</translation>
+    </message>
+    <message>
+        <source>The server does not start the encryption that it offers on port %1, so the test stopped.</source>
+        <translation>Der Server startet die Verschlüsselung nicht, die er auf Port %1 anbietet, deshalb hat der Test angehalten.</translation>
+    </message>
+    <message>
+        <source>Most likely its certificate is not set up. Ask the server&apos;s owner. Do not turn encryption off to get past this.</source>
+        <translation>Höchstwahrscheinlich ist sein Zertifikat nicht eingerichtet. Fragen Sie den Betreiber des Servers. Schalten Sie die Verschlüsselung nicht aus, um daran vorbeizukommen.</translation>
+    </message>
+    <message>
+        <source>Something slipped words into the connection just before encryption began.</source>
+        <translation>Kurz bevor die Verschlüsselung begann, wurden Worte in die Verbindung eingeschleust.</translation>
+    </message>
+    <message>
+        <source>More came than the server&apos;s go-ahead. That is how someone in between attacks a mail program; a faulty server or firewall can look the same. Test from another network, and tell the server&apos;s owner.</source>
+        <translation>Es kam mehr als das Startzeichen des Servers. So greift jemand, der dazwischensteht, ein Mailprogramm an; ein fehlerhafter Server oder eine fehlerhafte Firewall kann genauso aussehen. Testen Sie aus einem anderen Netz, und sagen Sie es dem Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>The server does not have TLS 1.3.</source>
+        <translation>Der Server hat kein TLS 1.3.</translation>
+    </message>
+    <message>
+        <source>The account asks for nothing less. TLS 1.2 is safe too.</source>
+        <translation>Das Konto verlangt mindestens das. TLS 1.2 ist auch sicher.</translation>
+    </message>
+    <message>
+        <source>Allow TLS 1.2</source>
+        <translation>TLS 1.2 erlauben</translation>
+    </message>
+    <message>
+        <source>The server only has an old kind of encryption.</source>
+        <translation>Der Server hat nur eine alte Art der Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>It has nothing better than SSL 3.0, TLS 1.0 or TLS 1.1, which can be broken. Ask its owner to update it. A station can be told to make do with TLS 1.0 or 1.1, by TLS Min Protocol; SSL 3.0 is not spoken by anybody any more.</source>
+        <translation>Er hat nichts Besseres als SSL 3.0, TLS 1.0 oder TLS 1.1, und die lassen sich brechen. Bitten Sie seinen Betreiber um eine Aktualisierung. Eine Station kann sich über TLS Min Protocol mit TLS 1.0 oder 1.1 begnügen; SSL 3.0 spricht niemand mehr.</translation>
+    </message>
+    <message>
+        <source>The server showed no certificate that could be checked.</source>
+        <translation>Der Server hat kein Zertifikat vorgelegt, das geprüft werden konnte.</translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s owner to look at its certificate chain.</source>
+        <translation>Bitten Sie den Betreiber des Servers, nach der Zertifikatskette zu sehen.</translation>
+    </message>
+    <message>
+        <source>The encrypted connection could not be set up.</source>
+        <translation>Die verschlüsselte Verbindung kam nicht zustande.</translation>
+    </message>
+    <message>
+        <source>Port and mode are right, but server and computer found no way to encrypt. Either the server is set up wrongly, or a firewall on the way disturbs it.</source>
+        <translation>Port und Modus stimmen, aber Server und Computer fanden keine gemeinsame Verschlüsselung. Entweder ist der Server falsch eingerichtet, oder eine Firewall unterwegs stört.</translation>
+    </message>
+    <message>
+        <source>The server signs everybody in before encryption can begin.</source>
+        <translation>Der Server meldet jeden an, bevor die Verschlüsselung beginnen kann.</translation>
+    </message>
+    <message>
+        <source>After that the connection cannot be encrypted any more, so the test stopped. A mail server on the internet does not do this: someone may be standing in between.</source>
+        <translation>Danach lässt sich die Verbindung nicht mehr verschlüsseln, deshalb hat der Test angehalten. Ein Mailserver im Internet tut das nicht: Vielleicht steht jemand dazwischen.</translation>
+    </message>
+    <message>
+        <source>The server signs everybody in without asking.</source>
+        <translation>Der Server meldet jeden ungefragt an.</translation>
+    </message>
+    <message>
+        <source>So user name and password could not be tested.</source>
+        <translation>Deshalb konnten Benutzername und Passwort nicht getestet werden.</translation>
+    </message>
+    <message>
+        <source>a server for outgoing mail (SMTP)</source>
+        <translation>ein Server für ausgehende E-Mails (SMTP)</translation>
+    </message>
+    <message>
+        <source>a server for incoming mail (IMAP)</source>
+        <translation>ein Server für eingehende E-Mails (IMAP)</translation>
+    </message>
+    <message>
+        <source>a server for incoming mail (POP3)</source>
+        <translation>ein Server für eingehende E-Mails (POP3)</translation>
+    </message>
+    <message>
+        <source>a web server</source>
+        <translation>ein Webserver</translation>
+    </message>
+    <message>
+        <source>a server for remote sign-in (SSH)</source>
+        <translation>ein Server für die Fernanmeldung (SSH)</translation>
+    </message>
+    <message>
+        <source>a server that wants encryption from the first byte (TLS)</source>
+        <translation>ein Server, der Verschlüsselung vom ersten Byte an will (TLS)</translation>
+    </message>
+    <message>
+        <source>something that is no mail server</source>
+        <translation>etwas, das kein Mailserver ist</translation>
+    </message>
+    <message>
+        <source>The server said: «%1».</source>
+        <extracomment>%1 is the server&apos;s own text</extracomment>
+        <translation>Der Server sagte: „%1“.</translation>
+    </message>
+    <message>
+        <source>Your password was not sent.</source>
+        <translation>Ihr Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Use Start Tls</source>
+        <translation>Use Start Tls</translation>
+    </message>
+    <message>
+        <source>Use Ssl</source>
+        <translation>Use Ssl</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Tested from this computer; the station&apos;s firewall, DNS and clock may differ.</source>
+        <translation>Von diesem Computer getestet; Firewall, DNS und Uhr der Station können abweichen.</translation>
+    </message>
+    <message>
+        <source>Tested from this computer, %1; the station&apos;s firewall, DNS and clock may differ.</source>
+        <translation>Von diesem Computer getestet, %1; Firewall, DNS und Uhr der Station können abweichen.</translation>
+    </message>
+    <message>
+        <source>Began at %1, took %2.</source>
+        <extracomment>%1 is a time, %2 a duration</extracomment>
+        <translation>Beginn: %1, Dauer: %2.</translation>
+    </message>
+    <message>
+        <source>Tested with unsaved changes: %1.</source>
+        <translation>Mit ungespeicherten Änderungen getestet: %1.</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>Offered before encryption</source>
+        <translation>Angeboten vor der Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Offered inside encryption</source>
+        <translation>Angeboten in der Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Way to sign in: %1</source>
+        <extracomment>%1 is a mechanism such as PLAIN</extracomment>
+        <translation>Art der Anmeldung: %1</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Transcript (secrets are masked)</source>
+        <translation>Mitschrift (Geheimnisse sind verdeckt)</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>A stage of the connection test: the account&apos;s values are checked</extracomment>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Find host</source>
+        <translation>Host suchen</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>Begrüßung</translation>
+    </message>
+    <message>
+        <source>Start Tls</source>
+        <translation>Start Tls</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <extracomment>A stage of the connection test: the server&apos;s certificate is judged</extracomment>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation>Fähigkeiten</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Envelope</source>
+        <extracomment>A stage of the connection test: sender and recipient, or the inbox</extracomment>
+        <translation>Umschlag</translation>
+    </message>
+    <message>
+        <source>Test message</source>
+        <translation>Testnachricht</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>a property has to be set</source>
+        <translation>eine Eigenschaft muss gesetzt werden</translation>
+    </message>
+    <message>
+        <source>host not found</source>
+        <translation>Host nicht gefunden</translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>keine Antwort in der Zeit</translation>
+    </message>
+    <message>
+        <source>wrong security mode</source>
+        <translation>falscher Sicherheitsmodus</translation>
+    </message>
+    <message>
+        <source>another service answers</source>
+        <translation>ein anderer Dienst antwortet</translation>
+    </message>
+    <message>
+        <source>turned away</source>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
+        <source>no encryption offered</source>
+        <translation>keine Verschlüsselung angeboten</translation>
+    </message>
+    <message>
+        <source>encryption refused</source>
+        <translation>Verschlüsselung verweigert</translation>
+    </message>
+    <message>
+        <source>attack recognised</source>
+        <translation>Angriff erkannt</translation>
+    </message>
+    <message>
+        <source>encryption failed</source>
+        <translation>Verschlüsselung gescheitert</translation>
+    </message>
+    <message>
+        <source>certificate challenged</source>
+        <translation>Rückfrage zum Zertifikat</translation>
+    </message>
+    <message>
+        <source>certificate rejected</source>
+        <translation>Zertifikat abgelehnt</translation>
+    </message>
+    <message>
+        <source>signed in unasked</source>
+        <translation>ungefragt angemeldet</translation>
+    </message>
+    <message>
+        <source>no way to sign in</source>
+        <translation>keine Art der Anmeldung</translation>
+    </message>
+    <message>
+        <source>sign-in not allowed</source>
+        <translation>Anmeldung nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>sign-in rejected</source>
+        <translation>Anmeldung abgelehnt</translation>
+    </message>
+    <message>
+        <source>refused by the server</source>
+        <translation>vom Server abgelehnt</translation>
+    </message>
+    <message>
+        <source>answer not understood</source>
+        <translation>Antwort nicht verstanden</translation>
+    </message>
+    <message>
+        <source>connection lost</source>
+        <translation>Verbindung abgebrochen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>nicht verwendet</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Edits the e-mail services of a building-automation station.</source>
+        <translation>Bearbeitet die E-Mail-Dienste einer Gebäudeautomations-Station.</translation>
+    </message>
+    <message>
+        <source>A station file to open.</source>
+        <translation>Eine Stationsdatei, die geöffnet werden soll.</translation>
+    </message>
+    <message>
+        <source>Open the sample station on the mail server inside this program.</source>
+        <translation>Die Beispielstation am Mailserver in diesem Programm öffnen.</translation>
+    </message>
+    <message>
+        <source>Go through the demo alone and save pictures in DIR.</source>
+        <translation>Die Demo allein durchgehen und Bilder in DIR speichern.</translation>
+    </message>
+    <message>
+        <source>One station file at a time.</source>
+        <translation>Nur eine Stationsdatei auf einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>sheet</name>
+    <message>
+        <source>Use the default</source>
+        <extracomment>A button that takes a value out of the file, so that the default holds</extracomment>
+        <translation>Standardwert verwenden</translation>
+    </message>
+    <message>
+        <source>%1 alone</source>
+        <extracomment>A button; %1 is the label of a switch</extracomment>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Encrypted from the first byte.</source>
+        <translation>Verschlüsselt vom ersten Byte an.</translation>
+    </message>
+    <message>
+        <source>Starts in the clear, then encrypts before anything is said.</source>
+        <translation>Beginnt im Klartext und verschlüsselt dann, bevor irgendetwas gesagt wird.</translation>
+    </message>
+    <message>
+        <source>The station deletes every message it polls, even those that another client has read.</source>
+        <translation>Die Station löscht jede Nachricht, die sie abholt, auch die, die ein anderes Programm schon gelesen hat.</translation>
+    </message>
+    <message>
+        <source>For tests on this computer. The station file holds its own, unreadable here.</source>
+        <translation>Für Tests von diesem Computer. Die Stationsdatei enthält ein eigenes, das hier nicht lesbar ist.</translation>
+    </message>
+    <message>
+        <source>For tests on this computer. The station file holds none.</source>
+        <translation>Für Tests von diesem Computer. Die Stationsdatei enthält keines.</translation>
+    </message>
+    <message>
+        <source>This station has no account named «%1».</source>
+        <translation>Diese Station hat kein Konto namens „%1“.</translation>
+    </message>
+    <message>
+        <source>Moved from %1 with %2.</source>
+        <extracomment>%1 is the port before, %2 the label of the property that moved it</extracomment>
+        <translation>Mit %2 von %1 umgestellt.</translation>
+    </message>
+    <message>
+        <source>Switched off with %1.</source>
+        <extracomment>A switch; %1 is the label of the other switch</extracomment>
+        <translation>Mit %1 ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>An entry in the list of ports: %1 the port, %2 what it is for</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>-1 – the usual port</source>
+        <translation>-1 – der übliche Port</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Belongs to the running station, which alone knows it.</source>
+        <translation>Gehört der laufenden Station, die es allein kennt.</translation>
+    </message>
+    <message>
+        <source>Range: %1 to %2</source>
+        <translation>Bereich: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>At least %1</source>
+        <translation>Mindestens %1</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>Standardwert: %1</translation>
+    </message>
+    <message>
+        <source>Not every station has this property.</source>
+        <translation>Nicht jede Station hat diese Eigenschaft.</translation>
+    </message>
+    <message>
+        <source>Slot: %1</source>
+        <translation>Slot: %1</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>Type: %1
+Slot: %2</source>
+        <translation>Typ: %1
+Slot: %2</translation>
+    </message>
+</context>
+<context>
+    <name>station</name>
+    <message>
+        <source>This is not a station file: it is neither a zip nor an XML document whose root element is bajaObjectGraph. Choose a .bog file.</source>
+        <translation>Das ist keine Stationsdatei: Sie ist weder ein ZIP-Archiv noch ein XML-Dokument mit dem Wurzelelement bajaObjectGraph. Wählen Sie eine .bog-Datei.</translation>
+    </message>
+    <message>
+        <source>This is not a station file: the zip has no entry file.xml. Choose the station&apos;s own .bog file.</source>
+        <translation>Das ist keine Stationsdatei: Im ZIP-Archiv fehlt der Eintrag file.xml. Wählen Sie die .bog-Datei der Station selbst.</translation>
+    </message>
+    <message>
+        <source>The zip is encrypted. Save the station without a password on the archive.</source>
+        <translation>Das ZIP-Archiv ist verschlüsselt. Speichern Sie die Station ohne Passwort auf dem Archiv.</translation>
+    </message>
+    <message>
+        <source>The zip is damaged or cut short. Copy the file again from the station, or take a backup.</source>
+        <translation>Das ZIP-Archiv ist beschädigt oder abgeschnitten. Kopieren Sie die Datei erneut von der Station, oder nehmen Sie eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>The XML is not written in UTF-8, the only encoding a station writes. Convert it first.</source>
+        <translation>Das XML ist nicht in UTF-8 geschrieben, der einzigen Kodierung, die eine Station schreibt. Wandeln Sie es zuerst um.</translation>
+    </message>
+    <message>
+        <source>The XML has a document type declaration, which no station writes and which can do harm. Remove it first.</source>
+        <translation>Das XML hat eine Dokumenttyp-Deklaration, die keine Station schreibt und die Schaden anrichten kann. Entfernen Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>The slots are nested deeper than 1,000 levels. No station is built like that.</source>
+        <translation>Die Slots sind tiefer als 1.000 Ebenen verschachtelt. Keine Station ist so gebaut.</translation>
+    </message>
+    <message>
+        <source>The XML is larger than 1 GiB.</source>
+        <translation>Das XML ist größer als 1 GiB.</translation>
+    </message>
+    <message>
+        <source>The XML is not well-formed. Correct it there, or copy the file again from the station.</source>
+        <translation>Das XML ist nicht wohlgeformt. Berichtigen Sie es dort, oder kopieren Sie die Datei erneut von der Station.</translation>
+    </message>
+    <message>
+        <source>The file could not be read. Check that it is there and that you may read it.</source>
+        <translation>Die Datei konnte nicht gelesen werden. Prüfen Sie, ob sie da ist und ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3</source>
+        <extracomment>%1 is a file name; line and column count from 1</extracomment>
+        <translation>%1, Zeile %2, Spalte %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 says where (a file, a line), %2 is a sentence</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a sentence, %2 the words of the operating system or of the XML parser</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: Another program changed this file since it was opened. Nothing was saved. Overwrite it, reload it, or save elsewhere.</source>
+        <translation>%1: Ein anderes Programm hat diese Datei geändert, seit sie geöffnet wurde. Nichts wurde gespeichert. Überschreiben Sie sie, laden Sie sie neu, oder speichern Sie woanders.</translation>
+    </message>
+    <message>
+        <source>%1: The file could not be saved; it is as it was. Make room, or save to a folder you may write to.</source>
+        <translation>%1: Die Datei konnte nicht gespeichert werden; sie ist, wie sie war. Schaffen Sie Platz, oder speichern Sie in einem Ordner, in dem Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>There is no such slot, or it cannot be taken away.</source>
+        <translation>Einen solchen Slot gibt es nicht, oder er kann nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>This slot holds a component. Set one of the slots below it.</source>
+        <translation>Dieser Slot enthält eine Komponente. Setzen Sie einen der Slots darunter.</translation>
+    </message>
+    <message>
+        <source>The text has a control character that a station file cannot hold. Remove it, and try again.</source>
+        <translation>Der Text enthält ein Steuerzeichen, das eine Stationsdatei nicht aufnehmen kann. Entfernen Sie es und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>This is not a slot name. A name begins with a letter and has letters, digits and underscores; anything else is escaped, a space as $20.</source>
+        <translation>Das ist kein Slot-Name. Ein Name beginnt mit einem Buchstaben und enthält Buchstaben, Ziffern und Unterstriche; alles andere wird umschrieben, ein Leerzeichen als $20.</translation>
+    </message>
+    <message>
+        <source>Another slot here has this name already. Choose another.</source>
+        <translation>Ein anderer Slot hier hat diesen Namen bereits. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>This slot holds a value and cannot have slots below it.</source>
+        <translation>Dieser Slot enthält einen Wert und kann keine Slots darunter haben.</translation>
+    </message>
+    <message>
+        <source>The station would grow beyond 1 GiB of XML or 1,000 levels of slots.</source>
+        <translation>Die Station würde über 1 GiB XML oder 1.000 Ebenen von Slots hinauswachsen.</translation>
+    </message>
+    <message>
+        <source>Line %1: The handle %2 is used by an earlier component too. Links to it are ambiguous.</source>
+        <extracomment>A handle is a component&apos;s number in the file, %2</extracomment>
+        <translation>Zeile %1: Den Handle %2 verwendet auch eine frühere Komponente. Verknüpfungen darauf sind mehrdeutig.</translation>
+    </message>
+    <message>
+        <source>Line %1: Another slot beside it is named %2 too. Paths lead to the first.</source>
+        <translation>Zeile %1: Ein anderer Slot daneben heißt auch %2. Pfade führen zum ersten.</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::NavTreeModel</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>For a screen reader: %1 is a component&apos;s name, %2 its state</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::OpenStation</name>
+    <message>
+        <source>New Station</source>
+        <translation>Neue Station</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <extracomment>An undo step: %1 is the label of a property</extracomment>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <extracomment>An undo step: %1 is a component&apos;s name</extracomment>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <extracomment>An undo step: %1 is a component&apos;s name</extracomment>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <extracomment>An undo step: %1 and %2 are a component&apos;s names before and after</extracomment>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::PropertySheetModel</name>
+    <message>
+        <source>This station has no EmailService.</source>
+        <translation>Diese Station hat keinen EmailService.</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::TestModel</name>
+    <message>
+        <source>Stage</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheit</translation>
+    </message>
+</context>
+<context>
+    <name>test</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>The last test: %1 a time of day, %2 a duration, %3 how it ended</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 – values changed since</source>
+        <extracomment>%1 is such as «14:02, 212 ms, passed»</extracomment>
+        <translation>%1 – Werte seither geändert</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>trust</name>
+    <message>
+        <source>unanswered</source>
+        <translation>unbeantwortet</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>approved for this session</source>
+        <translation>für diese Sitzung genehmigt</translation>
+    </message>
+    <message>
+        <source>approved, temporary</source>
+        <translation>vorübergehend genehmigt</translation>
+    </message>
+    <message>
+        <source>approval ran out</source>
+        <translation>Genehmigung abgelaufen</translation>
+    </message>
+    <message>
+        <source>approved until a date</source>
+        <translation>bis zu einem Datum genehmigt</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Genehmigung</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Issued By</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Last Used</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Gründe</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>not yet valid</source>
+        <translation>noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>ends within 30 days</source>
+        <translation>endet innerhalb von 30 Tagen</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>%1, %2 bits</source>
+        <extracomment>A key: %1 its algorithm, %2 its size</extracomment>
+        <translation>%1, %2 Bit</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>Not Before</source>
+        <translation>Nicht vor</translation>
+    </message>
+    <message>
+        <source>Not After</source>
+        <translation>Nicht nach</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. What it trusts is not trusted now; it is left as it is.</source>
+        <extracomment>%1 is a file or folder.</extracomment>
+        <translation>%1 ist nicht lesbar. Dem, was darin als vertrauenswürdig steht, wird jetzt nicht vertraut; der Inhalt bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written, so the change is not stored.</source>
+        <extracomment>%1 is a file or folder.</extracomment>
+        <translation>%1 ist nicht schreibbar, deshalb ist die Änderung nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. It is left as it is and nothing in it is trusted.</source>
+        <extracomment>%1 is a file.</extracomment>
+        <translation>%1 ist beschädigt. Die Datei bleibt, wie sie ist, und nichts darin gilt als vertrauenswürdig.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. It is kept as %2, and a new one is begun.</source>
+        <extracomment>%1 is a file, %2 the name under which the damaged one is kept.</extracomment>
+        <translation>%1 ist beschädigt. Die Datei wird als %2 aufbewahrt und eine neue begonnen.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Stationer. It is not read and not changed; use that version, or move the file away.</source>
+        <extracomment>%1 is a file.</extracomment>
+        <translation>%1 wurde von einer neueren Version von Stationer geschrieben. Die Datei wird weder gelesen noch geändert; verwenden Sie jene Version, oder verschieben Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it.</source>
+        <translation>Es ist nichts darin.</translation>
+    </message>
+    <message>
+        <source>This is a private key, not a certificate. It belongs in the User Key Store and is nobody else&apos;s business; ask for the root CA&apos;s certificate.</source>
+        <translation>Das ist ein privater Schlüssel, kein Zertifikat. Er gehört in den User Key Store und geht sonst niemanden etwas an; bitten Sie um das Zertifikat der Root-CA.</translation>
+    </message>
+    <message>
+        <source>This is a certificate request: a question to a CA, not its answer. Ask for the root CA&apos;s certificate.</source>
+        <translation>Das ist eine Zertifikatsanforderung: eine Frage an eine CA, nicht deren Antwort. Bitten Sie um das Zertifikat der Root-CA.</translation>
+    </message>
+    <message>
+        <source>This is not a certificate, or it is damaged. PEM, DER, PKCS#7 and PKCS#12 can be imported.</source>
+        <translation>Das ist kein Zertifikat, oder es ist beschädigt. Importiert werden können PEM, DER, PKCS#7 und PKCS#12.</translation>
+    </message>
+    <message>
+        <source>This is too large to be a certificate file. 8 MiB is the limit.</source>
+        <translation>Das ist zu groß für eine Zertifikatsdatei. Die Grenze liegt bei 8 MiB.</translation>
+    </message>
+    <message>
+        <source>This PKCS#12 file is locked, and the password given does not open it.</source>
+        <translation>Diese PKCS#12-Datei ist gesperrt, und das angegebene Passwort öffnet sie nicht.</translation>
+    </message>
+    <message>
+        <source>This PKCS#12 file is sealed by a cipher that is no longer supported. Ask for the root CA&apos;s certificate as PEM.</source>
+        <translation>Diese PKCS#12-Datei ist mit einem Verfahren verschlossen, das nicht mehr unterstützt wird. Bitten Sie um das Zertifikat der Root-CA als PEM.</translation>
+    </message>
+    <message>
+        <source>«%1» is a root CA, valid until %2.</source>
+        <extracomment>%1 is the name of a certificate, %2 a date.</extracomment>
+        <translation>„%1“ ist eine Root-CA, gültig bis %2.</translation>
+    </message>
+    <message>
+        <source>«%1» is a root CA that ran out on %2. It vouches for nobody any more; ask for its successor.</source>
+        <extracomment>%1 is the name of a certificate, %2 a date.</extracomment>
+        <translation>„%1“ ist eine Root-CA, die am %2 abgelaufen ist. Sie bürgt für niemanden mehr; bitten Sie um ihre Nachfolgerin.</translation>
+    </message>
+    <message>
+        <source>«%1» is an intermediate CA. Import the root that issued it, «%2»; the server sends the intermediate itself.</source>
+        <extracomment>%1 is the name of a certificate, %2 that of its issuer.</extracomment>
+        <translation>„%1“ ist eine Zwischen-CA. Importieren Sie die Root-CA, die sie ausgestellt hat, „%2“; die Zwischen-CA schickt der Server selbst.</translation>
+    </message>
+    <message>
+        <source>«%1» is a server&apos;s certificate, not a root CA. Make an exemption instead: test the account and accept the certificate there.</source>
+        <extracomment>%1 is the name of a certificate.</extracomment>
+        <translation>„%1“ ist das Zertifikat eines Servers, keine Root-CA. Machen Sie stattdessen eine Ausnahme: Testen Sie das Konto und nehmen Sie das Zertifikat dort an.</translation>
+    </message>
+    <message>
+        <source>«%1» is in the User Trust Store already.</source>
+        <extracomment>%1 is the name of a certificate.</extracomment>
+        <translation>„%1“ steht bereits im User Trust Store.</translation>
+    </message>
+    <message>
+        <source>for another name</source>
+        <translation>für einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>self-signed</source>
+        <translation>selbst signiert</translation>
+    </message>
+    <message>
+        <source>unknown root</source>
+        <translation>unbekannte Root-CA</translation>
+    </message>
+    <message>
+        <source>issuer not known</source>
+        <translation>Aussteller nicht bekannt</translation>
+    </message>
+    <message>
+        <source>issuer is no CA</source>
+        <translation>Aussteller ist keine CA</translation>
+    </message>
+    <message>
+        <source>not for servers</source>
+        <translation>nicht für Server</translation>
+    </message>
+    <message>
+        <source>weak key</source>
+        <translation>schwacher Schlüssel</translation>
+    </message>
+    <message>
+        <source>weak signature</source>
+        <translation>schwache Signatur</translation>
+    </message>
+    <message>
+        <source>name not allowed</source>
+        <translation>Name nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>chain too long</source>
+        <translation>Kette zu lang</translation>
+    </message>
+    <message>
+        <source>unknown extension</source>
+        <translation>unbekannte Erweiterung</translation>
+    </message>
+    <message>
+        <source>wrong signature</source>
+        <translation>falsche Signatur</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>anderes</translation>
+    </message>
+</context>
+</TS>
