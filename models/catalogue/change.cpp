@@ -173,6 +173,14 @@ Result<Change, ChangeFault> planChange(const Document& document, SlotId componen
         if (isSetTrue(useSslSlot) && isSetTrue(useStartTlsSlot))
             return ChangeFault{Kind::BothSwitches, useStartTlsSlot, u"true"_s};
         couple(document, component, type, planned);
+        const auto isBarred = [&](const Planned& p) {
+            const SlotId present = document.child(component, p.slot);
+            return p.isCoupled && present != SlotId::None && document.flags(present).contains(u'r');
+        };
+        // A port that may not be changed stays, as one of the user's own does; a switch that may not bars the other.
+        planned.removeIf([&](const Planned& p) { return p.slot == portSlot && isBarred(p); });
+        if (const auto barred = std::ranges::find_if(planned, isBarred); barred != planned.end())
+            return ChangeFault{Kind::ReadOnly, barred->slot, barred->value.value_or(QString())};
     }
 
     Change change;

@@ -60,6 +60,7 @@ private slots:
     void writesTheTypeWhereStationsDo();
     void aTypeLeftOutComesBackLeftOut();
     void couplesTheOtherSwitchAndThePort();
+    void theCouplingLeavesReadOnlySlotsAlone();
     void namedSlotsWin();
     void couplesTheStore();
     void theDefaultIsNotWritten();
@@ -131,6 +132,20 @@ void ChangeTest::couplesTheOtherSwitchAndThePort()
     QVERIFY(change.moved[1].isCoupled && change.moved[2].isCoupled);
     QCOMPARE(change.moved[2].before, u"587"_s);
     QCOMPARE(change.moved[2].after, u"465"_s);
+}
+
+void ChangeTest::theCouplingLeavesReadOnlySlotsAlone()
+{
+    Bench port(outgoing("     <p n=\"port\" f=\"r\" v=\"25\"/>\n"));
+    port.done({set("useSsl", "true")});
+    QCOMPARE(port.own("useSsl"), u"true"_s);
+    QCOMPARE(port.own("port"), u"25"_s);
+
+    const Bench other(outgoing("     <p n=\"useSsl\" f=\"r\" v=\"true\"/>\n"));
+    const auto refused = other.plan({set("useStartTls", "true")});
+    QVERIFY(!refused);
+    QCOMPARE(int(refused.error().kind), int(ChangeFault::Kind::ReadOnly));
+    QCOMPARE(refused.error().slot, u"useSsl"_s);
 }
 
 void ChangeTest::namedSlotsWin()
