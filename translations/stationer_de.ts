@@ -2,1790 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>AbsTimeEditor</name>
-    <message>
-        <source>YYYY-MM-DD hh:mm</source>
-        <comment>the form of a date and time to be typed</comment>
-        <translation>JJJJ-MM-TT hh:mm</translation>
-    </message>
-</context>
-<context>
-    <name>Breadcrumbs</name>
-    <message>
-        <source>Path to the component</source>
-        <translation>Pfad zur Komponente</translation>
-    </message>
-    <message>
-        <source>Go to %1</source>
-        <translation>Zu %1 gehen</translation>
-    </message>
-</context>
-<context>
-    <name>CertificateView</name>
-    <message>
-        <source>%1 to %2</source>
-        <comment>validity of a certificate: dates</comment>
-        <translation>%1 bis %2</translation>
-    </message>
-    <message>
-        <source>not valid yet</source>
-        <translation>noch nicht gültig</translation>
-    </message>
-    <message>
-        <source>ran out 1 day ago</source>
-        <translation>vor 1 Tag abgelaufen</translation>
-    </message>
-    <message numerus="yes">
-        <source>ran out %n days ago</source>
-        <translation>
-            <numerusform>vor %n Tag abgelaufen</numerusform>
-            <numerusform>vor %n Tagen abgelaufen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>1 day left</source>
-        <translation>noch 1 Tag</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n days left</source>
-        <translation>
-            <numerusform>noch %n Tag</numerusform>
-            <numerusform>noch %n Tage</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weiterer</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>%1, %2 bits</source>
-        <translation>%1, %2 Bit</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Inhaber</translation>
-    </message>
-    <message>
-        <source>Names</source>
-        <translation>Namen</translation>
-    </message>
-    <message>
-        <source>Issued by</source>
-        <translation>Ausgestellt von</translation>
-    </message>
-    <message>
-        <source>Valid</source>
-        <translation>Gültig</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Schlüssel</translation>
-    </message>
-    <message>
-        <source>Signature</source>
-        <translation>Signatur</translation>
-    </message>
-    <message>
-        <source>SHA-256</source>
-        <translation>SHA-256</translation>
-    </message>
-    <message>
-        <source>What the certificate says</source>
-        <translation>Was das Zertifikat sagt</translation>
-    </message>
-    <message>
-        <source>Copy the fingerprint</source>
-        <translation>Fingerabdruck kopieren</translation>
-    </message>
-    <message>
-        <source>Accepted before</source>
-        <translation>Früher angenommen</translation>
-    </message>
-    <message>
-        <source>Shown now</source>
-        <translation>Jetzt vorgelegt</translation>
-    </message>
-</context>
-<context>
-    <name>ChainTree</name>
-    <message>
-        <source>Certificate chain</source>
-        <translation>Zertifikatskette</translation>
-    </message>
-    <message>
-        <source>the server&apos;s own certificate</source>
-        <translation>das Zertifikat des Servers selbst</translation>
-    </message>
-    <message>
-        <source>root CA</source>
-        <translation>Root-CA</translation>
-    </message>
-    <message>
-        <source>intermediate CA</source>
-        <translation>Zwischen-CA</translation>
-    </message>
-</context>
-<context>
-    <name>ChallengeDialog</name>
-    <message>
-        <source>Identity Verification – %1</source>
-        <translation>Identitätsprüfung – %1</translation>
-    </message>
-    <message>
-        <source>Your password was not sent.</source>
-        <translation>Ihr Passwort wurde nicht gesendet.</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>Was gefunden wurde</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>Zertifikat</translation>
-    </message>
-    <message>
-        <source>Another certificate was seen here before.</source>
-        <translation>Hier wurde früher ein anderes Zertifikat gesehen.</translation>
-    </message>
-    <message>
-        <source>This certificate was seen here before.</source>
-        <translation>Dieses Zertifikat wurde hier schon gesehen.</translation>
-    </message>
-    <message>
-        <source>This is the first certificate seen here.</source>
-        <translation>Dies ist das erste Zertifikat, das hier gesehen wird.</translation>
-    </message>
-    <message>
-        <source>Chain</source>
-        <translation>Kette</translation>
-    </message>
-    <message>
-        <source>until I delete it</source>
-        <translation>bis ich sie lösche</translation>
-    </message>
-    <message>
-        <source>for this session only</source>
-        <translation>nur für diese Sitzung</translation>
-    </message>
-    <message>
-        <source>How long the exemption holds</source>
-        <translation>Wie lange die Ausnahme gilt</translation>
-    </message>
-    <message>
-        <source>An exemption holds for this host, port and certificate,</source>
-        <translation>Eine Ausnahme gilt für diesen Host, diesen Port und dieses Zertifikat,</translation>
-    </message>
-    <message>
-        <source>&amp;Import Root CA…</source>
-        <translation>Root-CA &amp;importieren…</translation>
-    </message>
-    <message>
-        <source>&amp;Accept for 7 Days</source>
-        <translation>Für 7 Tage &amp;annehmen</translation>
-    </message>
-    <message>
-        <source>Re&amp;place Exemption</source>
-        <translation>Ausnahme &amp;ersetzen</translation>
-    </message>
-    <message>
-        <source>&amp;Accept as Exemption</source>
-        <translation>Als &amp;Ausnahme annehmen</translation>
-    </message>
-    <message>
-        <source>&amp;Reject</source>
-        <translation>Ab&amp;lehnen</translation>
-    </message>
-    <message>
-        <source>&amp;Not Now</source>
-        <translation>&amp;Nicht jetzt</translation>
-    </message>
-    <message>
-        <source>&amp;Use %1</source>
-        <translation>%1 &amp;verwenden</translation>
-    </message>
-    <message>
-        <source>Use host name %1</source>
-        <translation>Hostnamen %1 verwenden</translation>
-    </message>
-</context>
-<context>
-    <name>Composition</name>
-    <message>
-        <source>The demo could not start: %1</source>
-        <translation>Die Demo konnte nicht starten: %1</translation>
-    </message>
-    <message>
-        <source>Choose an account in the Nav tree to test it.</source>
-        <translation>Wählen Sie im Nav-Baum ein Konto, um es zu testen.</translation>
-    </message>
-    <message>
-        <source>Not tested yet. Test Connection (F5) tries these values, saved or not, against the mail server; it never changes or fetches mail.</source>
-        <translation>Noch nicht getestet. „Verbindung testen“ (F5) probiert diese Werte, gespeichert oder nicht, am Mailserver aus; E-Mails werden dabei weder verändert noch abgeholt.</translation>
-    </message>
-    <message>
-        <source>A test password belongs to a host and a user: fill in Hostname and Account first.</source>
-        <translation>Ein Testpasswort gehört zu einem Host und einem Benutzer: Füllen Sie zuerst Hostname und Account aus.</translation>
-    </message>
-    <message>
-        <source>Send the password stored for %1 to %2?</source>
-        <translation>Das für %1 hinterlegte Passwort an %2 senden?</translation>
-    </message>
-    <message>
-        <source>It was typed for another host. Send it only if both belong to the same mail system.</source>
-        <translation>Es wurde für einen anderen Host eingegeben. Senden Sie es nur, wenn beide zum selben Mailsystem gehören.</translation>
-    </message>
-    <message>
-        <source>&amp;Send It</source>
-        <translation>&amp;Senden</translation>
-    </message>
-    <message>
-        <source>&amp;Enter Another…</source>
-        <translation>&amp;Anderes eingeben…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Save Report</source>
-        <translation>Bericht speichern</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>Text (*.txt)</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 konnte nicht geschrieben werden: %2</translation>
-    </message>
-</context>
-<context>
-    <name>DemoHint</name>
-    <message>
-        <source>The demo in three steps</source>
-        <translation>Die Demo in drei Schritten</translation>
-    </message>
-    <message>
-        <source>Right-click an account in the Nav tree and choose Actions ▸ Test Connection.</source>
-        <translation>Klicken Sie im Nav-Baum mit der rechten Maustaste auf ein Konto und wählen Sie Aktionen ▸ Verbindung testen.</translation>
-    </message>
-    <message>
-        <source>Meet the challenge: nobody here knows the demo server&apos;s certificate.</source>
-        <translation>Die Rückfrage erscheint: Niemand hier kennt das Zertifikat des Demo-Servers.</translation>
-    </message>
-    <message>
-        <source>Accept it as an exemption, or import the root CA, and see the test pass.</source>
-        <translation>Nehmen Sie es als Ausnahme an oder importieren Sie die Root-CA, und sehen Sie zu, wie der Test besteht.</translation>
-    </message>
-    <message>
-        <source>Close the hint</source>
-        <translation>Hinweis schließen</translation>
-    </message>
-</context>
-<context>
-    <name>EnumEditor</name>
-    <message>
-        <source>mixed</source>
-        <translation>gemischt</translation>
-    </message>
-</context>
-<context>
-    <name>FindSettings</name>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-    <message>
-        <source>Use Start Tls</source>
-        <translation>Use Start Tls</translation>
-    </message>
-    <message>
-        <source>Use Ssl</source>
-        <translation>Use Ssl</translation>
-    </message>
-    <message>
-        <source>Find Settings – %1</source>
-        <translation>Einstellungen suchen – %1</translation>
-    </message>
-    <message>
-        <source>Trying every security mode on every port …</source>
-        <translation>Jeder Sicherheitsmodus wird auf jedem Port ausprobiert …</translation>
-    </message>
-    <message>
-        <source>Nobody signs in: no user name and no password is sent.</source>
-        <translation>Niemand meldet sich an: Es werden weder Benutzername noch Passwort gesendet.</translation>
-    </message>
-    <message>
-        <source>What the server answers</source>
-        <translation>Was der Server antwortet</translation>
-    </message>
-    <message>
-        <source>Security</source>
-        <translation>Sicherheit</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>Port</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>Encryption</source>
-        <translation>Verschlüsselung</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>Zertifikat</translation>
-    </message>
-    <message>
-        <source>Sign-in offered</source>
-        <translation>Angebotene Anmeldung</translation>
-    </message>
-    <message>
-        <source>trying …</source>
-        <translation>wird probiert …</translation>
-    </message>
-    <message>
-        <source>&amp;Apply</source>
-        <translation>Über&amp;nehmen</translation>
-    </message>
-    <message>
-        <source>Looking up the host takes its time. Nobody signs in.</source>
-        <translation>Die Suche nach dem Host dauert länger. Niemand meldet sich an.</translation>
-    </message>
-    <message>
-        <source>Nothing works on these ports.</source>
-        <translation>Auf diesen Ports funktioniert nichts.</translation>
-    </message>
-    <message>
-        <source>Check the Hostname, and whether this computer may reach the mail server at all: a firewall may be in between. Nobody signed in.</source>
-        <translation>Prüfen Sie den Hostname und ob dieser Computer den Mailserver überhaupt erreichen darf: Vielleicht ist eine Firewall dazwischen. Niemand hat sich angemeldet.</translation>
-    </message>
-    <message>
-        <source>The safest that works: %1, port %2.</source>
-        <extracomment>%1 is a security mode, «Use Ssl»</extracomment>
-        <translation>Das Sicherste, was funktioniert: %1, Port %2.</translation>
-    </message>
-    <message>
-        <source>Its certificate awaits your answer when you test the account. Nobody signed in.</source>
-        <translation>Zu seinem Zertifikat werden Sie gefragt, wenn Sie das Konto testen. Niemand hat sich angemeldet.</translation>
-    </message>
-    <message>
-        <source>The server offers no encryption on these ports: a password would cross the network readable. Nobody signed in.</source>
-        <translation>Der Server bietet auf diesen Ports keine Verschlüsselung an: Ein Passwort ginge lesbar durchs Netz. Niemand hat sich angemeldet.</translation>
-    </message>
-    <message>
-        <source>Nobody signed in. Test the account to prove user name and password as well.</source>
-        <translation>Niemand hat sich angemeldet. Testen Sie das Konto, um auch Benutzername und Passwort zu prüfen.</translation>
-    </message>
-</context>
-<context>
-    <name>FoldButton</name>
-    <message>
-        <source>unfolded</source>
-        <translation>ausgeklappt</translation>
-    </message>
-    <message>
-        <source>folded</source>
-        <translation>eingeklappt</translation>
-    </message>
-</context>
-<context>
-    <name>GroupView</name>
-    <message>
-        <source>More…</source>
-        <translation>Mehr…</translation>
-    </message>
-    <message>
-        <source>Properties that few stations have</source>
-        <translation>Eigenschaften, die nur wenige Stationen haben</translation>
-    </message>
-    <message>
-        <source>Fewer</source>
-        <translation>Weniger</translation>
-    </message>
-    <message>
-        <source>unfolded</source>
-        <translation>ausgeklappt</translation>
-    </message>
-    <message>
-        <source>folded</source>
-        <translation>eingeklappt</translation>
-    </message>
-</context>
-<context>
-    <name>ImportDialog</name>
-    <message>
-        <source>Import Root CA</source>
-        <translation>Root-CA importieren</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>A root CA in the User Trust Store vouches for every host, not only for this one. Anyone who holds its key can pose as any mail server. Compare the fingerprint with the CA&apos;s owner, by phone for instance.</source>
-        <translation>Eine Root-CA im User Trust Store bürgt für jeden Host, nicht nur für diesen. Wer ihren Schlüssel hat, kann sich als jeder Mailserver ausgeben. Vergleichen Sie den Fingerabdruck mit dem Inhaber der CA, zum Beispiel am Telefon.</translation>
-    </message>
-    <message>
-        <source>I &amp;compared the fingerprint with its owner</source>
-        <translation>Ich habe den Fingerabdruck mit dem Inhaber &amp;verglichen</translation>
-    </message>
-    <message>
-        <source>I compared the fingerprint with its owner</source>
-        <translation>Ich habe den Fingerabdruck mit dem Inhaber verglichen</translation>
-    </message>
-    <message>
-        <source>&amp;Import</source>
-        <translation>&amp;Importieren</translation>
-    </message>
-</context>
-<context>
-    <name>ListedEditor</name>
-    <message>
-        <source>mixed</source>
-        <translation>gemischt</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>A running station may overwrite this file when it saves. Stop the station first, or put the file back while it is stopped.</source>
-        <translation>Eine laufende Station kann diese Datei beim Speichern überschreiben. Halten Sie die Station zuerst an, oder legen Sie die Datei zurück, während sie steht.</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>Werkzeuge</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Testen</translation>
-    </message>
-    <message>
-        <source>Test Connection</source>
-        <translation>Verbindung testen</translation>
-    </message>
-    <message>
-        <source>Test the selected account against its mail server (%1)</source>
-        <translation>Das gewählte Konto an seinem Mailserver testen (%1)</translation>
-    </message>
-    <message>
-        <source>1 change not saved</source>
-        <translation>1 Änderung nicht gespeichert</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes not saved</source>
-        <translation>
-            <numerusform>%n Änderung nicht gespeichert</numerusform>
-            <numerusform>%n Änderungen nicht gespeichert</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not saved yet</source>
-        <translation>Noch nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>New station, not saved yet</source>
-        <translation>Neue Station, noch nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>All changes saved</source>
-        <translation>Alle Änderungen gespeichert</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;New</source>
-        <translation>&amp;Neu</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>Ö&amp;ffnen…</translation>
-    </message>
-    <message>
-        <source>Open &amp;Recent</source>
-        <translation>&amp;Zuletzt geöffnet</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Speichern</translation>
-    </message>
-    <message>
-        <source>Save &amp;As…</source>
-        <translation>Speichern &amp;unter…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>&amp;Undo %1</source>
-        <translation>&amp;Rückgängig: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Redo %1</source>
-        <translation>&amp;Wiederholen: %1</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Undo %1</source>
-        <translation>Rückgängig: %1</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Redo %1</source>
-        <translation>Wiederholen: %1</translation>
-    </message>
-    <message>
-        <source>Re&amp;name…</source>
-        <translation>&amp;Umbenennen…</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;Löschen</translation>
-    </message>
-    <message>
-        <source>&amp;Views</source>
-        <translation>&amp;Ansichten</translation>
-    </message>
-    <message>
-        <source>&amp;Property Sheet</source>
-        <translation>&amp;Eigenschaftsblatt</translation>
-    </message>
-    <message>
-        <source>&amp;Filter Properties</source>
-        <translation>Eigenschaften &amp;filtern</translation>
-    </message>
-    <message>
-        <source>&amp;Appearance</source>
-        <translation>&amp;Darstellung</translation>
-    </message>
-    <message>
-        <source>As the &amp;System</source>
-        <translation>Wie das &amp;System</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-        <source>&amp;Tools</source>
-        <translation>&amp;Werkzeuge</translation>
-    </message>
-    <message>
-        <source>&amp;Test Connection</source>
-        <translation>Verbindung &amp;testen</translation>
-    </message>
-    <message>
-        <source>&amp;Allowed Hosts and User Trust Store…</source>
-        <translation>&amp;Allowed Hosts und User Trust Store…</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;About Stationer</source>
-        <translation>&amp;Über Stationer</translation>
-    </message>
-    <message>
-        <source>About Stationer</source>
-        <translation>Über Stationer</translation>
-    </message>
-    <message>
-        <source>Stationer %1</source>
-        <translation>Stationer %1</translation>
-    </message>
-    <message>
-        <source>Edits the e-mail services of a building-automation station, proves every account against its mail server, and settles trust.
-
-Licensed under the Apache License 2.0. Built with Qt %1.</source>
-        <translation>Bearbeitet die E-Mail-Dienste einer Gebäudeautomations-Station, prüft jedes Konto an seinem Mailserver und klärt, welchen Zertifikaten vertraut wird.
-
-Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
-    </message>
-</context>
-<context>
-    <name>MessageBar</name>
-    <message>
-        <source>Close this message</source>
-        <translation>Diese Meldung schließen</translation>
-    </message>
-</context>
-<context>
-    <name>NavDelegate</name>
-    <message>
-        <source>Changed since the file was opened</source>
-        <translation>Seit dem Öffnen der Datei geändert</translation>
-    </message>
-</context>
-<context>
-    <name>NavTree</name>
-    <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <source>Filter the Nav tree by name or type</source>
-        <translation>Nav-Baum nach Name oder Typ filtern</translation>
-    </message>
-    <message>
-        <source>Nav tree</source>
-        <translation>Nav-Baum</translation>
-    </message>
-    <message>
-        <source>&amp;Views</source>
-        <translation>&amp;Ansichten</translation>
-    </message>
-    <message>
-        <source>&amp;Property Sheet</source>
-        <translation>&amp;Eigenschaftsblatt</translation>
-    </message>
-    <message>
-        <source>&amp;Actions</source>
-        <translation>A&amp;ktionen</translation>
-    </message>
-    <message>
-        <source>&amp;Test Connection</source>
-        <translation>Verbindung &amp;testen</translation>
-    </message>
-    <message>
-        <source>&amp;New</source>
-        <translation>&amp;Neu</translation>
-    </message>
-    <message>
-        <source>&amp;Rename…</source>
-        <translation>&amp;Umbenennen…</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;Löschen</translation>
-    </message>
-</context>
-<context>
-    <name>NumberEditor</name>
-    <message>
-        <source>mixed</source>
-        <translation>gemischt</translation>
-    </message>
-</context>
-<context>
-    <name>PaletteList</name>
-    <message>
-        <source>Palette</source>
-        <translation>Palette</translation>
-    </message>
-    <message>
-        <source>double-click or drag to add</source>
-        <translation>zum Hinzufügen doppelklicken oder ziehen</translation>
-    </message>
-    <message>
-        <source>Palette: types to add</source>
-        <translation>Palette: Typen zum Hinzufügen</translation>
-    </message>
-    <message>
-        <source>Double-click to add to the selected component, or drag into the Nav tree</source>
-        <translation>Doppelklicken fügt der gewählten Komponente hinzu; oder in den Nav-Baum ziehen</translation>
-    </message>
-</context>
-<context>
-    <name>PasswordEditor</name>
-    <message>
-        <source>Forget</source>
-        <translation>Vergessen</translation>
-    </message>
-    <message>
-        <source>Forget the test password</source>
-        <translation>Testpasswort vergessen</translation>
-    </message>
-    <message>
-        <source>for tests, type it here</source>
-        <translation>für Tests, hier eingeben</translation>
-    </message>
-    <message>
-        <source>The station file holds one, unreadable here.</source>
-        <translation>Die Stationsdatei enthält eines, das hier nicht lesbar ist.</translation>
-    </message>
-    <message>
-        <source>The station file holds none.</source>
-        <translation>Die Stationsdatei enthält keines.</translation>
-    </message>
-    <message>
-        <source>For tests on this computer.</source>
-        <translation>Für Tests von diesem Computer.</translation>
-    </message>
-    <message>
-        <source>For tests on this computer, until Stationer closes.</source>
-        <translation>Für Tests von diesem Computer, bis Stationer geschlossen wird.</translation>
-    </message>
-    <message>
-        <source>The key ring is locked.</source>
-        <translation>Der Schlüsselbund ist gesperrt.</translation>
-    </message>
-    <message>
-        <source>The station file holds another one, unreadable here.</source>
-        <translation>Die Stationsdatei enthält ein anderes, das hier nicht lesbar ist.</translation>
-    </message>
-</context>
-<context>
-    <name>PasswordPrompt</name>
-    <message>
-        <source>Test Password</source>
-        <translation>Testpasswort</translation>
-    </message>
-    <message>
-        <source>Password of %1 at %2</source>
-        <translation>Passwort von %1 bei %2</translation>
-    </message>
-    <message>
-        <source>It is kept in this computer&apos;s key ring and used for tests only. The station file keeps its own copy, which has to be typed on the station.</source>
-        <translation>Es wird im Schlüsselbund dieses Computers aufbewahrt und nur für Tests verwendet. Die Stationsdatei hat ihr eigenes; es muss an der Station eingegeben werden.</translation>
-    </message>
-    <message>
-        <source>The server refused the one that was used.</source>
-        <translation>Der Server hat das verwendete abgelehnt.</translation>
-    </message>
-    <message>
-        <source>The key ring is locked, so it is kept until Stationer closes and used for tests only. The station file keeps its own copy, which has to be typed on the station.</source>
-        <translation>Der Schlüsselbund ist gesperrt. Deshalb wird es nur aufbewahrt, bis Stationer geschlossen wird, und nur für Tests verwendet. Die Stationsdatei hat ihr eigenes; es muss an der Station eingegeben werden.</translation>
-    </message>
-    <message>
-        <source>Test password</source>
-        <translation>Testpasswort</translation>
-    </message>
-    <message>
-        <source>&amp;Test</source>
-        <translation>&amp;Testen</translation>
-    </message>
-    <message>
-        <source>Test &amp;Without Signing In</source>
-        <translation>&amp;Ohne Anmeldung testen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-</context>
-<context>
-    <name>PropertySheet</name>
-    <message>
-        <source>Server</source>
-        <translation>Server</translation>
-    </message>
-    <message>
-        <source>Sign-in</source>
-        <translation>Anmeldung</translation>
-    </message>
-    <message>
-        <source>Polling</source>
-        <translation>Abfrage</translation>
-    </message>
-    <message>
-        <source>Sending limits</source>
-        <translation>Sendegrenzen</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Weitere</translation>
-    </message>
-    <message>
-        <source>Property sheet</source>
-        <translation>Eigenschaftsblatt</translation>
-    </message>
-    <message>
-        <source>Filter properties</source>
-        <translation>Eigenschaften filtern</translation>
-    </message>
-    <message>
-        <source>Filter properties by label or slot name</source>
-        <translation>Eigenschaften nach Bezeichnung oder Slot-Name filtern</translation>
-    </message>
-    <message>
-        <source>Last test from this computer</source>
-        <translation>Letzter Test von diesem Computer</translation>
-    </message>
-    <message>
-        <source>This component has no properties of its own. Choose one below it in the Nav tree.</source>
-        <translation>Diese Komponente hat keine eigenen Eigenschaften. Wählen Sie im Nav-Baum eine darunter.</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Einzelheiten</translation>
-    </message>
-</context>
-<context>
-    <name>RelTimeEditor</name>
-    <message>
-        <source>milliseconds</source>
-        <translation>Millisekunden</translation>
-    </message>
-    <message>
-        <source>seconds</source>
-        <translation>Sekunden</translation>
-    </message>
-    <message>
-        <source>minutes</source>
-        <translation>Minuten</translation>
-    </message>
-    <message>
-        <source>hours</source>
-        <translation>Stunden</translation>
-    </message>
-    <message>
-        <source>Unit of time</source>
-        <translation>Zeiteinheit</translation>
-    </message>
-    <message>
-        <source>mixed</source>
-        <translation>gemischt</translation>
-    </message>
-</context>
-<context>
-    <name>RenameDialog</name>
-    <message>
-        <source>Rename %1</source>
-        <translation>%1 umbenennen</translation>
-    </message>
-    <message>
-        <source>New name</source>
-        <translation>Neuer Name</translation>
-    </message>
-    <message>
-        <source>&amp;Rename the references to this account as well (%1)</source>
-        <translation>Auch die &amp;Verweise auf dieses Konto umbenennen (%1)</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
-    </message>
-</context>
-<context>
-    <name>RowView</name>
-    <message>
-        <source>Reset %1 to its default, which is empty</source>
-        <translation>%1 auf den Standardwert zurücksetzen (leer)</translation>
-    </message>
-    <message>
-        <source>Reset %1 to its default, %2</source>
-        <translation>%1 auf den Standardwert %2 zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Reset %1</source>
-        <translation>%1 zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Changed since the file was opened</source>
-        <translation>Seit dem Öffnen der Datei geändert</translation>
-    </message>
-</context>
-<context>
-    <name>StartPage</name>
-    <message>
-        <source>Start</source>
-        <translation>Start</translation>
-    </message>
-    <message>
-        <source>Edit the e-mail accounts of a station file, and prove them against the real mail server before you deploy.</source>
-        <translation>Bearbeiten Sie die E-Mail-Konten einer Stationsdatei und prüfen Sie sie am echten Mailserver, bevor sie in Betrieb gehen.</translation>
-    </message>
-    <message>
-        <source>&amp;Open Station…</source>
-        <translation>Station ö&amp;ffnen…</translation>
-    </message>
-    <message>
-        <source>&amp;New Station</source>
-        <translation>&amp;Neue Station</translation>
-    </message>
-    <message>
-        <source>Try the &amp;Demo</source>
-        <translation>De&amp;mo ausprobieren</translation>
-    </message>
-    <message>
-        <source>A sample station and a mail server inside this program: nothing leaves this computer</source>
-        <translation>Eine Beispielstation und ein Mailserver in diesem Programm: Nichts verlässt diesen Computer</translation>
-    </message>
-    <message>
-        <source>Or drop a station file (.bog) on this window.</source>
-        <translation>Oder ziehen Sie eine Stationsdatei (.bog) auf dieses Fenster.</translation>
-    </message>
-    <message>
-        <source>Recent</source>
-        <translation>Zuletzt geöffnet</translation>
-    </message>
-    <message>
-        <source>Open %1</source>
-        <translation>%1 öffnen</translation>
-    </message>
-</context>
-<context>
-    <name>StationFiles</name>
-    <message>
-        <source>Station files (*.bog *.palette)</source>
-        <translation>Stationsdateien (*.bog *.palette)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Save the changes to %1?</source>
-        <translation>Änderungen an %1 speichern?</translation>
-    </message>
-    <message>
-        <source>They are lost otherwise.</source>
-        <translation>Sonst gehen sie verloren.</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Speichern</translation>
-    </message>
-    <message>
-        <source>&amp;Discard</source>
-        <translation>&amp;Verwerfen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Open Station</source>
-        <translation>Station öffnen</translation>
-    </message>
-    <message>
-        <source>Save Station As</source>
-        <translation>Station speichern unter</translation>
-    </message>
-    <message>
-        <source>Another program changed this file since it was opened.</source>
-        <translation>Ein anderes Programm hat diese Datei geändert, seit sie geöffnet wurde.</translation>
-    </message>
-    <message>
-        <source>Save &amp;As…</source>
-        <translation>Speichern &amp;unter…</translation>
-    </message>
-    <message>
-        <source>&amp;Overwrite</source>
-        <translation>Ü&amp;berschreiben</translation>
-    </message>
-    <message>
-        <source>&amp;Reload, Losing Changes</source>
-        <translation>&amp;Neu laden, Änderungen verlieren</translation>
-    </message>
-</context>
-<context>
-    <name>StructureEdits</name>
-    <message>
-        <source>Other components use this account.</source>
-        <translation>Andere Komponenten verwenden dieses Konto.</translation>
-    </message>
-    <message>
-        <source>They would be left without one:
-%1</source>
-        <translation>Sie hätten dann kein Konto mehr:
-%1</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;Löschen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-</context>
-<context>
-    <name>TestPanel</name>
-    <message>
-        <source>from this computer; the station&apos;s firewall, DNS and clock may differ</source>
-        <translation>von diesem Computer; Firewall, DNS und Uhr der Station können abweichen</translation>
-    </message>
-    <message>
-        <source>from this computer, %1; the station&apos;s firewall, DNS and clock may differ</source>
-        <translation>von diesem Computer, %1; Firewall, DNS und Uhr der Station können abweichen</translation>
-    </message>
-    <message>
-        <source>tested with unsaved changes: %1</source>
-        <translation>mit ungespeicherten Änderungen getestet: %1</translation>
-    </message>
-    <message>
-        <source>Stages</source>
-        <translation>Schritte</translation>
-    </message>
-    <message>
-        <source>Transcript</source>
-        <translation>Mitschrift</translation>
-    </message>
-    <message>
-        <source>&amp;Copy Report</source>
-        <translation>Bericht &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve Report…</source>
-        <translation>Bericht &amp;speichern…</translation>
-    </message>
-    <message>
-        <source>Connection test</source>
-        <translation>Verbindungstest</translation>
-    </message>
-    <message>
-        <source>Transcript of the test, passwords masked</source>
-        <translation>Mitschrift des Tests, Passwörter verdeckt</translation>
-    </message>
-    <message>
-        <source>Testing %1…</source>
-        <translation>%1 wird getestet…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>The name server answers slowly.</source>
-        <translation>Der Nameserver antwortet langsam.</translation>
-    </message>
-    <message>
-        <source>Review Certificate…</source>
-        <translation>Zertifikat ansehen…</translation>
-    </message>
-    <message>
-        <source>Enter Password…</source>
-        <translation>Passwort eingeben…</translation>
-    </message>
-    <message>
-        <source>Test Again</source>
-        <translation>Erneut testen</translation>
-    </message>
-    <message>
-        <source>Values were changed since this test.</source>
-        <translation>Seit diesem Test wurden Werte geändert.</translation>
-    </message>
-    <message>
-        <source>Issued by %1  ·  valid until %2</source>
-        <translation>Ausgestellt von %1  ·  gültig bis %2</translation>
-    </message>
-    <message>
-        <source>Issued by %1  ·  valid until %2  ·  SHA-256 %3</source>
-        <translation>Ausgestellt von %1  ·  gültig bis %2  ·  SHA-256 %3</translation>
-    </message>
-</context>
-<context>
-    <name>TextEditor</name>
-    <message>
-        <source>mixed</source>
-        <translation>gemischt</translation>
-    </message>
-</context>
-<context>
-    <name>Texts</name>
-    <message>
-        <source>«%1» is not of the form module:Type, such as email:OutgoingAccount.</source>
-        <translation>„%1“ hat nicht die Form module:Type, zum Beispiel email:OutgoingAccount.</translation>
-    </message>
-    <message>
-        <source>%1 is a value, not a component.</source>
-        <translation>%1 ist ein Wert, keine Komponente.</translation>
-    </message>
-    <message>
-        <source>«%1» cannot be a name.</source>
-        <translation>„%1“ kann kein Name sein.</translation>
-    </message>
-    <message>
-        <source>%1 has a slot named %2 already.</source>
-        <translation>%1 hat bereits einen Slot namens %2.</translation>
-    </message>
-    <message>
-        <source>Stationer does not know the type %1; the station decides whether it takes it.</source>
-        <translation>Stationer kennt den Typ %1 nicht; die Station entscheidet, ob sie ihn annimmt.</translation>
-    </message>
-    <message>
-        <source>Note: %1</source>
-        <translation>Hinweis: %1</translation>
-    </message>
-    <message>
-        <source>unanswered</source>
-        <translation>unbeantwortet</translation>
-    </message>
-    <message>
-        <source>approved</source>
-        <translation>genehmigt</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>abgelehnt</translation>
-    </message>
-    <message>
-        <source>until %1</source>
-        <translation>bis %1</translation>
-    </message>
-    <message>
-        <source>last used %1</source>
-        <translation>zuletzt verwendet %1</translation>
-    </message>
-    <message>
-        <source>The Allowed Hosts list is empty.</source>
-        <translation>Die Allowed-Hosts-Liste ist leer.</translation>
-    </message>
-    <message>
-        <source>«%1» is not of the form HOST:PORT, such as mail.example:465 or [::1]:993.</source>
-        <translation>„%1“ hat nicht die Form HOST:PORT, zum Beispiel mail.example:465 oder [::1]:993.</translation>
-    </message>
-    <message>
-        <source>«%1» is no SHA-256 fingerprint.</source>
-        <translation>„%1“ ist kein SHA-256-Fingerabdruck.</translation>
-    </message>
-    <message>
-        <source>There is no error code «%1».</source>
-        <translation>Den Fehlercode „%1“ gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>--errors is needed: the error codes that are accepted, such as unknownRoot.</source>
-        <translation>--errors fehlt: die Fehlercodes, die hingenommen werden, zum Beispiel unknownRoot.</translation>
-    </message>
-    <message>
-        <source>%1 holds no certificates in PEM, or a damaged one.</source>
-        <translation>%1 enthält keine Zertifikate in PEM oder ein beschädigtes.</translation>
-    </message>
-    <message>
-        <source>The first certificate of %1 has another fingerprint: %2.</source>
-        <translation>Das erste Zertifikat von %1 hat einen anderen Fingerabdruck: %2.</translation>
-    </message>
-    <message>
-        <source>%1 is allowed with the certificate %2 in spite of: %3. Any other certificate, port or error asks again.</source>
-        <translation>%1 ist mit dem Zertifikat %2 zugelassen trotz: %3. Bei jedem anderen Zertifikat, Port oder Fehler wird wieder gefragt.</translation>
-    </message>
-    <message>
-        <source>%1 is rejected: tests end there without asking, until it is allowed or forgotten.</source>
-        <translation>%1 ist abgelehnt: Tests enden dort ohne Rückfrage, bis der Eintrag zugelassen oder vergessen wird.</translation>
-    </message>
-    <message>
-        <source>The Allowed Hosts list has no %1.</source>
-        <translation>Die Allowed-Hosts-Liste enthält %1 nicht.</translation>
-    </message>
-    <message>
-        <source>%1 is forgotten: the next test asks again.</source>
-        <translation>%1 ist vergessen: Der nächste Test fragt wieder.</translation>
-    </message>
-    <message>
-        <source>%1 is no longer needed and was removed.</source>
-        <translation>%1 wird nicht mehr gebraucht und wurde entfernt.</translation>
-    </message>
-    <message>
-        <source>Every exemption is still needed.</source>
-        <translation>Alle Ausnahmen werden noch gebraucht.</translation>
-    </message>
-    <message>
-        <source>There is no option %1 here.</source>
-        <translation>Die Option %1 gibt es hier nicht.</translation>
-    </message>
-    <message>
-        <source>--%1 is given twice.</source>
-        <translation>--%1 ist doppelt angegeben.</translation>
-    </message>
-    <message>
-        <source>--%1 takes no value.</source>
-        <translation>--%1 nimmt keinen Wert an.</translation>
-    </message>
-    <message>
-        <source>--%1 needs a value: %2.</source>
-        <translation>--%1 braucht einen Wert: %2.</translation>
-    </message>
-    <message>
-        <source>--json and --format text contradict each other.</source>
-        <translation>--json und --format text widersprechen sich.</translation>
-    </message>
-    <message>
-        <source>The format %1 is not there yet.</source>
-        <translation>Das Format %1 gibt es noch nicht.</translation>
-    </message>
-    <message>
-        <source>There is no format %1; it is text or json.</source>
-        <translation>Das Format %1 gibt es nicht; möglich ist text oder json.</translation>
-    </message>
-    <message>
-        <source>Usage: %1</source>
-        <extracomment>%1 is a command line, as it is typed</extracomment>
-        <translation>Aufruf: %1</translation>
-    </message>
-    <message>
-        <source>The demo mail server did not start: %1.</source>
-        <translation>Der Demo-Mailserver ist nicht gestartet: %1.</translation>
-    </message>
-    <message>
-        <source>The sample station was not written: %1.</source>
-        <translation>Die Beispielstation wurde nicht geschrieben: %1.</translation>
-    </message>
-    <message>
-        <source>A mail server runs inside this program, with a certificate that nobody knows. A sample station is at %1.</source>
-        <translation>In diesem Programm läuft ein Mailserver mit einem Zertifikat, das niemand kennt. Eine Beispielstation liegt unter %1.</translation>
-    </message>
-    <message>
-        <source>1. Test %1: SMTP, Use Ssl, %2.</source>
-        <translation>1. %1 testen: SMTP, Use Ssl, %2.</translation>
-    </message>
-    <message>
-        <source>The certificate should have been challenged.</source>
-        <translation>Zum Zertifikat hätte eine Rückfrage kommen müssen.</translation>
-    </message>
-    <message>
-        <source>2. Accept this certificate as an exemption, for this host and port alone, and test again.</source>
-        <translation>2. Dieses Zertifikat als Ausnahme annehmen, nur für diesen Host und Port, und erneut testen.</translation>
-    </message>
-    <message>
-        <source>The test should have passed with the exemption.</source>
-        <translation>Der Test hätte mit der Ausnahme bestehen müssen.</translation>
-    </message>
-    <message>
-        <source>The test should have passed without the exemption.</source>
-        <translation>Der Test hätte ohne die Ausnahme bestehen müssen.</translation>
-    </message>
-    <message>
-        <source>That is the whole course. On your own station:
-   stationer-cli test station.bog   or   stationer station.bog</source>
-        <translation>Das ist der ganze Ablauf. Mit Ihrer eigenen Station:
-   stationer-cli test station.bog   oder   stationer station.bog</translation>
-    </message>
-    <message>
-        <source>3. Better than an exemption: import the root CA «%1», which the server sent along. Its fingerprint has to be compared with its owner first: %2</source>
-        <translation>3. Besser als eine Ausnahme: die Root-CA „%1“ importieren, die der Server mitgeschickt hat. Ihr Fingerabdruck muss vorher mit dem Inhaber verglichen werden: %2</translation>
-    </message>
-    <message>
-        <source>The exemption for %1 is no longer needed and is removed. Test again:</source>
-        <translation>Die Ausnahme für %1 wird nicht mehr gebraucht und ist entfernt. Erneut testen:</translation>
-    </message>
-    <message>
-        <source>--protocol is missing.</source>
-        <translation>--protocol fehlt.</translation>
-    </message>
-    <message>
-        <source>«%1» is no value for --%2.</source>
-        <translation>„%1“ ist kein Wert für --%2.</translation>
-    </message>
-    <message>
-        <source>--%1 is a number from %2 to %3.</source>
-        <translation>--%1 ist eine Zahl von %2 bis %3.</translation>
-    </message>
-    <message>
-        <source>--host is missing.</source>
-        <translation>--host fehlt.</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>Use Start Tls</source>
-        <translation>Use Start Tls</translation>
-    </message>
-    <message>
-        <source>Use Ssl</source>
-        <translation>Use Ssl</translation>
-    </message>
-    <message>
-        <source>Looking up the host takes its time …</source>
-        <translation>Die Suche nach dem Host dauert länger …</translation>
-    </message>
-    <message>
-        <source>Security</source>
-        <translation>Sicherheit</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>Port</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>Encryption</source>
-        <translation>Verschlüsselung</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>Zertifikat</translation>
-    </message>
-    <message>
-        <source>Sign-in</source>
-        <translation>Anmeldung</translation>
-    </message>
-    <message>
-        <source>Nothing works on these ports.</source>
-        <translation>Auf diesen Ports funktioniert nichts.</translation>
-    </message>
-    <message>
-        <source>The safest that works: %1, port %2.</source>
-        <extracomment>%1 is a security mode, «Use Ssl»</extracomment>
-        <translation>Das Sicherste, was funktioniert: %1, Port %2.</translation>
-    </message>
-    <message>
-        <source>Its certificate awaits an answer; «stationer-cli test» shows the challenge.</source>
-        <translation>Zu seinem Zertifikat steht noch eine Antwort aus; „stationer-cli test“ zeigt die Rückfrage.</translation>
-    </message>
-    <message>
-        <source>Edits and proves the e-mail accounts of a building-automation station.</source>
-        <translation>Bearbeitet und prüft die E-Mail-Konten einer Gebäudeautomations-Station.</translation>
-    </message>
-    <message>
-        <source>PATH is a slot path such as /Services/EmailService/OutgoingAccount, TYPE is module:Type.
---json prints JSON. --help after a command explains it; --version prints the version.</source>
-        <translation>PATH ist ein Slot-Pfad wie /Services/EmailService/OutgoingAccount, TYPE ist module:Type.
---json gibt JSON aus. --help nach einem Befehl erklärt ihn; --version gibt die Version aus.</translation>
-    </message>
-    <message>
-        <source>Exit status: 0 done or all passed, 1 a test failed, 2 usage, 3 a certificate challenge awaits an answer,
-4 a file could not be read, 5 could not be written.</source>
-        <translation>Rückgabewert: 0 erledigt oder alles bestanden, 1 ein Test ist fehlgeschlagen, 2 falscher Aufruf,
-3 eine Zertifikatsrückfrage wartet auf Antwort, 4 eine Datei war nicht lesbar, 5 nicht schreibbar.</translation>
-    </message>
-    <message>
-        <source>stationer-cli --help says more.</source>
-        <translation>Mehr dazu mit stationer-cli --help.</translation>
-    </message>
-    <message>
-        <source>What shall be done?</source>
-        <translation>Was soll geschehen?</translation>
-    </message>
-    <message>
-        <source>The command %1 is not there yet.</source>
-        <translation>Den Befehl %1 gibt es noch nicht.</translation>
-    </message>
-    <message>
-        <source>There is no command «%1».</source>
-        <translation>Den Befehl „%1“ gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read (%2).</source>
-        <translation>%1 ist nicht lesbar (%2).</translation>
-    </message>
-    <message>
-        <source>%1 is too large to be what is asked for.</source>
-        <translation>%1 ist zu groß, um das Verlangte zu sein.</translation>
-    </message>
-    <message>
-        <source>Standard output could not be written.</source>
-        <translation>Die Standardausgabe konnte nicht geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>Something is missing.</source>
-        <translation>Es fehlt etwas.</translation>
-    </message>
-    <message>
-        <source>«%1» is one too many.</source>
-        <translation>„%1“ ist eines zu viel.</translation>
-    </message>
-    <message>
-        <source>Standard input cannot be read.</source>
-        <translation>Die Standardeingabe ist nicht lesbar.</translation>
-    </message>
-    <message>
-        <source>The key ring is locked; a password in it cannot be read.</source>
-        <translation>Der Schlüsselbund ist gesperrt; ein Passwort darin ist nicht lesbar.</translation>
-    </message>
-    <message>
-        <source>Password of %1 at %2: </source>
-        <translation>Passwort von %1 bei %2: </translation>
-    </message>
-    <message>
-        <source>The password of %1 is not known. Give it with --password-file, --password-stdin or --secrets.</source>
-        <translation>Das Passwort von %1 ist nicht bekannt. Geben Sie es mit --password-file, --password-stdin oder --secrets an.</translation>
-    </message>
-    <message>
-        <source>The station itself cannot be removed.</source>
-        <translation>Die Station selbst kann nicht entfernt werden.</translation>
-    </message>
-    <message>
-        <source>Removed %1.</source>
-        <translation>%1 entfernt.</translation>
-    </message>
-    <message>
-        <source>Note: %1 names the account %2, which is gone.</source>
-        <translation>Hinweis: %1 nennt das Konto %2, das es nicht mehr gibt.</translation>
-    </message>
-    <message>
-        <source>To do so:</source>
-        <translation>Dazu:</translation>
-    </message>
-    <message>
-        <source>%1 holds passwords and others can read it: chmod 600 it first.</source>
-        <translation>%1 enthält Passwörter, und andere können die Datei lesen: zuerst chmod 600 darauf anwenden.</translation>
-    </message>
-    <message>
-        <source>%1, line %2: it is not [FILE&lt;TAB&gt;]PATH&lt;TAB&gt;PASSWORD.</source>
-        <translation>%1, Zeile %2: Sie hat nicht die Form [FILE&lt;TAB&gt;]PATH&lt;TAB&gt;PASSWORD.</translation>
-    </message>
-    <message>
-        <source>«%1» is not of the form SLOT=VALUE.</source>
-        <translation>„%1“ hat nicht die Form SLOT=VALUE.</translation>
-    </message>
-    <message>
-        <source>%1 (with %2)</source>
-        <extracomment>%1 is a change such as «port: 25 → 465», %2 the slots it follows</extracomment>
-        <translation>%1 (mit %2)</translation>
-    </message>
-    <message>
-        <source>No value changes; what equals the default no longer stands in the file.</source>
-        <translation>Kein Wert ändert sich; was dem Standardwert gleicht, steht nicht mehr in der Datei.</translation>
-    </message>
-    <message>
-        <source>Nothing changes; the file stays as it is.</source>
-        <translation>Nichts ändert sich; die Datei bleibt, wie sie ist.</translation>
-    </message>
-    <message>
-        <source>Nothing was written: this was a dry run.</source>
-        <translation>Nichts wurde geschrieben: Das war ein Probelauf.</translation>
-    </message>
-    <message>
-        <source>set</source>
-        <translation>gesetzt</translation>
-    </message>
-    <message>
-        <source>not set</source>
-        <translation>nicht gesetzt</translation>
-    </message>
-    <message>
-        <source>(known to the running station)</source>
-        <translation>(nur der laufenden Station bekannt)</translation>
-    </message>
-    <message>
-        <source>(unknown)</source>
-        <translation>(unbekannt)</translation>
-    </message>
-    <message>
-        <source>in the file</source>
-        <translation>in der Datei</translation>
-    </message>
-    <message>
-        <source>in the file, the default</source>
-        <translation>in der Datei, gleich dem Standardwert</translation>
-    </message>
-    <message>
-        <source>in the file; the default is «%1»</source>
-        <translation>in der Datei; der Standardwert ist „%1“</translation>
-    </message>
-    <message>
-        <source>%1: %2 more remarks of this kind.</source>
-        <translation>%1: %2 weitere Bemerkungen dieser Art.</translation>
-    </message>
-    <message>
-        <source>%1 has no component %2.</source>
-        <translation>%1 hat keine Komponente %2.</translation>
-    </message>
-    <message>
-        <source>The address of %1 is still being looked up.</source>
-        <translation>Die Adresse von %1 wird noch gesucht.</translation>
-    </message>
-    <message>
-        <source>%1 passed, %2 challenged, %3 failed.</source>
-        <translation>%1 bestanden, %2 mit Rückfrage, %3 fehlgeschlagen.</translation>
-    </message>
-    <message>
-        <source>This is a test message from Stationer. Whoever asked for it knows now that mail arrives.</source>
-        <translation>Dies ist eine Testnachricht von Stationer. Wer sie angefordert hat, weiß jetzt, dass E-Mails ankommen.</translation>
-    </message>
-    <message>
-        <source>--%1 goes with --protocol.</source>
-        <translation>--%1 gehört zu --protocol.</translation>
-    </message>
-    <message>
-        <source>With --protocol no file and no path are given.</source>
-        <translation>Mit --protocol werden weder Datei noch Pfad angegeben.</translation>
-    </message>
-    <message>
-        <source>Only one of --password-file, --password-stdin and --secrets can be given.</source>
-        <translation>Von --password-file, --password-stdin und --secrets kann nur eines angegeben werden.</translation>
-    </message>
-    <message>
-        <source>--timeout is a number of seconds above 0.</source>
-        <translation>--timeout ist eine Anzahl Sekunden über 0.</translation>
-    </message>
-    <message>
-        <source>--depth message sends one message: --to says to whom.</source>
-        <translation>--depth message sendet eine Nachricht: --to sagt, an wen.</translation>
-    </message>
-    <message>
-        <source>Only SMTP sends messages.</source>
-        <translation>Nur SMTP sendet Nachrichten.</translation>
-    </message>
-    <message>
-        <source>--to goes with --depth envelope or message.</source>
-        <translation>--to gehört zu --depth envelope oder message.</translation>
-    </message>
-    <message>
-        <source>--%1 is not there yet.</source>
-        <translation>--%1 gibt es noch nicht.</translation>
-    </message>
-    <message>
-        <source>A station file is needed, or --protocol and --host.</source>
-        <translation>Es wird eine Stationsdatei gebraucht, oder --protocol und --host.</translation>
-    </message>
-    <message>
-        <source>%1 is no account.</source>
-        <translation>%1 ist kein Konto.</translation>
-    </message>
-    <message>
-        <source>%1 has no enabled account to test.</source>
-        <translation>%1 hat kein eingeschaltetes Konto zum Testen.</translation>
-    </message>
-    <message>
-        <source>--depth is a number of levels, from 0.</source>
-        <translation>--depth ist eine Anzahl von Ebenen, ab 0.</translation>
-    </message>
-    <message>
-        <source>There is no action «%1».</source>
-        <translation>Die Aktion „%1“ gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>%1 takes no option --%2.</source>
-        <translation>%1 kennt keine Option --%2.</translation>
-    </message>
-    <message>
-        <source>%1 is a file; a .security folder is needed.</source>
-        <translation>%1 ist eine Datei; gebraucht wird ein .security-Ordner.</translation>
-    </message>
-    <message>
-        <source>Note: there is no folder %1 yet.</source>
-        <translation>Hinweis: Den Ordner %1 gibt es noch nicht.</translation>
-    </message>
-    <message>
-        <source>The User Trust Store is empty.</source>
-        <translation>Der User Trust Store ist leer.</translation>
-    </message>
-    <message>
-        <source>Imported %1 as «%2».</source>
-        <translation>%1 als „%2“ importiert.</translation>
-    </message>
-    <message>
-        <source>It now vouches for every host it signs. Compare the fingerprint with its owner.</source>
-        <translation>Sie bürgt jetzt für jeden Host, den sie signiert. Vergleichen Sie den Fingerabdruck mit dem Inhaber.</translation>
-    </message>
-    <message>
-        <source>The User Trust Store has no «%1».</source>
-        <translation>Der User Trust Store enthält „%1“ nicht.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written (%2).</source>
-        <translation>%1 ist nicht schreibbar (%2).</translation>
-    </message>
-    <message>
-        <source>Wrote %1.</source>
-        <translation>%1 geschrieben.</translation>
-    </message>
-    <message>
-        <source>Removed «%1», %2.</source>
-        <translation>„%1“ entfernt, %2.</translation>
-    </message>
-    <message>
-        <source>the line is no JSON object</source>
-        <translation>die Zeile ist kein JSON-Objekt</translation>
-    </message>
-    <message>
-        <source>the line is no JSON: %1</source>
-        <translation>die Zeile ist kein JSON: %1</translation>
-    </message>
-    <message>
-        <source>chain is missing</source>
-        <translation>chain fehlt</translation>
-    </message>
-    <message>
-        <source>host is missing</source>
-        <translation>host fehlt</translation>
-    </message>
-    <message>
-        <source>time is no ISO 8601 time</source>
-        <translation>time ist keine Zeit nach ISO 8601</translation>
-    </message>
-    <message>
-        <source>roots is no PEM</source>
-        <translation>roots ist kein PEM</translation>
-    </message>
-    <message>
-        <source>✗ The certificate is not trusted for %1.</source>
-        <translation>✗ Dem Zertifikat wird für %1 nicht vertraut.</translation>
-    </message>
-    <message>
-        <source>✓ The certificate is trusted for %1.</source>
-        <translation>✓ Dem Zertifikat wird für %1 vertraut.</translation>
-    </message>
-    <message>
-        <source>The System Trust Store vouches for it.</source>
-        <translation>Der System Trust Store bürgt dafür.</translation>
-    </message>
-    <message>
-        <source>The User Trust Store vouches for it.</source>
-        <translation>Der User Trust Store bürgt dafür.</translation>
-    </message>
-    <message>
-        <source>A root that was given vouches for it.</source>
-        <translation>Eine angegebene Root-CA bürgt dafür.</translation>
-    </message>
-    <message>
-        <source>(certificate %1)</source>
-        <translation>(Zertifikat %1)</translation>
-    </message>
-    <message>
-        <source>Remark: %1</source>
-        <translation>Bemerkung: %1</translation>
-    </message>
-    <message>
-        <source>issued by %1</source>
-        <translation>ausgestellt von %1</translation>
-    </message>
-    <message>
-        <source>With --batch everything else stands in the file.</source>
-        <translation>Mit --batch steht alles Weitere in der Datei.</translation>
-    </message>
-    <message>
-        <source>A chain and --host are needed.</source>
-        <translation>Eine Kette und --host werden gebraucht.</translation>
-    </message>
-    <message>
-        <source>«%1» cannot be a host name.</source>
-        <translation>„%1“ kann kein Hostname sein.</translation>
-    </message>
-    <message>
-        <source>--time is a time such as 2026-03-01T12:00:00Z.</source>
-        <translation>--time ist eine Zeit wie 2026-03-01T12:00:00Z.</translation>
-    </message>
-</context>
-<context>
-    <name>TrustTable</name>
-    <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <source>Filter %1</source>
-        <translation>%1 filtern</translation>
-    </message>
-</context>
-<context>
-    <name>TrustWindow</name>
-    <message>
-        <source>Allowed Hosts and User Trust Store</source>
-        <translation>Allowed Hosts und User Trust Store</translation>
-    </message>
-    <message>
-        <source>&amp;Allowed Hosts</source>
-        <translation>&amp;Allowed Hosts</translation>
-    </message>
-    <message>
-        <source>&amp;User Trust Store</source>
-        <translation>&amp;User Trust Store</translation>
-    </message>
-    <message>
-        <source>Allowed Hosts</source>
-        <translation>Allowed Hosts</translation>
-    </message>
-    <message>
-        <source>No exemptions.
-When a connection test meets a certificate that cannot be verified, your answer stands here: approved, rejected, or not given yet.</source>
-        <translation>Keine Ausnahmen.
-Wenn ein Verbindungstest auf ein Zertifikat trifft, das sich nicht prüfen lässt, steht Ihre Antwort hier: genehmigt, abgelehnt oder noch offen.</translation>
-    </message>
-    <message>
-        <source>&amp;View…</source>
-        <translation>An&amp;sehen…</translation>
-    </message>
-    <message>
-        <source>A&amp;pprove</source>
-        <translation>&amp;Genehmigen</translation>
-    </message>
-    <message>
-        <source>U&amp;napprove</source>
-        <translation>Genehmigung &amp;entziehen</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;Löschen</translation>
-    </message>
-    <message>
-        <source>User Trust Store</source>
-        <translation>User Trust Store</translation>
-    </message>
-    <message>
-        <source>No root CAs of your own.
-Import the root CA file that the customer&apos;s IT gave you, or drop it here; its certificates are then trusted without an exemption.</source>
-        <translation>Keine eigenen Root-CAs.
-Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben, oder ziehen Sie sie hierher; ihren Zertifikaten wird dann ohne Ausnahme vertraut.</translation>
-    </message>
-    <message>
-        <source>&amp;Import…</source>
-        <translation>&amp;Importieren…</translation>
-    </message>
-    <message>
-        <source>Import Root CA</source>
-        <translation>Root-CA importieren</translation>
-    </message>
-    <message>
-        <source>Certificates (*.pem *.crt *.cer *.der)</source>
-        <translation>Zertifikate (*.pem *.crt *.cer *.der)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>%1 could not be read: %2</source>
-        <translation>%1 konnte nicht gelesen werden: %2</translation>
-    </message>
-    <message>
-        <source>Certificate – %1</source>
-        <translation>Zertifikat – %1</translation>
-    </message>
-</context>
-<context>
-    <name>Waterfall</name>
-    <message>
-        <source>Stages of the connection test</source>
-        <translation>Schritte des Verbindungstests</translation>
-    </message>
-    <message>
-        <source>not needed</source>
-        <translation>nicht nötig</translation>
-    </message>
-    <message>
-        <source>running…</source>
-        <translation>läuft…</translation>
-    </message>
-</context>
-<context>
     <name>catalogue</name>
     <message>
         <source>Hostname</source>
@@ -2379,6 +595,575 @@ Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben,
     <message>
         <source>Judges a certificate chain, the server&apos;s own certificate first. With --roots those alone are trusted, else the System Trust Store. A time without an offset is UTC. Exit status 0: trusted, 3: challenged. --batch answers one line of JSON a line, in order.</source>
         <translation>Beurteilt eine Zertifikatskette, das Zertifikat des Servers zuerst. Mit --roots wird nur diesen vertraut, sonst dem System Trust Store. Eine Zeit ohne Zeitzone ist UTC. Rückgabewert 0: vertraut, 3: Rückfrage. --batch beantwortet eine Zeile JSON nach der anderen, der Reihe nach.</translation>
+    </message>
+    <message>
+        <source>«%1» is not of the form module:Type, such as email:OutgoingAccount.</source>
+        <translation>„%1“ hat nicht die Form module:Type, zum Beispiel email:OutgoingAccount.</translation>
+    </message>
+    <message>
+        <source>%1 is a value, not a component.</source>
+        <translation>%1 ist ein Wert, keine Komponente.</translation>
+    </message>
+    <message>
+        <source>«%1» cannot be a name.</source>
+        <translation>„%1“ kann kein Name sein.</translation>
+    </message>
+    <message>
+        <source>%1 has a slot named %2 already.</source>
+        <translation>%1 hat bereits einen Slot namens %2.</translation>
+    </message>
+    <message>
+        <source>Stationer does not know the type %1; the station decides whether it takes it.</source>
+        <translation>Stationer kennt den Typ %1 nicht; die Station entscheidet, ob sie ihn annimmt.</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Hinweis: %1</translation>
+    </message>
+    <message>
+        <source>unanswered</source>
+        <translation>unbeantwortet</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>genehmigt</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>last used %1</source>
+        <translation>zuletzt verwendet %1</translation>
+    </message>
+    <message>
+        <source>The Allowed Hosts list is empty.</source>
+        <translation>Die Allowed-Hosts-Liste ist leer.</translation>
+    </message>
+    <message>
+        <source>«%1» is not of the form HOST:PORT, such as mail.example:465 or [::1]:993.</source>
+        <translation>„%1“ hat nicht die Form HOST:PORT, zum Beispiel mail.example:465 oder [::1]:993.</translation>
+    </message>
+    <message>
+        <source>«%1» is no SHA-256 fingerprint.</source>
+        <translation>„%1“ ist kein SHA-256-Fingerabdruck.</translation>
+    </message>
+    <message>
+        <source>There is no error code «%1».</source>
+        <translation>Den Fehlercode „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>--errors is needed: the error codes that are accepted, such as unknownRoot.</source>
+        <translation>--errors fehlt: die Fehlercodes, die hingenommen werden, zum Beispiel unknownRoot.</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificates in PEM, or a damaged one.</source>
+        <translation>%1 enthält keine Zertifikate in PEM oder ein beschädigtes.</translation>
+    </message>
+    <message>
+        <source>The first certificate of %1 has another fingerprint: %2.</source>
+        <translation>Das erste Zertifikat von %1 hat einen anderen Fingerabdruck: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is allowed with the certificate %2 in spite of: %3. Any other certificate, port or error asks again.</source>
+        <translation>%1 ist mit dem Zertifikat %2 zugelassen trotz: %3. Bei jedem anderen Zertifikat, Port oder Fehler wird wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>%1 is rejected: tests end there without asking, until it is allowed or forgotten.</source>
+        <translation>%1 ist abgelehnt: Tests enden dort ohne Rückfrage, bis der Eintrag zugelassen oder vergessen wird.</translation>
+    </message>
+    <message>
+        <source>The Allowed Hosts list has no %1.</source>
+        <translation>Die Allowed-Hosts-Liste enthält %1 nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is forgotten: the next test asks again.</source>
+        <translation>%1 ist vergessen: Der nächste Test fragt wieder.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer needed and was removed.</source>
+        <translation>%1 wird nicht mehr gebraucht und wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Every exemption is still needed.</source>
+        <translation>Alle Ausnahmen werden noch gebraucht.</translation>
+    </message>
+    <message>
+        <source>There is no option %1 here.</source>
+        <translation>Die Option %1 gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>--%1 is given twice.</source>
+        <translation>--%1 ist doppelt angegeben.</translation>
+    </message>
+    <message>
+        <source>--%1 takes no value.</source>
+        <translation>--%1 nimmt keinen Wert an.</translation>
+    </message>
+    <message>
+        <source>--%1 needs a value: %2.</source>
+        <translation>--%1 braucht einen Wert: %2.</translation>
+    </message>
+    <message>
+        <source>--json and --format text contradict each other.</source>
+        <translation>--json und --format text widersprechen sich.</translation>
+    </message>
+    <message>
+        <source>The format %1 is not there yet.</source>
+        <translation>Das Format %1 gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>There is no format %1; it is text or json.</source>
+        <translation>Das Format %1 gibt es nicht; möglich ist text oder json.</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <extracomment>%1 is a command line, as it is typed</extracomment>
+        <translation>Aufruf: %1</translation>
+    </message>
+    <message>
+        <source>The demo mail server did not start: %1.</source>
+        <translation>Der Demo-Mailserver ist nicht gestartet: %1.</translation>
+    </message>
+    <message>
+        <source>The sample station was not written: %1.</source>
+        <translation>Die Beispielstation wurde nicht geschrieben: %1.</translation>
+    </message>
+    <message>
+        <source>A mail server runs inside this program, with a certificate that nobody knows. A sample station is at %1.</source>
+        <translation>In diesem Programm läuft ein Mailserver mit einem Zertifikat, das niemand kennt. Eine Beispielstation liegt unter %1.</translation>
+    </message>
+    <message>
+        <source>1. Test %1: SMTP, Use Ssl, %2.</source>
+        <translation>1. %1 testen: SMTP, Use Ssl, %2.</translation>
+    </message>
+    <message>
+        <source>The certificate should have been challenged.</source>
+        <translation>Zum Zertifikat hätte eine Rückfrage kommen müssen.</translation>
+    </message>
+    <message>
+        <source>2. Accept this certificate as an exemption, for this host and port alone, and test again.</source>
+        <translation>2. Dieses Zertifikat als Ausnahme annehmen, nur für diesen Host und Port, und erneut testen.</translation>
+    </message>
+    <message>
+        <source>The test should have passed with the exemption.</source>
+        <translation>Der Test hätte mit der Ausnahme bestehen müssen.</translation>
+    </message>
+    <message>
+        <source>The test should have passed without the exemption.</source>
+        <translation>Der Test hätte ohne die Ausnahme bestehen müssen.</translation>
+    </message>
+    <message>
+        <source>That is the whole course. On your own station:
+   stationer-cli test station.bog   or   stationer station.bog</source>
+        <translation>Das ist der ganze Ablauf. Mit Ihrer eigenen Station:
+   stationer-cli test station.bog   oder   stationer station.bog</translation>
+    </message>
+    <message>
+        <source>3. Better than an exemption: import the root CA «%1», which the server sent along. Its fingerprint has to be compared with its owner first: %2</source>
+        <translation>3. Besser als eine Ausnahme: die Root-CA „%1“ importieren, die der Server mitgeschickt hat. Ihr Fingerabdruck muss vorher mit dem Inhaber verglichen werden: %2</translation>
+    </message>
+    <message>
+        <source>The exemption for %1 is no longer needed and is removed. Test again:</source>
+        <translation>Die Ausnahme für %1 wird nicht mehr gebraucht und ist entfernt. Erneut testen:</translation>
+    </message>
+    <message>
+        <source>--protocol is missing.</source>
+        <translation>--protocol fehlt.</translation>
+    </message>
+    <message>
+        <source>«%1» is no value for --%2.</source>
+        <translation>„%1“ ist kein Wert für --%2.</translation>
+    </message>
+    <message>
+        <source>--%1 is a number from %2 to %3.</source>
+        <translation>--%1 ist eine Zahl von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>--host is missing.</source>
+        <translation>--host fehlt.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Use Start Tls</source>
+        <translation>Use Start Tls</translation>
+    </message>
+    <message>
+        <source>Use Ssl</source>
+        <translation>Use Ssl</translation>
+    </message>
+    <message>
+        <source>Looking up the host takes its time …</source>
+        <translation>Die Suche nach dem Host dauert länger …</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Nothing works on these ports.</source>
+        <translation>Auf diesen Ports funktioniert nichts.</translation>
+    </message>
+    <message>
+        <source>The safest that works: %1, port %2.</source>
+        <extracomment>%1 is a security mode, «Use Ssl»</extracomment>
+        <translation>Das Sicherste, was funktioniert: %1, Port %2.</translation>
+    </message>
+    <message>
+        <source>Its certificate awaits an answer; «stationer-cli test» shows the challenge.</source>
+        <translation>Zu seinem Zertifikat steht noch eine Antwort aus; „stationer-cli test“ zeigt die Rückfrage.</translation>
+    </message>
+    <message>
+        <source>Edits and proves the e-mail accounts of a building-automation station.</source>
+        <translation>Bearbeitet und prüft die E-Mail-Konten einer Gebäudeautomations-Station.</translation>
+    </message>
+    <message>
+        <source>PATH is a slot path such as /Services/EmailService/OutgoingAccount, TYPE is module:Type.
+--json prints JSON. --help after a command explains it; --version prints the version.</source>
+        <translation>PATH ist ein Slot-Pfad wie /Services/EmailService/OutgoingAccount, TYPE ist module:Type.
+--json gibt JSON aus. --help nach einem Befehl erklärt ihn; --version gibt die Version aus.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done or all passed, 1 a test failed, 2 usage, 3 a certificate challenge awaits an answer,
+4 a file could not be read, 5 could not be written.</source>
+        <translation>Rückgabewert: 0 erledigt oder alles bestanden, 1 ein Test ist fehlgeschlagen, 2 falscher Aufruf,
+3 eine Zertifikatsrückfrage wartet auf Antwort, 4 eine Datei war nicht lesbar, 5 nicht schreibbar.</translation>
+    </message>
+    <message>
+        <source>stationer-cli --help says more.</source>
+        <translation>Mehr dazu mit stationer-cli --help.</translation>
+    </message>
+    <message>
+        <source>What shall be done?</source>
+        <translation>Was soll geschehen?</translation>
+    </message>
+    <message>
+        <source>The command %1 is not there yet.</source>
+        <translation>Den Befehl %1 gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>There is no command «%1».</source>
+        <translation>Den Befehl „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2).</source>
+        <translation>%1 ist nicht lesbar (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be what is asked for.</source>
+        <translation>%1 ist zu groß, um das Verlangte zu sein.</translation>
+    </message>
+    <message>
+        <source>Standard output could not be written.</source>
+        <translation>Die Standardausgabe konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Something is missing.</source>
+        <translation>Es fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>«%1» is one too many.</source>
+        <translation>„%1“ ist eines zu viel.</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read.</source>
+        <translation>Die Standardeingabe ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The key ring is locked; a password in it cannot be read.</source>
+        <translation>Der Schlüsselbund ist gesperrt; ein Passwort darin ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Password of %1 at %2: </source>
+        <translation>Passwort von %1 bei %2: </translation>
+    </message>
+    <message>
+        <source>The password of %1 is not known. Give it with --password-file, --password-stdin or --secrets.</source>
+        <translation>Das Passwort von %1 ist nicht bekannt. Geben Sie es mit --password-file, --password-stdin oder --secrets an.</translation>
+    </message>
+    <message>
+        <source>The station itself cannot be removed.</source>
+        <translation>Die Station selbst kann nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Removed %1.</source>
+        <translation>%1 entfernt.</translation>
+    </message>
+    <message>
+        <source>Note: %1 names the account %2, which is gone.</source>
+        <translation>Hinweis: %1 nennt das Konto %2, das es nicht mehr gibt.</translation>
+    </message>
+    <message>
+        <source>To do so:</source>
+        <translation>Dazu:</translation>
+    </message>
+    <message>
+        <source>%1 holds passwords and others can read it: chmod 600 it first.</source>
+        <translation>%1 enthält Passwörter, und andere können die Datei lesen: zuerst chmod 600 darauf anwenden.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: it is not [FILE&lt;TAB&gt;]PATH&lt;TAB&gt;PASSWORD.</source>
+        <translation>%1, Zeile %2: Sie hat nicht die Form [FILE&lt;TAB&gt;]PATH&lt;TAB&gt;PASSWORD.</translation>
+    </message>
+    <message>
+        <source>«%1» is not of the form SLOT=VALUE.</source>
+        <translation>„%1“ hat nicht die Form SLOT=VALUE.</translation>
+    </message>
+    <message>
+        <source>%1 (with %2)</source>
+        <extracomment>%1 is a change such as «port: 25 → 465», %2 the slots it follows</extracomment>
+        <translation>%1 (mit %2)</translation>
+    </message>
+    <message>
+        <source>No value changes; what equals the default no longer stands in the file.</source>
+        <translation>Kein Wert ändert sich; was dem Standardwert gleicht, steht nicht mehr in der Datei.</translation>
+    </message>
+    <message>
+        <source>Nothing changes; the file stays as it is.</source>
+        <translation>Nichts ändert sich; die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: this was a dry run.</source>
+        <translation>Nichts wurde geschrieben: Das war ein Probelauf.</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>gesetzt</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>(known to the running station)</source>
+        <translation>(nur der laufenden Station bekannt)</translation>
+    </message>
+    <message>
+        <source>(unknown)</source>
+        <translation>(unbekannt)</translation>
+    </message>
+    <message>
+        <source>in the file</source>
+        <translation>in der Datei</translation>
+    </message>
+    <message>
+        <source>in the file, the default</source>
+        <translation>in der Datei, gleich dem Standardwert</translation>
+    </message>
+    <message>
+        <source>in the file; the default is «%1»</source>
+        <translation>in der Datei; der Standardwert ist „%1“</translation>
+    </message>
+    <message>
+        <source>%1: %2 more remarks of this kind.</source>
+        <translation>%1: %2 weitere Bemerkungen dieser Art.</translation>
+    </message>
+    <message>
+        <source>%1 has no component %2.</source>
+        <translation>%1 hat keine Komponente %2.</translation>
+    </message>
+    <message>
+        <source>The address of %1 is still being looked up.</source>
+        <translation>Die Adresse von %1 wird noch gesucht.</translation>
+    </message>
+    <message>
+        <source>%1 passed, %2 challenged, %3 failed.</source>
+        <translation>%1 bestanden, %2 mit Rückfrage, %3 fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>This is a test message from Stationer. Whoever asked for it knows now that mail arrives.</source>
+        <translation>Dies ist eine Testnachricht von Stationer. Wer sie angefordert hat, weiß jetzt, dass E-Mails ankommen.</translation>
+    </message>
+    <message>
+        <source>--%1 goes with --protocol.</source>
+        <translation>--%1 gehört zu --protocol.</translation>
+    </message>
+    <message>
+        <source>With --protocol no file and no path are given.</source>
+        <translation>Mit --protocol werden weder Datei noch Pfad angegeben.</translation>
+    </message>
+    <message>
+        <source>Only one of --password-file, --password-stdin and --secrets can be given.</source>
+        <translation>Von --password-file, --password-stdin und --secrets kann nur eines angegeben werden.</translation>
+    </message>
+    <message>
+        <source>--timeout is a number of seconds above 0.</source>
+        <translation>--timeout ist eine Anzahl Sekunden über 0.</translation>
+    </message>
+    <message>
+        <source>--depth message sends one message: --to says to whom.</source>
+        <translation>--depth message sendet eine Nachricht: --to sagt, an wen.</translation>
+    </message>
+    <message>
+        <source>Only SMTP sends messages.</source>
+        <translation>Nur SMTP sendet Nachrichten.</translation>
+    </message>
+    <message>
+        <source>--to goes with --depth envelope or message.</source>
+        <translation>--to gehört zu --depth envelope oder message.</translation>
+    </message>
+    <message>
+        <source>--%1 is not there yet.</source>
+        <translation>--%1 gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>A station file is needed, or --protocol and --host.</source>
+        <translation>Es wird eine Stationsdatei gebraucht, oder --protocol und --host.</translation>
+    </message>
+    <message>
+        <source>%1 is no account.</source>
+        <translation>%1 ist kein Konto.</translation>
+    </message>
+    <message>
+        <source>%1 has no enabled account to test.</source>
+        <translation>%1 hat kein eingeschaltetes Konto zum Testen.</translation>
+    </message>
+    <message>
+        <source>--depth is a number of levels, from 0.</source>
+        <translation>--depth ist eine Anzahl von Ebenen, ab 0.</translation>
+    </message>
+    <message>
+        <source>There is no action «%1».</source>
+        <translation>Die Aktion „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 takes no option --%2.</source>
+        <translation>%1 kennt keine Option --%2.</translation>
+    </message>
+    <message>
+        <source>%1 is a file; a .security folder is needed.</source>
+        <translation>%1 ist eine Datei; gebraucht wird ein .security-Ordner.</translation>
+    </message>
+    <message>
+        <source>Note: there is no folder %1 yet.</source>
+        <translation>Hinweis: Den Ordner %1 gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>The User Trust Store is empty.</source>
+        <translation>Der User Trust Store ist leer.</translation>
+    </message>
+    <message>
+        <source>Imported %1 as «%2».</source>
+        <translation>%1 als „%2“ importiert.</translation>
+    </message>
+    <message>
+        <source>It now vouches for every host it signs. Compare the fingerprint with its owner.</source>
+        <translation>Sie bürgt jetzt für jeden Host, den sie signiert. Vergleichen Sie den Fingerabdruck mit dem Inhaber.</translation>
+    </message>
+    <message>
+        <source>The User Trust Store has no «%1».</source>
+        <translation>Der User Trust Store enthält „%1“ nicht.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2).</source>
+        <translation>%1 ist nicht schreibbar (%2).</translation>
+    </message>
+    <message>
+        <source>Wrote %1.</source>
+        <translation>%1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Removed «%1», %2.</source>
+        <translation>„%1“ entfernt, %2.</translation>
+    </message>
+    <message>
+        <source>the line is no JSON object</source>
+        <translation>die Zeile ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>the line is no JSON: %1</source>
+        <translation>die Zeile ist kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>chain is missing</source>
+        <translation>chain fehlt</translation>
+    </message>
+    <message>
+        <source>host is missing</source>
+        <translation>host fehlt</translation>
+    </message>
+    <message>
+        <source>time is no ISO 8601 time</source>
+        <translation>time ist keine Zeit nach ISO 8601</translation>
+    </message>
+    <message>
+        <source>roots is no PEM</source>
+        <translation>roots ist kein PEM</translation>
+    </message>
+    <message>
+        <source>✗ The certificate is not trusted for %1.</source>
+        <translation>✗ Dem Zertifikat wird für %1 nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>✓ The certificate is trusted for %1.</source>
+        <translation>✓ Dem Zertifikat wird für %1 vertraut.</translation>
+    </message>
+    <message>
+        <source>The System Trust Store vouches for it.</source>
+        <translation>Der System Trust Store bürgt dafür.</translation>
+    </message>
+    <message>
+        <source>The User Trust Store vouches for it.</source>
+        <translation>Der User Trust Store bürgt dafür.</translation>
+    </message>
+    <message>
+        <source>A root that was given vouches for it.</source>
+        <translation>Eine angegebene Root-CA bürgt dafür.</translation>
+    </message>
+    <message>
+        <source>(certificate %1)</source>
+        <translation>(Zertifikat %1)</translation>
+    </message>
+    <message>
+        <source>Remark: %1</source>
+        <translation>Bemerkung: %1</translation>
+    </message>
+    <message>
+        <source>issued by %1</source>
+        <translation>ausgestellt von %1</translation>
+    </message>
+    <message>
+        <source>With --batch everything else stands in the file.</source>
+        <translation>Mit --batch steht alles Weitere in der Datei.</translation>
+    </message>
+    <message>
+        <source>A chain and --host are needed.</source>
+        <translation>Eine Kette und --host werden gebraucht.</translation>
+    </message>
+    <message>
+        <source>«%1» cannot be a host name.</source>
+        <translation>„%1“ kann kein Hostname sein.</translation>
+    </message>
+    <message>
+        <source>--time is a time such as 2026-03-01T12:00:00Z.</source>
+        <translation>--time ist eine Zeit wie 2026-03-01T12:00:00Z.</translation>
     </message>
 </context>
 <context>
@@ -3647,11 +2432,716 @@ Slot: %2</translation>
     </message>
 </context>
 <context>
+    <name>stationer::AbsTimeEditor</name>
+    <message>
+        <source>YYYY-MM-DD hh:mm</source>
+        <comment>the form of a date and time to be typed</comment>
+        <translation>JJJJ-MM-TT hh:mm</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::Breadcrumbs</name>
+    <message>
+        <source>Path to the component</source>
+        <translation>Pfad zur Komponente</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1 gehen</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::CertificateView</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>validity of a certificate: dates</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>not valid yet</source>
+        <translation>noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>ran out 1 day ago</source>
+        <translation>vor 1 Tag abgelaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>ran out %n days ago</source>
+        <translation>
+            <numerusform>vor %n Tag abgelaufen</numerusform>
+            <numerusform>vor %n Tagen abgelaufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 day left</source>
+        <translation>noch 1 Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>noch %n Tag</numerusform>
+            <numerusform>noch %n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1, %2 bits</source>
+        <translation>%1, %2 Bit</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>What the certificate says</source>
+        <translation>Was das Zertifikat sagt</translation>
+    </message>
+    <message>
+        <source>Copy the fingerprint</source>
+        <translation>Fingerabdruck kopieren</translation>
+    </message>
+    <message>
+        <source>Accepted before</source>
+        <translation>Früher angenommen</translation>
+    </message>
+    <message>
+        <source>Shown now</source>
+        <translation>Jetzt vorgelegt</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::ChainTree</name>
+    <message>
+        <source>Certificate chain</source>
+        <translation>Zertifikatskette</translation>
+    </message>
+    <message>
+        <source>the server&apos;s own certificate</source>
+        <translation>das Zertifikat des Servers selbst</translation>
+    </message>
+    <message>
+        <source>root CA</source>
+        <translation>Root-CA</translation>
+    </message>
+    <message>
+        <source>intermediate CA</source>
+        <translation>Zwischen-CA</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::ChallengeDialog</name>
+    <message>
+        <source>Identity Verification – %1</source>
+        <translation>Identitätsprüfung – %1</translation>
+    </message>
+    <message>
+        <source>Your password was not sent.</source>
+        <translation>Ihr Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Another certificate was seen here before.</source>
+        <translation>Hier wurde früher ein anderes Zertifikat gesehen.</translation>
+    </message>
+    <message>
+        <source>This certificate was seen here before.</source>
+        <translation>Dieses Zertifikat wurde hier schon gesehen.</translation>
+    </message>
+    <message>
+        <source>This is the first certificate seen here.</source>
+        <translation>Dies ist das erste Zertifikat, das hier gesehen wird.</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <source>until I delete it</source>
+        <translation>bis ich sie lösche</translation>
+    </message>
+    <message>
+        <source>for this session only</source>
+        <translation>nur für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>How long the exemption holds</source>
+        <translation>Wie lange die Ausnahme gilt</translation>
+    </message>
+    <message>
+        <source>An exemption holds for this host, port and certificate,</source>
+        <translation>Eine Ausnahme gilt für diesen Host, diesen Port und dieses Zertifikat,</translation>
+    </message>
+    <message>
+        <source>&amp;Import Root CA…</source>
+        <translation>Root-CA &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Accept for 7 Days</source>
+        <translation>Für 7 Tage &amp;annehmen</translation>
+    </message>
+    <message>
+        <source>Re&amp;place Exemption</source>
+        <translation>Ausnahme &amp;ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Accept as Exemption</source>
+        <translation>Als &amp;Ausnahme annehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>Ab&amp;lehnen</translation>
+    </message>
+    <message>
+        <source>&amp;Not Now</source>
+        <translation>&amp;Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>&amp;Use %1</source>
+        <translation>%1 &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>Use host name %1</source>
+        <translation>Hostnamen %1 verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::Composition</name>
+    <message>
+        <source>The demo could not start: %1</source>
+        <translation>Die Demo konnte nicht starten: %1</translation>
+    </message>
+    <message>
+        <source>Choose an account in the Nav tree to test it.</source>
+        <translation>Wählen Sie im Nav-Baum ein Konto, um es zu testen.</translation>
+    </message>
+    <message>
+        <source>Not tested yet. Test Connection (F5) tries these values, saved or not, against the mail server; it never changes or fetches mail.</source>
+        <translation>Noch nicht getestet. „Verbindung testen“ (F5) probiert diese Werte, gespeichert oder nicht, am Mailserver aus; E-Mails werden dabei weder verändert noch abgeholt.</translation>
+    </message>
+    <message>
+        <source>A test password belongs to a host and a user: fill in Hostname and Account first.</source>
+        <translation>Ein Testpasswort gehört zu einem Host und einem Benutzer: Füllen Sie zuerst Hostname und Account aus.</translation>
+    </message>
+    <message>
+        <source>Send the password stored for %1 to %2?</source>
+        <translation>Das für %1 hinterlegte Passwort an %2 senden?</translation>
+    </message>
+    <message>
+        <source>It was typed for another host. Send it only if both belong to the same mail system.</source>
+        <translation>Es wurde für einen anderen Host eingegeben. Senden Sie es nur, wenn beide zum selben Mailsystem gehören.</translation>
+    </message>
+    <message>
+        <source>&amp;Send It</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>&amp;Enter Another…</source>
+        <translation>&amp;Anderes eingeben…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save Report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::DemoHint</name>
+    <message>
+        <source>The demo in three steps</source>
+        <translation>Die Demo in drei Schritten</translation>
+    </message>
+    <message>
+        <source>Right-click an account in the Nav tree and choose Actions ▸ Test Connection.</source>
+        <translation>Klicken Sie im Nav-Baum mit der rechten Maustaste auf ein Konto und wählen Sie Aktionen ▸ Verbindung testen.</translation>
+    </message>
+    <message>
+        <source>Meet the challenge: nobody here knows the demo server&apos;s certificate.</source>
+        <translation>Die Rückfrage erscheint: Niemand hier kennt das Zertifikat des Demo-Servers.</translation>
+    </message>
+    <message>
+        <source>Accept it as an exemption, or import the root CA, and see the test pass.</source>
+        <translation>Nehmen Sie es als Ausnahme an oder importieren Sie die Root-CA, und sehen Sie zu, wie der Test besteht.</translation>
+    </message>
+    <message>
+        <source>Close the hint</source>
+        <translation>Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::EnumEditor</name>
+    <message>
+        <source>mixed</source>
+        <translation>gemischt</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::FindSettings</name>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Use Start Tls</source>
+        <translation>Use Start Tls</translation>
+    </message>
+    <message>
+        <source>Use Ssl</source>
+        <translation>Use Ssl</translation>
+    </message>
+    <message>
+        <source>Find Settings – %1</source>
+        <translation>Einstellungen suchen – %1</translation>
+    </message>
+    <message>
+        <source>Trying every security mode on every port …</source>
+        <translation>Jeder Sicherheitsmodus wird auf jedem Port ausprobiert …</translation>
+    </message>
+    <message>
+        <source>Nobody signs in: no user name and no password is sent.</source>
+        <translation>Niemand meldet sich an: Es werden weder Benutzername noch Passwort gesendet.</translation>
+    </message>
+    <message>
+        <source>What the server answers</source>
+        <translation>Was der Server antwortet</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Sign-in offered</source>
+        <translation>Angebotene Anmeldung</translation>
+    </message>
+    <message>
+        <source>trying …</source>
+        <translation>wird probiert …</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>Über&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Looking up the host takes its time. Nobody signs in.</source>
+        <translation>Die Suche nach dem Host dauert länger. Niemand meldet sich an.</translation>
+    </message>
+    <message>
+        <source>Nothing works on these ports.</source>
+        <translation>Auf diesen Ports funktioniert nichts.</translation>
+    </message>
+    <message>
+        <source>Check the Hostname, and whether this computer may reach the mail server at all: a firewall may be in between. Nobody signed in.</source>
+        <translation>Prüfen Sie den Hostname und ob dieser Computer den Mailserver überhaupt erreichen darf: Vielleicht ist eine Firewall dazwischen. Niemand hat sich angemeldet.</translation>
+    </message>
+    <message>
+        <source>The safest that works: %1, port %2.</source>
+        <extracomment>%1 is a security mode, «Use Ssl»</extracomment>
+        <translation>Das Sicherste, was funktioniert: %1, Port %2.</translation>
+    </message>
+    <message>
+        <source>Its certificate awaits your answer when you test the account. Nobody signed in.</source>
+        <translation>Zu seinem Zertifikat werden Sie gefragt, wenn Sie das Konto testen. Niemand hat sich angemeldet.</translation>
+    </message>
+    <message>
+        <source>The server offers no encryption on these ports: a password would cross the network readable. Nobody signed in.</source>
+        <translation>Der Server bietet auf diesen Ports keine Verschlüsselung an: Ein Passwort ginge lesbar durchs Netz. Niemand hat sich angemeldet.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in. Test the account to prove user name and password as well.</source>
+        <translation>Niemand hat sich angemeldet. Testen Sie das Konto, um auch Benutzername und Passwort zu prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::FoldButton</name>
+    <message>
+        <source>unfolded</source>
+        <translation>ausgeklappt</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>eingeklappt</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::GroupView</name>
+    <message>
+        <source>More…</source>
+        <translation>Mehr…</translation>
+    </message>
+    <message>
+        <source>Properties that few stations have</source>
+        <translation>Eigenschaften, die nur wenige Stationen haben</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>ausgeklappt</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>eingeklappt</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::ImportDialog</name>
+    <message>
+        <source>Import Root CA</source>
+        <translation>Root-CA importieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>A root CA in the User Trust Store vouches for every host, not only for this one. Anyone who holds its key can pose as any mail server. Compare the fingerprint with the CA&apos;s owner, by phone for instance.</source>
+        <translation>Eine Root-CA im User Trust Store bürgt für jeden Host, nicht nur für diesen. Wer ihren Schlüssel hat, kann sich als jeder Mailserver ausgeben. Vergleichen Sie den Fingerabdruck mit dem Inhaber der CA, zum Beispiel am Telefon.</translation>
+    </message>
+    <message>
+        <source>I &amp;compared the fingerprint with its owner</source>
+        <translation>Ich habe den Fingerabdruck mit dem Inhaber &amp;verglichen</translation>
+    </message>
+    <message>
+        <source>I compared the fingerprint with its owner</source>
+        <translation>Ich habe den Fingerabdruck mit dem Inhaber verglichen</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::ListedEditor</name>
+    <message>
+        <source>mixed</source>
+        <translation>gemischt</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::MainWindow</name>
+    <message>
+        <source>A running station may overwrite this file when it saves. Stop the station first, or put the file back while it is stopped.</source>
+        <translation>Eine laufende Station kann diese Datei beim Speichern überschreiben. Halten Sie die Station zuerst an, oder legen Sie die Datei zurück, während sie steht.</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Test Connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Test the selected account against its mail server (%1)</source>
+        <translation>Das gewählte Konto an seinem Mailserver testen (%1)</translation>
+    </message>
+    <message>
+        <source>1 change not saved</source>
+        <translation>1 Änderung nicht gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes not saved</source>
+        <translation>
+            <numerusform>%n Änderung nicht gespeichert</numerusform>
+            <numerusform>%n Änderungen nicht gespeichert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>New station, not saved yet</source>
+        <translation>Neue Station, noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>Alle Änderungen gespeichert</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Redo %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Views</source>
+        <translation>&amp;Ansichten</translation>
+    </message>
+    <message>
+        <source>&amp;Property Sheet</source>
+        <translation>&amp;Eigenschaftsblatt</translation>
+    </message>
+    <message>
+        <source>&amp;Filter Properties</source>
+        <translation>Eigenschaften &amp;filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Darstellung</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Werkzeuge</translation>
+    </message>
+    <message>
+        <source>&amp;Test Connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>&amp;Allowed Hosts and User Trust Store…</source>
+        <translation>&amp;Allowed Hosts und User Trust Store…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About Stationer</source>
+        <translation>&amp;Über Stationer</translation>
+    </message>
+    <message>
+        <source>About Stationer</source>
+        <translation>Über Stationer</translation>
+    </message>
+    <message>
+        <source>Stationer %1</source>
+        <translation>Stationer %1</translation>
+    </message>
+    <message>
+        <source>Edits the e-mail services of a building-automation station, proves every account against its mail server, and settles trust.
+
+Licensed under the Apache License 2.0. Built with Qt %1.</source>
+        <translation>Bearbeitet die E-Mail-Dienste einer Gebäudeautomations-Station, prüft jedes Konto an seinem Mailserver und klärt, welchen Zertifikaten vertraut wird.
+
+Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::NavDelegate</name>
+    <message>
+        <source>Changed since the file was opened</source>
+        <translation>Seit dem Öffnen der Datei geändert</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::NavTree</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter the Nav tree by name or type</source>
+        <translation>Nav-Baum nach Name oder Typ filtern</translation>
+    </message>
+    <message>
+        <source>Nav tree</source>
+        <translation>Nav-Baum</translation>
+    </message>
+    <message>
+        <source>&amp;Views</source>
+        <translation>&amp;Ansichten</translation>
+    </message>
+    <message>
+        <source>&amp;Property Sheet</source>
+        <translation>&amp;Eigenschaftsblatt</translation>
+    </message>
+    <message>
+        <source>&amp;Actions</source>
+        <translation>A&amp;ktionen</translation>
+    </message>
+    <message>
+        <source>&amp;Test Connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+</context>
+<context>
     <name>stationer::NavTreeModel</name>
     <message>
         <source>%1, %2</source>
         <extracomment>For a screen reader: %1 is a component&apos;s name, %2 its state</extracomment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::NumberEditor</name>
+    <message>
+        <source>mixed</source>
+        <translation>gemischt</translation>
     </message>
 </context>
 <context>
@@ -3686,6 +3176,150 @@ Slot: %2</translation>
     </message>
 </context>
 <context>
+    <name>stationer::PaletteList</name>
+    <message>
+        <source>Palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>double-click or drag to add</source>
+        <translation>zum Hinzufügen doppelklicken oder ziehen</translation>
+    </message>
+    <message>
+        <source>Palette: types to add</source>
+        <translation>Palette: Typen zum Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Double-click to add to the selected component, or drag into the Nav tree</source>
+        <translation>Doppelklicken fügt der gewählten Komponente hinzu; oder in den Nav-Baum ziehen</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::PasswordEditor</name>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Forget the test password</source>
+        <translation>Testpasswort vergessen</translation>
+    </message>
+    <message>
+        <source>for tests, type it here</source>
+        <translation>für Tests, hier eingeben</translation>
+    </message>
+    <message>
+        <source>The station file holds one, unreadable here.</source>
+        <translation>Die Stationsdatei enthält eines, das hier nicht lesbar ist.</translation>
+    </message>
+    <message>
+        <source>The station file holds none.</source>
+        <translation>Die Stationsdatei enthält keines.</translation>
+    </message>
+    <message>
+        <source>For tests on this computer.</source>
+        <translation>Für Tests von diesem Computer.</translation>
+    </message>
+    <message>
+        <source>For tests on this computer, until Stationer closes.</source>
+        <translation>Für Tests von diesem Computer, bis Stationer geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>The key ring is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The station file holds another one, unreadable here.</source>
+        <translation>Die Stationsdatei enthält ein anderes, das hier nicht lesbar ist.</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::PasswordPrompt</name>
+    <message>
+        <source>Test Password</source>
+        <translation>Testpasswort</translation>
+    </message>
+    <message>
+        <source>Password of %1 at %2</source>
+        <translation>Passwort von %1 bei %2</translation>
+    </message>
+    <message>
+        <source>It is kept in this computer&apos;s key ring and used for tests only. The station file keeps its own copy, which has to be typed on the station.</source>
+        <translation>Es wird im Schlüsselbund dieses Computers aufbewahrt und nur für Tests verwendet. Die Stationsdatei hat ihr eigenes; es muss an der Station eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>The server refused the one that was used.</source>
+        <translation>Der Server hat das verwendete abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The key ring is locked, so it is kept until Stationer closes and used for tests only. The station file keeps its own copy, which has to be typed on the station.</source>
+        <translation>Der Schlüsselbund ist gesperrt. Deshalb wird es nur aufbewahrt, bis Stationer geschlossen wird, und nur für Tests verwendet. Die Stationsdatei hat ihr eigenes; es muss an der Station eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>Test password</source>
+        <translation>Testpasswort</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>Test &amp;Without Signing In</source>
+        <translation>&amp;Ohne Anmeldung testen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::PropertySheet</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Polling</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Sending limits</source>
+        <translation>Sendegrenzen</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Weitere</translation>
+    </message>
+    <message>
+        <source>Property sheet</source>
+        <translation>Eigenschaftsblatt</translation>
+    </message>
+    <message>
+        <source>Filter properties</source>
+        <translation>Eigenschaften filtern</translation>
+    </message>
+    <message>
+        <source>Filter properties by label or slot name</source>
+        <translation>Eigenschaften nach Bezeichnung oder Slot-Name filtern</translation>
+    </message>
+    <message>
+        <source>Last test from this computer</source>
+        <translation>Letzter Test von diesem Computer</translation>
+    </message>
+    <message>
+        <source>This component has no properties of its own. Choose one below it in the Nav tree.</source>
+        <translation>Diese Komponente hat keine eigenen Eigenschaften. Wählen Sie im Nav-Baum eine darunter.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
     <name>stationer::PropertySheetModel</name>
     <message>
         <source>This station has no EmailService.</source>
@@ -3694,6 +3328,186 @@ Slot: %2</translation>
     <message>
         <source>Add it</source>
         <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::RelTimeEditor</name>
+    <message>
+        <source>milliseconds</source>
+        <translation>Millisekunden</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Unit of time</source>
+        <translation>Zeiteinheit</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>gemischt</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::RenameDialog</name>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+    <message>
+        <source>&amp;Rename the references to this account as well (%1)</source>
+        <translation>Auch die &amp;Verweise auf dieses Konto umbenennen (%1)</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::RowView</name>
+    <message>
+        <source>Reset %1 to its default, which is empty</source>
+        <translation>%1 auf den Standardwert zurücksetzen (leer)</translation>
+    </message>
+    <message>
+        <source>Reset %1 to its default, %2</source>
+        <translation>%1 auf den Standardwert %2 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Changed since the file was opened</source>
+        <translation>Seit dem Öffnen der Datei geändert</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::StartPage</name>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Edit the e-mail accounts of a station file, and prove them against the real mail server before you deploy.</source>
+        <translation>Bearbeiten Sie die E-Mail-Konten einer Stationsdatei und prüfen Sie sie am echten Mailserver, bevor sie in Betrieb gehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Open Station…</source>
+        <translation>Station ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;New Station</source>
+        <translation>&amp;Neue Station</translation>
+    </message>
+    <message>
+        <source>Try the &amp;Demo</source>
+        <translation>De&amp;mo ausprobieren</translation>
+    </message>
+    <message>
+        <source>A sample station and a mail server inside this program: nothing leaves this computer</source>
+        <translation>Eine Beispielstation und ein Mailserver in diesem Programm: Nichts verlässt diesen Computer</translation>
+    </message>
+    <message>
+        <source>Or drop a station file (.bog) on this window.</source>
+        <translation>Oder ziehen Sie eine Stationsdatei (.bog) auf dieses Fenster.</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::StationFiles</name>
+    <message>
+        <source>Station files (*.bog *.palette)</source>
+        <translation>Stationsdateien (*.bog *.palette)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the changes to %1?</source>
+        <translation>Änderungen an %1 speichern?</translation>
+    </message>
+    <message>
+        <source>They are lost otherwise.</source>
+        <translation>Sonst gehen sie verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Open Station</source>
+        <translation>Station öffnen</translation>
+    </message>
+    <message>
+        <source>Save Station As</source>
+        <translation>Station speichern unter</translation>
+    </message>
+    <message>
+        <source>Another program changed this file since it was opened.</source>
+        <translation>Ein anderes Programm hat diese Datei geändert, seit sie geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>Ü&amp;berschreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Reload, Losing Changes</source>
+        <translation>&amp;Neu laden, Änderungen verlieren</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::StructureEdits</name>
+    <message>
+        <source>Other components use this account.</source>
+        <translation>Andere Komponenten verwenden dieses Konto.</translation>
+    </message>
+    <message>
+        <source>They would be left without one:
+%1</source>
+        <translation>Sie hätten dann kein Konto mehr:
+%1</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3713,6 +3527,189 @@ Slot: %2</translation>
     <message>
         <source>Detail</source>
         <translation>Einzelheit</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::TestPanel</name>
+    <message>
+        <source>from this computer; the station&apos;s firewall, DNS and clock may differ</source>
+        <translation>von diesem Computer; Firewall, DNS und Uhr der Station können abweichen</translation>
+    </message>
+    <message>
+        <source>from this computer, %1; the station&apos;s firewall, DNS and clock may differ</source>
+        <translation>von diesem Computer, %1; Firewall, DNS und Uhr der Station können abweichen</translation>
+    </message>
+    <message>
+        <source>tested with unsaved changes: %1</source>
+        <translation>mit ungespeicherten Änderungen getestet: %1</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Mitschrift</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Report</source>
+        <translation>Bericht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve Report…</source>
+        <translation>Bericht &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Connection test</source>
+        <translation>Verbindungstest</translation>
+    </message>
+    <message>
+        <source>Transcript of the test, passwords masked</source>
+        <translation>Mitschrift des Tests, Passwörter verdeckt</translation>
+    </message>
+    <message>
+        <source>Testing %1…</source>
+        <translation>%1 wird getestet…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The name server answers slowly.</source>
+        <translation>Der Nameserver antwortet langsam.</translation>
+    </message>
+    <message>
+        <source>Review Certificate…</source>
+        <translation>Zertifikat ansehen…</translation>
+    </message>
+    <message>
+        <source>Enter Password…</source>
+        <translation>Passwort eingeben…</translation>
+    </message>
+    <message>
+        <source>Test Again</source>
+        <translation>Erneut testen</translation>
+    </message>
+    <message>
+        <source>Values were changed since this test.</source>
+        <translation>Seit diesem Test wurden Werte geändert.</translation>
+    </message>
+    <message>
+        <source>Issued by %1  ·  valid until %2</source>
+        <translation>Ausgestellt von %1  ·  gültig bis %2</translation>
+    </message>
+    <message>
+        <source>Issued by %1  ·  valid until %2  ·  SHA-256 %3</source>
+        <translation>Ausgestellt von %1  ·  gültig bis %2  ·  SHA-256 %3</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::TextEditor</name>
+    <message>
+        <source>mixed</source>
+        <translation>gemischt</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::TrustTable</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter %1</source>
+        <translation>%1 filtern</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::TrustWindow</name>
+    <message>
+        <source>Allowed Hosts and User Trust Store</source>
+        <translation>Allowed Hosts und User Trust Store</translation>
+    </message>
+    <message>
+        <source>&amp;Allowed Hosts</source>
+        <translation>&amp;Allowed Hosts</translation>
+    </message>
+    <message>
+        <source>&amp;User Trust Store</source>
+        <translation>&amp;User Trust Store</translation>
+    </message>
+    <message>
+        <source>Allowed Hosts</source>
+        <translation>Allowed Hosts</translation>
+    </message>
+    <message>
+        <source>No exemptions.
+When a connection test meets a certificate that cannot be verified, your answer stands here: approved, rejected, or not given yet.</source>
+        <translation>Keine Ausnahmen.
+Wenn ein Verbindungstest auf ein Zertifikat trifft, das sich nicht prüfen lässt, steht Ihre Antwort hier: genehmigt, abgelehnt oder noch offen.</translation>
+    </message>
+    <message>
+        <source>&amp;View…</source>
+        <translation>An&amp;sehen…</translation>
+    </message>
+    <message>
+        <source>A&amp;pprove</source>
+        <translation>&amp;Genehmigen</translation>
+    </message>
+    <message>
+        <source>U&amp;napprove</source>
+        <translation>Genehmigung &amp;entziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>User Trust Store</source>
+        <translation>User Trust Store</translation>
+    </message>
+    <message>
+        <source>No root CAs of your own.
+Import the root CA file that the customer&apos;s IT gave you, or drop it here; its certificates are then trusted without an exemption.</source>
+        <translation>Keine eigenen Root-CAs.
+Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben, oder ziehen Sie sie hierher; ihren Zertifikaten wird dann ohne Ausnahme vertraut.</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>Import Root CA</source>
+        <translation>Root-CA importieren</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 konnte nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>Certificate – %1</source>
+        <translation>Zertifikat – %1</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::Waterfall</name>
+    <message>
+        <source>Stages of the connection test</source>
+        <translation>Schritte des Verbindungstests</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>nicht nötig</translation>
+    </message>
+    <message>
+        <source>running…</source>
+        <translation>läuft…</translation>
     </message>
 </context>
 <context>
