@@ -118,8 +118,9 @@ ExitStatus verifyBatch(const QString& path, Console& console)
         return ExitStatus::CannotRead;
     }
     Answering answering;
-    while (!file.atEnd()) {
-        const QByteArray line = file.readLine().trimmed();
+    // Not atEnd(): a pipe is at its end before its first byte has come.
+    for (QByteArray line = file.readLine(); !line.isEmpty(); line = file.readLine()) {
+        line = line.trimmed();
         if (!line.isEmpty())
             console.print(answering.answer(line));
     }

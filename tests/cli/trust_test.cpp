@@ -219,6 +219,11 @@ void TrustTest::verifiesABatch()
     QVERIFY(answers[2]["id"_L1].isNull());
     QCOMPARE(answers[2]["verdict"_L1].toString(), u"challenged"_s);
 
+    // A pipe does as well as a file.
+    const Ended piped = m_cli.run({u"verify"_s, u"--batch"_s, u"/dev/stdin"_s}, good);
+    COMPARE_STATUS(piped, 0);
+    QCOMPARE(piped.out, answered.out);
+
     const QByteArray bad = "nonsense\n" + line(7, QString(), root) + "[]\n{\"id\":8,\"host\":\"x\"}\n" +
                            line(9, u"mail.example"_s, u"no PEM"_s) + line(10, u"mail.example"_s, root);
     const Ended partly = m_cli.run({u"verify"_s, u"--batch"_s, m_cli.write(u"bad.jsonl"_s, bad)});
