@@ -1215,7 +1215,7 @@
     </message>
     <message>
         <source>This computer does not know who signed this server&apos;s certificate.</source>
-        <translation>Dieser Computer kennt den nicht, der das Zertifikat dieses Servers signiert hat.</translation>
+        <translation>Dieser Computer kennt den Aussteller des Server-Zertifikats nicht.</translation>
     </message>
     <message>
         <source>It is signed by «%1», which is in neither trust store. That is normal for a company&apos;s own mail server; a spy&apos;s server would look the same. Ask the customer&apos;s IT for their root CA file, or compare this fingerprint with them by phone: %2</source>
@@ -1458,7 +1458,7 @@
     </message>
     <message>
         <source>The certificate passed by an exemption in Allowed Hosts; replace it with the root CA when you can.</source>
-        <translation>Das Zertifikat kam durch eine Ausnahme in Allowed Hosts durch; ersetzen Sie sie durch die Root-CA, sobald Sie können.</translation>
+        <translation>Das Zertifikat wurde dank einer Ausnahme in Allowed Hosts angenommen; ersetzen Sie sie durch die Root-CA, sobald Sie können.</translation>
     </message>
     <message>
         <source>Signing in was not tested.</source>
@@ -1498,7 +1498,7 @@
     </message>
     <message>
         <source>The server lets nobody sign in on port %1.</source>
-        <translation>Der Server lässt auf Port %1 niemanden sich anmelden.</translation>
+        <translation>Der Server lässt auf Port %1 keine Anmeldung zu.</translation>
     </message>
     <message>
         <source>Connection, encryption and certificate are fine. Often signing in is meant for another port, or this server takes mail without it.</source>
@@ -2708,11 +2708,11 @@ Slot: %2</translation>
     </message>
     <message>
         <source>Meet the challenge: nobody here knows the demo server&apos;s certificate.</source>
-        <translation>Die Rückfrage erscheint: Niemand hier kennt das Zertifikat des Demo-Servers.</translation>
+        <translation>Beantworten Sie die Rückfrage: Niemand hier kennt das Zertifikat des Demo-Servers.</translation>
     </message>
     <message>
         <source>Accept it as an exemption, or import the root CA, and see the test pass.</source>
-        <translation>Nehmen Sie es als Ausnahme an oder importieren Sie die Root-CA, und sehen Sie zu, wie der Test besteht.</translation>
+        <translation>Nehmen Sie das Zertifikat als Ausnahme an oder importieren Sie die Root-CA; dann besteht der Test.</translation>
     </message>
     <message>
         <source>Close the hint</source>
@@ -2894,7 +2894,7 @@ Slot: %2</translation>
     <name>stationer::MainWindow</name>
     <message>
         <source>A running station may overwrite this file when it saves. Stop the station first, or put the file back while it is stopped.</source>
-        <translation>Eine laufende Station kann diese Datei beim Speichern überschreiben. Halten Sie die Station zuerst an, oder legen Sie die Datei zurück, während sie steht.</translation>
+        <translation>Eine laufende Station kann diese Datei beim Speichern überschreiben. Halten Sie die Station zuerst an, oder legen Sie die Datei zurück, solange sie angehalten ist.</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -3071,6 +3071,10 @@ Licensed under the Apache License 2.0. Built with Qt %1.</source>
 
 Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
     </message>
+    <message>
+        <source>&amp;Find Settings…</source>
+        <translation>Einstellungen &amp;suchen…</translation>
+    </message>
 </context>
 <context>
     <name>stationer::MessageBar</name>
@@ -3127,6 +3131,10 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
     <message>
         <source>&amp;Delete</source>
         <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Find Settings…</source>
+        <translation>Einstellungen &amp;suchen…</translation>
     </message>
 </context>
 <context>
@@ -3191,7 +3199,7 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>Double-click to add to the selected component, or drag into the Nav tree</source>
-        <translation>Doppelklicken fügt der gewählten Komponente hinzu; oder in den Nav-Baum ziehen</translation>
+        <translation>Ein Doppelklick fügt den Typ der gewählten Komponente hinzu; Sie können ihn auch in den Nav-Baum ziehen</translation>
     </message>
 </context>
 <context>
@@ -3300,7 +3308,7 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>Filter properties</source>
-        <translation>Eigenschaften filtern</translation>
+        <translation>Filtern</translation>
     </message>
     <message>
         <source>Filter properties by label or slot name</source>
@@ -3670,7 +3678,7 @@ Wenn ein Verbindungstest auf ein Zertifikat trifft, das sich nicht prüfen läss
         <source>No root CAs of your own.
 Import the root CA file that the customer&apos;s IT gave you, or drop it here; its certificates are then trusted without an exemption.</source>
         <translation>Keine eigenen Root-CAs.
-Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben, oder ziehen Sie sie hierher; ihren Zertifikaten wird dann ohne Ausnahme vertraut.</translation>
+Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben, oder ziehen Sie sie hierher; danach wird den Zertifikaten dieser CA vertraut, und Sie brauchen keine Ausnahme.</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
@@ -3749,7 +3757,7 @@ Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben,
     </message>
     <message>
         <source>approved, temporary</source>
-        <translation>vorübergehend genehmigt</translation>
+        <translation>vorläufig genehmigt</translation>
     </message>
     <message>
         <source>approval ran out</source>
