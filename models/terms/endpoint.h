@@ -15,7 +15,8 @@ struct Endpoint {
 
     QString toString() const
     {
-        const bool isIpv6 = host.contains(QLatin1Char(':'));
+        // Some type the brackets too.
+        const bool isIpv6 = host.contains(QLatin1Char(':')) && !host.startsWith(QLatin1Char('['));
         return (isIpv6 ? QLatin1Char('[') + host + QLatin1Char(']') : host) + QLatin1Char(':') + QString::number(port);
     }
 

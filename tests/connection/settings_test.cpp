@@ -27,6 +27,7 @@ Result<ConnectionSettings, SettingFault> outgoingWith(const QByteArray& lines)
 class SettingsTest : public QObject {
     Q_OBJECT
 private slots:
+    void showsAnAddressInOnePairOfBrackets();
     void takesTheDefaults();
     void takesEverything();
     void automaticPortIsTheTables();
@@ -36,6 +37,16 @@ private slots:
     void onlyAccounts();
     void fromTheCommandLine();
 };
+
+void SettingsTest::showsAnAddressInOnePairOfBrackets()
+{
+    for (const QString& typed : {u"2001:db8::1"_s, u"[2001:db8::1]"_s}) {
+        const auto settings = settingsOf(Protocol::Imap, SecurityMode::Ssl, typed, std::nullopt, QString());
+        QVERIFY(settings);
+        QCOMPARE(settings.value().server.host, typed);
+        QCOMPARE(settings.value().server.toString(), u"[2001:db8::1]:993"_s);
+    }
+}
 
 void SettingsTest::takesTheDefaults()
 {
