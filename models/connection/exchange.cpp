@@ -1,5 +1,6 @@
 #include "connection/exchange.h"
 
+#include "connection/promptacks.h"
 #include "mail/transcriptmask.h"
 
 #include <algorithm>
@@ -163,6 +164,7 @@ void Exchange::send(const Send& step)
     m_socket->write(step.bytes);
     m_socket->flush();
     if (step.awaitsReply) {
+        acknowledgePromptly(*m_socket);
         m_replyBytes = 0;
         m_deadline.start(replyDeadline());
     }

@@ -1,5 +1,6 @@
 #include "connection/handshake.h"
 
+#include "connection/promptacks.h"
 #include "connection/tlsconfiguration.h"
 #include "trust/hostname.h"
 
@@ -37,6 +38,7 @@ void Handshake::start(const QString& host)
             if (m_isOver)
                 return;
             end();
+            acknowledgePromptly(*m_socket); // session tickets come next
             emit encrypted();
         },
         Qt::QueuedConnection);
