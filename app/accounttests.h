@@ -43,6 +43,8 @@ public:
     /// With this password, or without signing in.
     void startWith(SlotId account, const std::optional<Secret>& password);
     void cancel();
+    /// By the stores and exemptions of this moment.
+    ChainJudge judgeNow();
 
     /// Where an account's password belongs; nothing while its settings name no host or user.
     std::optional<SecretPlace> placeOf(SlotId account) const;
@@ -57,7 +59,6 @@ signals:
 
 private:
     void run(SlotId account, const ConnectionSettings& settings, Depth depth, const Secret& password);
-    ChainJudge judgeNow();
     QStringList unsavedLabels(SlotId account) const;
 
     Rooms m_rooms;

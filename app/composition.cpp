@@ -29,6 +29,7 @@ namespace stationer {
 Composition::Composition(Theme& theme, QSettings& settings, KeyRing::Use use)
     : m_lastTests(m_station), m_tree(m_station, m_lastTests), m_sheet(m_station, m_lastTests), m_keyRing(use),
       m_accountTests({m_station, m_keyRing, m_hosts, m_roots, m_stages}),
+      m_settingsFinder(m_station, [this] { return m_accountTests.judgeNow(); }),
       m_window(std::make_unique<MainWindow>(MainWindow::Models{m_station, m_lastTests, m_tree, m_sheet, m_stages}, theme,
                                             settings))
 {
@@ -94,6 +95,9 @@ void Composition::connectTests()
 {
     TestPanel& panel = m_window->testPanel();
     connect(m_window.get(), &MainWindow::testRequested, &m_accountTests, &AccountTests::start);
+    connect(m_window.get(), &MainWindow::findSettingsRequested, this,
+            [this](SlotId account) { m_settingsFinder.open(account, m_window.get()); });
+    connect(&m_settingsFinder, &SettingsFinder::refused, m_window.get(), &MainWindow::say);
     connect(m_window.get(), &MainWindow::cancelRequested, &m_accountTests, &AccountTests::cancel);
     connect(&m_accountTests, &AccountTests::began, this, [this](SlotId, const Endpoint& server) {
         m_window->setTestRunning(true);

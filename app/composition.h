@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/accounttests.h"
+#include "app/settingsfinder.h"
 #include "items/lasttests.h"
 #include "items/navtreemodel.h"
 #include "items/openstation.h"
@@ -39,6 +40,7 @@ public:
     AllowedHosts& hosts() { return m_hosts; }
     UserTrustStore& roots() { return m_roots; }
     TrustWindow& trustWindow();
+    SettingsFinder& settingsFinder() { return m_settingsFinder; }
     ChallengeDialog* challenge() const { return m_challenge; }
 
     /// The sample station on the mail server inside the program; false: `error` says why.
@@ -78,6 +80,7 @@ private:
     UserTrustStore m_roots;
     KeyRing m_keyRing;
     AccountTests m_accountTests;
+    SettingsFinder m_settingsFinder;
     std::unique_ptr<DemoServer> m_demoServer;
     std::unique_ptr<DemoStation> m_demoStation;
     std::unique_ptr<MainWindow> m_window;

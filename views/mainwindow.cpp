@@ -139,6 +139,10 @@ void MainWindow::makeCentre()
         showComponent(account);
         requestTest();
     });
+    connect(m_nav, &NavTree::findSettingsRequested, this, [this](SlotId account) {
+        showComponent(account);
+        requestFindSettings();
+    });
     connect(m_nav, &NavTree::addRequested, m_structure, &StructureEdits::add);
     connect(m_nav, &NavTree::renameRequested, m_structure, &StructureEdits::rename);
     connect(m_nav, &NavTree::deleteRequested, m_structure, &StructureEdits::remove);
@@ -334,6 +338,7 @@ void MainWindow::updateActions()
     m_saveAs->setEnabled(station.isOpen());
     m_trust->setEnabled(station.isOpen());
     m_test->setEnabled(isAccount && !m_isTestRunning);
+    m_findSettings->setEnabled(isAccount);
     m_testButton->setEnabled(m_test->isEnabled());
     m_testOnBar->setVisible(station.isOpen());
     const bool canMove = hasComponent && component != station.document().root();
@@ -354,6 +359,15 @@ void MainWindow::requestTest()
         return;
     m_sheet->commit();
     emit testRequested(component);
+}
+
+void MainWindow::requestFindSettings()
+{
+    const SlotId component = shown();
+    if (!m_models.station.isOpen() || component == SlotId::None)
+        return;
+    m_sheet->commit();
+    emit findSettingsRequested(component);
 }
 
 void MainWindow::showDemoHint()

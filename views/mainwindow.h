@@ -57,6 +57,7 @@ public:
 signals:
     void componentShown(stationer::SlotId component);
     void testRequested(stationer::SlotId account);
+    void findSettingsRequested(stationer::SlotId account);
     void cancelRequested();
     void trustRequested();
     void demoRequested();
@@ -75,6 +76,7 @@ private:
     void onSelected(SlotId component);
     void onReplaced();
     void requestTest();
+    void requestFindSettings();
     void updateTitle();
     void updateStatus();
     void updateActions();
@@ -107,6 +109,7 @@ private:
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
     QAction* m_test = nullptr;
+    QAction* m_findSettings = nullptr;
     QAction* m_trust = nullptr;
     QAction* m_rename = nullptr;
     QAction* m_delete = nullptr;

@@ -147,6 +147,8 @@ QMenu* NavTree::makeMenu(SlotId slot)
         QMenu* actions = menu->addMenu(tr("&Actions"));
         actions->setObjectName(u"navActions"_s);
         add(actions, tr("&Test Connection"), u"test"_s, u"navTestConnection"_s, [this, slot] { emit testRequested(slot); });
+        add(actions, tr("&Find Settings…"), u"filter"_s, u"navFindSettings"_s,
+            [this, slot] { emit findSettingsRequested(slot); });
     }
     QMenu* news = menu->addMenu(tr("&New"));
     news->setObjectName(u"navNew"_s);

@@ -30,6 +30,7 @@ signals:
     void selected(stationer::SlotId slot); ///< None where nothing is
     void sheetRequested(stationer::SlotId slot);
     void testRequested(stationer::SlotId slot);
+    void findSettingsRequested(stationer::SlotId slot);
     void addRequested(stationer::SlotId parent, const QString& type);
     void renameRequested(stationer::SlotId slot);
     void deleteRequested(stationer::SlotId slot);

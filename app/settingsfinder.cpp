@@ -1,0 +1,82 @@
+#include "app/settingsfinder.h"
+
+#include "catalogue/portrules.h"
+#include "connection/diagnosis.h"
+#include "items/openstation.h"
+#include "station/value.h"
+
+using namespace Qt::StringLiterals;
+
+namespace stationer {
+
+namespace {
+
+/// The protocol and the host as they stand, whatever else is at fault.
+Result<ConnectionSettings, SettingFault> aboutOf(const Document& document, SlotId account)
+{
+    const auto settings = settingsOf(document, account);
+    if (settings)
+        return settings.value();
+    const QString slot = document.type(account) == outgoingAccountType ? u"transport"_s : u"store"_s;
+    const auto protocol = protocolNamed(effectiveValue(document, account, slot).value_or(QString()));
+    if (!protocol)
+        return settings.error();
+    return settingsOf(*protocol, SecurityMode::Ssl, effectiveValue(document, account, u"hostname").value_or(QString()),
+                      std::nullopt, {});
+}
+
+qint64 portOf(const Document& document, SlotId account)
+{
+    return readInteger(effectiveValue(document, account, u"port").value_or(QString())).value_or(0);
+}
+
+} // namespace
+
+SettingsFinder::SettingsFinder(OpenStation& station, std::function<ChainJudge()> judge, QObject* parent)
+    : QObject(parent), m_station(station), m_judge(std::move(judge))
+{
+    connect(&m_station, &OpenStation::aboutToBeReplaced, this, [this] {
+        if (m_dialog)
+            m_dialog->close();
+    });
+}
+
+void SettingsFinder::open(SlotId account, QWidget* parent)
+{
+    if (m_dialog || !m_station.isOpen() || !m_station.document().exists(account))
+        return;
+    const Document& document = m_station.document();
+    const auto about = aboutOf(document, account);
+    if (!about) {
+        emit refused(describe(about.error()));
+        return;
+    }
+    const qint64 port = portOf(document, account);
+    const auto own = port > 0 && port <= 65535 ? std::optional(quint16(port)) : std::nullopt;
+    auto detection =
+        std::make_unique<Detection>(about.value(), candidates(about.value().protocol, own), m_judge(), m_limits);
+    m_dialog = new FindSettings(std::move(detection), parent);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &FindSettings::applied, this, [this, account](const Candidate& chosen) { apply(account, chosen); });
+    m_dialog->open();
+}
+
+void SettingsFinder::apply(SlotId account, const Candidate& chosen)
+{
+    if (!m_station.isOpen() || !m_station.document().exists(account))
+        return;
+    const auto written = [](bool is) { return is ? u"true"_s : u"false"_s; };
+    const bool outgoing = m_station.document().type(account) == outgoingAccountType;
+    const QString slot = outgoing ? u"transport"_s : u"store"_s;
+    const auto protocol = protocolNamed(effectiveValue(m_station.document(), account, slot).value_or(QString()));
+    // Automatic stays automatic where it means the same port.
+    const bool isAutomatic =
+        portOf(m_station.document(), account) == -1 && protocol && standardPort(*protocol, chosen.security) == chosen.port;
+    const QList<Assignment> assignments{{u"useSsl"_s, written(chosen.security == SecurityMode::Ssl)},
+                                        {u"useStartTls"_s, written(chosen.security == SecurityMode::StartTls)},
+                                        {u"port"_s, isAutomatic ? u"-1"_s : QString::number(chosen.port)}};
+    if (const std::optional<ChangeFault> fault = m_station.change(account, assignments))
+        emit refused(describe(*fault));
+}
+
+} // namespace stationer
