@@ -141,6 +141,7 @@ private slots:
             return;
         window().findChild<QAction*>(u"toolsFindSettings"_s)->trigger();
         QTRY_VERIFY(dialog() && dialog()->isVisible());
+        QCOMPARE(table()->rowCount(), 9);
         QTest::keyClick(dialog(), Qt::Key_Escape);
         QTRY_VERIFY(!dialog());
         QVERIFY(!m_desktop->station().isModified());

@@ -3,12 +3,14 @@
 #include "connection/detection.h"
 #include "connection/diagnosis.h"
 #include "items/roles.h"
+#include "views/common/colours.h"
 #include "views/common/icon.h"
 #include "views/common/plaintext.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -48,6 +50,31 @@ Badge badgeOf(const DetectionRow& row)
     }
     Q_UNREACHABLE();
 }
+
+constexpr int badgeRole = Qt::UserRole;
+constexpr int isUselessRole = Qt::UserRole + 1;
+
+/// Colours and badges are looked up when they are painted, so that they follow light and dark.
+class MatrixDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (index.data(isUselessRole).toBool())
+            option->palette.setColor(QPalette::Text, Colours::of(option->palette).muted);
+        const Badge badge = Badge(index.data(badgeRole).toInt());
+        if (badge == Badge::None)
+            return;
+        const int extent = option->fontMetrics.height();
+        const qreal ratio = option->widget ? option->widget->devicePixelRatioF() : 1;
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->icon = QIcon(badgePixmap(badge, extent, option->palette, ratio));
+        option->decorationSize = QSize(extent, extent);
+    }
+};
 
 QString mechanismsOf(const Report& report)
 {
@@ -92,8 +119,7 @@ FindSettings::FindSettings(std::unique_ptr<Detection> detection, QWidget* parent
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    const int extent = fontMetrics().height();
-    m_table->setIconSize(QSize(extent, extent));
+    m_table->setItemDelegate(new MatrixDelegate(m_table));
     for (int row = 0; row < m_table->rowCount(); ++row)
         for (int column = 0; column < ColumnCount; ++column)
             m_table->setItem(row, column, new QTableWidgetItem);
@@ -104,7 +130,8 @@ FindSettings::FindSettings(std::unique_ptr<Detection> detection, QWidget* parent
         m_table->item(int(row), Answer)->setText(tr("trying …"));
     }
 
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    auto* buttons = new QDialogButtonBox(this);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)->setObjectName(u"findCancel"_s);
     m_apply = buttons->addButton(tr("&Apply"), QDialogButtonBox::AcceptRole);
     m_apply->setObjectName(u"findApply"_s);
     m_apply->setDefault(true);
@@ -115,7 +142,11 @@ FindSettings::FindSettings(std::unique_ptr<Detection> detection, QWidget* parent
     layout->addWidget(m_body);
     layout->addWidget(m_table, 1);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 24);
+    // All rows of two or three ports, and one more, without scrolling.
+    const int rows = qMin(m_table->rowCount() + 1, 13);
+    m_table->setMinimumHeight(m_table->horizontalHeader()->sizeHint().height() +
+                              rows * m_table->verticalHeader()->defaultSectionSize());
+    resize(fontMetrics().averageCharWidth() * 140, sizeHint().height());
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_apply, &QPushButton::clicked, this, &FindSettings::apply);
@@ -146,9 +177,7 @@ void FindSettings::fillRow(qsizetype index)
 {
     const DetectionRow& row = m_detection->rows()[index];
     const auto item = [&](Column column) { return m_table->item(int(index), column); };
-    const qreal ratio = devicePixelRatioF();
-    if (const Badge badge = badgeOf(row); badge != Badge::None)
-        item(Answer)->setIcon(QIcon(badgePixmap(badge, fontMetrics().height(), palette(), ratio)));
+    item(Answer)->setData(badgeRole, int(badgeOf(row)));
     item(Answer)->setText(answerOf(row));
     item(Encryption)->setText(row.report.tls ? row.report.tls->version : QString());
     item(Certificate)->setText(certificateOf(row));
@@ -157,8 +186,7 @@ void FindSettings::fillRow(qsizetype index)
     const QString why = plainToolTip(works ? item(SignIn)->text() : diagnose(row.report).headline);
     for (int column = 0; column < ColumnCount; ++column) {
         m_table->item(int(index), column)->setToolTip(why);
-        if (!works)
-            m_table->item(int(index), column)->setForeground(palette().brush(QPalette::PlaceholderText));
+        m_table->item(int(index), column)->setData(isUselessRole, !works);
     }
     follow();
 }
