@@ -129,6 +129,7 @@ void ConnectionTest::Private::start()
     enter(Stage::Resolve);
     if (m_isCancelled)
         return finish(Outcome::Cancelled, u"cancelled"_s);
+    m_report.dialled = m_order.dial;
     const Endpoint target = m_order.dial.value_or(settings.server);
     m_port = target.port;
     resolution.start(target.host);

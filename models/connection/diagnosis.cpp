@@ -87,6 +87,17 @@ QString deadIpv6(const Report& report)
     return {};
 }
 
+/// Before anybody answered, where it dialled is what to speak of, and no property of the account mends that.
+Diagnosis ofTunnel(Report report)
+{
+    if (report.stage > Stage::Connect)
+        return ofOutcome(report);
+    report.settings.server = *report.dialled;
+    Diagnosis diagnosis = ofOutcome(report);
+    diagnosis.remedies.clear();
+    return diagnosis;
+}
+
 } // namespace
 
 QString Diagnosis::cause() const
@@ -96,7 +107,7 @@ QString Diagnosis::cause() const
 
 Diagnosis diagnose(const Report& report)
 {
-    Diagnosis diagnosis = ofOutcome(report);
+    Diagnosis diagnosis = report.dialled ? ofTunnel(report) : ofOutcome(report);
     diagnosis.body = diagnosis::joined({diagnosis.body, deadIpv6(report)});
     return diagnosis;
 }

@@ -49,7 +49,8 @@ struct Report {
     QList<StageRecord> stages;     ///< all, in order
     QDateTime began;
     std::chrono::nanoseconds duration{};
-    QString from; ///< this computer's address towards the server, empty where none was found
+    std::optional<Endpoint> dialled; ///< where it connected instead of the settings' server: a tunnel's end
+    QString from;                    ///< this computer's address towards the server, empty where none was found
     QList<ConnectAttempt> attempts;
     std::optional<SettingFault> settingFault;
     std::optional<TlsFacts> tls;

@@ -133,6 +133,7 @@ QJsonObject toJson(const Report& report)
                                           {u"afterTls"_s, texts(learnt.mechanismsAfterTls)}}},
             {u"server"_s, server(report.failure)},
             {u"attempts"_s, attempts(report.attempts)},
+            {u"dialled"_s, report.dialled ? QJsonValue(report.dialled->toString()) : QJsonValue()},
             {u"from"_s, orNull(report.from)},
             {u"began"_s, orNull(report.began)},
             {u"ms"_s, milliseconds(report.duration)},

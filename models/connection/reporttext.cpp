@@ -55,6 +55,10 @@ QStringList circumstances(const Report& report)
                                                "Tested from this computer, %1; the station's firewall, DNS and clock "
                                                "may differ.")
                        .arg(report.from);
+    if (report.dialled)
+        //: %1 is a host and port, such as a tunnel's end
+        lines += QCoreApplication::translate("diagnosis", "Connected to %1 instead; names were verified as typed.")
+                     .arg(shownText(report.dialled->toString().toUtf8()));
     if (!when.isEmpty())
         //: %1 is a time, %2 a duration
         lines +=

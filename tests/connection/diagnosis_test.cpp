@@ -206,6 +206,12 @@ private slots:
                          {attempt("192.0.2.7", false, "Connection refused")}),
             u"The computer mail.acme.example is there, but no service answers on port 2465."_s, {u"Tried: 192.0.2.7."_s},
             {{{u"port"_s, u"465"_s}}});
+        Report tunnelled =
+            withAttempts(report(Outcome::Unreachable, Stage::Connect, SecurityMode::Ssl, Protocol::Smtp, 2465),
+                         {attempt("127.0.0.1", false, "Connection refused")});
+        tunnelled.dialled = Endpoint{u"tunnel.example"_s, 9465};
+        row("refused tunnel", tunnelled, u"The computer tunnel.example is there, but no service answers on port 9465."_s,
+            {u"Tried: 127.0.0.1."_s});
         row("unreachable",
             withAttempts(report(Outcome::Unreachable, Stage::Connect), {attempt("192.0.2.7", false, "No route")}),
             u"This computer cannot reach mail.acme.example on port 587."_s, {u"Tried: 192.0.2.7."_s});
