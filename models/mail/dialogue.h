@@ -29,6 +29,7 @@ struct DialogueGoal {
     QString sender;       ///< envelope, message
     QString recipient;    ///< envelope, message
     QByteArray message;   ///< RFC 5322 with CRLF line ends, not dot-stuffed
+    QByteArray nonce;     ///< SCRAM, where it must be known beforehand; empty: a fresh random one
 };
 
 /// Where a dialogue is. The driver reports these as stages and sets its deadlines by them.

@@ -1,5 +1,9 @@
 #include "mail/sasl.h"
 
+#include "mail/crammd5.h"
+#include "mail/saslprep.h"
+#include "mail/scram.h"
+
 #include <algorithm>
 #include <array>
 
@@ -59,8 +63,29 @@ bool hasAccount(const DialogueGoal& goal)
     return goal.account.has_value();
 }
 
+/// Without a prepared form (RFC 4013) there is nothing that both sides could hash.
+bool hasPreparedLogin(const DialogueGoal& goal)
+{
+    return goal.account && saslPrepared(*goal.account) && saslPrepared(QString::fromUtf8(goal.password.reveal()));
+}
+
+template <QCryptographicHash::Algorithm Hash>
+std::unique_ptr<SaslExchange> makeScram(const DialogueGoal& goal)
+{
+    return std::make_unique<ScramExchange>(
+        Hash, saslPrepared(*goal.account).value_or(QByteArray()),
+        Secret(saslPrepared(QString::fromUtf8(goal.password.reveal())).value_or(QByteArray())),
+        goal.nonce.isEmpty() ? freshNonce() : goal.nonce);
+}
+
 /// Strongest first. A mechanism is a class and a row.
 constexpr std::array mechanisms{
+    Mechanism{"SCRAM-SHA-256", hasPreparedLogin, makeScram<QCryptographicHash::Sha256>},
+    Mechanism{"SCRAM-SHA-1", hasPreparedLogin, makeScram<QCryptographicHash::Sha1>},
+    Mechanism{"CRAM-MD5", hasAccount,
+              [](const DialogueGoal& goal) -> std::unique_ptr<SaslExchange> {
+                  return std::make_unique<CramMd5Exchange>(goal.account->toUtf8(), goal.password);
+              }},
     Mechanism{"PLAIN", hasAccount,
               [](const DialogueGoal& goal) -> std::unique_ptr<SaslExchange> {
                   return std::make_unique<PlainExchange>(goal.account->toUtf8(), goal.password);

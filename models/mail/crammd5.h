@@ -1,0 +1,22 @@
+#pragma once
+
+#include "mail/sasl.h"
+#include "terms/secret.h"
+
+namespace stationer {
+
+/// CRAM-MD5 (RFC 2195): the server speaks first, the answer is a keyed digest of what it said. It proves nothing of the server.
+class CramMd5Exchange : public SaslExchange {
+public:
+    CramMd5Exchange(QByteArray account, Secret password) : m_account(std::move(account)), m_password(std::move(password)) {}
+    std::optional<QByteArray> initialResponse() override { return std::nullopt; }
+    std::optional<QByteArray> respond(QByteArrayView challenge) override;
+    bool isComplete() const override { return m_hasAnswered; }
+
+private:
+    QByteArray m_account;
+    Secret m_password;
+    bool m_hasAnswered = false;
+};
+
+} // namespace stationer

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "mail/sasl.h"
+#include "terms/secret.h"
+
+#include <QCryptographicHash>
+
+namespace stationer {
+
+/// SCRAM (RFC 5802, RFC 7677) without channel binding: the password stays here, and the server proves that it knows it too.
+/// One challenge asks for the proof, the second brings the server's signature:
+///
+///     First ──r=,s=,i=──▶ Final ──v=──▶ Proven
+///                           └──e=──▶ Refused: the server's refusal follows
+///
+/// A count of iterations outside of bounds ends the exchange: few would make a caught proof cheap to guess from, many would
+/// keep this program busy.
+class ScramExchange : public SaslExchange {
+public:
+    static constexpr int fewestIterations = 4096; // RFC 7677, section 4
+    static constexpr int mostIterations = 600'000;
+
+    /// Account and password come prepared (RFC 4013). The nonce is printable ASCII without commas.
+    ScramExchange(QCryptographicHash::Algorithm hash, QByteArray account, Secret password, QByteArray nonce);
+
+    std::optional<QByteArray> initialResponse() override;
+    std::optional<QByteArray> respond(QByteArrayView challenge) override;
+    bool isComplete() const override { return m_state == State::Proven; }
+
+private:
+    enum class State { First, Final, Proven, Refused };
+
+    std::optional<QByteArray> prove(const QByteArray& serverFirst);
+
+    QCryptographicHash::Algorithm m_hash;
+    QByteArray m_account;
+    Secret m_password;
+    QByteArray m_nonce;
+    QByteArray m_serverSignature;
+    State m_state = State::First;
+};
+
+/// A nonce of 144 random bits.
+QByteArray freshNonce();
+
+} // namespace stationer
