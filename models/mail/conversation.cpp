@@ -145,9 +145,9 @@ void Conversation::end(DialogueFailure failure)
 bool Conversation::hasBadArgument() const
 {
     return !isCleanArgument(m_goal.account.value_or(QString()).toUtf8()) || !isCleanArgument(m_goal.password.reveal()) ||
-           !isCleanArgument(m_goal.mechanism) || !isCleanAddress(m_goal.ehloName) ||
-           !isCleanAddress(m_goal.sender.toUtf8()) || !isCleanAddress(m_goal.recipient.toUtf8()) ||
-           !isCleanMessage(m_goal.message);
+           !isCleanArgument(m_goal.token.reveal()) || !isCleanArgument(m_goal.mechanism) ||
+           !isCleanAddress(m_goal.ehloName) || !isCleanAddress(m_goal.sender.toUtf8()) ||
+           !isCleanAddress(m_goal.recipient.toUtf8()) || !isCleanMessage(m_goal.message);
 }
 
 } // namespace stationer

@@ -24,6 +24,7 @@ struct DialogueGoal {
     Depth depth = Depth::Connect;
     std::optional<QString> account; ///< nothing signs in without it
     Secret password;
+    Secret token;         ///< for OAUTHBEARER or XOAUTH2; where it is given, no password signs in
     QByteArray mechanism; ///< chosen by hand; empty: the strongest usable one that is offered
     QByteArray ehloName;  ///< SMTP; an address literal or host name
     QString sender;       ///< envelope, message

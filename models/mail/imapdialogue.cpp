@@ -166,6 +166,8 @@ void ImapDialogue::signIn()
         return beginSasl(mechanism, m_tag + " AUTHENTICATE " + mechanism, has("SASL-IR") ? longestCommand : 0);
     }
     // The LOGIN command is there for everyone to use where it is not disabled.
+    if (!goal().token.isEmpty())
+        return fail(Fault::CapabilityMissing);
     if (!goal().mechanism.isEmpty() && goal().mechanism.compare("LOGIN", Qt::CaseInsensitive) != 0)
         return fail(Fault::CapabilityMissing);
     m_state = State::Login;

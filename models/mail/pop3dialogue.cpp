@@ -144,6 +144,8 @@ void Pop3Dialogue::signIn()
 {
     enter(Phase::Login);
     const bool wantsUser = goal().mechanism.compare("USER", Qt::CaseInsensitive) == 0;
+    if (!m_hasCapa && !goal().token.isEmpty())
+        return fail(Fault::CapabilityMissing);
     if (!m_hasCapa) // older than RFC 2449: it can do what RFC 1939 has
         return goal().mechanism.isEmpty() || wantsUser ? sayUser() : fail(Fault::CapabilityMissing);
     if (mechanisms().isEmpty())
@@ -153,7 +155,7 @@ void Pop3Dialogue::signIn()
         m_state = State::Auth;
         return beginSasl(mechanism, "AUTH " + mechanism, longestAuthCommand);
     }
-    if (mechanisms().contains("USER") && (goal().mechanism.isEmpty() || wantsUser))
+    if (mechanisms().contains("USER") && goal().token.isEmpty() && (goal().mechanism.isEmpty() || wantsUser))
         return sayUser();
     fail(Fault::CapabilityMissing);
 }

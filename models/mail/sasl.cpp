@@ -1,5 +1,6 @@
 #include "mail/sasl.h"
 
+#include "mail/bearer.h"
 #include "mail/crammd5.h"
 #include "mail/saslprep.h"
 #include "mail/scram.h"
@@ -58,15 +59,27 @@ struct Mechanism {
     std::unique_ptr<SaslExchange> (*make)(const DialogueGoal& goal);
 };
 
-bool hasAccount(const DialogueGoal& goal)
+bool hasLogin(const DialogueGoal& goal)
 {
-    return goal.account.has_value();
+    return goal.account && goal.token.isEmpty();
+}
+
+/// A token is for bearers alone, and no part of their messages may break them up.
+bool hasToken(const DialogueGoal& goal)
+{
+    return goal.account && !goal.token.isEmpty() && !goal.account->contains(QChar(1)) && !goal.token.reveal().contains('\1');
+}
+
+template <BearerExchange::Kind Kind>
+std::unique_ptr<SaslExchange> makeBearer(const DialogueGoal& goal)
+{
+    return std::make_unique<BearerExchange>(Kind, goal.account->toUtf8(), goal.token);
 }
 
 /// Without a prepared form (RFC 4013) there is nothing that both sides could hash.
 bool hasPreparedLogin(const DialogueGoal& goal)
 {
-    return goal.account && saslPrepared(*goal.account) && saslPrepared(QString::fromUtf8(goal.password.reveal()));
+    return hasLogin(goal) && saslPrepared(*goal.account) && saslPrepared(QString::fromUtf8(goal.password.reveal()));
 }
 
 template <QCryptographicHash::Algorithm Hash>
@@ -82,15 +95,17 @@ std::unique_ptr<SaslExchange> makeScram(const DialogueGoal& goal)
 constexpr std::array mechanisms{
     Mechanism{"SCRAM-SHA-256", hasPreparedLogin, makeScram<QCryptographicHash::Sha256>},
     Mechanism{"SCRAM-SHA-1", hasPreparedLogin, makeScram<QCryptographicHash::Sha1>},
-    Mechanism{"CRAM-MD5", hasAccount,
+    Mechanism{"OAUTHBEARER", hasToken, makeBearer<BearerExchange::Kind::OAuthBearer>},
+    Mechanism{"XOAUTH2", hasToken, makeBearer<BearerExchange::Kind::XOAuth2>},
+    Mechanism{"CRAM-MD5", hasLogin,
               [](const DialogueGoal& goal) -> std::unique_ptr<SaslExchange> {
                   return std::make_unique<CramMd5Exchange>(goal.account->toUtf8(), goal.password);
               }},
-    Mechanism{"PLAIN", hasAccount,
+    Mechanism{"PLAIN", hasLogin,
               [](const DialogueGoal& goal) -> std::unique_ptr<SaslExchange> {
                   return std::make_unique<PlainExchange>(goal.account->toUtf8(), goal.password);
               }},
-    Mechanism{"LOGIN", hasAccount,
+    Mechanism{"LOGIN", hasLogin,
               [](const DialogueGoal& goal) -> std::unique_ptr<SaslExchange> {
                   return std::make_unique<LoginExchange>(goal.account->toUtf8(), goal.password);
               }},

@@ -7,6 +7,9 @@ namespace stationer {
 QByteArray withoutSecrets(QByteArrayView line, const DialogueGoal& goal)
 {
     QByteArray result = line.toByteArray();
+    if (goal.token.reveal().size() >= 3)
+        for (const QByteArray& form : {goal.token.reveal().toBase64(), goal.token.reveal()})
+            result.replace(form, maskedSecret.toByteArray());
     const QByteArray& secret = goal.password.reveal();
     if (secret.size() < 3)
         return result;

@@ -139,6 +139,7 @@ inline DialogueGoal goalOf(const Transcript& transcript, Protocol protocol)
     goal.sender = QString::fromUtf8(keys.value("sender"));
     goal.recipient = QString::fromUtf8(keys.value("recipient"));
     goal.message = keys.value("message");
+    goal.token = Secret(keys.value("token"));
     goal.nonce = keys.value("nonce");
     return goal;
 }
