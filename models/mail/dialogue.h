@@ -24,13 +24,13 @@ struct DialogueGoal {
     Depth depth = Depth::Connect;
     std::optional<QString> account; ///< nothing signs in without it
     Secret password;
-    Secret token;         ///< for OAUTHBEARER or XOAUTH2; where it is given, no password signs in
-    QByteArray mechanism; ///< chosen by hand; empty: the strongest usable one that is offered
-    QByteArray ehloName;  ///< SMTP; an address literal or host name
-    QString sender;       ///< envelope, message
-    QString recipient;    ///< envelope, message
-    QByteArray message;   ///< RFC 5322 with CRLF line ends, not dot-stuffed
-    QByteArray nonce;     ///< SCRAM, where it must be known beforehand; empty: a fresh random one
+    QByteArray mechanism;  ///< chosen by hand; empty: the strongest usable one that is offered
+    QByteArray ehloName;   ///< SMTP; an address literal or host name
+    QString sender;        ///< envelope, message
+    QString recipient;     ///< envelope, message
+    QByteArray message;    ///< RFC 5322 with CRLF line ends, not dot-stuffed
+    Secret token = {};     ///< for OAUTHBEARER or XOAUTH2; where it is given, no password signs in
+    QByteArray nonce = {}; ///< SCRAM, where it must be known beforehand; empty: a fresh random one
 };
 
 /// Where a dialogue is. The driver reports these as stages and sets its deadlines by them.
