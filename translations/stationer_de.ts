@@ -2201,6 +2201,11 @@
         <source>not used</source>
         <translation>nicht verwendet</translation>
     </message>
+    <message>
+        <source>Connected to %1 instead; names were verified as typed.</source>
+        <extracomment>%1 is a host and port, such as a tunnel&apos;s end</extracomment>
+        <translation>Stattdessen mit %1 verbunden; geprüft wurden die Namen, wie sie eingegeben sind.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2816,6 +2821,10 @@ Slot: %2</translation>
     <message>
         <source>Nobody signed in. Test the account to prove user name and password as well.</source>
         <translation>Niemand hat sich angemeldet. Testen Sie das Konto, um auch Benutzername und Passwort zu prüfen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
