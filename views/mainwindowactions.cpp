@@ -104,8 +104,8 @@ void MainWindow::makeActions()
     QMenu* tools = menuBar()->addMenu(tr("&Tools"));
     m_test =
         add(tools, tr("&Test Connection"), u"toolsTest"_s, u"test"_s, QKeySequence(Qt::Key_F5), [this] { requestTest(); });
-    m_findSettings = add(tools, tr("&Find Settings…"), u"toolsFindSettings"_s, u"filter"_s, QKeySequence(Qt::SHIFT | Qt::Key_F5),
-                         [this] { requestFindSettings(); });
+    m_findSettings = add(tools, tr("&Find Settings…"), u"toolsFindSettings"_s, u"filter"_s,
+                         QKeySequence(Qt::SHIFT | Qt::Key_F5), [this] { requestFindSettings(); });
     m_trust = add(tools, tr("&Allowed Hosts and User Trust Store…"), u"toolsTrust"_s, u"trust"_s,
                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] { emit trustRequested(); });
 
