@@ -5,7 +5,7 @@
 # shellcheck disable=SC2034  # used by those who source this
 build_packages=(g++ cmake ninja-build "pkg-config|pkgconf" qt6-base-dev qt6-tools-dev qt6-l10n-tools
     "qt6-svg-plugins|libqt6svg6" libexpat1-dev libzip-dev libpsl-dev libssl-dev qtkeychain-qt6-dev libsecret-1-0
-    fonts-dejavu-core publicsuffix ca-certificates)
+    qt6-translations-l10n fonts-dejavu-core publicsuffix ca-certificates)
 # shellcheck disable=SC2034
 test_packages=(dovecot-core dovecot-imapd dovecot-pop3d postfix openssl xvfb gnome-keyring dbus-daemon)
 
