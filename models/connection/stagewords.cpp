@@ -25,10 +25,16 @@ std::optional<Name> named(QStringView text, int count)
     return std::nullopt;
 }
 
-/// `challenged: unknownRoot` in words: the reasons, as the verdict is the stage's status.
+/// `challenged: unknownRoot` and `trusted, user` in words: the reasons, or which store vouched; the verdict is the stage's status.
 QString shownJudgement(const QString& detail)
 {
+    if (detail == "trusted, system"_L1)
+        return QCoreApplication::translate("diagnosis", "by the System Trust Store");
+    if (detail == "trusted, user"_L1)
+        return QCoreApplication::translate("diagnosis", "by the User Trust Store");
     const qsizetype colon = detail.indexOf(u": "_s);
+    if (colon < 0)
+        return detail;
     QStringList reasons;
     for (const QString& code : detail.sliced(colon + 2).split(u", "_s))
         if (const std::optional<TrustError> error = trustErrorNamed(code))
@@ -143,7 +149,7 @@ QString shownDetail(const StageRecord& record)
     if (record.status == StageStatus::Failed)
         if (const std::optional<Outcome> outcome = named<Outcome>(record.detail, outcomeCount))
             return labelOf(*outcome);
-    if (record.stage == Stage::Identity && record.detail.contains(u": "_s))
+    if (record.stage == Stage::Identity)
         return shownJudgement(record.detail);
     return record.detail;
 }

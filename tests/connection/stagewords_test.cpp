@@ -23,6 +23,8 @@ private slots:
                                      << u"unknown root, expired"_s;
         QTest::newRow("an exemption") << Stage::Identity << StageStatus::Passed << u"exempted: selfSigned"_s
                                       << u"self-signed"_s;
+        QTest::newRow("a store that vouched")
+            << Stage::Identity << StageStatus::Passed << u"trusted, user"_s << u"by the User Trust Store"_s;
         QTest::newRow("an address") << Stage::Connect << StageStatus::Passed << u"[::1]:993"_s << u"[::1]:993"_s;
         QTest::newRow("a server's words that name a stage")
             << Stage::Greeting << StageStatus::Passed << u"login"_s << u"login"_s;
