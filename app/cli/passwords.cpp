@@ -30,7 +30,8 @@ ExitStatus Passwords::take(const GivenPassword& given)
     switch (given.source) {
     case GivenPassword::Source::None:
         return ExitStatus::Done;
-    case GivenPassword::Source::File: {
+    case GivenPassword::Source::File:
+    case GivenPassword::Source::TokenFile: {
         const auto bytes = readInput(given.path, m_console);
         if (!bytes)
             return bytes.error();

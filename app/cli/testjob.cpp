@@ -123,7 +123,8 @@ TestOrder TestJob::orderOf(const TestTarget& target, const Secret& password) con
     TestOrder order;
     order.settings = target.settings;
     order.depth = m_options.depth.value_or(target.settings.account ? Depth::Login : Depth::Connect);
-    order.password = password;
+    const bool isToken = m_options.password.source == GivenPassword::Source::TokenFile;
+    (isToken ? order.token : order.password) = password;
     order.dial = m_options.dial;
     order.mechanism = m_options.mechanism;
     order.ehloName = m_options.ehloName;

@@ -126,8 +126,9 @@ GivenPassword givenPassword(const Arguments& arguments, Reading& reading)
     take(u"password-file", GivenPassword::Source::File);
     take(u"password-stdin", GivenPassword::Source::StandardInput);
     take(u"secrets", GivenPassword::Source::Secrets);
+    take(u"token-file", GivenPassword::Source::TokenFile);
     if (count > 1)
-        reading.refuse(Texts::tr("Only one of --password-file, --password-stdin and --secrets can be given."));
+        reading.refuse(Texts::tr("Only one of --password-file, --password-stdin, --secrets and --token-file can be given."));
     return given;
 }
 
@@ -168,7 +169,7 @@ std::span<const Option> TestOptions::table()
 Result<TestOptions, Arguments::Fault> TestOptions::parse(const Arguments& arguments)
 {
     Reading reading(arguments);
-    for (const QStringView option : {u"token-file", u"client-certificate", u"key-password-file"})
+    for (const QStringView option : {u"client-certificate", u"key-password-file"})
         if (arguments.has(option))
             reading.refuse(Texts::tr("--%1 is not there yet.").arg(option.toString()));
     TestOptions read;

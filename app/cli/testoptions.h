@@ -24,9 +24,9 @@ struct TypedTarget {
     QString user;
 };
 
-/// Where a password comes from, if one is given.
+/// Where a password, or a token in its place, comes from, if one is given.
 struct GivenPassword {
-    enum class Source { None, File, StandardInput, Secrets };
+    enum class Source { None, File, StandardInput, Secrets, TokenFile };
     Source source = Source::None;
     QString path;
 };

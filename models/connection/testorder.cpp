@@ -39,17 +39,27 @@ std::optional<SettingFault> faultOf(const TestOrder& order)
             return SettingFault{SettingFault::Kind::ForbiddenCharacter, slot, value};
     if (hasForbidden(order.password.reveal()))
         return SettingFault{SettingFault::Kind::ForbiddenCharacter, u"password"_s, {}};
+    if (hasForbidden(order.token.reveal()))
+        return SettingFault{SettingFault::Kind::ForbiddenCharacter, u"token"_s, {}};
     return std::nullopt;
 }
 
 DialogueGoal goalOf(const TestOrder& order)
 {
     const ConnectionSettings& settings = order.settings;
-    return {settings.protocol,     settings.security,
-            reachableDepth(order), settings.account,
-            order.password,        order.mechanism,
-            order.ehloName,        settings.replyTo.isEmpty() ? settings.account.value_or(QString()) : settings.replyTo,
-            order.recipient,       order.message};
+    DialogueGoal goal;
+    goal.protocol = settings.protocol;
+    goal.security = settings.security;
+    goal.depth = reachableDepth(order);
+    goal.account = settings.account;
+    goal.password = order.password;
+    goal.token = order.token;
+    goal.mechanism = order.mechanism;
+    goal.ehloName = order.ehloName;
+    goal.sender = settings.replyTo.isEmpty() ? settings.account.value_or(QString()) : settings.replyTo;
+    goal.recipient = order.recipient;
+    goal.message = order.message;
+    return goal;
 }
 
 } // namespace stationer

@@ -17,6 +17,7 @@ struct TestOrder {
     ConnectionSettings settings;
     Depth depth = Depth::Login;
     Secret password;
+    Secret token;                 ///< signs in by OAUTHBEARER (RFC 7628) or XOAUTH2 instead of the password
     std::optional<Endpoint> dial; ///< another address to connect to; names are verified as typed
     QByteArray mechanism;
     QByteArray ehloName;
@@ -27,7 +28,7 @@ struct TestOrder {
 
 /// The depth that can be reached: no login without an account, no message but by SMTP.
 Depth reachableDepth(const TestOrder& order);
-/// An argument that could smuggle in a line of its own: CR, LF or NUL. A password is named, not shown.
+/// An argument that could smuggle in a line of its own: CR, LF or NUL. A secret is named, not shown.
 std::optional<SettingFault> faultOf(const TestOrder& order);
 /// What the dialogue is to reach.
 DialogueGoal goalOf(const TestOrder& order);

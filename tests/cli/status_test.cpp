@@ -120,7 +120,7 @@ void StatusTest::refusesWhatIsNoCommandLine_data()
     row("test a.bog --accept 1234", "1234");
     row("test a.bog --password secret", "--password");
     row("test a.bog --password-file password --password-stdin", "one of");
-    row("test a.bog --token-file password", "not there yet");
+    row("test a.bog --token-file password --password-file password", "Only one of");
     row("test a.bog --client-certificate password", "not there yet");
     row("test a.bog --format prometheus", "not there yet");
     row("test --protocol imap --host localhost --port 1 --user bob", "password");

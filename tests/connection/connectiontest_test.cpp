@@ -24,6 +24,7 @@ private slots:
     void aForbiddenCharacterIsRefusedBeforeAnythingIsSent();
     void aNameThatDoesNotExist();
     void aDeadPort();
+    void signsInWithAToken();
     void dialsAnotherAddress();
     void anIpv6AddressAsTyped();
     void cancelledBeforeItStarts();
@@ -201,6 +202,28 @@ void ConnectionTestTest::aDeadPort()
     QCOMPARE(report.attempts.size(), 1);
     QVERIFY(!report.attempts.first().succeeded);
     QVERIFY(!report.attempts.first().error.isEmpty());
+}
+
+/// Only the token leaves where one is given, and a server that offers no bearer mechanism gets neither.
+void ConnectionTestTest::signsInWithAToken()
+{
+    for (const bool isOffered : {true, false}) {
+        FaultServer server(
+            Script{Encrypt{}, Say{"220 mx ESMTP\r\n"_ba}, Hear{},
+                   Say{isOffered ? "250-mx\r\n250 AUTH PLAIN OAUTHBEARER\r\n"_ba : "250-mx\r\n250 AUTH PLAIN\r\n"_ba},
+                   Hear{}, Say{"235 in\r\n"_ba}});
+        server.setIdentity(m_certificate);
+        TestOrder bearing = order(server, Protocol::Smtp, SecurityMode::Ssl);
+        bearing.token = Secret("t0ken"_ba);
+        const Report report = run(bearing);
+        COMPARE_END(report, (isOffered ? Outcome::Succeeded : Outcome::CapabilityMissing), Stage::Login);
+        QVERIFY(!server.hasHeard("AUTH PLAIN"));
+        const QByteArrayList words = server.heard(0).encrypted.split(' ');
+        const QByteArray sent = QByteArray::fromBase64(words.value(words.indexOf("OAUTHBEARER") + 1).simplified());
+        QCOMPARE(sent.contains("\1auth=Bearer t0ken\1"), isOffered);
+        for (const TranscriptLine& line : report.transcript)
+            QVERIFY(!line.text.contains(QString::fromLatin1(sent.toBase64())) || !isOffered);
+    }
 }
 
 void ConnectionTestTest::dialsAnotherAddress()
