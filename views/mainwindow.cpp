@@ -149,6 +149,7 @@ void MainWindow::makeCentre()
     connect(m_structure, &StructureEdits::added, this, &MainWindow::showComponent);
     connect(m_structure, &StructureEdits::failed, this, &MainWindow::say);
     connect(m_files, &StationFiles::failed, this, &MainWindow::say);
+    connect(m_files, &StationFiles::settling, m_sheet, &PropertySheet::commit);
     connect(m_files, &StationFiles::opened, this, [this] {
         if (m_models.station.path().isEmpty() || m_settings.value(saidKey).toBool())
             return;

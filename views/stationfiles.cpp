@@ -43,6 +43,7 @@ QMessageBox* StationFiles::ask(const QString& headline, const QString& body)
 
 void StationFiles::whenSettled(Then then)
 {
+    emit settling();
     if (!m_station.isOpen() || !m_station.isModified())
         return then();
     QMessageBox* box =

@@ -34,6 +34,7 @@ public:
     QStringList recentFiles() const;
 
 signals:
+    void settling(); ///< what is being typed belongs to the file that may go: the time to say it
     void opened();
     void failed(const QString& sentence);
     void recentFilesChanged();

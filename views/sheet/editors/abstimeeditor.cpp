@@ -33,6 +33,7 @@ AbsTimeEditor::AbsTimeEditor(QWidget* parent) : Editor(parent), m_line(new Plain
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_line);
     m_line->setPlaceholderText(tr("YYYY-MM-DD hh:mm", "the form of a date and time to be typed"));
+    m_line->installEventFilter(this);
     connect(m_line, &QLineEdit::editingFinished, this, [this] {
         commit();
         emit typingEnded();

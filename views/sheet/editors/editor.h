@@ -40,6 +40,9 @@ public:
 
     void setName(const QString& slot, const QString& label);
 
+    /// Escape in a line that was given this filter takes back what is typed and was not said yet.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 signals:
     void edited(const QString& value, stationer::Editor::Entry entry);
     void typingEnded(); ///< the focus went, or Enter was pressed

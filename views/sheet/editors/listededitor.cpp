@@ -5,7 +5,6 @@
 
 #include <QAbstractItemView>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QSignalBlocker>
 
 namespace stationer {
@@ -90,13 +89,6 @@ bool ListedEditor::abandon()
 QWidget* ListedEditor::control()
 {
     return m_combo;
-}
-
-bool ListedEditor::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape && abandon())
-        return true;
-    return Editor::eventFilter(watched, event);
 }
 
 } // namespace stationer

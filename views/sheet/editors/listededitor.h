@@ -19,9 +19,6 @@ public:
     bool abandon() override;
     QWidget* control() override;
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     QuietComboBox* m_combo;
     PlainLineEdit* m_line;

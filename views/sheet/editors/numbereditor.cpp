@@ -70,8 +70,6 @@ bool NumberEditor::eventFilter(QObject* watched, QEvent* event)
             }
             return true;
         }
-        if (key->key() == Qt::Key_Escape && abandon())
-            return true;
     }
     return Editor::eventFilter(watched, event);
 }

@@ -22,6 +22,7 @@ PasswordEditor::PasswordEditor(QWidget* parent)
     m_line->setContextMenuPolicy(Qt::DefaultContextMenu);
     m_forget->setObjectName(u"forgetPassword"_s);
     m_forget->setAccessibleName(tr("Forget the test password"));
+    m_line->installEventFilter(this);
     connect(m_line, &QLineEdit::editingFinished, this, &PasswordEditor::commit);
     connect(m_forget, &LinkButton::clicked, this, [this] {
         abandon();

@@ -45,6 +45,7 @@ RelTimeEditor::RelTimeEditor(QWidget* parent)
     m_unit->addItem(tr("hours"), 3600 * 1000);
     m_unit->setAccessibleName(tr("Unit of time"));
     m_unit->setObjectName(QStringLiteral("unit"));
+    m_line->installEventFilter(this);
     connect(m_line, &QLineEdit::editingFinished, this, [this] {
         commit();
         emit typingEnded();
