@@ -1,5 +1,6 @@
 #pragma once
 
+#include "connection/clientidentity.h"
 #include "connection/settings.h"
 #include "mail/dialogue.h"
 #include "terms/secret.h"
@@ -17,8 +18,9 @@ struct TestOrder {
     ConnectionSettings settings;
     Depth depth = Depth::Login;
     Secret password;
-    Secret token;                 ///< signs in by OAUTHBEARER (RFC 7628) or XOAUTH2 instead of the password
-    std::optional<Endpoint> dial; ///< another address to connect to; names are verified as typed
+    Secret token;                                 ///< signs in by OAUTHBEARER (RFC 7628) or XOAUTH2 instead of the password
+    std::optional<ClientIdentity> clientIdentity; ///< signs in by EXTERNAL instead of the password
+    std::optional<Endpoint> dial;                 ///< another address to connect to; names are verified as typed
     QByteArray mechanism;
     QByteArray ehloName;
     QString recipient;

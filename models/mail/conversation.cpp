@@ -11,8 +11,9 @@ Conversation::Conversation(DialogueGoal goal, Service service)
 {
 }
 
-Steps Conversation::connected()
+Steps Conversation::connected(const ChannelFacts& channel)
 {
+    m_channel = channel;
     enter(Phase::Greeting);
     if (hasBadArgument())
         failAtOnce(Fault::BadArgument);
@@ -30,8 +31,9 @@ Steps Conversation::on(QByteArrayView line)
     return std::exchange(m_steps, {});
 }
 
-Steps Conversation::encrypted()
+Steps Conversation::encrypted(const ChannelFacts& channel)
 {
+    m_channel = channel;
     if (m_hasEnded || m_tls != Tls::Awaited)
         return {};
     m_tls = Tls::Encrypted;

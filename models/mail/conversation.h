@@ -20,9 +20,9 @@ namespace stationer {
 /// A line that comes while TLS is awaited was sent in the clear after the go-ahead; it ends the dialogue.
 class Conversation : public Dialogue {
 public:
-    Steps connected() final;
+    Steps connected(const ChannelFacts& channel) final;
     Steps on(QByteArrayView line) final;
-    Steps encrypted() final;
+    Steps encrypted(const ChannelFacts& channel) final;
     const Learnt& learnt() const final { return m_learnt; }
 
 protected:
@@ -70,6 +70,7 @@ private:
     void end(DialogueFailure failure);
 
     DialogueGoal m_goal;
+    ChannelFacts m_channel;
     Service m_service;
     Learnt m_learnt;
     std::unique_ptr<SaslExchange> m_sasl;

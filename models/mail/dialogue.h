@@ -24,13 +24,22 @@ struct DialogueGoal {
     Depth depth = Depth::Connect;
     std::optional<QString> account; ///< nothing signs in without it
     Secret password;
-    QByteArray mechanism;  ///< chosen by hand; empty: the strongest usable one that is offered
-    QByteArray ehloName;   ///< SMTP; an address literal or host name
-    QString sender;        ///< envelope, message
-    QString recipient;     ///< envelope, message
-    QByteArray message;    ///< RFC 5322 with CRLF line ends, not dot-stuffed
-    Secret token = {};     ///< for OAUTHBEARER or XOAUTH2; where it is given, no password signs in
-    QByteArray nonce = {}; ///< SCRAM, where it must be known beforehand; empty: a fresh random one
+    QByteArray mechanism;              ///< chosen by hand; empty: the strongest usable one that is offered
+    QByteArray ehloName;               ///< SMTP; an address literal or host name
+    QString sender;                    ///< envelope, message
+    QString recipient;                 ///< envelope, message
+    QByteArray message;                ///< RFC 5322 with CRLF line ends, not dot-stuffed
+    Secret token = {};                 ///< for OAUTHBEARER or XOAUTH2; where it is given, no password signs in
+    QByteArray nonce = {};             ///< SCRAM, where it must be known beforehand; empty: a fresh random one
+    bool hasClientCertificate = false; ///< one is shown in the handshake; EXTERNAL signs in with it, and no password does
+};
+
+/// What a dialogue knows of the encrypted channel that it goes on in.
+struct ChannelFacts {
+    QByteArray version; ///< `TLSv1.3`; empty where the channel is clear
+    /// The binding tls-server-end-point (RFC 5929, section 4.1): a hash of the server's certificate. Nothing where the channel
+    /// cannot be bound by it: in the clear, with TLS 1.3, or where the certificate's signature has no one hash.
+    std::optional<QByteArray> serverEndPoint;
 };
 
 /// Where a dialogue is. The driver reports these as stages and sets its deadlines by them.
@@ -82,6 +91,25 @@ struct Fail {
 using Step = std::variant<Send, StartTls, Enter, Succeed, Fail>;
 using Steps = QList<Step>;
 
+/// What became of one mechanism that the server offered.
+enum class MechanismFate {
+    Used,
+    Weaker,        ///< a stronger one was used
+    NotChosen,     ///< another one was chosen by hand
+    NotSpoken,     ///< not spoken here: DIGEST-MD5, NTLM, GSSAPI …
+    NeedsPassword, ///< a token or a client certificate signs in instead
+    NeedsToken,
+    NeedsCertificate, ///< no client certificate was given
+    NeedsBinding,     ///< -PLUS, where the channel has no tls-server-end-point
+    NotPreparable,    ///< account or password hold what SASLprep forbids (RFC 4013)
+    NotWanted,        ///< the test was to end before the login
+};
+struct MechanismNote {
+    QByteArray name; ///< as the server wrote it
+    MechanismFate fate = MechanismFate::NotWanted;
+    bool operator==(const MechanismNote&) const = default;
+};
+
 /// What was learnt of the server. After TLS everything from before is kept only for the report and asked again.
 struct Learnt {
     QByteArray greeting;
@@ -90,6 +118,9 @@ struct Learnt {
     QByteArrayList mechanismsBeforeTls;
     QByteArrayList mechanismsAfterTls;
     QByteArray mechanism; ///< the one used, once the login began: `PLAIN`, `LOGIN`, `USER` …
+    /// One a mechanism that counts (after TLS, or in the clear in mode none), in the order offered; made when the login begins,
+    /// or when it ends for want of a usable one, or when the dialogue succeeds without a login.
+    QList<MechanismNote> mechanismNotes;
 };
 
 /// One conversation with a mail server as a pure state machine: no socket, no clock, no text for people.
@@ -98,11 +129,11 @@ class Dialogue {
 public:
     virtual ~Dialogue() = default;
     /// The connection is there; in mode ssl it is encrypted and the peer's identity is settled.
-    virtual Steps connected() = 0;
+    virtual Steps connected(const ChannelFacts& channel = {}) = 0;
     /// One line from the server without its line end.
     virtual Steps on(QByteArrayView line) = 0;
     /// The handshake that StartTls asked for is done and the peer's identity is settled.
-    virtual Steps encrypted() = 0;
+    virtual Steps encrypted(const ChannelFacts& channel = {}) = 0;
     virtual const Learnt& learnt() const = 0;
 };
 

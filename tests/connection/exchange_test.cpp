@@ -15,9 +15,9 @@ namespace {
 class RogueDialogue : public Dialogue {
 public:
     explicit RogueDialogue(Steps steps) : m_steps(std::move(steps)) {}
-    Steps connected() override { return m_steps; }
+    Steps connected(const ChannelFacts&) override { return m_steps; }
     Steps on(QByteArrayView) override { return {}; }
-    Steps encrypted() override { return {}; }
+    Steps encrypted(const ChannelFacts&) override { return {}; }
     const Learnt& learnt() const override { return m_learnt; }
 
 private:
