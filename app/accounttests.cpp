@@ -17,6 +17,7 @@ AccountTests::AccountTests(const Rooms& rooms, QObject* parent) : QObject(parent
     connect(&m_rooms.station, &OpenStation::aboutToBeReplaced, this, [this] {
         m_test.reset(); // its account is about to be gone, so nobody waits for its report
         m_account = SlotId::None;
+        m_choices.clear();
     });
 }
 
@@ -42,7 +43,7 @@ void AccountTests::start(SlotId account)
         return;
     const auto settings = settingsOf(m_rooms.station.document(), account);
     const std::optional<SecretPlace> place = placeOf(account);
-    if (!settings || !settings.value().account || !place)
+    if (!settings || !choices(account).needsPassword(settings.value()) || !place)
         return startWith(account, std::nullopt);
     m_account = account;
     m_rooms.keyRing.read(*place, this, [this, account, place = *place](const KeyRingAnswer& answer) {
@@ -73,17 +74,31 @@ void AccountTests::startWith(SlotId account, const std::optional<Secret>& passwo
         emit finished(account, report);
         return;
     }
-    const Depth depth = password && settings.value().account ? Depth::Login : Depth::Connect;
-    run(account, settings.value(), depth, password.value_or(Secret()));
+    const TestChoices chosen = choices(account);
+    const bool isWithoutPassword = !password && chosen.needsPassword(settings.value());
+    TestOrder order;
+    order.settings = settings.value();
+    order.depth = order.settings.account ? Depth::Login : Depth::Connect;
+    order.password = password.value_or(Secret());
+    chosen.applyTo(order);
+    if (isWithoutPassword)
+        order.depth = Depth::Connect;
+    run(account, std::move(order));
 }
 
-void AccountTests::run(SlotId account, const ConnectionSettings& settings, Depth depth, const Secret& password)
+void AccountTests::setChoices(SlotId account, const TestChoices& choices)
 {
-    TestOrder order;
-    order.settings = settings;
-    order.depth = depth;
-    order.password = password;
+    if (choices.isDefault())
+        m_choices.remove(account);
+    else
+        m_choices.insert(account, choices);
+}
+
+void AccountTests::run(SlotId account, TestOrder order)
+{
     order.unsavedSlots = unsavedLabels(account);
+    const Endpoint server = order.settings.server;
+    const Depth depth = order.depth;
     m_account = account;
     m_test = std::make_unique<ConnectionTest>(std::move(order), judgeNow(), m_limits);
     TestModel& stages = m_rooms.stages;
@@ -101,7 +116,7 @@ void AccountTests::run(SlotId account, const ConnectionSettings& settings, Depth
         m_rooms.stages.show(report);
         emit finished(account, report);
     });
-    emit began(account, settings.server);
+    emit began(account, server);
     test->start();
 }
 

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "connection/connectiontest.h"
+#include "connection/testchoices.h"
 #include "secrets/keyring.h"
 #include "station/slotid.h"
 #include "trust/truststores.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <memory>
@@ -39,6 +41,10 @@ public:
     bool isRunning() const { return m_account != SlotId::None; }
     SlotId account() const { return m_account; }
 
+    /// What is chosen for the tests of an account until the station is left; the usual where nothing was.
+    TestChoices choices(SlotId account) const { return m_choices.value(account); }
+    void setChoices(SlotId account, const TestChoices& choices);
+
     void start(SlotId account);
     /// With this password, or without signing in.
     void startWith(SlotId account, const std::optional<Secret>& password);
@@ -58,11 +64,12 @@ signals:
     void otherPlaceKnown(stationer::SlotId account, const stationer::SecretPlace& other);
 
 private:
-    void run(SlotId account, const ConnectionSettings& settings, Depth depth, const Secret& password);
+    void run(SlotId account, TestOrder order);
     QStringList unsavedLabels(SlotId account) const;
 
     Rooms m_rooms;
     Limits m_limits;
+    QHash<SlotId, TestChoices> m_choices;
     std::unique_ptr<ConnectionTest> m_test;
     std::optional<TrustAnchors> m_anchors; ///< made when first needed, anew after the User Trust Store changed
     SlotId m_account = SlotId::None;
