@@ -1,7 +1,10 @@
 #pragma once
 
+#include "app/accountpasswords.h"
 #include "app/accounttests.h"
 #include "app/settingsfinder.h"
+#include "app/testcourse.h"
+#include "app/trustcourse.h"
 #include "items/lasttests.h"
 #include "items/navtreemodel.h"
 #include "items/openstation.h"
@@ -10,12 +13,8 @@
 #include "trust/allowedhosts.h"
 #include "trust/truststores.h"
 #include "views/mainwindow.h"
-#include "views/trust/challengedialog.h"
-#include "views/trust/trustwindow.h"
 
 #include <QObject>
-#include <QPointer>
-#include <QTimer>
 
 #include <memory>
 
@@ -26,8 +25,8 @@ namespace stationer {
 class DemoServer;
 class DemoStation;
 
-/// The desktop: creates the models and the window and connects them. A connection test's way through the rooms is here: sheet,
-/// key ring, test, panel, challenge, Allowed Hosts, and again.
+/// The desktop: creates the models, the window and the courses between them, and connects them. What happens between sheet, key
+/// ring, test, panel and challenge is the courses' own.
 class Composition : public QObject {
     Q_OBJECT
 public:
@@ -39,38 +38,20 @@ public:
     AccountTests& tests() { return m_accountTests; }
     AllowedHosts& hosts() { return m_hosts; }
     UserTrustStore& roots() { return m_roots; }
-    TrustWindow& trustWindow();
+    TrustWindow& trustWindow() { return m_trust->stores(); }
     SettingsFinder& settingsFinder() { return m_settingsFinder; }
-    ChallengeDialog* challenge() const { return m_challenge; }
+    ChallengeDialog* challenge() const { return m_trust->challenge(); }
 
     /// The sample station on the mail server inside the program; false: `error` says why.
     bool startDemo(QString* error);
     /// Keeps a password in memory, for one account.
-    void keepPassword(SlotId account, const Secret& password);
+    void keepPassword(SlotId account, const Secret& password) { m_passwords->keep(account, password); }
 
 signals:
     void testFinished(stationer::SlotId account, const stationer::Report& report);
     void challengeOpened();
 
 private:
-    void connectSheet();
-    void connectTests();
-    void onShown(SlotId component);
-    void onFinished(SlotId account, const Report& report);
-    void onPasswordNeeded(SlotId account, KeyRingState state);
-    void onOtherPlaceKnown(SlotId account, const SecretPlace& other);
-    void askPassword(SlotId account, int reason);
-    void openTrustFolder();
-    void carryTrustAlong(const QString& path);
-    void openChallenge(SlotId account, const Report& report);
-    void offerNames(ChallengeDialog& dialog);
-    void importRoots(SlotId account, const QList<CertificateFacts>& roots);
-    void answer(SlotId account, const std::optional<TrustFileFault>& fault);
-    void showTest(SlotId component);
-    void showPasswordFacts(SlotId component);
-    void storePassword(SlotId account, const Secret& password);
-    void saveReport(const QString& text);
-
     OpenStation m_station;
     LastTests m_lastTests;
     NavTreeModel m_tree;
@@ -84,12 +65,9 @@ private:
     std::unique_ptr<DemoServer> m_demoServer;
     std::unique_ptr<DemoStation> m_demoStation;
     std::unique_ptr<MainWindow> m_window;
-    QPointer<TrustWindow> m_trustWindow;
-    QPointer<ChallengeDialog> m_challenge;
-    QTimer m_placeTimer;      ///< host and user are being typed: where the password belongs is asked a little later
-    quint64 m_factsAsked = 0; ///< an answer to an older question is not shown
-    QString m_trustFolder;
-    bool m_isReplacing = false;
+    std::unique_ptr<TrustCourse> m_trust;
+    std::unique_ptr<AccountPasswords> m_passwords;
+    std::unique_ptr<TestCourse> m_testCourse;
 };
 
 } // namespace stationer

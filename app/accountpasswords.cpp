@@ -1,0 +1,142 @@
+#include "app/accountpasswords.h"
+
+#include "app/accounttests.h"
+#include "items/openstation.h"
+#include "views/connection/passwordprompt.h"
+#include "views/mainwindow.h"
+#include "views/sheet/propertysheet.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace stationer {
+
+AccountPasswords::AccountPasswords(OpenStation& station, KeyRing& keyRing, AccountTests& tests, MainWindow& window)
+    : m_station(station), m_keyRing(keyRing), m_tests(tests), m_window(window)
+{
+    connect(&window.sheet(), &PropertySheet::passwordEntered, this,
+            [this](const Secret& password) { store(m_window.shown(), password); });
+    connect(&window.sheet(), &PropertySheet::forgetPasswordRequested, this, [this] { forget(m_window.shown()); });
+    connect(&tests, &AccountTests::passwordNeeded, this, [this](SlotId account, KeyRingState state) {
+        ask(account, state == KeyRingState::Locked ? Why::KeyRingLocked : Why::Missing);
+    });
+    connect(&tests, &AccountTests::otherPlaceKnown, this, &AccountPasswords::askAboutOther);
+    // Host and user say where the password belongs; what the sheet shows of it follows them.
+    connect(&station, &OpenStation::changed, &m_placeTimer, qOverload<>(&QTimer::start));
+    m_placeTimer.setSingleShot(true);
+    m_placeTimer.setInterval(300ms);
+    connect(&m_placeTimer, &QTimer::timeout, this, [this] { show(m_window.shown()); });
+}
+
+void AccountPasswords::show(SlotId component)
+{
+    if (!m_station.isOpen() || component == SlotId::None || !m_station.document().exists(component))
+        return;
+    const Document& document = m_station.document();
+    const SlotId password = document.child(component, u"password");
+    PasswordFacts facts;
+    facts.isInFile = password != SlotId::None && !document.value(password).value_or(QString()).isEmpty();
+    const std::optional<SecretPlace> place = m_tests.placeOf(component);
+    if (!place) {
+        ++m_factsAsked;
+        return m_window.sheet().setPasswordFacts(facts);
+    }
+    // What is shown stays until the key ring answers: nothing flashes.
+    m_keyRing.read(*place, this, [this, question = ++m_factsAsked, facts](const KeyRingAnswer& answer) mutable {
+        if (question != m_factsAsked)
+            return;
+        if (answer.secret)
+            facts.kept = answer.isForSession ? PasswordFacts::Kept::ForSession : PasswordFacts::Kept::InKeyRing;
+        else if (answer.state == KeyRingState::Locked)
+            facts.kept = PasswordFacts::Kept::KeyRingLocked;
+        m_window.sheet().setPasswordFacts(facts);
+    });
+}
+
+void AccountPasswords::store(SlotId account, const Secret& password)
+{
+    const std::optional<SecretPlace> place = m_tests.placeOf(account);
+    if (!place) {
+        m_window.say(tr("A test password belongs to a host and a user: fill in Hostname and Account first."));
+        return;
+    }
+    if (!m_memoryOnly.isEmpty() && m_station.path() == m_memoryOnly)
+        return keep(account, password);
+    m_keyRing.write(*place, password, this, [this](const KeyRingAnswer&) { show(m_window.shown()); });
+}
+
+void AccountPasswords::keep(SlotId account, const Secret& password)
+{
+    if (const std::optional<SecretPlace> place = m_tests.placeOf(account))
+        m_keyRing.keepForSession(*place, password);
+    show(m_window.shown());
+}
+
+void AccountPasswords::forget(SlotId account)
+{
+    if (const std::optional<SecretPlace> place = m_tests.placeOf(account))
+        m_keyRing.remove(*place, this, [this](const KeyRingAnswer&) { show(m_window.shown()); });
+}
+
+void AccountPasswords::ask(SlotId account, Why why)
+{
+    const std::optional<SecretPlace> place = m_tests.placeOf(account);
+    if (!place)
+        return;
+    const auto reason = [why] {
+        switch (why) {
+        case Why::Missing:
+            return PasswordPrompt::Reason::Missing;
+        case Why::Refused:
+            return PasswordPrompt::Reason::Refused;
+        case Why::KeyRingLocked:
+            return PasswordPrompt::Reason::KeyRingLocked;
+        }
+        Q_UNREACHABLE();
+    };
+    auto* prompt = new PasswordPrompt(place->user, place->host, reason(), &m_window);
+    prompt->setAttribute(Qt::WA_DeleteOnClose);
+    connect(prompt, &PasswordPrompt::entered, this, [this, account](const Secret& password) {
+        store(account, password);
+        m_tests.startWith(account, password);
+    });
+    connect(prompt, &PasswordPrompt::skipped, this, [this, account] { m_tests.startWith(account, std::nullopt); });
+    prompt->open();
+}
+
+void AccountPasswords::askAboutOther(SlotId account, const SecretPlace& other)
+{
+    const std::optional<SecretPlace> place = m_tests.placeOf(account);
+    if (!place)
+        return;
+    auto* box = new QMessageBox(&m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(u"otherHostQuestion"_s);
+    box->setTextFormat(Qt::PlainText);
+    box->setWindowTitle(u"Stationer"_s);
+    box->setText(tr("Send the password stored for %1 to %2?").arg(other.host, place->host));
+    box->setInformativeText(tr("It was typed for another host. Send it only if both belong to the same mail system."));
+    QPushButton* send = box->addButton(tr("&Send It"), QMessageBox::AcceptRole);
+    QPushButton* another = box->addButton(tr("&Enter Another…"), QMessageBox::ActionRole);
+    QPushButton* cancel = box->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box->setDefaultButton(another);
+    box->setEscapeButton(cancel);
+    connect(box, &QMessageBox::buttonClicked, this, [this, account, other, send, another](const QAbstractButton* clicked) {
+        if (clicked == another)
+            return ask(account, Why::Missing);
+        if (clicked != send)
+            return;
+        m_keyRing.read(other, this, [this, account](const KeyRingAnswer& answer) {
+            if (!answer.secret)
+                return ask(account, Why::Missing);
+            store(account, *answer.secret);
+            m_tests.startWith(account, answer.secret);
+        });
+    });
+    box->open();
+}
+
+} // namespace stationer

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "connection/diagnosis.h"
+#include "connection/report.h"
+#include "station/slotid.h"
+
+#include <QObject>
+
+namespace stationer {
+
+class AccountPasswords;
+class AccountTests;
+class LastTests;
+class MainWindow;
+class OpenStation;
+class TestModel;
+class TrustCourse;
+
+/// One account's connection test on its way through the window: from the button to the panel, the challenge where there is one,
+/// and again. What runs the test is AccountTests; this puts it before the user.
+class TestCourse : public QObject {
+    Q_OBJECT
+public:
+    struct Rooms {
+        OpenStation& station;
+        LastTests& lastTests;
+        TestModel& stages;
+        AccountTests& tests;
+        AccountPasswords& passwords;
+        TrustCourse& trust;
+        MainWindow& window;
+    };
+    explicit TestCourse(const Rooms& rooms);
+
+    /// What the panel and the sheet say of a component now.
+    void show(SlotId component);
+
+signals:
+    void finished(stationer::SlotId account, const stationer::Report& report); ///< and is shown
+
+private:
+    void connectTests();
+    void connectPanel();
+    void onFinished(SlotId account, const Report& report);
+    void showTest(SlotId component);
+    void review(SlotId account, const Report& report);
+    void apply(const Remedy& remedy);
+    void saveReport(const QString& text);
+
+    Rooms m_rooms;
+};
+
+} // namespace stationer
