@@ -129,6 +129,7 @@ void Conversation::failAtOnce(Fault fault, const Answer& answer)
     failure.phase = m_phase;
     failure.code = answer.code;
     failure.serverText = answer.text;
+    failure.command = m_refused;
     end(failure);
 }
 

@@ -63,6 +63,7 @@ protected:
     void fail(Fault fault, const Answer& answer = {});       ///< with the goodbye
     void failAtOnce(Fault fault, const Answer& answer = {}); ///< the server is going, or not to be spoken to any more
     void breakOff(QByteArrayView line);                      ///< ProtocolBroken over this line
+    void noteRefused(const QByteArray& command) { m_refused = command; } ///< which command the failure to come is about
 
 private:
     enum class Tls { Clear, Awaited, Encrypted };
@@ -78,6 +79,7 @@ private:
     Phase m_phase = Phase::Greeting;
     Tls m_tls;
     bool m_hasEnded = false;
+    QByteArray m_refused;
     Steps m_steps;
 };
 

@@ -70,6 +70,7 @@ struct DialogueFailure {
     QByteArray code;       ///< SMTP `535 5.7.8`, IMAP `NO [AUTHENTICATIONFAILED]`, POP3 `-ERR [AUTH]`; empty where none came
     QByteArray serverText; ///< the server's own words, raw
     std::optional<Service> service;
+    QByteArray command = {}; ///< SMTP: the word of the command that was refused, `RCPT`; else empty
 
     bool operator==(const DialogueFailure&) const = default;
 };

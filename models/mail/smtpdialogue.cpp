@@ -208,11 +208,37 @@ void SmtpDialogue::ask(State state, const QByteArray& line)
 void SmtpDialogue::failOver(Fault fault, const SmtpReply& reply)
 {
     const Answer answer{reply.fullCode(), reply.text()};
+    noteRefused(refusedCommand());
     if (reply.kind() != 4 && reply.kind() != 5)
         return failAtOnce(Fault::ProtocolBroken, answer);
     if (reply.code == 421) // the server hangs up by itself
         return failAtOnce(fault, answer);
     fail(fault, answer);
+}
+
+QByteArray SmtpDialogue::refusedCommand() const
+{
+    switch (m_state) {
+    case State::Greeting:
+    case State::Auth:
+        return {};
+    case State::Ehlo:
+        return "EHLO";
+    case State::Helo:
+        return "HELO";
+    case State::StartTls:
+        return "STARTTLS";
+    case State::Mail:
+        return "MAIL";
+    case State::Recipient:
+        return "RCPT";
+    case State::Reset:
+        return "RSET";
+    case State::Data:
+    case State::Message:
+        return "DATA";
+    }
+    Q_UNREACHABLE();
 }
 
 bool SmtpDialogue::offers(QByteArrayView keyword) const

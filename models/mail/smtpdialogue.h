@@ -29,6 +29,7 @@ private:
     void ask(State state, const QByteArray& line);
     /// A refusal, or a code that this command cannot have.
     void failOver(Fault fault, const SmtpReply& reply);
+    QByteArray refusedCommand() const;
     bool offers(QByteArrayView keyword) const;
 
     State m_state = State::Greeting;

@@ -7,6 +7,27 @@ class SmtpDialogueTest : public QObject {
 private slots:
     void everyTranscriptRunsInAnyChunks_data() { test::transcriptRows(QStringLiteral(STATIONER_TESTS "/transcripts/smtp")); }
     void everyTranscriptRunsInAnyChunks() { test::playTranscript(Protocol::Smtp); }
+
+    void aRefusalNamesItsCommand()
+    {
+        DialogueGoal goal;
+        goal.depth = Depth::Envelope;
+        goal.sender = QStringLiteral("a@acme.example");
+        goal.recipient = QStringLiteral("b@acme.example");
+        const auto refusedAfter = [&goal](const QByteArrayList& lines) {
+            const std::unique_ptr<Dialogue> dialogue = makeDialogue(goal);
+            dialogue->connected();
+            QByteArray command = "none";
+            for (const QByteArray& line : lines)
+                for (const Step& step : dialogue->on(line))
+                    if (const auto* fail = std::get_if<Fail>(&step))
+                        command = fail->failure.command;
+            return command;
+        };
+        QCOMPARE(refusedAfter({"554 no"}), QByteArray());
+        QCOMPARE(refusedAfter({"220 mx", "250 mx", "550 no"}), QByteArray("MAIL"));
+        QCOMPARE(refusedAfter({"220 mx", "250 mx", "250 ok", "550 no"}), QByteArray("RCPT"));
+    }
 };
 
 QTEST_APPLESS_MAIN(SmtpDialogueTest)
