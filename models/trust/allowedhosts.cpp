@@ -6,19 +6,15 @@
 
 #include <QDir>
 #include <QFile>
-#include <QLockFile>
 
 #include <algorithm>
-#include <chrono>
 
 namespace stationer {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::chrono::milliseconds LongestWaitForLock = 2s;
 constexpr qint64 LargestFile = 64 * 1024 * 1024;
 
 Endpoint normalised(const Endpoint& host)
@@ -117,8 +113,8 @@ std::optional<TrustFileFault> AllowedHosts::write(const Change& change)
     }
     if (auto fault = makeTrustFolder(m_folder))
         return fault;
-    QLockFile lock(m_folder + u"/allowed-hosts.lock"_s);
-    if (!lock.tryLock(int(LongestWaitForLock.count())))
+    const TrustLock lock(m_folder + u"/allowed-hosts.lock"_s);
+    if (!lock.isHeld())
         return TrustFileFault{TrustFileFault::Kind::CannotWrite, path(), {}, {}};
     const std::optional<TrustFileFault> readFault = readFile();
     if (m_isRefused)

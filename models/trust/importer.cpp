@@ -2,12 +2,12 @@
 
 #include "trust/openssl.h"
 #include "trust/pemtext.h"
+#include "trust/pkcs12.h"
 
 #include <QSet>
 
 #include <openssl/err.h>
 #include <openssl/evp.h>
-#include <openssl/pkcs12.h>
 #include <openssl/pkcs7.h>
 
 namespace stationer {
@@ -52,31 +52,21 @@ std::optional<Content> pkcs7Content(const QByteArray& der)
 
 std::optional<Content> pkcs12Content(const QByteArray& der, const Secret& password)
 {
-    const auto bundle = readDer<PKCS12>(der, d2i_PKCS12);
-    if (!bundle)
-        return std::nullopt;
-    // No password and an empty one are two things, and an empty field stands for both.
-    const char* key = nullptr;
-    if (PKCS12_mac_present(bundle.get())) {
-        const auto opens = [&](const char* one, qsizetype size) {
-            return PKCS12_verify_mac(bundle.get(), one, int(size)) == 1;
-        };
-        if (!password.isEmpty() && opens(password.reveal().constData(), password.reveal().size()))
-            key = password.reveal().constData();
-        else if (!password.isEmpty() || (!opens(nullptr, 0) && !opens(key = "", 0))) {
-            ERR_clear_error();
-            return Content{{}, ImportFault::PasswordNeeded};
-        }
-    } else if (!password.isEmpty()) {
-        key = password.reveal().constData();
-    }
-    STACK_OF(X509)* certificates = nullptr;
-    const int isRead = PKCS12_parse(bundle.get(), key, nullptr, nullptr, &certificates);
-    const Owned<STACK_OF(X509)> owned(certificates);
-    ERR_clear_error();
-    if (isRead != 1) // sealed by a cipher that OpenSSL has retired, such as RC2
+    const auto bundle = readPkcs12(der, password);
+    if (bundle)
+        return Content{bundle.value().certificates,
+                       bundle.value().key ? ImportFault::PrivateKey : ImportFault::NotACertificate};
+    switch (bundle.error()) {
+    case Pkcs12Fault::NotPkcs12:
+        break;
+    case Pkcs12Fault::PasswordNeeded:
+        return Content{{}, ImportFault::PasswordNeeded};
+    case Pkcs12Fault::WrongPassword:
+        return Content{{}, ImportFault::WrongPassword};
+    case Pkcs12Fault::Unsupported:
         return Content{{}, ImportFault::Unsupported};
-    return Content{dersOf(certificates), ImportFault::PrivateKey};
+    }
+    return std::nullopt;
 }
 
 Content contentOf(const QByteArray& der, const Secret& password)

@@ -30,8 +30,9 @@ enum class ImportFault {
     CertificateRequest,
     NotACertificate,
     TooLarge,
-    PasswordNeeded, ///< PKCS#12 that this password, or none, does not open
-    Unsupported,    ///< PKCS#12 sealed by a cipher that is not to be had any more
+    PasswordNeeded, ///< PKCS#12 that is locked, and no password was given
+    WrongPassword,
+    Unsupported, ///< PKCS#12 sealed by a cipher that is not to be had any more
 };
 
 struct ImportPreview {

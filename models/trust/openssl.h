@@ -16,6 +16,7 @@ namespace stationer {
 /// Frees what OpenSSL made. For the .cpp files of this folder; no header that others include shows OpenSSL.
 struct OpensslFree {
     void operator()(X509* x) const { X509_free(x); }
+    void operator()(X509_NAME* x) const { X509_NAME_free(x); }
     void operator()(X509_REQ* x) const { X509_REQ_free(x); }
     void operator()(X509_STORE* x) const { X509_STORE_free(x); }
     void operator()(X509_STORE_CTX* x) const { X509_STORE_CTX_free(x); }
@@ -27,6 +28,7 @@ struct OpensslFree {
     void operator()(NAME_CONSTRAINTS* x) const { NAME_CONSTRAINTS_free(x); }
     void operator()(GENERAL_NAMES* x) const { GENERAL_NAMES_free(x); }
     void operator()(STACK_OF(X509) * x) const { sk_X509_pop_free(x, X509_free); }
+    void operator()(STACK_OF(X509_EXTENSION) * x) const { sk_X509_EXTENSION_pop_free(x, X509_EXTENSION_free); }
 };
 
 template <class T>

@@ -6,13 +6,17 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <chrono>
+
 namespace stationer {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr QFile::Permissions FolderMode = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+constexpr std::chrono::milliseconds LongestWaitForLock = 2s;
 constexpr QFile::Permissions FileMode = QFile::ReadOwner | QFile::WriteOwner;
 
 } // namespace
@@ -45,6 +49,8 @@ std::optional<TrustFileFault> writeTrustFile(const QString& path, const QByteArr
         return TrustFileFault{TrustFileFault::Kind::CannotWrite, path, {}, file.errorString()};
     return std::nullopt;
 }
+
+TrustLock::TrustLock(const QString& path) : m_file(path), m_isHeld(m_file.tryLock(int(LongestWaitForLock.count()))) {}
 
 std::optional<QString> setAside(const QString& path)
 {

@@ -3,6 +3,7 @@
 #include "trust/allowedhosts.h"
 
 #include <QByteArray>
+#include <QLockFile>
 #include <QString>
 
 #include <optional>
@@ -16,6 +17,18 @@ bool isBarred(const QString& folder);
 /// the call returns.
 std::optional<TrustFileFault> makeTrustFolder(const QString& folder);
 std::optional<TrustFileFault> writeTrustFile(const QString& path, const QByteArray& bytes);
+/// Keeps other programs from writing while it lives; waits two seconds for them at most. Readers need no lock: files are
+/// replaced whole.
+class TrustLock {
+public:
+    explicit TrustLock(const QString& path);
+    bool isHeld() const { return m_isHeld; }
+
+private:
+    QLockFile m_file;
+    bool m_isHeld;
+};
+
 /// Gives a damaged file another name beside it, which is returned; nothing where that fails.
 std::optional<QString> setAside(const QString& path);
 

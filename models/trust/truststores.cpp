@@ -1,5 +1,6 @@
 #include "trust/truststores.h"
 
+#include "trust/alias.h"
 #include "trust/importer.h"
 #include "trust/trustfile.h"
 
@@ -16,37 +17,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 LargestFile = 1024 * 1024;
-constexpr qsizetype LongestAlias = 60;
 
 bool comesBefore(const UserRoot& a, const UserRoot& b)
 {
     return QString::compare(a.alias, b.alias, Qt::CaseInsensitive) < 0;
-}
-
-// Letters, digits, dots inside and hyphens: a name that every file system takes and that leads nowhere else.
-QString fileSafe(const QString& wanted)
-{
-    QString safe;
-    for (const QChar c : wanted.normalized(QString::NormalizationForm_C)) {
-        const bool isKept = c.isLetterOrNumber() || c == u'_' || c == u'.';
-        if (isKept)
-            safe += c;
-        else if (!safe.endsWith(u'-'))
-            safe += u'-';
-    }
-    const auto isEdge = [](QChar c) { return c == u'-' || c == u'.'; };
-    while (!safe.isEmpty() && isEdge(safe.front()))
-        safe.remove(0, 1);
-    safe.truncate(LongestAlias);
-    while (!safe.isEmpty() && isEdge(safe.back()))
-        safe.chop(1);
-    // Names of devices on Windows.
-    static const QStringList reserved{u"con"_s, u"prn"_s, u"aux"_s, u"nul"_s};
-    const QString stem = safe.section(u'.', 0, 0).toLower();
-    const bool isPort = stem.size() == 4 && (stem.startsWith("com"_L1) || stem.startsWith("lpt"_L1)) && stem[3].isDigit();
-    if (reserved.contains(stem) || isPort)
-        safe.prepend(u"ca-"_s);
-    return safe;
 }
 
 } // namespace
@@ -58,17 +32,13 @@ QString UserTrustStore::pathOf(const QString& alias) const
     return m_folder + u'/' + alias + u".pem"_s;
 }
 
-QString UserTrustStore::freeAlias(const QString& wanted) const
+QString UserTrustStore::aliasFor(const QString& wanted) const
 {
-    const auto isTaken = [&](const QString& alias) {
+    return freeAlias(wanted, [&](const QString& alias) {
         return std::any_of(m_roots.cbegin(), m_roots.cend(),
                            [&](const UserRoot& root) { return root.alias.compare(alias, Qt::CaseInsensitive) == 0; }) ||
                (!m_folder.isEmpty() && QFileInfo::exists(pathOf(alias)));
-    };
-    QString alias = wanted;
-    for (int i = 2; isTaken(alias); ++i)
-        alias = wanted + u'-' + QString::number(i);
-    return alias;
+    });
 }
 
 std::optional<TrustFileFault> UserTrustStore::open(const QString& folder)
@@ -110,7 +80,7 @@ std::optional<TrustFileFault> UserTrustStore::reload()
 const UserRoot* UserTrustStore::find(const QString& alias) const
 {
     // No two differ in case only, so that the second look is as sure as the first.
-    for (const QString& wanted : {alias, fileSafe(alias)}) {
+    for (const QString& wanted : {alias, fileSafeAlias(alias)}) {
         for (const UserRoot& root : m_roots) {
             if (root.alias.compare(wanted, Qt::CaseInsensitive) == 0)
                 return &root;
@@ -129,12 +99,12 @@ QList<QByteArray> UserTrustStore::ders() const
 
 std::optional<TrustFileFault> UserTrustStore::import(const CertificateFacts& certificate, const QString& alias)
 {
-    QString wanted = fileSafe(alias);
+    QString wanted = fileSafeAlias(alias);
     for (const QString& name : {certificate.commonName, certificate.organization, u"root-ca"_s}) {
         if (wanted.isEmpty())
-            wanted = fileSafe(name);
+            wanted = fileSafeAlias(name);
     }
-    const UserRoot root{freeAlias(wanted), certificate};
+    const UserRoot root{aliasFor(wanted), certificate};
     if (!m_folder.isEmpty()) {
         for (const QString& folder : {QFileInfo(m_folder).path(), m_folder}) {
             if (auto fault = makeTrustFolder(folder))

@@ -63,7 +63,7 @@ signals:
 
 private:
     QString pathOf(const QString& alias) const;
-    QString freeAlias(const QString& wanted) const;
+    QString aliasFor(const QString& wanted) const;
 
     QList<UserRoot> m_roots; ///< by alias
     QList<TrustFileFault> m_faults;

@@ -86,6 +86,8 @@ QString describe(ImportFault fault)
     case ImportFault::TooLarge:
         return QCoreApplication::translate("trust", "This is too large to be a certificate file. 8 MiB is the limit.");
     case ImportFault::PasswordNeeded:
+        return QCoreApplication::translate("trust", "This PKCS#12 file is locked: its password is needed.");
+    case ImportFault::WrongPassword:
         return QCoreApplication::translate("trust", "This PKCS#12 file is locked, and the password given does not open it.");
     case ImportFault::Unsupported:
         return QCoreApplication::translate(

@@ -198,7 +198,7 @@ void importer_test::aLockedPkcs12AsksForItsPassword()
 {
     const QByteArray bytes = pkcs12("open sesame");
     QCOMPARE(previewed(bytes).fault, ImportFault::PasswordNeeded);
-    QCOMPARE(previewed(bytes, {}, Secret("wrong"_ba)).fault, ImportFault::PasswordNeeded);
+    QCOMPARE(previewed(bytes, {}, Secret("wrong"_ba)).fault, ImportFault::WrongPassword);
     const ImportPreview preview = previewed(bytes, {}, Secret("open sesame"_ba));
     QVERIFY(!preview.fault);
     QCOMPARE(preview.finds.size(), 2);

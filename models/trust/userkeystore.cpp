@@ -1,0 +1,299 @@
+#include "trust/userkeystore.h"
+
+#include "trust/alias.h"
+#include "trust/importer.h"
+#include "trust/keybundle.h"
+#include "trust/keymaterial.h"
+#include "trust/pemtext.h"
+#include "trust/pkcs12.h"
+#include "trust/trustfile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <openssl/rand.h>
+
+#include <algorithm>
+#include <array>
+
+namespace stationer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 LargestFile = 1024 * 1024;
+
+QByteArray pemOf(const QByteArray& keyPem, const CertificateChain& chain)
+{
+    QByteArray pem = keyPem;
+    for (const QByteArray& der : chain)
+        pem += toPem(der);
+    return pem;
+}
+
+} // namespace
+
+UserKeyStore::UserKeyStore(QObject* parent) : QObject(parent) {}
+
+QString UserKeyStore::standardFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/user-key-store"_s;
+}
+
+Secret UserKeyStore::randomPassphrase()
+{
+    std::array<unsigned char, 24> bytes{};
+    if (RAND_bytes(bytes.data(), int(bytes.size())) != 1)
+        return {};
+    return Secret(QByteArray(reinterpret_cast<const char*>(bytes.data()), qsizetype(bytes.size()))
+                      .toBase64(QByteArray::Base64UrlEncoding));
+}
+
+QString UserKeyStore::pathOf(const QString& alias) const
+{
+    return m_folder + u'/' + alias + u".pem"_s;
+}
+
+QString UserKeyStore::lockPath() const
+{
+    return m_folder + u"/store.lock"_s;
+}
+
+std::optional<TrustFileFault> UserKeyStore::open(const QString& folder)
+{
+    m_folder = folder;
+    return reload();
+}
+
+// One encrypted key and its certificates; nothing else is a file of this store.
+std::optional<UserKeyStore::Stored> UserKeyStore::storedIn(const QByteArray& pem, const QString& alias)
+{
+    Stored stored;
+    for (const PemBlock& block : pemBlocks(pem)) {
+        if (!block.der)
+            return std::nullopt;
+        if (block.label == "ENCRYPTED PRIVATE KEY" && stored.keyPem.isEmpty())
+            stored.keyPem = stationer::pemOf(block.label, *block.der);
+        else if (block.label == "CERTIFICATE" && x509OfDer(*block.der))
+            stored.key.chain << *block.der;
+        else
+            return std::nullopt;
+    }
+    if (stored.keyPem.isEmpty() || stored.key.chain.isEmpty())
+        return std::nullopt;
+    stored.key.alias = alias;
+    stored.key.certificate = *certificateFacts(stored.key.chain.first());
+    return stored;
+}
+
+std::optional<TrustFileFault> UserKeyStore::reload()
+{
+    m_faults.clear();
+    if (isBarred(m_folder))
+        m_faults << TrustFileFault{TrustFileFault::Kind::CannotRead, m_folder, {}, {}};
+    QList<Stored> found;
+    for (const QFileInfo& info : QDir(m_folder).entryInfoList({u"*.pem"_s}, QDir::Files | QDir::Hidden)) {
+        QFile file(info.filePath());
+        if (!file.open(QIODevice::ReadOnly)) {
+            m_faults << TrustFileFault{TrustFileFault::Kind::CannotRead, info.filePath(), {}, file.errorString()};
+            continue;
+        }
+        const auto stored = file.size() > LargestFile ? std::nullopt : storedIn(file.readAll(), info.completeBaseName());
+        if (stored)
+            found << *stored;
+        else
+            m_faults << TrustFileFault{
+                TrustFileFault::Kind::Damaged, info.filePath(), setAside(info.filePath()).value_or(QString()), {}};
+    }
+    show(found);
+    return m_faults.isEmpty() ? std::nullopt : std::optional(m_faults.first());
+}
+
+void UserKeyStore::show(QList<Stored> stored)
+{
+    std::sort(stored.begin(), stored.end(), [](const Stored& a, const Stored& b) {
+        return QString::compare(a.key.alias, b.key.alias, Qt::CaseInsensitive) < 0;
+    });
+    m_stored = std::move(stored);
+    m_keys.clear();
+    for (const Stored& one : std::as_const(m_stored))
+        m_keys << one.key;
+    emit changed();
+}
+
+const UserKeyStore::Stored* UserKeyStore::storedAs(const QString& alias) const
+{
+    const auto found = std::find_if(m_stored.cbegin(), m_stored.cend(), [&](const Stored& one) {
+        return one.key.alias.compare(alias, Qt::CaseInsensitive) == 0;
+    });
+    return found == m_stored.cend() ? nullptr : &*found;
+}
+
+const UserKey* UserKeyStore::find(const QString& alias) const
+{
+    const Stored* const stored = storedAs(alias);
+    return stored ? &stored->key : nullptr;
+}
+
+bool UserKeyStore::write(const QString& alias, const QByteArray& pem)
+{
+    m_faults.clear();
+    auto fault = makeTrustFolder(m_folder);
+    if (!fault)
+        fault = writeTrustFile(pathOf(alias), pem);
+    if (fault)
+        m_faults << *fault;
+    return !fault;
+}
+
+Result<QString, KeyFault> UserKeyStore::put(const QByteArray& keyPem, const CertificateChain& chain, const QString& alias)
+{
+    Stored stored{{{}, *certificateFacts(chain.first()), chain}, keyPem};
+    QString wanted = fileSafeAlias(alias);
+    for (const QString& name : {stored.key.certificate.commonName, u"key"_s}) {
+        if (wanted.isEmpty())
+            wanted = fileSafeAlias(name);
+    }
+    const std::optional<TrustFileFault> folderFault = makeTrustFolder(m_folder);
+    const TrustLock lock(lockPath());
+    reload(); // what another program put there meanwhile
+    if (!lock.isHeld()) {
+        m_faults << folderFault.value_or(TrustFileFault{TrustFileFault::Kind::CannotWrite, m_folder, {}, {}});
+        return KeyFault::NotStored;
+    }
+    stored.key.alias =
+        freeAlias(wanted, [&](const QString& one) { return storedAs(one) || QFileInfo::exists(pathOf(one)); });
+    if (!write(stored.key.alias, pemOf(keyPem, chain)))
+        return KeyFault::NotStored;
+    show(m_stored + QList{stored});
+    return stored.key.alias;
+}
+
+Result<QString, KeyFault> UserKeyStore::generate(const NewCertificate& wanted, const Secret& passphrase,
+                                                 const QString& alias)
+{
+    if (const auto fault = faultOf(wanted))
+        return *fault;
+    if (passphrase.isEmpty())
+        return KeyFault::PassphraseMissing;
+    const Owned<EVP_PKEY> key = makeKey(wanted.key);
+    const QByteArray certificate = key ? selfSigned(key.get(), wanted) : QByteArray();
+    const QByteArray keyPem = key ? encryptedPem(key.get(), passphrase) : QByteArray();
+    if (certificate.isEmpty() || keyPem.isEmpty())
+        return KeyFault::Failed;
+    return put(keyPem, {certificate}, alias);
+}
+
+Result<QString, KeyFault> UserKeyStore::import(const QByteArray& bytes, const Secret& password, const Secret& passphrase,
+                                               const QString& alias)
+{
+    if (passphrase.isEmpty())
+        return KeyFault::PassphraseMissing;
+    const auto bundle = readKeyBundle(bytes, password);
+    if (!bundle)
+        return bundle.error();
+    const QByteArray& own = bundle.value().chain.first();
+    if (std::any_of(m_keys.cbegin(), m_keys.cend(), [&](const UserKey& key) { return key.certificate.der == own; }))
+        return KeyFault::Duplicate;
+    const QByteArray keyPem = encryptedPem(bundle.value().key.get(), passphrase);
+    if (keyPem.isEmpty())
+        return KeyFault::Failed;
+    return put(keyPem, bundle.value().chain, alias);
+}
+
+Result<QByteArray, KeyFault> UserKeyStore::request(const QString& alias, const Secret& passphrase) const
+{
+    const Stored* const stored = storedAs(alias);
+    if (!stored)
+        return KeyFault::NoSuchKey;
+    const Owned<EVP_PKEY> key = keyOfPem(stored->keyPem, passphrase);
+    if (!key)
+        return KeyFault::WrongPassphrase;
+    const QByteArray pem = certificateRequest(key.get(), stored->key.certificate.der);
+    return pem.isEmpty() ? Result<QByteArray, KeyFault>(KeyFault::Failed) : pem;
+}
+
+std::optional<KeyFault> UserKeyStore::takeAnswer(const QString& alias, const QByteArray& bytes)
+{
+    const Stored* const stored = storedAs(alias);
+    if (!stored)
+        return KeyFault::NoSuchKey;
+    CertificateChain given;
+    for (const ImportFind& find : previewImport(bytes, {}, QDateTime::currentDateTimeUtc()).finds)
+        given << find.certificate.der;
+    if (given.isEmpty())
+        return KeyFault::NoCertificate;
+    const CertificateChain chain = chainFor(stored->key.certificate.publicKeySha256, given);
+    if (chain.isEmpty())
+        return KeyFault::KeyOfAnother;
+    const TrustLock lock(lockPath());
+    if (!lock.isHeld() || !write(stored->key.alias, pemOf(stored->keyPem, chain)))
+        return KeyFault::NotStored;
+    QList<Stored> now = m_stored;
+    Stored& changed = now[stored - m_stored.constData()];
+    changed.key.chain = chain;
+    changed.key.certificate = *certificateFacts(chain.first());
+    show(now);
+    return std::nullopt;
+}
+
+Result<QByteArray, KeyFault> UserKeyStore::identityPem(const QString& alias) const
+{
+    const Stored* const stored = storedAs(alias);
+    if (!stored)
+        return KeyFault::NoSuchKey;
+    return pemOf(stored->keyPem, stored->key.chain);
+}
+
+bool UserKeyStore::isPassphrase(const QString& alias, const Secret& passphrase) const
+{
+    const Stored* const stored = storedAs(alias);
+    return stored && keyOfPem(stored->keyPem, passphrase);
+}
+
+Result<QByteArray, KeyFault> UserKeyStore::exportPkcs12(const QString& alias, const Secret& passphrase,
+                                                        const Secret& password) const
+{
+    const Stored* const stored = storedAs(alias);
+    if (!stored)
+        return KeyFault::NoSuchKey;
+    if (password.isEmpty()) // a key leaves encrypted or not at all
+        return KeyFault::PassphraseMissing;
+    const Owned<EVP_PKEY> key = keyOfPem(stored->keyPem, passphrase);
+    if (!key)
+        return KeyFault::WrongPassphrase;
+    const QByteArray der = writePkcs12(stored->key.chain, key.get(), stored->key.alias, password);
+    return der.isEmpty() ? Result<QByteArray, KeyFault>(KeyFault::Failed) : der;
+}
+
+Result<RemovedKey, KeyFault> UserKeyStore::remove(const QString& alias)
+{
+    const Stored* const stored = storedAs(alias);
+    if (!stored)
+        return KeyFault::NoSuchKey;
+    const RemovedKey removed{stored->key.alias, pemOf(stored->keyPem, stored->key.chain)};
+    m_faults.clear();
+    QFile file(pathOf(removed.alias));
+    if (file.exists() && !file.remove()) {
+        m_faults << TrustFileFault{TrustFileFault::Kind::CannotWrite, file.fileName(), {}, file.errorString()};
+        return KeyFault::NotStored;
+    }
+    QList<Stored> left = m_stored;
+    left.removeAt(stored - m_stored.constData());
+    show(left);
+    return removed;
+}
+
+std::optional<KeyFault> UserKeyStore::restore(const RemovedKey& removed)
+{
+    const auto stored = storedIn(removed.pem, removed.alias);
+    if (!stored)
+        return KeyFault::NotReadable;
+    const auto put = this->put(stored->keyPem, stored->key.chain, removed.alias);
+    return put ? std::nullopt : std::optional(put.error());
+}
+
+} // namespace stationer
