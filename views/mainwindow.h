@@ -2,50 +2,35 @@
 
 #include "station/slotid.h"
 #include "views/common/theme.h"
+#include "views/workspace.h"
 
 #include <QMainWindow>
 
 class QLabel;
 class QPushButton;
 class QSettings;
-class QSplitter;
 class QStackedWidget;
 
 namespace stationer {
 
 class Breadcrumbs;
 class DemoHint;
-class LastTests;
 class MessageBar;
-class NavTree;
-class NavTreeModel;
-class OpenStation;
-class PropertySheet;
-class PropertySheetModel;
 class StartPage;
 class StationFiles;
-class StructureEdits;
-class TestModel;
-class TestPanel;
 
-/// The window: menus, tool bar, the Nav tree with the palette, the sheet of what is selected and the test panel below it. It shows
-/// the models it is given and raises what is to be tested or trusted; the application answers.
+/// The window: menus, tool bar, status, and between them the workspace of an open station or the start page. It shows the models it
+/// is given and raises what is to be tested or trusted; the application answers.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    struct Models {
-        OpenStation& station;
-        LastTests& tests;
-        NavTreeModel& tree;
-        PropertySheetModel& sheet;
-        TestModel& stages;
-    };
+    using Models = Workspace::Models;
     MainWindow(const Models& models, Theme& theme, QSettings& settings);
 
     StationFiles& files() { return *m_files; }
-    NavTree& navTree() { return *m_nav; }
-    PropertySheet& sheet() { return *m_sheet; }
-    TestPanel& testPanel() { return *m_panel; }
+    NavTree& navTree() { return m_workspace->navTree(); }
+    PropertySheet& sheet() { return m_workspace->sheet(); }
+    TestPanel& testPanel() { return m_workspace->testPanel(); }
 
     SlotId shown() const;
     void showComponent(SlotId component);
@@ -73,14 +58,15 @@ private:
     void makeToolBar();
     void makeCentre();
     void connectModels();
-    void onSelected(SlotId component);
+    void onShown(SlotId component);
     void onReplaced();
+    void warnOfRunningStation();
     void requestTest();
     void requestFindSettings();
     void updateTitle();
     void updateStatus();
     void updateActions();
-    void updateHeader();
+    void updateBreadcrumbs();
     void showRecentFiles();
     void showAbout();
     void tintTestButton();
@@ -89,14 +75,9 @@ private:
     Theme& m_theme;
     QSettings& m_settings;
     StationFiles* m_files;
-    StructureEdits* m_structure;
     QStackedWidget* m_pages = nullptr;
     StartPage* m_start = nullptr;
-    QSplitter* m_across = nullptr;
-    QSplitter* m_right = nullptr;
-    NavTree* m_nav = nullptr;
-    PropertySheet* m_sheet = nullptr;
-    TestPanel* m_panel = nullptr;
+    Workspace* m_workspace = nullptr;
     MessageBar* m_message = nullptr;
     DemoHint* m_hint = nullptr;
     Breadcrumbs* m_breadcrumbs = nullptr;

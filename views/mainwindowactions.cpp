@@ -1,6 +1,7 @@
 #include "views/mainwindow.h"
 
 #include "items/openstation.h"
+#include "views/common/breadcrumbs.h"
 #include "views/common/icon.h"
 #include "views/common/plaintext.h"
 #include "views/nav/navtree.h"
@@ -15,7 +16,9 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
+#include <QToolBar>
 
 using namespace Qt::StringLiterals;
 
@@ -39,11 +42,11 @@ void MainWindow::makeActions()
     m_recentMenu->setObjectName(u"fileRecent"_s);
     file->addSeparator();
     m_save = add(file, tr("&Save"), u"fileSave"_s, u"save"_s, QKeySequence::Save, [this] {
-        m_sheet->commit();
+        m_workspace->commit();
         m_files->save();
     });
     m_saveAs = add(file, tr("Save &As…"), u"fileSaveAs"_s, {}, QKeySequence::SaveAs, [this] {
-        m_sheet->commit();
+        m_workspace->commit();
         m_files->saveAs();
     });
     file->addSeparator();
@@ -54,11 +57,11 @@ void MainWindow::makeActions()
     QUndoStack* undo = m_models.station.undoStack();
     // What is being typed and was not said yet goes first: it is the last thing the user did.
     m_undo = add(edit, tr("&Undo"), u"editUndo"_s, u"undo"_s, QKeySequence::Undo, [this, undo] {
-        if (!m_sheet->abandon())
+        if (!sheet().abandon())
             undo->undo();
     });
     m_redo = add(edit, tr("&Redo"), u"editRedo"_s, u"redo"_s, QKeySequence::Redo, [this, undo] {
-        m_sheet->abandon();
+        sheet().abandon();
         undo->redo();
     });
     const auto nameSteps = [this, undo] {
@@ -78,15 +81,16 @@ void MainWindow::makeActions()
     connect(undo, &QUndoStack::cleanChanged, this, nameSteps);
     nameSteps();
     edit->addSeparator();
-    m_rename =
-        add(edit, tr("Re&name…"), u"editRename"_s, u"rename"_s, {}, [this] { m_structure->rename(m_nav->current()); });
-    m_delete = add(edit, tr("&Delete"), u"editDelete"_s, u"delete"_s, {}, [this] { m_structure->remove(m_nav->current()); });
+    m_rename = add(edit, tr("Re&name…"), u"editRename"_s, u"rename"_s, {},
+                   [this] { m_workspace->structure().rename(navTree().current()); });
+    m_delete = add(edit, tr("&Delete"), u"editDelete"_s, u"delete"_s, {},
+                   [this] { m_workspace->structure().remove(navTree().current()); });
 
     QMenu* views = menuBar()->addMenu(tr("&Views"));
     add(views, tr("&Property Sheet"), u"viewsPropertySheet"_s, u"sheet"_s, QKeySequence(Qt::ALT | Qt::Key_Return),
-        [this] { m_sheet->focusSlot({}); });
+        [this] { sheet().focusSlot({}); });
     add(views, tr("&Filter Properties"), u"viewsFilterProperties"_s, u"filter"_s, QKeySequence::Find,
-        [this] { m_sheet->focusFilter(); });
+        [this] { sheet().focusFilter(); });
     views->addSeparator();
     QMenu* appearance = views->addMenu(tr("&Appearance"));
     appearance->setObjectName(u"viewsAppearance"_s);
@@ -112,6 +116,54 @@ void MainWindow::makeActions()
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     QAction* about = add(help, tr("&About Stationer"), u"helpAbout"_s, {}, {}, [this] { showAbout(); });
     about->setMenuRole(QAction::AboutRole);
+}
+
+void MainWindow::makeToolBar()
+{
+    auto* bar = new QToolBar(tr("Tools"), this);
+    bar->setObjectName(u"toolBar"_s);
+    bar->setMovable(false);
+    bar->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setContentsMargins(8, 2, 12, 3);
+    bar->addAction(m_save);
+    bar->addAction(m_undo);
+    bar->addAction(m_redo);
+    bar->addSeparator();
+    m_breadcrumbs = new Breadcrumbs(this);
+    bar->addWidget(m_breadcrumbs);
+    m_testButton = new QPushButton(tr("Test"), this);
+    m_testButton->setObjectName(u"testButton"_s);
+    m_testButton->setAccessibleName(tr("Test Connection"));
+    m_testButton->setToolTip(plainToolTip(tr("Test the selected account against its mail server (%1)")
+                                              .arg(m_test->shortcut().toString(QKeySequence::NativeText))));
+    m_testButton->setProperty("primary", true);
+    m_testButton->setLayoutDirection(Qt::RightToLeft); // the triangle behind the word, as on every player
+    m_testButton->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()) * 0.85);
+    m_testOnBar = bar->addWidget(m_testButton);
+    addToolBar(bar);
+    connect(m_testButton, &QPushButton::clicked, this, &MainWindow::requestTest);
+    connect(m_breadcrumbs, &Breadcrumbs::stepClicked, this, [this](int step) {
+        const Document& document = m_models.station.document();
+        QList<SlotId> way;
+        for (SlotId slot = shown(); slot != SlotId::None; slot = document.parent(slot))
+            way.prepend(slot);
+        if (step < way.size())
+            showComponent(way[step]);
+    });
+    tintTestButton();
+}
+
+void MainWindow::tintTestButton()
+{
+    const QColor white = palette().color(QPalette::HighlightedText);
+    m_testButton->setIcon(QIcon(tintedPixmap(u"test"_s, white, white, m_testButton->iconSize(), devicePixelRatioF())));
+}
+
+void MainWindow::setAppearance(Appearance appearance)
+{
+    m_settings.setValue("appearance"_L1, int(appearance));
+    m_theme.apply(appearance);
 }
 
 void MainWindow::showRecentFiles()

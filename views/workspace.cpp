@@ -1,0 +1,167 @@
+#include "views/workspace.h"
+
+#include "catalogue/catalogue.h"
+#include "items/navtreemodel.h"
+#include "items/openstation.h"
+#include "items/propertysheetmodel.h"
+#include "views/common/plaintext.h"
+#include "views/connection/testpanel.h"
+#include "views/nav/navtree.h"
+#include "views/nav/navview.h"
+#include "views/nav/palettelist.h"
+#include "views/nav/structureedits.h"
+#include "views/sheet/propertysheet.h"
+
+#include <QFile>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace stationer {
+
+namespace {
+
+constexpr QLatin1StringView acrossKey("window/across");
+constexpr QLatin1StringView rightKey("window/right");
+
+} // namespace
+
+Workspace::Workspace(const Models& models, QWidget& window)
+    : QSplitter(Qt::Horizontal, &window), m_models(models), m_structure(new StructureEdits(models.station, window)),
+      m_nav(new NavTree(models.tree, models.station, this)), m_sheet(new PropertySheet(models.sheet, models.tests, this)),
+      m_panel(new TestPanel(models.stages, this)), m_right(new QSplitter(Qt::Vertical, this))
+{
+    setObjectName(u"acrossSplitter"_s);
+    auto* palette = new PaletteList(this);
+    arrange(*palette);
+    connectNav();
+    connect(palette, &PaletteList::typeChosen, this,
+            [this](const QString& type) { m_structure->add(m_nav->current(), type); });
+    connect(m_structure, &StructureEdits::added, this, &Workspace::showComponent);
+    connect(m_structure, &StructureEdits::failed, this, &Workspace::failed);
+    connect(m_sheet, &PropertySheet::typingEnded, &m_models.station, &OpenStation::endTyping);
+    connect(m_sheet, &PropertySheet::detailsRequested, m_panel, &TestPanel::unfoldStages);
+    connect(m_panel, &TestPanel::cancelRequested, this, &Workspace::cancelRequested);
+    connect(m_panel, &TestPanel::testRequested, this, &Workspace::testRequested);
+    connect(&m_models.station, &OpenStation::changed, this, &Workspace::updateHeader);
+    // Follows a component that went, or that an undo brought back.
+    connect(&m_models.sheet, &PropertySheetModel::componentChanged, this, &Workspace::updateHeader);
+}
+
+void Workspace::arrange(PaletteList& palette)
+{
+    auto* left = new QSplitter(Qt::Vertical, this);
+    left->setObjectName(u"leftSplitter"_s);
+    left->addWidget(m_nav);
+    left->addWidget(&palette);
+    left->setStretchFactor(0, 1);
+    left->setStretchFactor(1, 0);
+    left->setChildrenCollapsible(false);
+    m_right->setObjectName(u"rightSplitter"_s);
+    m_right->addWidget(m_sheet);
+    m_right->addWidget(m_panel);
+    m_right->setStretchFactor(0, 2);
+    m_right->setStretchFactor(1, 1);
+    m_right->setChildrenCollapsible(false);
+    addWidget(left);
+    addWidget(m_right);
+    setStretchFactor(0, 0);
+    setStretchFactor(1, 1);
+    setChildrenCollapsible(false);
+}
+
+void Workspace::connectNav()
+{
+    connect(m_nav, &NavTree::selected, this, &Workspace::onSelected);
+    connect(m_nav, &NavTree::sheetRequested, this, [this](SlotId component) {
+        showComponent(component);
+        m_sheet->focusSlot({});
+    });
+    connect(m_nav, &NavTree::testRequested, this, [this](SlotId account) {
+        showComponent(account);
+        emit testRequested();
+    });
+    connect(m_nav, &NavTree::findSettingsRequested, this, [this](SlotId account) {
+        showComponent(account);
+        emit findSettingsRequested();
+    });
+    connect(m_nav, &NavTree::addRequested, m_structure, &StructureEdits::add);
+    connect(m_nav, &NavTree::renameRequested, m_structure, &StructureEdits::rename);
+    connect(m_nav, &NavTree::deleteRequested, m_structure, &StructureEdits::remove);
+}
+
+SlotId Workspace::shown() const
+{
+    return m_models.sheet.component();
+}
+
+void Workspace::showComponent(SlotId component)
+{
+    m_nav->select(component);
+}
+
+void Workspace::commit()
+{
+    m_sheet->commit();
+}
+
+void Workspace::onSelected(SlotId component)
+{
+    commit();
+    m_models.sheet.show(component);
+    updateHeader();
+    emit shownChanged(component);
+}
+
+void Workspace::showFirst()
+{
+    if (!m_models.station.isOpen()) {
+        m_models.sheet.show(SlotId::None);
+        return updateHeader();
+    }
+    const Document& document = m_models.station.document();
+    const QList<SlotId> all = accounts(document);
+    SlotId first = emailService(document);
+    for (const SlotId account : all)
+        if (document.type(account) == outgoingAccountType) {
+            first = account;
+            break;
+        }
+    if (first == SlotId::None)
+        first = all.isEmpty() ? servicesContainer(document) : all.first();
+    m_nav->expandAround(servicesContainer(document));
+    showComponent(first == SlotId::None ? document.root() : first);
+    m_nav->view()->setFocus();
+}
+
+void Workspace::updateHeader()
+{
+    const SlotId component = shown();
+    const OpenStation& station = m_models.station;
+    if (!station.isOpen() || component == SlotId::None || !station.document().exists(component))
+        return m_sheet->setTitle({}, {}, {});
+    const QModelIndex index = m_models.tree.indexOf(component);
+    const QString iconName = index.data(int(NavRole::Icon)).toString();
+    m_sheet->setTitle(shownOnOneLine(shownName(station, component), 120), station.document().type(component),
+                      QFile::exists(u":/icons/"_s + iconName + u".svg"_s) ? iconName : u"component"_s);
+}
+
+void Workspace::resizeBy(int character, int line)
+{
+    setSizes({character * 37, character * 127});
+    m_right->setSizes({line * 34, line * 16});
+}
+
+void Workspace::restore(const QSettings& settings)
+{
+    restoreState(settings.value(acrossKey).toByteArray());
+    m_right->restoreState(settings.value(rightKey).toByteArray());
+}
+
+void Workspace::remember(QSettings& settings) const
+{
+    settings.setValue(acrossKey, saveState());
+    settings.setValue(rightKey, m_right->saveState());
+}
+
+} // namespace stationer
