@@ -1,5 +1,6 @@
 #include "trust/importer.h"
 
+#include "trust/importtext.h"
 #include "trust/openssl.h"
 #include "trust/pemtext.h"
 #include "trust/pkcs12.h"
@@ -84,6 +85,16 @@ Content contentOf(const QByteArray& der, const Secret& password)
     return {};
 }
 
+// As they are, or as what base64 without armour stands for.
+Content contentOfBytes(const QByteArray& bytes, const Secret& password)
+{
+    const Content content = contentOf(bytes, password);
+    if (!content.certificates.isEmpty() || content.fault != ImportFault::NotACertificate)
+        return content;
+    const auto der = bareBase64(bytes);
+    return der ? contentOf(*der, password) : content;
+}
+
 Content contentOf(const PemBlock& block, const Secret& password)
 {
     if (isCertificateLabel(block.label)) {
@@ -134,29 +145,33 @@ ImportPreview previewImport(const QByteArray& bytes, const QList<QByteArray>& pr
                             const Secret& password)
 {
     if (bytes.size() > LargestImport)
-        return {{}, ImportFault::TooLarge};
+        return {{}, ImportFault::TooLarge, {}};
     if (bytes.trimmed().isEmpty())
-        return {{}, ImportFault::Empty};
+        return {{}, ImportFault::Empty, {}};
     QList<QByteArray> certificates;
+    QList<ImportFault> others;
     ImportFault fault = ImportFault::NotACertificate;
-    const QList<PemBlock> blocks = pemBlocks(bytes);
-    if (blocks.isEmpty()) {
-        const Content content = contentOf(bytes, password);
-        certificates = content.certificates;
+    const auto take = [&](const Content& content) {
+        certificates << content.certificates;
+        if (content.fault == ImportFault::NotACertificate)
+            return;
         fault = content.fault;
-    }
+        if (!others.contains(fault))
+            others << fault;
+    };
+    const QList<PemBlock> blocks = pemBlocks(asPemText(bytes));
+    if (blocks.isEmpty())
+        take(contentOfBytes(bytes, password));
     for (const PemBlock& block : blocks) {
         const Content content = contentOf(block, password);
         // A damaged file is not imported by halves.
         if (content.certificates.isEmpty() && (isCertificateLabel(block.label) || block.label.isEmpty()))
-            return {{}, ImportFault::NotACertificate};
-        certificates << content.certificates;
-        if (content.fault != ImportFault::NotACertificate)
-            fault = content.fault;
+            return {{}, ImportFault::NotACertificate, {}};
+        take(content);
     }
     if (certificates.isEmpty())
-        return {{}, fault};
-    ImportPreview preview;
+        return {{}, fault, {}};
+    ImportPreview preview{{}, {}, others};
     QSet<QByteArray> known(present.cbegin(), present.cend());
     for (const QByteArray& der : std::as_const(certificates)) {
         if (const auto certificate = certificateFacts(der))
@@ -164,23 +179,6 @@ ImportPreview previewImport(const QByteArray& bytes, const QList<QByteArray>& pr
         known << der; // the same one twice in a file is a duplicate as well
     }
     return preview;
-}
-
-QByteArray toPkcs7(const QList<QByteArray>& ders)
-{
-    const Owned<PKCS7> bundle(PKCS7_new());
-    PKCS7_set_type(bundle.get(), NID_pkcs7_signed);
-    PKCS7_content_new(bundle.get(), NID_pkcs7_data);
-    PKCS7_set_detached(bundle.get(), 1);
-    for (const QByteArray& der : ders) {
-        if (const Owned<X509> certificate = x509OfDer(der))
-            PKCS7_add_certificate(bundle.get(), certificate.get());
-    }
-    unsigned char* bytes = nullptr;
-    const int size = i2d_PKCS7(bundle.get(), &bytes);
-    const QByteArray written(reinterpret_cast<const char*>(bytes), std::max(size, 0));
-    OPENSSL_free(bytes);
-    return pemOf("PKCS7", written);
 }
 
 } // namespace stationer

@@ -37,10 +37,11 @@ enum class ImportFault {
 
 struct ImportPreview {
     QList<ImportFind> finds;
-    std::optional<ImportFault> fault;
+    std::optional<ImportFault> fault; ///< why there is nothing at all
+    QList<ImportFault> others;        ///< what stands beside the certificates and is left: private keys, requests
 };
 
-/// Reads PEM (one or many), DER, PKCS#7 or PKCS#12 and says what it found; `present` are the store's certificates in DER.
+/// Reads PEM (one or many, as a mail or a web page quotes it), DER, PKCS#7 or PKCS#12 and says what it found; `present` are the store's certificates in DER.
 /// The password opens PKCS#12; its private keys are not read.
 ImportPreview previewImport(const QByteArray& bytes, const QList<QByteArray>& present, const QDateTime& now,
                             const Secret& password = {});

@@ -1,4 +1,5 @@
 #include "support/certificates.h"
+#include "trust/exporter.h"
 #include "trust/importer.h"
 #include "trust/trusttext.h"
 
@@ -23,6 +24,7 @@ private slots:
     void whatIsNotACertificateIsNamed_data();
     void whatIsNotACertificateIsNamed();
     void aPrivateKeyBesideACertificateHidesNothing();
+    void whatIsExportedReadsBack();
     void whatIsNoRootIsNamed();
     void aServersOwnCertificateIsNoRootEvenMarkedAsCa();
     void anExpiredRootIsNamed();
@@ -40,6 +42,13 @@ private:
                             const Secret& password = {}) const
     {
         return previewImport(bytes, present, QDateTime::currentDateTimeUtc(), password);
+    }
+    static QByteArray utf16(const QByteArray& latin1)
+    {
+        QByteArray bytes("\xFF\xFE");
+        for (const char c : latin1)
+            bytes.append(c).append('\0');
+        return bytes;
     }
     QByteArray pkcs12(const char* password) const
     {
@@ -69,6 +78,14 @@ void importer_test::aRootIsFound_data()
     QTest::newRow("PEM in one line") << QByteArray("-----BEGIN CERTIFICATE-----" + m_ca.der().toBase64() +
                                                    "-----END CERTIFICATE-----");
     QTest::newRow("PKCS#7 as PEM") << toPkcs7({m_ca.der()});
+    QTest::newRow("PKCS#7 as DER") << *exported({m_ca.der()}, ExportFormat::Pkcs7);
+    QTest::newRow("quoted in a mail") << "On Monday Bob wrote:\n> > " + m_ca.pem().replace("\n", "\r\n> > ") + "--\nBob";
+    QTest::newRow("in a JSON string") << "{\"ca\": \"" + m_ca.pem().replace("\n", "\\n") + "\"}";
+    QTest::newRow("with a byte order mark") << "\xEF\xBB\xBF" + m_ca.pem();
+    QTest::newRow("UTF-16") << utf16(m_ca.pem());
+    QTest::newRow("base64 without armour") << m_ca.der().toBase64();
+    QTest::newRow("base64 in lines")
+        << m_ca.pem().replace("-----BEGIN CERTIFICATE-----", "").replace("-----END CERTIFICATE-----", "");
 }
 
 void importer_test::aRootIsFound()
@@ -152,6 +169,27 @@ void importer_test::aPrivateKeyBesideACertificateHidesNothing()
     QVERIFY(!preview.fault);
     QCOMPARE(preview.finds.size(), 2);
     QCOMPARE(preview.finds[1].kind, Kind::RootCa);
+    QCOMPARE(preview.others, QList{ImportFault::PrivateKey});
+    QCOMPARE(previewed(m_leaf.requestPem() + m_ca.pem()).others, QList{ImportFault::CertificateRequest});
+    QCOMPARE(previewed(pkcs12("")).others, QList{ImportFault::PrivateKey});
+    QVERIFY(previewed(m_ca.pem()).others.isEmpty());
+}
+
+void importer_test::whatIsExportedReadsBack()
+{
+    const QList<QByteArray> both{m_leaf.der(), m_ca.der()};
+    for (const ExportFormat format : {ExportFormat::Pem, ExportFormat::Pkcs7}) {
+        const ImportPreview preview = previewed(*exported(both, format));
+        QCOMPARE(preview.finds.size(), 2);
+        QCOMPARE(preview.finds[0].certificate.der, m_leaf.der());
+    }
+    QCOMPARE(exported({m_ca.der()}, ExportFormat::Der), m_ca.der());
+    QVERIFY(!exported(both, ExportFormat::Der));
+    QVERIFY(!exported({}, ExportFormat::Pem));
+    QSet<QString> suffixes;
+    for (const ExportFormat format : {ExportFormat::Pem, ExportFormat::Der, ExportFormat::Pkcs7})
+        suffixes << suffixOf(format);
+    QCOMPARE(suffixes.size(), 3);
 }
 
 void importer_test::whatIsNoRootIsNamed()
@@ -268,7 +306,7 @@ void importer_test::everyAnswerHasASentence()
     fault.kind = TrustFileFault::Kind::Damaged;
     fault.setAsideAs = u"/x/aside"_s;
     QVERIFY(describe(fault).contains(u"aside"_s));
-    QCOMPARE(sentences.size(), 7 + 5 + 4);
+    QCOMPARE(sentences.size(), 8 + 5 + 4);
     QVERIFY(!sentences.contains(QString()));
 }
 
