@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +36,16 @@ qsizetype kinship(const QString& name, const QString& host)
            one.at(one.size() - 1 - shared) == other.at(other.size() - 1 - shared))
         ++shared;
     return shared;
+}
+
+/// A mail server's name is the likelier one among equals.
+qsizetype likeness(const QString& name, const QString& host)
+{
+    static constexpr std::array words{"mail"_L1, "smtp"_L1, "imap"_L1, "pop"_L1};
+    const QString first = name.section(u'.', 0, 0);
+    const bool isMail =
+        std::any_of(words.begin(), words.end(), [&first](auto word) { return first.contains(word, Qt::CaseInsensitive); });
+    return 2 * kinship(name, host) + (isMail ? 1 : 0);
 }
 
 } // namespace
@@ -89,7 +100,7 @@ QString likelyName(const CertificateFacts& certificate, const QString& host)
     QString best;
     for (const QString& name : namesOf(certificate))
         if (name.size() <= 253 && !name.contains(u'*') && normalisedHost(name) &&
-            (best.isEmpty() || kinship(name, host) > kinship(best, host)))
+            (best.isEmpty() || likeness(name, host) > likeness(best, host)))
             best = name;
     return best;
 }

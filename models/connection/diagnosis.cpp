@@ -4,8 +4,6 @@
 
 #include <QCoreApplication>
 
-#include <chrono>
-
 namespace stationer {
 
 namespace {
@@ -62,29 +60,10 @@ Diagnosis ofOutcome(const Report& report)
     Q_UNREACHABLE();
 }
 
-/// An attempt that failed, or that got no answer in a time in which the other address would have answered many times over.
-bool isDead(const ConnectAttempt& attempt, const ConnectAttempt& winner)
+/// Said last of all, whatever else there is to say.
+bool endsWithPassword(Outcome outcome)
 {
-    using namespace std::chrono_literals;
-    if (attempt.succeeded)
-        return false;
-    return !attempt.error.isEmpty() || (attempt.duration >= 200ms && attempt.duration >= 5 * winner.duration);
-}
-
-/// Said beside any outcome: the first address that a station may try is a dead one.
-QString deadIpv6(const Report& report)
-{
-    for (const ConnectAttempt& winner : report.attempts) {
-        if (!winner.succeeded || winner.address.protocol() != QAbstractSocket::IPv4Protocol)
-            continue;
-        for (const ConnectAttempt& attempt : report.attempts)
-            if (attempt.address.protocol() == QAbstractSocket::IPv6Protocol && isDead(attempt, winner))
-                return QCoreApplication::translate("diagnosis",
-                                                   "The server's IPv6 address %1 did not answer, its IPv4 address %2 did. A "
-                                                   "station that tries IPv6 first waits in vain.")
-                    .arg(attempt.address.toString(), winner.address.toString());
-    }
-    return {};
+    return outcome == Outcome::CertificateChallenged || outcome == Outcome::CertificateRejected;
 }
 
 /// Before anybody answered, where it dialled is what to speak of, and no property of the account mends that.
@@ -108,7 +87,12 @@ QString Diagnosis::cause() const
 Diagnosis diagnose(const Report& report)
 {
     Diagnosis diagnosis = report.dialled ? ofTunnel(report) : ofOutcome(report);
-    diagnosis.body = diagnosis::joined({diagnosis.body, deadIpv6(report)});
+    QStringList paragraphs = diagnosis::notes(report);
+    paragraphs.prepend(diagnosis.body);
+    if (endsWithPassword(report.outcome))
+        paragraphs += diagnosis::passwordNotSent();
+    paragraphs.removeAll(QString());
+    diagnosis.body = paragraphs.join(u'\n');
     return diagnosis;
 }
 

@@ -8,19 +8,24 @@
 
 namespace stationer {
 
-/// A property change that one click applies.
+/// A property change that one click applies, as one undo step.
 struct Remedy {
     QString label;              ///< «Set Use Ssl, port 465»
     QMap<QString, QString> set; ///< slot → value in the file's encoding
+    bool testsAtOnce = false;   ///< the label promises a test: it follows the change
     bool operator==(const Remedy&) const = default;
 };
+
+/// What else a person can do about it in the window; nothing of the account changes by it.
+enum class Answer { FindSettings, EnterPassword, EditAccount, ReviewCertificate };
 
 /// A report put into words an electrician understands: the headline says what is the case, the body what to do.
 struct Diagnosis {
     QString headline;
-    QString body;
+    QString body; ///< paragraphs, with a line feed between
     QList<Remedy> remedies;
-    QString cause() const; ///< both, as one text
+    QList<Answer> answers = {}; ///< in the order to offer them, after the remedies
+    QString cause() const;      ///< both, as one text
 };
 
 /// The one place where an outcome becomes text. Translated.

@@ -16,7 +16,6 @@ Diagnosis cancelled(const Report& report);
 // diagnosisservice.cpp: somebody answers, and not as expected
 Diagnosis wrongMode(const Report& report);
 Diagnosis wrongService(const Report& report);
-Diagnosis greetingRefused(const Report& report);
 Diagnosis protocolBroken(const Report& report);
 
 // diagnosistls.cpp: encryption
@@ -25,22 +24,35 @@ Diagnosis startTlsRefused(const Report& report);
 Diagnosis startTlsInjected(const Report& report);
 Diagnosis tlsFailed(const Report& report);
 Diagnosis preAuthenticated(const Report& report);
+bool wantsClientCertificate(const Report& report); ///< by the library's words
+Diagnosis clientCertificateWanted();
 
 // diagnosiscertificate.cpp
 Diagnosis certificateChallenged(const Report& report);
 Diagnosis certificateRejected(const Report& report);
 
-// diagnosislogin.cpp: signing in, and what comes after
-Diagnosis succeeded(const Report& report);
+// diagnosislogin.cpp: signing in
 Diagnosis capabilityMissing(const Report& report);
 Diagnosis loginForbidden(const Report& report);
 Diagnosis loginRejected(const Report& report);
+
+// diagnosisrefused.cpp: the right server says no
+Diagnosis greetingRefused(const Report& report);
 Diagnosis serverRefused(const Report& report);
+
+// diagnosissuccess.cpp
+Diagnosis succeeded(const Report& report);
+
+// diagnosisnotes.cpp
+/// What is worth saying beside any outcome, a paragraph each.
+QStringList notes(const Report& report);
 
 // diagnosiswords.cpp: what the sentences are made of
 QString nameOfProtocol(Protocol protocol); ///< `SMTP`
 QString nameOfService(Service service);    ///< «a web server»
 QString shownHost(const Report& report);
+QString userName(const Report& report); ///< as it may be shown
+bool isClear(const Report& report);     ///< mode none
 int portOf(const Report& report);
 /// «The server said: …», or nothing where it said nothing.
 QString serverWords(const Report& report);
@@ -61,6 +73,8 @@ Remedy modeOnThisPort(const Report& report, SecurityMode mode);
 Remedy modeOnItsPort(const Report& report, SecurityMode mode);
 /// The port of the table for the mode in force; nothing where that is the one tested.
 QList<Remedy> usualPort(const Report& report);
+/// From mode none to what the server has shown that it can do, else to what it usually can.
+QList<Remedy> encryption(const Report& report);
 Remedy hostName(const QString& host);
 Remedy store(Protocol protocol);
 

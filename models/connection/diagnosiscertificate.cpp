@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -88,10 +89,7 @@ Diagnosis hostMismatch(const Report& report, const Judgement& judgement)
         body += QCoreApplication::translate("diagnosis", "Its signature is trusted.");
     if (!name.isEmpty())
         body += QCoreApplication::translate("diagnosis", "Most likely the Hostname should be %1.").arg(name);
-    Diagnosis diagnosis{QCoreApplication::translate("diagnosis", "The certificate is for another name."), joined(body), {}};
-    if (!name.isEmpty())
-        diagnosis.remedies = {hostName(name)};
-    return diagnosis;
+    return {QCoreApplication::translate("diagnosis", "The certificate is for another name."), joined(body), {}};
 }
 
 Diagnosis expired(const Report& report, const Judgement& judgement, const TrustFinding& finding)
@@ -116,7 +114,8 @@ Diagnosis expired(const Report& report, const Judgement& judgement, const TrustF
                 QCoreApplication::translate(
                     "diagnosis", "Ask the mail server's owner to renew it. This computer's clock says %1; if that is "
                                  "wrong, set it and test again.")
-                    .arg(moment(report.began))});
+                    .arg(moment(report.began)),
+                clockHint(report, judgement)});
     return diagnosis;
 }
 
@@ -124,10 +123,11 @@ Diagnosis notYetValid(const Report& report, const Judgement& judgement, const Tr
 {
     return {QCoreApplication::translate("diagnosis", "The certificate is valid only from %1 on.")
                 .arg(day(certificateAt(judgement, finding.depth).notBefore)),
-            QCoreApplication::translate(
-                "diagnosis", "This computer's clock says %1. Most likely the clock is slow: set it and test again. If it "
-                             "is right, ask the mail server's owner.")
-                .arg(moment(report.began)),
+            joined({QCoreApplication::translate(
+                        "diagnosis", "This computer's clock says %1. Most likely the clock is slow: set it and test again. "
+                                     "If it is right, ask the mail server's owner.")
+                        .arg(moment(report.began)),
+                    clockHint(report, judgement)}),
             {}};
 }
 
@@ -216,7 +216,12 @@ Diagnosis certificateChallenged(const Report& report)
     //: What follows is a list of further things that are wrong with a certificate
     const QString besides =
         others.isEmpty() ? QString() : QCoreApplication::translate("diagnosis", "Besides:") + u' ' + joined(others);
-    diagnosis.body = joined({diagnosis.body, isChanged ? joined(others) : besides}) + u'\n' + passwordNotSent();
+    diagnosis.body = joined({diagnosis.body, isChanged ? joined(others) : besides});
+    const bool isMismatch = std::any_of(judgement.errors.begin(), judgement.errors.end(),
+                                        [](const auto& one) { return one.error == TrustError::HostMismatch; });
+    if (const QString name = likelyName(leafOf(judgement), report.settings.server.host); isMismatch && !name.isEmpty())
+        diagnosis.remedies = {hostName(name)};
+    diagnosis.answers = {Answer::ReviewCertificate};
     return diagnosis;
 }
 
@@ -226,11 +231,11 @@ Diagnosis certificateRejected(const Report& report)
     return {hasDate ? QCoreApplication::translate("diagnosis", "You rejected this server's certificate on %1.")
                           .arg(day(report.trust->row->created))
                     : QCoreApplication::translate("diagnosis", "You rejected this server's certificate."),
-            joined({QCoreApplication::translate(
-                        "diagnosis", "Every test of %1 ends here until its row in Allowed Hosts is approved or deleted.")
-                        .arg(report.settings.server.toString()),
-                    passwordNotSent()}),
-            {}};
+            QCoreApplication::translate("diagnosis",
+                                        "Every test of %1 ends here until its row in Allowed Hosts is approved or deleted.")
+                .arg(shownText(report.settings.server.toString().toUtf8(), 255)),
+            {},
+            {Answer::ReviewCertificate}};
 }
 
 } // namespace stationer::diagnosis

@@ -1,94 +1,75 @@
 #include "connection/diagnosiscases.h"
 #include "connection/diagnosisproviders.h"
+#include "connection/diagnosisrefusal.h"
 
 #include <QCoreApplication>
 
-using namespace Qt::StringLiterals;
+#include <algorithm>
 
 namespace stationer::diagnosis {
 
 namespace {
 
-QString user(const Report& report)
+const QByteArrayList& mechanisms(const Report& report)
 {
-    return shownText(report.settings.account.value_or(QString()).toUtf8(), 120);
-}
-
-bool isClear(const Report& report)
-{
-    return report.settings.security == SecurityMode::None;
-}
-
-/// From mode none to what the server has shown that it can do, else to what it usually can.
-QList<Remedy> encryption(const Report& report)
-{
-    if (offers(report, "STARTTLS") || offers(report, "STLS"))
-        return {modeOnThisPort(report, SecurityMode::StartTls)};
-    return {modeOnItsPort(report, SecurityMode::Ssl)};
+    return report.tls ? report.learnt.mechanismsAfterTls : report.learnt.mechanismsBeforeTls;
 }
 
 QString offeredMechanisms(const Report& report)
 {
-    const bool isEncrypted = report.tls.has_value();
-    const QByteArrayList& names = isEncrypted ? report.learnt.mechanismsAfterTls : report.learnt.mechanismsBeforeTls;
-    if (names.isEmpty())
+    if (mechanisms(report).isEmpty())
         return {};
     //: %1 is a list of mechanisms such as GSSAPI, NTLM
-    return QCoreApplication::translate("diagnosis", "It offers: %1.").arg(shownText(names.join(", "), 200));
+    return QCoreApplication::translate("diagnosis", "It offers: %1.").arg(shownText(mechanisms(report).join(", "), 200));
 }
 
-/// The code says that the password was not even looked at.
-bool isForNow(const DialogueFailure& failure)
+/// Whether it signs in with a provider's tokens and nothing else (RFC 7628).
+bool offersTokensAlone(const Report& report)
 {
-    return failure.code.startsWith('4') || failure.code.contains("UNAVAILABLE") || failure.code.contains("SYS/TEMP") ||
-           failure.code.contains("INUSE") || failure.code.contains("IN-USE") || failure.code.contains("LOGIN-DELAY");
+    const QByteArrayList& names = mechanisms(report);
+    return !names.isEmpty() && std::all_of(names.begin(), names.end(), [](const QByteArray& name) {
+        const QByteArray upper = name.toUpper();
+        return upper == "XOAUTH2" || upper == "OAUTHBEARER" || upper == "XOAUTH";
+    });
 }
 
-bool reached(const Report& report, Stage stage)
+QString whatIsFine(const Report& report)
 {
-    const StageRecord* record = report.record(stage);
-    return record && record->status == StageStatus::Passed;
+    return isClear(report) ? QCoreApplication::translate("diagnosis", "The connection is fine, though not encrypted.")
+                           : QCoreApplication::translate("diagnosis", "Connection, encryption and certificate are fine.");
+}
+
+QString signedInAs(const Report& report)
+{
+    const QString words = serverLine(report);
+    if (words.isEmpty())
+        return QCoreApplication::translate("diagnosis", "Signed in as «%1».").arg(userName(report));
+    return QCoreApplication::translate("diagnosis", "Signed in as «%1»; the server said: «%2».")
+        .arg(userName(report), words);
+}
+
+/// What was tried and what came, and then what to do.
+Diagnosis refused(const Report& report, const QString& headline, const QString& advice)
+{
+    return {headline, joined({whatIsFine(report), signedInAs(report), advice, providerAdvice(report)}), {}};
+}
+
+Diagnosis wrongPassword(const Report& report)
+{
+    Diagnosis diagnosis{
+        QCoreApplication::translate("diagnosis", "The server refused the user name or password."),
+        joined({whatIsFine(report), signedInAs(report),
+                QCoreApplication::translate("diagnosis", "Many servers want the whole e-mail address."),
+                QCoreApplication::translate("diagnosis",
+                                            "Tested with the password typed here, not with the one in the station file.")}),
+        {},
+        {Answer::EnterPassword, Answer::EditAccount}};
+    if (const QString advice = providerAdvice(report); !advice.isEmpty())
+        diagnosis.body += u'\n' + advice;
+    return diagnosis;
 }
 
 } // namespace
-
-Diagnosis succeeded(const Report& report)
-{
-    Diagnosis diagnosis;
-    const bool isSignedIn = reached(report, Stage::Login);
-    if (reached(report, Stage::Message))
-        diagnosis.headline = QCoreApplication::translate("diagnosis", "It works: the server took the test message.");
-    else if (reached(report, Stage::Envelope))
-        diagnosis.headline =
-            report.settings.protocol == Protocol::Smtp
-                ? QCoreApplication::translate("diagnosis", "It works: the server takes mail from this account.")
-                : QCoreApplication::translate("diagnosis", "It works: the server lets this account read its inbox.");
-    else if (isSignedIn)
-        diagnosis.headline = QCoreApplication::translate("diagnosis", "It works: signed in as «%1».").arg(user(report));
-    else
-        diagnosis.headline = QCoreApplication::translate("diagnosis", "The server answers as it should.");
-
-    QStringList body;
-    if (isClear(report)) {
-        body += isSignedIn
-                    ? QCoreApplication::translate("diagnosis", "Not encrypted: the password crossed the network readable.")
-                    : QCoreApplication::translate("diagnosis", "Not encrypted.");
-        diagnosis.remedies = encryption(report);
-    } else {
-        body += QCoreApplication::translate("diagnosis", "Connection, encryption and certificate are fine.");
-    }
-    if (report.trust && report.trust->verdict == Verdict::Exempted)
-        body += QCoreApplication::translate(
-            "diagnosis", "The certificate passed by an exemption in Allowed Hosts; replace it with the root CA "
-                         "when you can.");
-    if (!isSignedIn)
-        body +=
-            report.settings.account
-                ? QCoreApplication::translate("diagnosis", "Signing in was not tested.")
-                : QCoreApplication::translate("diagnosis", "Signing in was not tested, as the account has no user name.");
-    diagnosis.body = joined(body);
-    return diagnosis;
-}
 
 Diagnosis capabilityMissing(const Report& report)
 {
@@ -97,6 +78,14 @@ Diagnosis capabilityMissing(const Report& report)
             QCoreApplication::translate("diagnosis", "The server cannot take an address with letters beyond plain ASCII."),
             QCoreApplication::translate("diagnosis", "Signing in works. Use addresses without accents or umlauts."),
             {}};
+    if (offersTokensAlone(report))
+        return {QCoreApplication::translate("diagnosis", "The server takes no passwords, only a provider's tokens."),
+                joined({offeredMechanisms(report),
+                        QCoreApplication::translate("diagnosis",
+                                                    "Stations sign in with a user name and a password (PLAIN or LOGIN). Ask "
+                                                    "the provider for an app password, or use a relay inside the company."),
+                        passwordNotSent()}),
+                {}};
     return {QCoreApplication::translate("diagnosis", "The server offers no way to sign in that can be used here."),
             joined({offeredMechanisms(report),
                     QCoreApplication::translate("diagnosis",
@@ -120,7 +109,8 @@ Diagnosis loginForbidden(const Report& report)
                                             "The server takes no password over a connection that is not encrypted."),
                 joined({sent, serverWords(report),
                         QCoreApplication::translate("diagnosis", "Switch encryption on, and test again.")}),
-                encryption(report)};
+                encryption(report),
+                {Answer::FindSettings}};
     Diagnosis diagnosis;
     diagnosis.headline =
         QCoreApplication::translate("diagnosis", "The server lets nobody sign in on port %1.").arg(portOf(report));
@@ -128,80 +118,88 @@ Diagnosis loginForbidden(const Report& report)
         {sent, serverWords(report),
          QCoreApplication::translate("diagnosis", "Connection, encryption and certificate are fine. Often signing in is "
                                                   "meant for another port, or this server takes mail without it.")});
+    diagnosis.remedies = usualPort(report);
     if (report.settings.protocol == Protocol::Smtp)
         for (const SecurityMode mode : {SecurityMode::Ssl, SecurityMode::StartTls})
-            if (const Remedy remedy = modeOnItsPort(report, mode); mode != report.settings.security)
-                diagnosis.remedies += remedy;
-    diagnosis.remedies = usualPort(report) + diagnosis.remedies;
+            if (mode != report.settings.security)
+                diagnosis.remedies += modeOnItsPort(report, mode);
+    diagnosis.answers = {Answer::FindSettings};
     return diagnosis;
 }
 
 Diagnosis loginRejected(const Report& report)
 {
-    const QString fine = isClear(report)
-                             ? QCoreApplication::translate("diagnosis", "The connection is fine, though not encrypted.")
-                             : QCoreApplication::translate("diagnosis", "Connection, encryption and certificate are fine.");
-    const QString words = serverLine(report);
-    const QString signedIn =
-        QCoreApplication::translate("diagnosis", "Signed in as «%1»; the server said: «%2».").arg(user(report), words);
-    if (report.failure && isForNow(*report.failure))
-        return {QCoreApplication::translate("diagnosis", "The server could not check the password just now."),
-                joined({fine, signedIn,
-                        QCoreApplication::translate(
-                            "diagnosis", "That says nothing about the password. Wait a few minutes and test again.")}),
-                {}};
-    const bool isWholeAddress = user(report).contains(u'@');
-    return {QCoreApplication::translate("diagnosis", "The server refused the user name or password."),
-            joined({fine, signedIn, providerAdvice(report),
-                    isWholeAddress ? QString()
-                                   : QCoreApplication::translate("diagnosis", "Many servers want the whole e-mail address."),
-                    QCoreApplication::translate(
-                        "diagnosis", "Tested with the password typed here, not with the one in the station file.")}),
-            {}};
-}
-
-Diagnosis serverRefused(const Report& report)
-{
+    const DialogueFailure failure = report.failure.value_or(DialogueFailure());
     Diagnosis diagnosis;
-    QString advice;
-    switch (report.stage) {
-    case Stage::Envelope:
-        diagnosis.headline = report.settings.protocol == Protocol::Smtp
-                                 ? QCoreApplication::translate("diagnosis", "The server refused the sender or a recipient.")
-                                 : QCoreApplication::translate("diagnosis", "The server did not let the inbox be opened.");
-        advice = report.settings.protocol == Protocol::Smtp
-                     ? QCoreApplication::translate(
-                           "diagnosis", "Many servers let an account send from its own address alone, and to strangers "
-                                        "only after a sign-in.")
-                     : QCoreApplication::translate("diagnosis", "Ask the server's owner to look at the mailbox.");
-        break;
-    case Stage::Message:
-        diagnosis.headline = QCoreApplication::translate("diagnosis", "The server refused the test message.");
-        advice = QCoreApplication::translate(
-            "diagnosis", "Many servers let an account send from its own address alone, and to strangers only "
-                         "after a sign-in.");
-        break;
-    case Stage::Login:
-        diagnosis.headline =
-            QCoreApplication::translate("diagnosis", "The server ended the conversation during the sign-in.");
-        advice = QCoreApplication::translate("diagnosis", "Wait a few minutes before the next test.");
-        break;
-    case Stage::Settings:
-    case Stage::Resolve:
-    case Stage::Connect:
-    case Stage::Greeting:
-    case Stage::StartTls:
-    case Stage::Tls:
-    case Stage::Identity:
-    case Stage::Capabilities:
-        diagnosis.headline = QCoreApplication::translate("diagnosis", "The server refused to go on after the greeting.");
-        advice =
-            QCoreApplication::translate("diagnosis", "Ask the server's owner whether connections from here are allowed.");
-        break;
+    switch (loginRefusal(failure)) {
+    case LoginRefusal::WrongPassword:
+        return wrongPassword(report);
+    case LoginRefusal::EncryptionWanted:
+        return isClear(report) ? loginForbidden(report) : wrongPassword(report);
+    case LoginRefusal::MailboxInUse:
+        return refused(report, QCoreApplication::translate("diagnosis", "Someone else is reading this mailbox just now."),
+                       QCoreApplication::translate("diagnosis",
+                                                   "It lets one reader in at a time: most likely the station itself or a "
+                                                   "mail program. Nothing is wrong with the password. Wait a minute and "
+                                                   "test again."));
+    case LoginRefusal::TooManyConnections:
+        return refused(
+            report, QCoreApplication::translate("diagnosis", "The server has too many connections from here already."),
+            QCoreApplication::translate("diagnosis", "That says nothing about the password. Other stations and mail "
+                                                     "programs count as well. Wait a few minutes and test again."));
+    case LoginRefusal::TooManyFailures:
+        diagnosis =
+            refused(report,
+                    QCoreApplication::translate("diagnosis",
+                                                "After too many wrong passwords the server lets nobody try for a while."),
+                    QCoreApplication::translate(
+                        "diagnosis", "A station that polls with an old password keeps the door shut: disable its account "
+                                     "there. Wait an hour, make sure of the password, and test once."));
+        diagnosis.answers = {Answer::EnterPassword};
+        return diagnosis;
+    case LoginRefusal::TooSoon:
+        return refused(report,
+                       QCoreApplication::translate("diagnosis", "The server wants a longer pause between two sign-ins."),
+                       QCoreApplication::translate("diagnosis", "That says nothing about the password. Wait a few minutes "
+                                                                "and test again. The station runs into the same: give it a "
+                                                                "longer Pollrate."));
+    case LoginRefusal::AccountDisabled:
+        return refused(report, QCoreApplication::translate("diagnosis", "The server has locked this account."),
+                       QCoreApplication::translate("diagnosis",
+                                                   "Ask the mail server's owner to unlock it. Often a station that polls "
+                                                   "with an old password is the cause, and locks it again."));
+    case LoginRefusal::PasswordExpired:
+        diagnosis = refused(report, QCoreApplication::translate("diagnosis", "The account's password has run out."),
+                            QCoreApplication::translate("diagnosis", "Ask the mail server's owner for a new one, and for "
+                                                                     "one that does not run out: a station cannot change "
+                                                                     "it by itself."));
+        diagnosis.answers = {Answer::EnterPassword};
+        return diagnosis;
+    case LoginRefusal::AccessSwitchedOff:
+        //: %1 is SMTP, IMAP or POP3
+        return refused(report,
+                       QCoreApplication::translate("diagnosis", "The account may not be used by %1.")
+                           .arg(nameOfProtocol(report.settings.protocol)),
+                       QCoreApplication::translate("diagnosis", "Switch it on in the mailbox's settings on the provider's "
+                                                                "web page, or ask the mail server's owner to."));
+    case LoginRefusal::NotAuthorised:
+        return refused(
+            report, QCoreApplication::translate("diagnosis", "The server knows this account, but does not let it in."),
+            QCoreApplication::translate("diagnosis", "The password is right, a permission is missing. Ask the mail "
+                                                     "server's owner."));
+    case LoginRefusal::OtherMechanismWanted:
+        diagnosis = refused(
+            report, QCoreApplication::translate("diagnosis", "The server wants another way to sign in for this account."),
+            QCoreApplication::translate("diagnosis", "That is often an app password in the place of the usual one. Ask the "
+                                                     "mail server's owner."));
+        diagnosis.answers = {Answer::EnterPassword};
+        return diagnosis;
+    case LoginRefusal::NotNow:
+        return refused(report, QCoreApplication::translate("diagnosis", "The server could not check the password just now."),
+                       QCoreApplication::translate(
+                           "diagnosis", "That says nothing about the password. Wait a few minutes and test again."));
     }
-    const QString known = providerAdvice(report);
-    diagnosis.body = joined({serverWords(report), known.isEmpty() ? advice : known});
-    return diagnosis;
+    Q_UNREACHABLE();
 }
 
 } // namespace stationer::diagnosis

@@ -50,6 +50,15 @@ QList<Remedy> otherPorts(const Report& report)
     return usualPort(report);
 }
 
+/// A web server waits to be spoken to.
+QString webPort(const Report& report)
+{
+    const int port = portOf(report);
+    if (port != 443 && port != 8443 && port != 80 && port != 8080)
+        return {};
+    return QCoreApplication::translate("diagnosis", "Port %1 usually is a web server's.").arg(port);
+}
+
 /// Whether the name servers were asked at all, or an address was typed.
 bool isAddress(const Report& report)
 {
@@ -97,7 +106,8 @@ Diagnosis hostNotFound(const Report& report)
                 "diagnosis", "The name servers that this computer asks do not know the name. Check the Hostname for "
                              "typing mistakes. A name that only the site's own network knows can be tested from "
                              "there alone."),
-            {}};
+            {},
+            {Answer::EditAccount}};
 }
 
 Diagnosis unreachable(const Report& report)
@@ -122,6 +132,7 @@ Diagnosis unreachable(const Report& report)
         diagnosis.body += u' ' + QCoreApplication::translate("diagnosis", "Tried: %1.").arg(tried);
     diagnosis.body = joined({diagnosis.body, blockedPort(report)});
     diagnosis.remedies = otherPorts(report);
+    diagnosis.answers = {Answer::FindSettings};
     return diagnosis;
 }
 
@@ -145,14 +156,17 @@ Diagnosis timedOut(const Report& report)
                             "diagnosis", "Not even a refusal came back. Usually a firewall on the way swallows the "
                                          "connection, or Hostname or Port is wrong."),
                         blockedPort(report)}),
-                otherPorts(report)};
+                otherPorts(report),
+                {Answer::FindSettings}};
     case Stage::Greeting:
         return {QCoreApplication::translate("diagnosis", "The server took the connection on port %1 and then said nothing.")
                     .arg(portOf(report)),
-                QCoreApplication::translate(
-                    "diagnosis", "A mail server speaks first. Either it is overloaded, or something else answers on "
-                                 "this port, or a firewall holds its words back."),
-                usualPort(report)};
+                joined({QCoreApplication::translate(
+                            "diagnosis", "A mail server speaks first. Either it is overloaded, or something else answers on "
+                                         "this port, or a firewall holds its words back."),
+                        webPort(report)}),
+                usualPort(report),
+                {Answer::FindSettings}};
     case Stage::StartTls:
     case Stage::Tls:
     case Stage::Identity:
@@ -184,6 +198,8 @@ Diagnosis timedOut(const Report& report)
 
 Diagnosis connectionLost(const Report& report)
 {
+    if (wantsClientCertificate(report)) // in TLS 1.3 that comes only after the handshake
+        return clientCertificateWanted();
     switch (report.stage) {
     case Stage::Settings:
     case Stage::Resolve:
@@ -194,7 +210,8 @@ Diagnosis connectionLost(const Report& report)
                                             "It took the connection on port %1 and closed it again. Often it takes no "
                                             "connections from this network, or another service listens there.")
                     .arg(portOf(report)),
-                usualPort(report)};
+                usualPort(report),
+                {Answer::FindSettings}};
     case Stage::StartTls:
     case Stage::Tls:
     case Stage::Identity:

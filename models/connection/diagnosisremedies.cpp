@@ -65,10 +65,17 @@ QList<Remedy> usualPort(const Report& report)
     return {{QCoreApplication::translate("diagnosis", "Set port %1").arg(port), {{u"port"_s, QString::number(port)}}}};
 }
 
+QList<Remedy> encryption(const Report& report)
+{
+    if (offers(report, "STARTTLS") || offers(report, "STLS"))
+        return {modeOnThisPort(report, SecurityMode::StartTls)};
+    return {modeOnItsPort(report, SecurityMode::Ssl)};
+}
+
 Remedy hostName(const QString& host)
 {
     //: A button that sets the Hostname to %1
-    return {QCoreApplication::translate("diagnosis", "Use %1").arg(host), {{u"hostname"_s, host}}};
+    return {QCoreApplication::translate("diagnosis", "Use %1").arg(shownText(host.toUtf8(), 80)), {{u"hostname"_s, host}}};
 }
 
 Remedy store(Protocol protocol)

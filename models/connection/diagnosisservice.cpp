@@ -53,9 +53,11 @@ Diagnosis wrongMode(const Report& report)
             QCoreApplication::translate("diagnosis", "Port %1 expects encryption from the first byte, but Use Ssl is off.")
                 .arg(port),
             QCoreApplication::translate("diagnosis", "Server and network are fine."),
-            {modeOnThisPort(report, SecurityMode::Ssl)}};
+            {modeOnThisPort(report, SecurityMode::Ssl)},
+            {Answer::FindSettings}};
 
     Diagnosis diagnosis;
+    diagnosis.answers = {Answer::FindSettings};
     diagnosis.headline =
         QCoreApplication::translate("diagnosis", "Port %1 starts unencrypted, but Use Ssl is on.").arg(port);
     if (speaks == SecurityMode::StartTls) {
@@ -97,21 +99,8 @@ Diagnosis wrongService(const Report& report)
                                                      "Hostname too.");
     }
     diagnosis.body = joined(body);
+    diagnosis.answers = {Answer::FindSettings};
     return diagnosis;
-}
-
-Diagnosis greetingRefused(const Report& report)
-{
-    const bool isForNow =
-        report.failure && (report.failure->code.startsWith('4') || report.failure->code.contains("UNAVAILABLE") ||
-                           report.failure->code.contains("SYS/TEMP"));
-    return {QCoreApplication::translate("diagnosis", "The server answers, but turns this computer away."),
-            joined({serverWords(report),
-                    isForNow ? QCoreApplication::translate("diagnosis", "That is for now: try again in a few minutes.")
-                             : QCoreApplication::translate("diagnosis",
-                                                           "Port and protocol are right. Ask the server's owner whether "
-                                                           "connections from here are allowed.")}),
-            {}};
 }
 
 Diagnosis protocolBroken(const Report& report)
@@ -129,7 +118,7 @@ Diagnosis protocolBroken(const Report& report)
                     QCoreApplication::translate(
                         "diagnosis", "Either another service listens there, or something on the way changes what is "
                                      "said. The test stopped to be safe.")}),
-            usualPort(report)};
+            usualPort(report), isGreeting ? QList{Answer::FindSettings} : QList<Answer>()};
 }
 
 } // namespace stationer::diagnosis

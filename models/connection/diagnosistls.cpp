@@ -20,19 +20,92 @@ bool isVersionTrouble(const QString& libraryText)
                        [&libraryText](QLatin1StringView word) { return libraryText.contains(word, Qt::CaseInsensitive); });
 }
 
-QString maskedByFirewall(const Report& report)
-{
-    if (!isMasked(report))
-        return {};
-    return QCoreApplication::translate(
-        "diagnosis", "The server's words arrive overwritten with asterisks or X's: a firewall on the way "
-                     "inspects SMTP and hides the offer. Ask its owner to switch that off for this server.");
-}
-
 /// Where encryption from the first byte is an untried way out; never a step towards less of it.
 QList<Remedy> useSsl(const Report& report)
 {
-    return {modeOnItsPort(report, SecurityMode::Ssl)};
+    Remedy remedy = modeOnItsPort(report, SecurityMode::Ssl);
+    remedy.label = QCoreApplication::translate("diagnosis", "Test Use Ssl");
+    remedy.testsAtOnce = true;
+    return {remedy};
+}
+
+bool says(const Report& report, QLatin1StringView words)
+{
+    return report.libraryText.contains(words, Qt::CaseInsensitive);
+}
+
+/// The oldest versions that are still spoken here, in the words of the property.
+QList<Remedy> allowOld(const QString& best)
+{
+    if (best == "TLSv1.0"_L1)
+        return {{QCoreApplication::translate("diagnosis", "Allow TLS 1.0"), {{u"tlsMinProtocol"_s, u"tlsv1"_s}}}};
+    if (best == "TLSv1.1"_L1)
+        return {{QCoreApplication::translate("diagnosis", "Allow TLS 1.1"), {{u"tlsMinProtocol"_s, u"tlsv1_1"_s}}}};
+    return {};
+}
+
+/// The server and this computer have no version in common.
+Diagnosis oldTls(const Report& report)
+{
+    const QString best = report.serverTls;
+    if (report.settings.tlsMinimum == TlsVersion::Tls13 && (best.isEmpty() || best == "TLSv1.2"_L1))
+        return {QCoreApplication::translate("diagnosis", "The server does not have TLS 1.3."),
+                QCoreApplication::translate("diagnosis", "The account asks for nothing less. TLS 1.2 is safe too."),
+                {{QCoreApplication::translate("diagnosis", "Allow TLS 1.2"), {{u"tlsMinProtocol"_s, u"tlsv1_2"_s}}}}};
+    if (best == "SSLv3"_L1)
+        return {QCoreApplication::translate("diagnosis", "The server has nothing better than SSL 3.0."),
+                QCoreApplication::translate(
+                    "diagnosis", "SSL 3.0 is from 1996 and broken; it must not be used any more (RFC 7568), and no current "
+                                 "program or station speaks it. The server has to be updated."),
+                {}};
+    if (!best.isEmpty())
+        //: %1 is such as TLS 1.0
+        return {QCoreApplication::translate("diagnosis", "The server has nothing better than %1.")
+                    .arg(best == "TLSv1.1"_L1 ? u"TLS 1.1"_s : u"TLS 1.0"_s),
+                QCoreApplication::translate(
+                    "diagnosis", "That is an old kind of encryption that can be broken. Ask the server's owner to "
+                                 "update it. Until then the account can be told to make do with it, by TLS Min "
+                                 "Protocol."),
+                allowOld(best)};
+    return {QCoreApplication::translate("diagnosis", "The server only has an old kind of encryption."),
+            QCoreApplication::translate(
+                "diagnosis", "It has nothing better than SSL 3.0, TLS 1.0 or TLS 1.1, which can be broken. Ask its "
+                             "owner to update it. A station can be told to make do with TLS 1.0 or 1.1, by TLS Min "
+                             "Protocol; SSL 3.0 is not spoken by anybody any more."),
+            {}};
+}
+
+bool isOldTls(const Report& report)
+{
+    if (report.serverTls.isEmpty())
+        return isVersionTrouble(report.libraryText);
+    return report.serverTls != "TLSv1.2"_L1 || report.settings.tlsMinimum == TlsVersion::Tls13;
+}
+
+Diagnosis handshakeFailed(const Report& report)
+{
+    if (isOldTls(report))
+        return oldTls(report);
+    if (wantsClientCertificate(report))
+        return clientCertificateWanted();
+    if (says(report, "unrecognized name"_L1))
+        return {QCoreApplication::translate("diagnosis", "The server does not go by the name %1.").arg(shownHost(report)),
+                QCoreApplication::translate("diagnosis",
+                                            "It answers, but has no certificate for this Hostname. Ask the mail "
+                                            "server's owner for the right name."),
+                {},
+                {Answer::EditAccount}};
+    if (says(report, "too small"_L1) || says(report, "too weak"_L1) || says(report, "no shared cipher"_L1) ||
+        says(report, "handshake failure"_L1))
+        return {QCoreApplication::translate("diagnosis", "The server and this computer found no safe way to encrypt."),
+                QCoreApplication::translate("diagnosis", "Port and mode are right. The server's ways are too weak or too "
+                                                         "unusual. Ask its owner to update its TLS settings."),
+                {}};
+    return {QCoreApplication::translate("diagnosis", "The encrypted connection could not be set up."),
+            QCoreApplication::translate(
+                "diagnosis", "Port and mode are right, but server and computer found no way to encrypt. Either the "
+                             "server is set up wrongly, or a firewall on the way disturbs it."),
+            {}};
 }
 
 } // namespace
@@ -45,9 +118,9 @@ Diagnosis startTlsMissing(const Report& report)
                     QCoreApplication::translate(
                         "diagnosis", "Either encryption is not set up there, or something on the way removes it, "
                                      "often a firewall that inspects mail. Do not turn encryption off to get past "
-                                     "this."),
-                    maskedByFirewall(report)}),
-            useSsl(report)};
+                                     "this.")}),
+            useSsl(report),
+            {Answer::FindSettings}};
 }
 
 Diagnosis startTlsRefused(const Report& report)
@@ -74,31 +147,28 @@ Diagnosis startTlsInjected(const Report& report)
             useSsl(report)};
 }
 
+bool wantsClientCertificate(const Report& report)
+{
+    return says(report, "certificate required"_L1);
+}
+
+Diagnosis clientCertificateWanted()
+{
+    return {QCoreApplication::translate("diagnosis", "The server wants a certificate from whoever connects."),
+            QCoreApplication::translate("diagnosis",
+                                        "Only computers with a client certificate of the server's owner get in. "
+                                        "Ask whether the station can be let in without one."),
+            {}};
+}
+
 Diagnosis tlsFailed(const Report& report)
 {
-    Diagnosis diagnosis;
-    if (isVersionTrouble(report.libraryText) && report.settings.tlsMinimum == TlsVersion::Tls13) {
-        diagnosis.headline = QCoreApplication::translate("diagnosis", "The server does not have TLS 1.3.");
-        diagnosis.body = QCoreApplication::translate("diagnosis", "The account asks for nothing less. TLS 1.2 is safe too.");
-        diagnosis.remedies = {
-            {QCoreApplication::translate("diagnosis", "Allow TLS 1.2"), {{u"tlsMinProtocol"_s, u"tlsv1_2"_s}}}};
-    } else if (isVersionTrouble(report.libraryText)) {
-        diagnosis.headline = QCoreApplication::translate("diagnosis", "The server only has an old kind of encryption.");
-        diagnosis.body = QCoreApplication::translate(
-            "diagnosis", "It has nothing better than SSL 3.0, TLS 1.0 or TLS 1.1, which can be broken. Ask its "
-                         "owner to update it. A station can be told to make do with TLS 1.0 or 1.1, by TLS Min "
-                         "Protocol; SSL 3.0 is not spoken by anybody any more.");
-    } else if (report.stage == Stage::Identity) {
-        diagnosis.headline =
-            QCoreApplication::translate("diagnosis", "The server showed no certificate that could be checked.");
-        diagnosis.body =
-            QCoreApplication::translate("diagnosis", "Ask the server's owner to look at its certificate chain.");
-    } else {
-        diagnosis.headline = QCoreApplication::translate("diagnosis", "The encrypted connection could not be set up.");
-        diagnosis.body = QCoreApplication::translate(
-            "diagnosis", "Port and mode are right, but server and computer found no way to encrypt. Either the "
-                         "server is set up wrongly, or a firewall on the way disturbs it.");
-    }
+    Diagnosis diagnosis =
+        report.stage == Stage::Identity
+            ? Diagnosis{QCoreApplication::translate("diagnosis", "The server showed no certificate that could be checked."),
+                        QCoreApplication::translate("diagnosis", "Ask the server's owner to look at its certificate chain."),
+                        {}}
+            : handshakeFailed(report);
     diagnosis.body = joined({diagnosis.body, passwordNotSent()});
     return diagnosis;
 }

@@ -47,6 +47,16 @@ QString shownHost(const Report& report)
     return shownText(report.settings.server.host.toUtf8(), 255);
 }
 
+QString userName(const Report& report)
+{
+    return shownText(report.settings.account.value_or(QString()).toUtf8(), 120);
+}
+
+bool isClear(const Report& report)
+{
+    return report.settings.security == SecurityMode::None;
+}
+
 int portOf(const Report& report)
 {
     return report.settings.server.port;
@@ -93,11 +103,15 @@ bool offers(const Report& report, QByteArrayView capability)
 
 bool isMasked(const Report& report)
 {
-    // Firewalls keep a line's length and overwrite its letters: `220 ****…`, `XXXXXXXA` in the place of STARTTLS.
-    const auto isOverwritten = [](const QByteArray& line) { return line.contains("****") || line.contains("XXXX"); };
+    // Firewalls keep a line's length and overwrite its letters: `220 ****…` with a digit left here and there, `XXXXXXXA` in the
+    // place of STARTTLS. A few asterisks around a banner are decoration.
+    const QByteArray banner = report.learnt.greeting.sliced(std::min<qsizetype>(4, report.learnt.greeting.size()));
+    const auto isX = [](const QByteArray& line) { return line.toUpper().startsWith("XXXX"); };
+    const QByteArrayList& offered = report.learnt.capabilitiesBeforeTls;
     return report.settings.protocol == Protocol::Smtp &&
-           (isOverwritten(report.learnt.greeting) || std::any_of(report.learnt.capabilitiesBeforeTls.begin(),
-                                                                 report.learnt.capabilitiesBeforeTls.end(), isOverwritten));
+           ((banner.count('*') >= 4 && 2 * banner.count('*') > banner.size()) || isX(banner) ||
+            std::any_of(offered.begin(), offered.end(),
+                        [&isX](const QByteArray& line) { return isX(line) || line.startsWith("****"); }));
 }
 
 } // namespace stationer::diagnosis

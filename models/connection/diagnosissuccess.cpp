@@ -1,0 +1,57 @@
+#include "connection/diagnosiscases.h"
+
+#include <QCoreApplication>
+
+namespace stationer::diagnosis {
+
+namespace {
+
+bool reached(const Report& report, Stage stage)
+{
+    const StageRecord* record = report.record(stage);
+    return record && record->status == StageStatus::Passed;
+}
+
+QString headline(const Report& report)
+{
+    if (reached(report, Stage::Message))
+        return QCoreApplication::translate("diagnosis", "It works: the server took the test message.");
+    if (reached(report, Stage::Envelope))
+        return report.settings.protocol == Protocol::Smtp
+                   ? QCoreApplication::translate("diagnosis", "It works: the server takes mail from this account.")
+                   : QCoreApplication::translate("diagnosis", "It works: the server lets this account read its inbox.");
+    if (reached(report, Stage::Login))
+        return QCoreApplication::translate("diagnosis", "It works: signed in as «%1».").arg(userName(report));
+    return QCoreApplication::translate("diagnosis", "The server answers as it should.");
+}
+
+} // namespace
+
+Diagnosis succeeded(const Report& report)
+{
+    Diagnosis diagnosis;
+    diagnosis.headline = headline(report);
+    const bool isSignedIn = reached(report, Stage::Login);
+    QStringList body;
+    if (isClear(report)) {
+        body += isSignedIn
+                    ? QCoreApplication::translate("diagnosis", "Not encrypted: the password crossed the network readable.")
+                    : QCoreApplication::translate("diagnosis", "Not encrypted.");
+        diagnosis.remedies = encryption(report);
+    } else {
+        body += QCoreApplication::translate("diagnosis", "Connection, encryption and certificate are fine.");
+    }
+    if (report.trust && report.trust->verdict == Verdict::Exempted)
+        body += QCoreApplication::translate(
+            "diagnosis", "The certificate passed by an exemption in Allowed Hosts; replace it with the root CA "
+                         "when you can.");
+    if (!isSignedIn)
+        body +=
+            report.settings.account
+                ? QCoreApplication::translate("diagnosis", "Signing in was not tested.")
+                : QCoreApplication::translate("diagnosis", "Signing in was not tested, as the account has no user name.");
+    diagnosis.body = joined(body);
+    return diagnosis;
+}
+
+} // namespace stationer::diagnosis
