@@ -10,8 +10,9 @@
 
 namespace stationer {
 
-void acknowledgePromptly([[maybe_unused]] const QAbstractSocket& socket)
+void acknowledgePromptly(QAbstractSocket& socket)
 {
+    socket.flush();
 #ifdef Q_OS_LINUX
     const int on = 1;
     if (socket.socketDescriptor() >= 0)

@@ -1,5 +1,6 @@
-// Times two commands in turn, A B A B …, and prints the medians of wall time and peak memory and the ratio A to B.
-// pair RUNS COMMAND_A -- COMMAND_B; the commands' output is discarded. POSIX only.
+// Times two commands in turn, A B A B …, and prints of each the median and the least wall time, the processor time and the peak
+// memory, and the ratios of A to B: the median over the pairs, so that both sides saw the same load, and that of the least times.
+// pair RUNS COMMAND_A -- COMMAND_B; the commands' output is discarded, and what they count of children is in. POSIX only.
 
 #include <fcntl.h>
 #include <sys/resource.h>
@@ -16,10 +17,16 @@
 namespace {
 
 struct Run {
-    double seconds = 0;
+    double wall = 0;
+    double processor = 0;
     double mebibytes = 0;
     bool succeeded = false;
 };
+
+double seconds(const timeval& time)
+{
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+}
 
 Run timed(char** command)
 {
@@ -36,13 +43,36 @@ Run timed(char** command)
     rusage usage{};
     wait4(child, &status, 0, &usage);
     const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - begin;
-    return {wall.count(), static_cast<double>(usage.ru_maxrss) / 1024, WIFEXITED(status) && WEXITSTATUS(status) == 0};
+    return {wall.count(), seconds(usage.ru_utime) + seconds(usage.ru_stime), static_cast<double>(usage.ru_maxrss) / 1024,
+            WIFEXITED(status) && WEXITSTATUS(status) == 0};
 }
 
 double median(std::vector<double> values)
 {
     std::sort(values.begin(), values.end());
     return values[values.size() / 2];
+}
+
+std::vector<double> each(const std::vector<Run>& runs, double Run::*value)
+{
+    std::vector<double> values;
+    for (const Run& run : runs)
+        values.push_back(run.*value);
+    return values;
+}
+
+double least(const std::vector<Run>& runs, double Run::*value)
+{
+    const std::vector<double> values = each(runs, value);
+    return *std::min_element(values.begin(), values.end());
+}
+
+double ratio(const std::vector<Run>& a, const std::vector<Run>& b, double Run::*value)
+{
+    std::vector<double> ratios;
+    for (size_t i = 0; i < a.size(); ++i)
+        ratios.push_back(a[i].*value / b[i].*value);
+    return median(std::move(ratios));
 }
 
 } // namespace
@@ -58,22 +88,24 @@ int main(int argc, char** argv)
         return 2;
     }
     argv[second] = nullptr;
-    std::vector<double> seconds[2], mebibytes[2], ratios;
+    std::vector<Run> a, b;
     for (int run = -1; run < runs; ++run) { // one of each to warm up
-        const Run both[2] = {timed(argv + 2), timed(argv + second + 1)};
-        if (!both[0].succeeded || !both[1].succeeded) {
-            std::fprintf(stderr, "the %s command failed\n", both[0].succeeded ? "second" : "first");
+        const Run first = timed(argv + 2), other = timed(argv + second + 1);
+        if (!first.succeeded || !other.succeeded) {
+            std::fprintf(stderr, "the %s command failed\n", first.succeeded ? "second" : "first");
             return 1;
         }
         if (run < 0)
             continue;
-        for (int side = 0; side < 2; ++side) {
-            seconds[side].push_back(both[side].seconds);
-            mebibytes[side].push_back(both[side].mebibytes);
-        }
-        ratios.push_back(both[0].seconds / both[1].seconds);
+        a.push_back(first);
+        b.push_back(other);
     }
-    std::printf("wall %.3f s against %.3f s: ratio %.2f; peak memory %.0f MiB against %.0f MiB\n", median(seconds[0]),
-                median(seconds[1]), median(ratios), median(mebibytes[0]), median(mebibytes[1]));
+    std::printf(
+        "wall %.3f against %.3f s, ratio %.2f; at best %.3f against %.3f s, ratio %.2f; processor %.3f against %.3f s, "
+        "ratio %.2f; peak memory %.0f against %.0f MiB\n",
+        median(each(a, &Run::wall)), median(each(b, &Run::wall)), ratio(a, b, &Run::wall), least(a, &Run::wall),
+        least(b, &Run::wall), least(a, &Run::wall) / least(b, &Run::wall), median(each(a, &Run::processor)),
+        median(each(b, &Run::processor)), ratio(a, b, &Run::processor), median(each(a, &Run::mebibytes)),
+        median(each(b, &Run::mebibytes)));
     return 0;
 }
