@@ -262,9 +262,9 @@ void ConnectionTest::Private::onTlsFailed(Handshake::Failure failure, const QStr
     case Handshake::Failure::NotTls:
         return mayBeTheMode ? probeInstead(Outcome::WrongService, libraryText) : finish(Outcome::TlsFailed, libraryText);
     case Handshake::Failure::Closed:
-        return mayBeTheMode ? probeInstead(Outcome::TlsFailed, libraryText) : finish(Outcome::TlsFailed, libraryText);
+        return mayBeTheMode ? probeInstead(Outcome::TlsFailed, libraryText) : probeVersion(libraryText);
     case Handshake::Failure::Refused:
-        return finish(Outcome::TlsFailed, libraryText);
+        return probeVersion(libraryText);
     }
 }
 
@@ -340,7 +340,24 @@ void ConnectionTest::Private::onProbed(const CounterProbe::Finding& finding)
         return finish(finding.speaks ? Outcome::WrongMode : Outcome::WrongService);
     }
     if (m_state == State::Probing)
-        finish(m_fallback, m_fallbackDetail);
+        m_fallback == Outcome::TlsFailed ? probeVersion(m_fallbackDetail) : finish(m_fallback, m_fallbackDetail);
+}
+
+/// The handshake failed: perhaps the server has only versions that are not spoken here. It is asked which; nothing falls back.
+void ConnectionTest::Private::probeVersion(const QString& detail)
+{
+    m_state = State::Probing;
+    m_silence.stop();
+    m_probe.reset();
+    m_exchange->stop();
+    m_socket->abort();
+    m_versionProbe.reset(new VersionProbe({m_address, m_port, m_order.settings.server.host}, m_goal, m_limits,
+                                          m_limits.counterProbe * 3 / 5, q));
+    connect(m_versionProbe.get(), &VersionProbe::answered, q, [this, detail](const QString& version) {
+        m_report.serverTls = version;
+        finish(Outcome::TlsFailed, detail);
+    });
+    m_versionProbe->ask();
 }
 
 void ConnectionTest::Private::finish(Outcome outcome, const QString& detail)
@@ -352,6 +369,7 @@ void ConnectionTest::Private::finish(Outcome outcome, const QString& detail)
     for (QTimer* timer : {&m_connect, &m_silence, &m_whole})
         timer->stop();
     m_probe.reset();
+    m_versionProbe.reset();
     m_handshake.reset();
 
     const bool isSuccess = outcome == Outcome::Succeeded;

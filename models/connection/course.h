@@ -9,6 +9,7 @@
 #include "connection/resolution.h"
 #include "connection/stageclock.h"
 #include "connection/transcript.h"
+#include "connection/versionprobe.h"
 
 #include <QTimer>
 
@@ -22,6 +23,7 @@ namespace stationer {
 ///                                              │           StartTls ▼    │ judged
 ///                                              └────── ssl ───▶ Encrypting
 ///     Talking (nothing heard yet), Encrypting (ssl) ─the connection fails─▶ Probing ─the probe answers─▶ Ended
+///     Encrypting, Probing ─the handshake failed, and it was TLS─▶ Probing (which version it has) ─▶ Ended
 ///     every state ─a fault, a deadline, cancel()─▶ Ended
 ///
 /// In Talking and Encrypting a counter-probe may run beside the connection when that stays silent.
@@ -55,6 +57,7 @@ private:
     void startProbe(std::chrono::milliseconds bound);
     void probeInstead(Outcome fallback, const QString& detail);
     void onProbed(const CounterProbe::Finding& finding);
+    void probeVersion(const QString& detail);
     Stage stageOf(Phase phase) const;
 
     ConnectionTest* q;
@@ -74,6 +77,7 @@ private:
     LaterPtr<Exchange> m_exchange;
     LaterPtr<Handshake> m_handshake;
     LaterPtr<CounterProbe> m_probe;
+    LaterPtr<VersionProbe> m_versionProbe;
     QHostAddress m_address;
     quint16 m_port = 0;
     Outcome m_fallback = Outcome::ConnectionLost; ///< of Probing, where the probe finds nothing

@@ -51,7 +51,8 @@ QString signedInAs(const Report& report)
 /// What was tried and what came, and then what to do.
 Diagnosis refused(const Report& report, const QString& headline, const QString& advice)
 {
-    return {headline, joined({whatIsFine(report), signedInAs(report), advice, providerAdvice(report)}), {}};
+    const QString known = providerAdvice(report);
+    return {headline, joined({whatIsFine(report), signedInAs(report), known.isEmpty() ? advice : known}), {}};
 }
 
 Diagnosis wrongPassword(const Report& report)

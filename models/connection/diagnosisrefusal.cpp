@@ -93,7 +93,10 @@ LoginRefusal loginRefusal(const DialogueFailure& failure)
         return NotAuthorised;
     if (isForNow(failure))
         return NotNow;
-    return hasCode(failure, {"534", "7.9"}) ? OtherMechanismWanted : WrongPassword;
+    const bool isOther =
+        hasCode(failure, {"534", "7.9", "7.30"}) ||
+        has(words, {"basic auth", "application-specific", "app password", "app-specific", "mechanism too weak"});
+    return isOther ? OtherMechanismWanted : WrongPassword;
 }
 
 MailRefusal mailRefusal(const DialogueFailure& failure)

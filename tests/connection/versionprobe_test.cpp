@@ -1,0 +1,131 @@
+#include "testrun.h"
+
+#include "connection/diagnosis.h"
+#include "connection/tlshello.h"
+#include "support/certificates.h"
+
+using namespace stationer;
+using namespace stationer::testing;
+
+namespace {
+
+/// The record that a server of such an age begins its ServerHello with, whole enough to be read by a library too.
+QByteArray serverHello(char minor)
+{
+    const QByteArray version = QByteArray(1, '\x03') + QByteArray(1, minor);
+    const QByteArray body = version + QByteArray(32, 'r') + QByteArray(1, '\0') + QByteArray::fromHex("000a00");
+    return '\x16' + version + QByteArray::fromHex("002a") + QByteArray::fromHex("020000") + char(body.size()) + body;
+}
+
+} // namespace
+
+class VersionProbeTest : public QObject {
+    Q_OBJECT
+
+    TestCertificate m_certificate = TestCa().issueFor(u"127.0.0.1"_s);
+
+private slots:
+    void theHelloIsWellFormed()
+    {
+        for (const QString& host : {u"mail.acme.example"_s, u"127.0.0.1"_s, QString(4000, u'x')}) {
+            const QByteArray hello = plainClientHello(host);
+            QVERIFY(hello.startsWith(QByteArray::fromHex("160301")));
+            QCOMPARE(qsizetype(uchar(hello[3]) << 8 | uchar(hello[4])), hello.size() - 5);
+            QCOMPARE(qsizetype(uchar(hello[6]) << 16 | uchar(hello[7]) << 8 | uchar(hello[8])), hello.size() - 9);
+            QCOMPARE(hello.contains("mail.acme.example"), host.startsWith(u"mail"_s));
+        }
+    }
+
+    void onlyAServerHelloHasAVersion()
+    {
+        QCOMPARE(versionOfServerHello(serverHello(0)), u"SSLv3"_s);
+        QCOMPARE(versionOfServerHello(serverHello(1)), u"TLSv1.0"_s);
+        QCOMPARE(versionOfServerHello(serverHello(2)), u"TLSv1.1"_s);
+        QCOMPARE(versionOfServerHello(serverHello(3)), u"TLSv1.2"_s);
+        QCOMPARE(versionOfServerHello(serverHello(9)), QString());
+        QCOMPARE(versionOfServerHello(serverHello(1).first(10)), QString());
+        QCOMPARE(versionOfServerHello("\x15\x03\x01\x00\x02\x02\x46\0\0\0\0"_ba), QString());
+        QCOMPARE(versionOfServerHello("220 mx.example"), QString());
+    }
+
+    void theServersBestVersionIsNamed_data()
+    {
+        QTest::addColumn<Protocol>("protocol");
+        QTest::addColumn<SecurityMode>("security");
+        QTest::addColumn<Script>("before");
+        QTest::addColumn<QByteArray>("maximum");
+        QTest::addColumn<QString>("version");
+        QTest::addColumn<QString>("headline");
+        const Script imap{Say{"* OK [CAPABILITY IMAP4rev1 STARTTLS] hi\r\n"_ba}, Hear{}, Say{"%t OK go\r\n"_ba}};
+        const Script pop3{Say{"+OK hi\r\n"_ba}, Hear{}, Say{"+OK go\r\n"_ba}};
+        const Script smtp = smtpBeforeTls + Script{Say{"220 go\r\n"_ba}};
+        for (const auto& [maximum, version, words] :
+             {std::tuple{"TLSv1"_ba, u"TLSv1.0"_s, u"TLS 1.0"_s}, std::tuple{"TLSv1.1"_ba, u"TLSv1.1"_s, u"TLS 1.1"_s},
+              std::tuple{QByteArray(), u"SSLv3"_s, u"SSL 3.0"_s}}) {
+            const QString headline = u"The server has nothing better than %1."_s.arg(words);
+            const auto row = [&, &maximum = maximum, &version = version](const char* name, Protocol protocol,
+                                                                         SecurityMode security, const Script& before) {
+                QTest::addRow("%s %s", name, qPrintable(version))
+                    << protocol << security << before << maximum << version << headline;
+            };
+            row("SMTP, ssl", Protocol::Smtp, SecurityMode::Ssl, {});
+            row("IMAP, ssl", Protocol::Imap, SecurityMode::Ssl, {});
+            row("SMTP, starttls", Protocol::Smtp, SecurityMode::StartTls, smtp);
+            row("IMAP, starttls", Protocol::Imap, SecurityMode::StartTls, imap);
+            row("POP3, starttls", Protocol::Pop3, SecurityMode::StartTls, pop3);
+        }
+    }
+    void theServersBestVersionIsNamed()
+    {
+        QFETCH(Protocol, protocol);
+        QFETCH(SecurityMode, security);
+        QFETCH(Script, before);
+        QFETCH(QByteArray, maximum);
+        QFETCH(QString, version);
+        QFETCH(QString, headline);
+        // No library here speaks SSL 3.0: its first words are said by hand, after a moment for the hello to come.
+        const Script old{Pause{50ms}, Say{serverHello(0)}, Pause{200ms}, Close{}};
+        FaultServer server(before + (maximum.isEmpty() ? old : Script{Encrypt{}}));
+        server.setIdentity(m_certificate);
+        if (!maximum.isEmpty())
+            server.setProtocol(QSsl::AnyProtocol, maximum);
+        Limits limits = shortLimits();
+        limits.counterProbe = 2s;
+        const Report report = run(order(server, protocol, security), limits);
+        COMPARE_END(report, Outcome::TlsFailed, Stage::Tls);
+        QCOMPARE(report.serverTls, version);
+        QVERIFY(!report.libraryText.isEmpty());
+        const Diagnosis diagnosis = diagnose(report);
+        QCOMPARE(diagnosis.headline, headline);
+        QCOMPARE(diagnosis.remedies.isEmpty(), maximum.isEmpty());
+        QVERIFY(!server.hasHeard("bob") && !server.hasHeard(password));
+    }
+
+    void aServerThatOnlyClosesIsNoOldOne()
+    {
+        FaultServer server(Script{Hear{}, Close{}});
+        const Report report = run(order(server, Protocol::Imap, SecurityMode::Ssl));
+        QVERIFY(report.outcome != Outcome::Succeeded);
+        QCOMPARE(report.serverTls, QString());
+    }
+
+    void theProbeCanBeCancelled()
+    {
+        FaultServer server(Script{Encrypt{}}); // refuses for want of a certificate
+        server.setScript(1, Script{Silence{}});
+        Limits limits = shortLimits();
+        limits.counterProbe = 30s;
+        ConnectionTest test(
+            order(server, Protocol::Smtp, SecurityMode::Ssl),
+            [](const CertificateChain&, const Endpoint&) { return judgement(Verdict::Trusted); }, limits);
+        QSignalSpy finished(&test, &ConnectionTest::finished);
+        test.start();
+        QTRY_COMPARE(server.connections(), 2);
+        test.cancel();
+        QVERIFY(finished.wait(1000));
+        QCOMPARE(finished.first().first().value<Report>().outcome, Outcome::Cancelled);
+    }
+};
+
+QTEST_GUILESS_MAIN(VersionProbeTest)
+#include "versionprobe_test.moc"
