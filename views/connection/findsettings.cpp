@@ -20,7 +20,7 @@ namespace stationer {
 
 namespace {
 
-enum Column { Security, Port, Answer, Encryption, Certificate, SignIn, ColumnCount };
+enum Column { Security, Port, Finding, Encryption, Certificate, SignIn, ColumnCount };
 
 QString labelOf(SecurityMode mode)
 {
@@ -127,7 +127,7 @@ FindSettings::FindSettings(std::unique_ptr<Detection> detection, QWidget* parent
         const Candidate& candidate = m_detection->rows()[row].candidate;
         m_table->item(int(row), Security)->setText(labelOf(candidate.security));
         m_table->item(int(row), Port)->setText(QString::number(candidate.port));
-        m_table->item(int(row), Answer)->setText(tr("trying …"));
+        m_table->item(int(row), Finding)->setText(tr("trying …"));
     }
 
     auto* buttons = new QDialogButtonBox(this);
@@ -177,8 +177,8 @@ void FindSettings::fillRow(qsizetype index)
 {
     const DetectionRow& row = m_detection->rows()[index];
     const auto item = [&](Column column) { return m_table->item(int(index), column); };
-    item(Answer)->setData(badgeRole, int(badgeOf(row)));
-    item(Answer)->setText(answerOf(row));
+    item(Finding)->setData(badgeRole, int(badgeOf(row)));
+    item(Finding)->setText(answerOf(row));
     item(Encryption)->setText(row.report.tls ? row.report.tls->version : QString());
     item(Certificate)->setText(certificateOf(row));
     item(SignIn)->setText(shownOnOneLine(mechanismsOf(row.report), 200));
