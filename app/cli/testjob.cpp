@@ -1,7 +1,7 @@
 #include "app/cli/testjob.h"
 
-#include "app/cli/testmessage.h"
 #include "app/cli/texts.h"
+#include "connection/testmessage.h"
 
 #include <algorithm>
 
@@ -128,10 +128,9 @@ TestOrder TestJob::orderOf(const TestTarget& target, const Secret& password) con
     order.dial = m_options.dial;
     order.mechanism = m_options.mechanism;
     order.ehloName = m_options.ehloName;
-    const QString sender = senderOf(target.settings);
-    order.recipient = m_options.recipient.isEmpty() ? sender : m_options.recipient;
+    order.recipient = m_options.recipient;
     if (order.depth == Depth::Message)
-        order.message = testMessage(sender, order.recipient);
+        order.message = TestMessage::now(target.station, target.settings, order.recipient).toBytes();
     return order;
 }
 

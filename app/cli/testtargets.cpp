@@ -6,6 +6,8 @@
 #include "catalogue/change.h"
 #include "trust/truststores.h"
 
+#include <QFileInfo>
+
 namespace stationer {
 
 using namespace Qt::StringLiterals;
@@ -30,9 +32,12 @@ ConnectionSettings knownOf(const Document& document, SlotId account)
 TestTarget targetOf(const StationFile& file, SlotId account, const QString& trustFolder)
 {
     const auto settings = settingsOf(file.document, account);
+    QString station = stationName(file.document);
+    if (station.isEmpty())
+        station = QFileInfo(file.path).completeBaseName();
     if (settings)
-        return {file.path, trustFolder, settings.value(), std::nullopt};
-    return {file.path, trustFolder, knownOf(file.document, account), settings.error()};
+        return {file.path, trustFolder, settings.value(), std::nullopt, station};
+    return {file.path, trustFolder, knownOf(file.document, account), settings.error(), station};
 }
 
 bool isEnabled(const Document& document, SlotId account)

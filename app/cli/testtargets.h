@@ -18,6 +18,7 @@ struct TestTarget {
     QString trustFolder; ///< empty: nobody but the System Trust Store
     ConnectionSettings settings;
     std::optional<SettingFault> fault; ///< the settings are then as far as they are known
+    QString station;                   ///< its name, the file's where it has none; empty where the target is typed
 };
 
 /// The targets in the order of the files and of the accounts in them. What cannot be read or is not there is said, and the

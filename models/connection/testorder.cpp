@@ -1,5 +1,7 @@
 #include "connection/testorder.h"
 
+#include "connection/testmessage.h"
+
 #include <array>
 #include <utility>
 
@@ -56,8 +58,8 @@ DialogueGoal goalOf(const TestOrder& order)
     goal.token = order.token;
     goal.mechanism = order.mechanism;
     goal.ehloName = order.ehloName;
-    goal.sender = settings.replyTo.isEmpty() ? settings.account.value_or(QString()) : settings.replyTo;
-    goal.recipient = order.recipient;
+    goal.sender = senderOf(settings);
+    goal.recipient = order.recipient.isEmpty() ? goal.sender : order.recipient;
     goal.message = order.message;
     return goal;
 }

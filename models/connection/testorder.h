@@ -23,8 +23,8 @@ struct TestOrder {
     std::optional<Endpoint> dial;                 ///< another address to connect to; names are verified as typed
     QByteArray mechanism;
     QByteArray ehloName;
-    QString recipient;
-    QByteArray message;
+    QString recipient;  ///< SMTP, envelope and message; empty: the sender's own address
+    QByteArray message; ///< depth message; see TestMessage
     QStringList unsavedSlots;
 };
 
