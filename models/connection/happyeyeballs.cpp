@@ -1,7 +1,5 @@
 #include "connection/happyeyeballs.h"
 
-#include <QNetworkProxy>
-
 #include <algorithm>
 
 namespace stationer {
@@ -33,16 +31,24 @@ void HappyEyeballs::launch()
         return;
     }
     const std::size_t index = m_racers.size();
-    m_racers.push_back({makeSocket(this), {m_waiting.takeFirst(), false, {}, {}}, std::chrono::steady_clock::now()});
-    QSslSocket* socket = m_racers.back().socket.get();
+    m_racers.push_back({makeRacingSocket(this), {m_waiting.takeFirst(), false, {}, {}}, std::chrono::steady_clock::now()});
+    QTcpSocket* socket = m_racers.back().socket.get();
+    connect(socket, &QTcpSocket::connected, this, [this, index] { onConnected(index); });
     // Queued: on loopback a refusal can come from within connectToHost().
     connect(
-        socket, &QSslSocket::connected, this, [this, index] { onConnected(index); }, Qt::QueuedConnection);
-    connect(
-        socket, &QSslSocket::errorOccurred, this, [this, index] { onFailed(index); }, Qt::QueuedConnection);
+        socket, &QTcpSocket::errorOccurred, this, [this, index] { onFailed(index); }, Qt::QueuedConnection);
     socket->connectToHost(m_racers.back().attempt.address, m_port);
+    if (m_isOver)
+        return;
     if (!m_waiting.isEmpty())
         m_next.start();
+    QMetaObject::invokeMethod(this, &HappyEyeballs::prepareWinner, Qt::QueuedConnection);
+}
+
+void HappyEyeballs::prepareWinner()
+{
+    if (!m_winner && !m_isOver)
+        m_winner = makeSocket(this);
 }
 
 void HappyEyeballs::onConnected(std::size_t index)
@@ -50,13 +56,17 @@ void HappyEyeballs::onConnected(std::size_t index)
     Racer& racer = m_racers[index];
     if (m_isOver || !racer.socket)
         return;
-    racer.attempt.succeeded = true;
     racer.attempt.duration = std::chrono::steady_clock::now() - racer.began;
-    racer.socket->disconnect(this);
-    m_winner = std::move(racer.socket);
+    prepareWinner();
+    if (!takeConnection(racer.socket, m_winner)) {
+        QMetaObject::invokeMethod(
+            this, [this, index] { onFailed(index); }, Qt::QueuedConnection);
+        return;
+    }
+    racer.attempt.succeeded = true;
     m_winner->setSocketOption(QAbstractSocket::LowDelayOption, 1); // only a connected socket takes it
     giveUp({});
-    emit connected();
+    QMetaObject::invokeMethod(this, &HappyEyeballs::connected, Qt::QueuedConnection);
 }
 
 void HappyEyeballs::onFailed(std::size_t index)
@@ -115,14 +125,6 @@ QList<QHostAddress> interleaved(const QList<QHostAddress>& addresses)
             result.append(other.takeFirst());
     }
     return result;
-}
-
-LaterPtr<QSslSocket> makeSocket(QObject* parent)
-{
-    LaterPtr<QSslSocket> socket(new QSslSocket(parent));
-    socket->setProxy(QNetworkProxy::NoProxy);
-    socket->setReadBufferSize(64 * 1024);
-    return socket;
 }
 
 } // namespace stationer

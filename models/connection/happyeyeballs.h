@@ -1,12 +1,12 @@
 #pragma once
 
 #include "connection/deletelater.h"
+#include "connection/racingsocket.h"
 #include "connection/report.h"
 
 #include <QHostAddress>
 #include <QList>
 #include <QObject>
-#include <QSslSocket>
 #include <QTimer>
 
 #include <chrono>
@@ -16,7 +16,7 @@ namespace stationer {
 
 /// Reaches one of several addresses by racing them (RFC 8305): the families in turn, one attempt every `attemptDelay`, the
 /// next at once when one fails. The first to connect is kept, the others are closed; every attempt is reported.
-/// The sockets are plain: TLS starts on the winner, if at all.
+/// TLS starts on the winner, if at all; its libraries are loaded while the first attempt is on its way.
 class HappyEyeballs : public QObject {
     Q_OBJECT
 public:
@@ -35,12 +35,13 @@ signals:
 
 private:
     struct Racer {
-        LaterPtr<QSslSocket> socket;
+        LaterPtr<QTcpSocket> socket;
         ConnectAttempt attempt;
         std::chrono::steady_clock::time_point began;
     };
 
     void launch();
+    void prepareWinner();
     void onConnected(std::size_t racer);
     void onFailed(std::size_t racer);
     void close(Racer& racer, const QString& error);
@@ -49,14 +50,11 @@ private:
     quint16 m_port;
     QTimer m_next;
     std::vector<Racer> m_racers;
-    LaterPtr<QSslSocket> m_winner;
+    LaterPtr<QSslSocket> m_winner; ///< not connected before the race is over
     bool m_isOver = false;
 };
 
 /// The addresses without repetition, IPv6 and IPv4 in turn, beginning with the family of the first (RFC 8305, section 4).
 QList<QHostAddress> interleaved(const QList<QHostAddress>& addresses);
-
-/// A socket that speaks for a test alone: no proxy, and not more than 64 KiB of unread bytes.
-LaterPtr<QSslSocket> makeSocket(QObject* parent);
 
 } // namespace stationer
