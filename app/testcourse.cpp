@@ -106,8 +106,11 @@ void TestCourse::apply(const Remedy& remedy)
     QList<Assignment> assignments;
     for (auto it = remedy.set.cbegin(); it != remedy.set.cend(); ++it)
         assignments += Assignment{it.key(), it.value()};
-    if (const std::optional<ChangeFault> fault = m_rooms.station.change(m_rooms.window.shown(), assignments))
+    const SlotId account = m_rooms.window.shown();
+    if (const std::optional<ChangeFault> fault = m_rooms.station.change(account, assignments))
         m_rooms.window.say(describe(*fault));
+    else if (remedy.testsAtOnce)
+        m_rooms.tests.start(account);
 }
 
 void TestCourse::saveReport(const QString& text)
