@@ -81,6 +81,8 @@ ChangeFault faultOf(EditFault fault, const Planned& planned)
     case EditFault::NotRepresentable:
         return {Kind::NotRepresentable, planned.slot, value};
     case EditFault::TooLarge:
+    case EditFault::IntoItself: // those two are no faults of a value
+    case EditFault::NoFreeHandle:
         return {Kind::BadValue, planned.slot, value};
     }
     Q_UNREACHABLE();

@@ -114,7 +114,7 @@ std::optional<quint64> Document::handle(SlotId slot) const
 qint64 Document::line(SlotId slot) const
 {
     const Node node = nodeOf(slot);
-    return m_data->now.isOriginal(node) ? m_data->index->line(m_data->index->elements[node].start) : 0;
+    return m_data->now.isOfFile(node) ? m_data->index->line(m_data->index->elements[node].start) : 0;
 }
 
 // --- the tree
@@ -160,6 +160,12 @@ QStringList Document::pathNames(SlotId slot) const
     return names;
 }
 
+bool Document::isWithin(SlotId slot, SlotId ancestor) const
+{
+    return slot != SlotId::None && ancestor != SlotId::None && m_data->now.isKnown(nodeOf(slot)) &&
+           m_data->now.isWithin(nodeOf(slot), nodeOf(ancestor));
+}
+
 QString Document::path(SlotId slot) const
 {
     return u'/' + pathNames(slot).join(u'/');
@@ -190,7 +196,7 @@ QList<SlotId> Document::ofType(QStringView type) const
         mayBe.append(raw.endsWith(ending));
     QList<SlotId> result;
     tree.walk(graphNode, [&](Node node) {
-        if ((!tree.isOriginal(node) || mayBe[m_data->index->elements[node].typeId()]) && node != graphNode &&
+        if ((!tree.isOfFile(node) || mayBe[m_data->index->elements[node].typeId()]) && node != graphNode &&
             tree.type(node) == wanted)
             result.append(slotId(node));
         return true;
@@ -239,7 +245,8 @@ bool Document::isChanged(SlotId slot) const
 {
     const Node node = nodeOf(slot);
     const auto tag = [node](const Tree& tree) { return tree.overlay().tags.value(node); };
-    return exists(slot) && (!m_data->saved.exists(node) || tag(m_data->now) != tag(m_data->saved));
+    return exists(slot) && (!m_data->saved.exists(node) || tag(m_data->now) != tag(m_data->saved) ||
+                            m_data->now.parent(node) != m_data->saved.parent(node));
 }
 
 bool Document::hasChanges(SlotId slot) const
@@ -324,6 +331,8 @@ void Document::Data::put(const Edit& edit, bool forwards)
         place(overlay.tags, change);
     for (const auto& change : edit.m_data->children)
         place(overlay.children, change);
+    for (const auto& change : edit.m_data->places)
+        place(overlay.places, change);
     now = Tree(index, added, std::move(overlay));
     changed.reset();
 }
@@ -345,6 +354,7 @@ const QSet<Node>& Document::Data::changedNodes() const
     note(saved.overlay().tags, now.overlay().tags);
     note(now.overlay().children, saved.overlay().children);
     note(saved.overlay().children, now.overlay().children);
+    note(now.overlay().places, saved.overlay().places);
     changed = nodes;
     return *changed;
 }

@@ -40,6 +40,18 @@ struct NewSlot {
     QList<NewSlot> children;
 };
 
+/// A simple slot and the value it is to have, nothing to reset it. `type` is for a slot that is not there yet.
+struct SlotValue {
+    QString name;
+    std::optional<QString> value;
+    QString type;
+};
+
+class Fragment;
+
+/// What a paste would do.
+struct Pasted;
+
 /// A station file in memory: the bytes as read, an index into them, and the edits on top. It is the only writer.
 /// It is not a QObject and knows nothing of what a type means; that is the catalogue's.
 ///
@@ -79,8 +91,9 @@ public:
     SlotId child(SlotId slot, QStringView name) const; ///< None if there is none; the first of duplicates
     bool isComponent(SlotId slot) const;               ///< has a handle or children, or is the root: what the Nav tree shows
     QStringList pathNames(SlotId slot) const;
-    QString path(SlotId slot) const;     ///< `/Services/EmailService`, `/` for the root
-    SlotId find(QStringView path) const; ///< by escaped names; None if it does not lead anywhere
+    bool isWithin(SlotId slot, SlotId ancestor) const; ///< or the same
+    QString path(SlotId slot) const;                   ///< `/Services/EmailService`, `/` for the root
+    SlotId find(QStringView path) const;               ///< by escaped names; None if it does not lead anywhere
     /// All living slots of this resolved type, in document order.
     QList<SlotId> ofType(QStringView type) const;
     /// All living slots named so, in document order.
@@ -91,15 +104,35 @@ public:
     /// nullopt resets: the value goes, flags stay, an element left with nothing but its name goes with its line.
     Result<Edit, EditFault> setValue(SlotId component, const QString& name, const std::optional<QString>& value,
                                      const QString& type = {}, const QStringList& order = {}) const;
+    /// The same of several slots, as one edit.
+    Result<Edit, EditFault> setValues(SlotId component, const QList<SlotValue>& values, const QStringList& order = {}) const;
     /// Adds a slot under `parent`: at its place in `order` if that names it, else as the last child.
     Result<Edit, EditFault> add(SlotId parent, const NewSlot& slot, const QStringList& order = {}) const;
     Result<Edit, EditFault> remove(SlotId slot) const;
+    /// The same of several, as one edit; one that is inside another goes with it.
+    Result<Edit, EditFault> remove(const QList<SlotId>& slotIds) const;
     Result<Edit, EditFault> rename(SlotId slot, const QString& name) const;
+    /// Moves slots under `parent`, in this order, before its child `before` or behind all. They keep ids, handles and bytes, but for
+    /// the indentation of their lines; a name that is taken there is made free. Where they have the parent already, they change
+    /// places. What is inside another of them goes with it.
+    Result<Edit, EditFault> move(const QList<SlotId>& slotIds, SlotId parent, SlotId before = SlotId::None) const;
+    /// Brings the children of `parent` into this order; those that are not named stay where they are.
+    Result<Edit, EditFault> reorder(SlotId parent, const QList<SlotId>& order) const;
+
+    /// These components as a small bog document of their own, for the clipboard or a file: with the declarations they need, in
+    /// document order, what is inside another one only there. Encoded passwords are copied as they are.
+    QByteArray copied(const QList<SlotId>& components) const;
+    /// Adds a fragment's components under `parent`, before its child `before` or behind all: handles made anew, `h:` links inside
+    /// them following, symbols those of this document, names made free, laid out as the file around them.
+    Result<Pasted, PasteFault> paste(SlotId parent, const Fragment& fragment, SlotId before = SlotId::None) const;
 
     void apply(const Edit& edit);
     void revert(const Edit& edit); ///< the edit must be the last one applied
     /// Rolls `first` and `second`, applied in this order, into one.
     static Edit joined(const Edit& first, const Edit& second);
+    static Edit joined(const QList<Edit>& edits);
+    /// One edit of several that were planned on the same document, none on top of another; nothing where two touch the same.
+    static std::optional<Edit> combined(const QList<Edit>& edits);
     /// This document with `edit` applied, to plan the next edit on top of it and join the two. It shares the bytes and the
     /// index, so that it costs little; an edit it makes fits this document once `edit` is applied.
     Document previewed(const Edit& edit) const;
@@ -126,6 +159,7 @@ public:
     void markSaved();
 
 private:
+    friend class Fragment;
     struct Data;
     explicit Document(std::unique_ptr<Data> data);
     std::unique_ptr<Data> m_data;
@@ -148,6 +182,12 @@ private:
     friend class Draft;
     struct Data;
     std::shared_ptr<const Data> m_data;
+};
+
+struct Pasted {
+    Edit edit;
+    QList<SlotId> components; ///< what it adds under the parent; they are there once it is applied
+    qsizetype slotCount = 0;  ///< all slots of them
 };
 
 } // namespace stationer

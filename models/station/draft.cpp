@@ -3,6 +3,8 @@
 #include "station/layout.h"
 #include "station/symbols.h"
 
+#include <limits>
+
 namespace stationer {
 
 Draft::Draft(const Tree& before, std::shared_ptr<AddedElements> added)
@@ -97,16 +99,56 @@ void Draft::removeChild(Node child)
     setChildren(parent, children);
 }
 
-quint64 Draft::freeHandle() const
+void Draft::place(Node node, Node parent, qsizetype position)
+{
+    if (m_tree.exists(node)) {
+        const Node former = m_tree.parent(node);
+        if (former == parent && m_tree.children(parent).indexOf(node) < position)
+            --position;
+        removeChild(node);
+    }
+    Overlay overlay = m_tree.overlay();
+    m_places.insert(node);
+    if (m_tree.isOriginal(node) && m_tree.index().at(node).parent == parent) {
+        overlay.places.remove(node);
+    } else if (!overlay.places.contains(node) || overlay.places[node].parent != parent) {
+        const Layout layout(m_tree.index());
+        const auto sort = m_tree.hasChildren(node) ? Layout::Sort::Branch : Layout::Sort::Leaf;
+        overlay.places.insert(
+            node, {parent, indentUnder(parent, position), layout.style(sort, placeAt(parent, position)).lineEnd});
+    }
+    renew(std::move(overlay));
+    insertChild(parent, position, node);
+}
+
+void Draft::adopt(const QList<Node>& nodes, Node parent, const QList<Node>& children, const QByteArray& indent,
+                  const std::function<QByteArray(Node)>& lineEnd)
+{
+    Overlay overlay = m_tree.overlay();
+    for (const Node node : nodes) {
+        overlay.places.insert(node, {parent, indent, lineEnd(node)});
+        m_places.insert(node);
+    }
+    renew(std::move(overlay));
+    setChildren(parent, children);
+}
+
+std::optional<quint64> Draft::freeHandle() const
 {
     const Handles& used = m_tree.index().handles;
     quint64 highest = used.highest();
+    for (const Parts::Part& part : m_tree.index().parts->parts) {
+        for (const auto& [node, handle] : part.handles) {
+            if (handle > highest && m_tree.exists(node))
+                highest = handle;
+        }
+    }
     for (Node node = m_added->first; node < m_added->first + m_added->elements.size(); ++node) {
         const auto handle = m_added->at(node).handle;
         if (handle && *handle > highest && m_tree.exists(node))
             highest = *handle;
     }
-    return highest + 1;
+    return highest == std::numeric_limits<quint64>::max() ? std::nullopt : std::optional(highest + 1);
 }
 
 /// As the nearest sibling has it, else as one that went had it, else a step deeper than the parent.
@@ -118,6 +160,8 @@ QByteArray Draft::indentUnder(Node parent, qsizetype position) const
         for (const qsizetype at : {position - 1 - distance, position + distance}) {
             if (at < 0 || at >= siblings.size() || !m_tree.isOriginal(siblings[at]))
                 continue;
+            if (const Placement* const place = m_tree.placement(siblings[at]))
+                return place->indent;
             if (const auto indent = layout.indent(siblings[at]))
                 return *indent;
         }
@@ -137,14 +181,20 @@ Node Draft::nearestOriginal(Node node) const
     return node;
 }
 
-Node Draft::create(Node parent, qsizetype position, const NewSlot& slot)
+Layout::Place Draft::placeAt(Node parent, qsizetype position) const
 {
-    const Layout layout(m_tree.index());
     Layout::Place place{m_tree.children(parent), position, nearestOriginal(parent)};
     if (place.siblings.isEmpty() && m_tree.isOriginal(parent))
         place.siblings = m_tree.index().children(parent); // those that went
-    if (position > 0 && m_tree.isOriginal(place.siblings[position - 1]))
+    else if (position > 0 && m_tree.isOriginal(place.siblings[position - 1]))
         place.near = place.siblings[position - 1];
+    return place;
+}
+
+Node Draft::create(Node parent, qsizetype position, const NewSlot& slot)
+{
+    const Layout layout(m_tree.index());
+    const Layout::Place place = placeAt(parent, position);
 
     const Node node = m_added->first + static_cast<Node>(m_added->elements.size());
     AddedElement element;
@@ -197,6 +247,12 @@ Edit Draft::finished(Node subject) const
         if (m_tree.isComponent(node))
             touched.insert(node);
     }
+    for (const Node node : m_places) {
+        const auto before = entry(m_before.overlay().places, node);
+        const auto after = entry(m_tree.overlay().places, node);
+        if (before != after)
+            data->places.append({node, before, after});
+    }
     for (const Node node : m_lists) {
         const auto before = entry(m_before.overlay().children, node);
         const auto after = entry(m_tree.overlay().children, node);
@@ -210,7 +266,7 @@ Edit Draft::finished(Node subject) const
         data->touched.append(slotId(node));
     std::sort(data->touched.begin(), data->touched.end());
     Edit edit;
-    if (!data->tags.isEmpty() || !data->children.isEmpty())
+    if (!data->tags.isEmpty() || !data->children.isEmpty() || !data->places.isEmpty())
         edit.m_data = data;
     return edit;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "station/tree.h"
+#include "station/layout.h"
 
 #include <QSet>
 
@@ -21,25 +21,32 @@ public:
     void setChildren(Node node, const QList<Node>& children);
     void insertChild(Node parent, qsizetype position, Node child);
     void removeChild(Node child);
+    /// Lets an element with bytes of its own stand there, wherever it stood; its line is laid out as its neighbours'.
+    void place(Node node, Node parent, qsizetype position);
+
+    /// Lets elements of a part stand under `parent`, whose children are then these.
+    void adopt(const QList<Node>& nodes, Node parent, const QList<Node>& children, const QByteArray& indent,
+               const std::function<QByteArray(Node)>& lineEnd);
 
     /// A new element with its children, in the style of what is around it.
     Node create(Node parent, qsizetype position, const NewSlot& slot);
 
     Edit finished(Node subject) const;
+    /// The handle after the highest in use; nothing where there is none.
+    std::optional<quint64> freeHandle() const;
+    QByteArray indentUnder(Node parent, qsizetype position) const;
+    Layout::Place placeAt(Node parent, qsizetype position) const;
+    Node nearestOriginal(Node node) const;
 
 private:
     void setTag(Node node, TagChange change);
     TagChange tagChange(Node node) const { return m_tree.overlay().tags.value(node); }
     void renew(Overlay overlay);
-    quint64 freeHandle() const;
-    QByteArray indentUnder(Node parent, qsizetype position) const;
-    Node nearestOriginal(Node node) const;
 
     Tree m_before;
     std::shared_ptr<AddedElements> m_added;
     Tree m_tree;
-    QSet<Node> m_tags, m_lists; ///< touched
-    quint64 m_handle = 0;       ///< the last one given
+    QSet<Node> m_tags, m_lists, m_places; ///< touched
 };
 
 /// What an Edit is made of: the entries of the overlay before and after it.
@@ -53,6 +60,7 @@ struct Edit::Data {
     QList<SlotId> touched;
     QList<Change<TagChange>> tags;
     QList<Change<QList<Node>>> children;
+    QList<Change<Placement>> places;
 };
 
 } // namespace stationer

@@ -48,6 +48,26 @@ enum class EditFault {
     NameTaken,
     NotAComponent, ///< the parent cannot have children
     TooLarge,
+    IntoItself,   ///< a component cannot move into what is inside it
+    NoFreeHandle, ///< the highest handle there can be is in use
+};
+
+/// Why a text could not be pasted; the document is then untouched.
+struct PasteFault {
+    enum class Kind {
+        NotABog,      ///< `open` says why
+        NothingInIt,  ///< a bog without a component
+        WholeStation, ///< a station, which cannot live in another
+        BadName,      ///< `subject`: a slot name that no station accepts, or an empty one
+        SymbolCycle,  ///< `subject`: a symbol of a module that is declared in a circle
+        Refused,      ///< `edit` says why
+    };
+    Kind kind = Kind::NotABog;
+    OpenFault open;
+    EditFault edit = EditFault::NoSuchSlot;
+    QString subject;
+
+    bool operator==(const PasteFault&) const = default;
 };
 
 /// Something the file holds that a station would not write; it is opened all the same.

@@ -101,6 +101,45 @@ QString describe(EditFault fault)
     case EditFault::TooLarge:
         return QCoreApplication::translate("station",
                                            "The station would grow beyond 1 GiB of XML or 1,000 levels of slots.");
+    case EditFault::IntoItself:
+        return QCoreApplication::translate("station", "A component cannot be moved into itself.");
+    case EditFault::NoFreeHandle:
+        //: A handle is a component's number in the file
+        return QCoreApplication::translate("station",
+                                           "The highest handle that there can be, ffffffffffffffff, is in use, so "
+                                           "that a new component cannot get one. Nothing was added.");
+    }
+    return {};
+}
+
+QString describe(const PasteFault& fault)
+{
+    switch (fault.kind) {
+    case PasteFault::Kind::NotABog:
+        if (fault.open.line > 0) {
+            //: Why something cannot be pasted; line and column count from 1, %3 is a sentence
+            return QCoreApplication::translate("station",
+                                               "What is on the clipboard cannot be pasted. Line %1, column %2: %3")
+                .arg(QString::number(fault.open.line), QString::number(fault.open.column), sentence(fault.open));
+        }
+        return QCoreApplication::translate("station", "What is on the clipboard is no component of a station, so that it "
+                                                      "cannot be pasted here. Copy components in the Nav tree first.");
+    case PasteFault::Kind::NothingInIt:
+        return QCoreApplication::translate("station", "There is no component in what is to be pasted.");
+    case PasteFault::Kind::WholeStation:
+        return QCoreApplication::translate(
+            "station", "This is a whole station, which cannot live in another one. Copy the components that you need.");
+    case PasteFault::Kind::BadName:
+        return QCoreApplication::translate("station",
+                                           "What is to be pasted has a slot named «%1», which no station accepts.")
+            .arg(fault.subject);
+    case PasteFault::Kind::SymbolCycle:
+        //: A symbol is a short name for a module, as in m="b=baja"
+        return QCoreApplication::translate(
+                   "station", "What is to be pasted declares the symbol «%1» in a circle, so that its types mean nothing.")
+            .arg(fault.subject);
+    case PasteFault::Kind::Refused:
+        return describe(fault.edit);
     }
     return {};
 }

@@ -10,6 +10,7 @@ namespace stationer {
 QString describe(const OpenFault& fault, const QString& path);
 QString describe(const SaveFault& fault, const QString& path);
 QString describe(EditFault fault);
+QString describe(const PasteFault& fault);
 QString describe(const DocumentRemark& remark);
 
 } // namespace stationer

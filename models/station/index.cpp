@@ -1,5 +1,7 @@
 #include "station/index.h"
 
+#include "station/tag.h"
+
 #include <algorithm>
 
 namespace stationer {
@@ -30,9 +32,42 @@ bool Handles::contains(quint64 handle) const
 QList<Node> Index::children(Node node) const
 {
     QList<Node> result;
-    for (Node child = node + 1; child < elements[node].next; child = elements[child].next)
+    for (Node child = node + 1; child < at(node).next; child = at(child).next)
         result.append(child);
     return result;
+}
+
+std::pair<Node, Node> Index::textRange(Node node) const
+{
+    if (node < firstTaken)
+        return {graphNode, static_cast<Node>(elements.size())};
+    const Parts::Part& part = parts->of(node);
+    return {part.first, part.first + static_cast<Node>(part.index->elements.size())};
+}
+
+const Parts::Part& Parts::of(Node node) const
+{
+    const auto behind = std::upper_bound(parts.begin(), parts.end(), node,
+                                         [](Node wanted, const Part& part) { return wanted < part.first; });
+    return *std::prev(behind);
+}
+
+Node Parts::take(std::shared_ptr<const Index> index)
+{
+    Part part{firstTaken + static_cast<Node>(elements.size()), std::move(index), {}};
+    for (std::size_t i = 0; i < part.index->elements.size(); ++i) {
+        Element element = part.index->elements[i];
+        element.parent = element.parent == noNode ? noNode : element.parent + part.first;
+        element.next += part.first;
+        elements.push_back(element);
+        const Tag tag(part.index->from(static_cast<Node>(i)));
+        if (const Tag::Attribute* const handle = tag.find("h")) {
+            if (const auto number = readHandle(handle->value))
+                part.handles.append({part.first + static_cast<Node>(i), *number});
+        }
+    }
+    parts.push_back(std::move(part));
+    return parts.back().first;
 }
 
 qint64 Index::line(qsizetype offset) const

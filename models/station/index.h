@@ -7,6 +7,8 @@
 #include <QList>
 
 #include <cstdint>
+#include <deque>
+#include <memory>
 #include <unordered_set>
 #include <vector>
 
@@ -16,6 +18,8 @@ namespace stationer {
 using Node = quint32;
 inline constexpr Node noNode = 0xffffffffu;
 inline constexpr Node graphNode = 0;
+/// From here on: elements of parts that were taken in from another text.
+inline constexpr Node firstTaken = 0x80000000u;
 
 inline SlotId slotId(Node node)
 {
@@ -58,7 +62,24 @@ private:
     quint64 m_highest = 0;
 };
 
-/// What was learnt from the file in the one pass that opened it. It never changes afterwards.
+struct Index;
+
+/// Texts that were pasted, each with its own bytes and what was learnt from them. They only grow, so that a paste can be undone
+/// and done again; an element of theirs is in the station where the overlay places it.
+struct Parts {
+    struct Part {
+        Node first;
+        std::shared_ptr<const Index> index;
+        QList<std::pair<Node, quint64>> handles;
+    };
+    std::deque<Element> elements;
+    std::vector<Part> parts;
+
+    const Part& of(Node node) const;
+    Node take(std::shared_ptr<const Index> index); ///< the node of its graph
+};
+
+/// What was learnt from the file in the one pass that opened it. It never changes afterwards; the parts beside it grow.
 struct Index {
     struct Remark {
         DocumentRemark::Kind kind;
@@ -71,11 +92,22 @@ struct Index {
     QList<Declaration> declarations;
     std::vector<Remark> remarks;
     Handles handles;
+    std::shared_ptr<Parts> parts = std::make_shared<Parts>();
+
+    const Element& at(Node node) const { return node < firstTaken ? elements[node] : parts->elements[node - firstTaken]; }
+    /// The text that an element stands in: the file, or the part it came with.
+    const QByteArray& text(Node node) const { return node < firstTaken ? xml : parts->of(node).index->xml; }
+    const QByteArray& rawType(Node node) const
+    {
+        return (node < firstTaken ? types : parts->of(node).index->types)[at(node).typeId()];
+    }
+    /// The first element of that text, and the one behind its last.
+    std::pair<Node, Node> textRange(Node node) const;
 
     /// The bytes from the start of an element on.
-    QByteArrayView from(Node node) const { return QByteArrayView(xml).sliced(elements[node].start); }
+    QByteArrayView from(Node node) const { return QByteArrayView(text(node)).sliced(at(node).start); }
     QList<Node> children(Node node) const;
-    bool hasChildren(Node node) const { return elements[node].next > node + 1; }
+    bool hasChildren(Node node) const { return at(node).next > node + 1; }
     qint64 line(qsizetype offset) const; ///< from 1
 };
 

@@ -18,18 +18,18 @@ bool isLineEnd(char c)
 
 std::optional<QByteArray> Layout::indent(Node original) const
 {
-    const qsizetype start = m_index.elements[original].start;
+    const QByteArray& xml = m_index.text(original);
+    const qsizetype start = m_index.at(original).start;
     qsizetype at = start;
-    while (at > 0 && isBlank(m_index.xml[at - 1]))
+    while (at > 0 && isBlank(xml[at - 1]))
         --at;
-    if (at > 0 && !isLineEnd(m_index.xml[at - 1]))
+    if (at > 0 && !isLineEnd(xml[at - 1]))
         return std::nullopt;
-    return m_index.xml.sliced(at, start - at);
+    return xml.sliced(at, start - at);
 }
 
-QByteArray Layout::lineEndBehind(qsizetype offset) const
+QByteArray Layout::lineEndBehind(const QByteArray& xml, qsizetype offset)
 {
-    const QByteArray& xml = m_index.xml;
     while (offset < xml.size() && isBlank(xml[offset]))
         ++offset;
     if (offset == xml.size() || !isLineEnd(xml[offset]))
@@ -39,20 +39,21 @@ QByteArray Layout::lineEndBehind(qsizetype offset) const
 
 Layout::Extent Layout::extent(Node original) const
 {
-    const Element& element = m_index.elements[original];
+    const Element& element = m_index.at(original);
+    const QByteArray& xml = m_index.text(original);
     const auto before = indent(original);
-    const QByteArray behind = lineEndBehind(element.end);
+    const QByteArray behind = lineEndBehind(xml, element.end);
     if (!before || behind.isEmpty())
         return {element.start, element.end, false};
     qsizetype end = element.end;
-    while (isBlank(m_index.xml[end]))
+    while (isBlank(xml[end]))
         ++end;
     return {element.start - before->size(), end + behind.size(), true};
 }
 
-qsizetype Layout::behindLineEnd(qsizetype from, qsizetype to) const
+qsizetype Layout::behindLineEnd(const QByteArray& xml, qsizetype from, qsizetype to)
 {
-    const QByteArrayView gap = QByteArrayView(m_index.xml).first(to);
+    const QByteArrayView gap = QByteArrayView(xml).first(to);
     const auto past = [&](QByteArrayView mark, qsizetype at) {
         const qsizetype found = gap.indexOf(mark, at);
         return found < 0 ? to : found + mark.size();
@@ -76,49 +77,57 @@ qsizetype Layout::behindLineEnd(qsizetype from, qsizetype to) const
 
 qsizetype Layout::startTagEnd(Node original) const
 {
-    return m_index.elements[original].start + Tag(m_index.from(original)).length();
+    return m_index.at(original).start + Tag(m_index.from(original)).length();
 }
 
 bool Layout::isEmptyTag(Node original) const
 {
-    return m_index.xml[m_index.elements[original].end - 2] == '/';
+    return m_index.text(original)[m_index.at(original).end - 2] == '/';
 }
 
 qsizetype Layout::endTagStart(Node original) const
 {
-    const qsizetype end = m_index.elements[original].end;
-    return isEmptyTag(original) ? end : m_index.xml.lastIndexOf('<', end - 1);
+    const qsizetype end = m_index.at(original).end;
+    return isEmptyTag(original) ? end : m_index.text(original).lastIndexOf('<', end - 1);
 }
 
 bool Layout::isOf(Sort sort, Node original) const
 {
-    return original != graphNode && m_index.hasChildren(original) == (sort == Sort::Branch);
+    return m_index.at(original).parent != noNode && m_index.hasChildren(original) == (sort == Sort::Branch);
 }
 
 Layout::Style Layout::styleOf(Node original) const
 {
     const Tag tag(m_index.from(original));
-    const qsizetype offset = m_index.hasChildren(original) ? m_index.elements[original].start + tag.length()
-                                                           : qsizetype(m_index.elements[original].end);
-    return {tag.quote('"'), lineEndBehind(offset)};
+    const Element& element = m_index.at(original);
+    const qsizetype offset =
+        m_index.hasChildren(original) ? element.start + tag.length() : static_cast<qsizetype>(element.end);
+    return {tag.quote('"'), lineEndBehind(m_index.text(original), offset)};
 }
 
 template <class Fits>
 Node Layout::nearest(const Place& place, Fits&& fits) const
 {
     const auto size = static_cast<Node>(m_index.elements.size());
+    const auto isOriginal = [size](Node node) { return node < size || node >= firstTaken; };
     const QList<Node>& siblings = place.siblings;
     for (qsizetype distance = 0; distance < siblings.size(); ++distance) {
         for (const qsizetype at : {place.position - 1 - distance, place.position + distance}) {
-            if (at >= 0 && at < siblings.size() && siblings[at] < size && fits(siblings[at]))
+            if (at >= 0 && at < siblings.size() && isOriginal(siblings[at]) && fits(siblings[at]))
                 return siblings[at];
         }
     }
-    for (Node node = place.near; node != graphNode; --node) {
+    const auto [first, behind] = m_index.textRange(place.near);
+    for (Node node = place.near; node != first; --node) {
         if (fits(node))
             return node;
     }
-    for (Node node = place.near + 1; node < size; ++node) {
+    for (Node node = place.near + 1; node < behind; ++node) {
+        if (fits(node))
+            return node;
+    }
+    // A part may be too small to have an example.
+    for (Node node = graphNode + 1; first != graphNode && node < size; ++node) {
         if (fits(node))
             return node;
     }
@@ -139,18 +148,18 @@ Layout::Style Layout::style(Sort sort, const Place& place) const
             style.lineEnd = styleOf(model).lineEnd;
     }
     if (style.lineEnd.isEmpty()) {
-        const qsizetype behind = behindLineEnd(0, m_index.xml.size());
-        style.lineEnd = behind > 1 && m_index.xml[behind - 2] == '\r' && m_index.xml[behind - 1] == '\n' ? "\r\n" : "\n";
+        const QByteArray& xml = m_index.text(place.near);
+        const qsizetype behind = behindLineEnd(xml, 0, xml.size());
+        style.lineEnd = behind > 1 && xml[behind - 2] == '\r' && xml[behind - 1] == '\n' ? "\r\n" : "\n";
     }
     return style;
 }
 
 QByteArray Layout::indentStep(Node original) const
 {
-    for (Node node = original; node != noNode && m_index.elements[node].parent != noNode;
-         node = m_index.elements[node].parent) {
+    for (Node node = original; node != noNode && m_index.at(node).parent != noNode; node = m_index.at(node).parent) {
         const auto inner = indent(node);
-        const auto outer = indent(m_index.elements[node].parent);
+        const auto outer = indent(m_index.at(node).parent);
         if (inner && outer && inner->startsWith(*outer))
             return inner->sliced(outer->size());
     }

@@ -20,7 +20,7 @@ public:
     /// The white space in front of the element; nothing if it does not begin its line.
     std::optional<QByteArray> indent(Node original) const;
     /// Behind the first line end in [from, to) that is not inside a comment, a processing instruction or CDATA; -1 if none.
-    qsizetype behindLineEnd(qsizetype from, qsizetype to) const;
+    static qsizetype behindLineEnd(const QByteArray& xml, qsizetype from, qsizetype to);
     qsizetype startTagEnd(Node original) const;
     qsizetype endTagStart(Node original) const; ///< the element's end for an empty tag
     bool isEmptyTag(Node original) const;
@@ -46,7 +46,7 @@ private:
     Style styleOf(Node original) const;
     template <class Fits>
     Node nearest(const Place& place, Fits&& fits) const;
-    QByteArray lineEndBehind(qsizetype offset) const;
+    static QByteArray lineEndBehind(const QByteArray& xml, qsizetype offset);
 
     const Index& m_index;
 };

@@ -19,11 +19,22 @@ struct TagChange {
     bool operator==(const TagChange&) const = default;
 };
 
+/// Where an element stands that was moved to another parent or came with a part, and how its line is written there. What is
+/// inside keeps its bytes, but for the indentation of its lines.
+struct Placement {
+    Node parent = noNode;
+    QByteArray indent;
+    QByteArray lineEnd;
+
+    bool operator==(const Placement&) const = default;
+};
+
 /// What differs from the file as opened, and nothing else: an entry that says the same as the file is not kept. So two
 /// equal overlays are the same bytes, and a document without edits has an empty one.
 struct Overlay {
     QHash<Node, TagChange> tags;
     QHash<Node, QList<Node>> children; ///< the whole list, in order
+    QHash<Node, Placement> places;     ///< of elements that do not stand where their text has them
 
     bool operator==(const Overlay&) const = default;
 };

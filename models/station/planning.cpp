@@ -5,6 +5,8 @@
 #include "station/slotname.h"
 #include "station/symbols.h"
 
+#include <limits>
+
 namespace stationer {
 
 namespace {
@@ -50,20 +52,20 @@ qsizetype formerPlace(const QList<Node>& former, const QList<Node>& children, No
     return children.size();
 }
 
-qsizetype depth(const Tree& tree, Node node)
-{
-    qsizetype levels = 0;
-    for (; node != graphNode && node != noNode; node = tree.parent(node))
-        ++levels;
-    return levels;
-}
-
 qsizetype height(const NewSlot& slot)
 {
     qsizetype below = 0;
     for (const NewSlot& child : slot.children)
         below = std::max(below, height(child));
     return below + 1;
+}
+
+quint64 componentsIn(const NewSlot& slot)
+{
+    quint64 count = slot.isComponent ? 1 : 0;
+    for (const NewSlot& child : slot.children)
+        count += componentsIn(child);
+    return count;
 }
 
 qsizetype largestWritten(const NewSlot& slot)
@@ -108,8 +110,8 @@ bool isOnlyValue(const Tree& tree, Node node)
         return false;
     if (!tree.isOriginal(node) || tag.isEmpty())
         return true;
-    const Element& element = tree.index().elements[node];
-    const QByteArray whole = tree.index().xml.sliced(element.start, element.end - element.start);
+    const Element& element = tree.index().at(node);
+    const QByteArray whole = tree.index().text(node).sliced(element.start, element.end - element.start);
     const qsizetype inner = Tag(whole).length();
     return QByteArrayView(whole).sliced(inner, whole.lastIndexOf('<') - inner).trimmed().isEmpty();
 }
@@ -121,8 +123,8 @@ Node formerChild(const Tree& now, const Tree& saved, Node component, const QStri
     for (const QList<Node>& list :
          {saved.children(component), now.isOriginal(component) ? now.index().children(component) : QList<Node>()}) {
         for (const Node node : list) {
-            if (now.exists(node) || now.hasChildren(node) || now.kind(node) != SlotKind::Property ||
-                now.attribute(node, "h"))
+            if (now.exists(node) || now.parent(node) != component || now.hasChildren(node) ||
+                now.kind(node) != SlotKind::Property || now.attribute(node, "h"))
                 continue;
             if (now.name(node) == name && (type.isEmpty() || now.rawType(node).isEmpty() || now.type(node) == type)) {
                 former = list;
@@ -133,22 +135,18 @@ Node formerChild(const Tree& now, const Tree& saved, Node component, const QStri
     return noNode;
 }
 
-} // namespace
-
-Result<Edit, EditFault> Document::setValue(SlotId component, const QString& name, const std::optional<QString>& value,
-                                           const QString& type, const QStringList& order) const
+/// One value on a draft; `node` is the slot it is about.
+std::optional<EditFault> planValue(Draft& draft, const Tree& saved, Node parent, const SlotValue& wanted,
+                                   const QStringList& order, Node& node)
 {
-    const Tree& now = m_data->now;
-    const Node parent = nodeOf(component);
-    if (!exists(component))
-        return EditFault::NoSuchSlot;
+    const auto& [name, value, type] = wanted;
+    const Tree now = draft.tree();
     if (now.kind(parent) != SlotKind::Property || now.attribute(parent, "v"))
         return EditFault::NotAComponent;
     if (value && !isRepresentable(*value))
         return EditFault::NotRepresentable;
 
-    Draft draft(now, m_data->added);
-    Node node = now.child(parent, name);
+    node = now.child(parent, name);
     if (node != noNode) {
         const bool hasValue = now.attribute(node, "v").has_value();
         if (now.kind(node) != SlotKind::Property || (!hasValue && (now.hasChildren(node) || now.attribute(node, "h"))))
@@ -163,7 +161,7 @@ Result<Edit, EditFault> Document::setValue(SlotId component, const QString& name
         }
     } else if (value) {
         QList<Node> former;
-        node = formerChild(now, m_data->saved, parent, name, type, former);
+        node = formerChild(now, saved, parent, name, type, former);
         if (node != noNode) {
             draft.insertChild(parent, formerPlace(former, now.children(parent), node), node);
             draft.setValue(node, value);
@@ -171,15 +169,39 @@ Result<Edit, EditFault> Document::setValue(SlotId component, const QString& name
         } else {
             const NewSlot slot{name, type, value, false, {}};
             if (const auto fault = faultOf(slot))
-                return *fault;
-            if (depth(now, parent) + 1 > deepestNesting)
+                return fault;
+            if (now.depth(parent) + 1 > deepestNesting)
                 return EditFault::TooLarge;
             node = draft.create(parent, place(now, parent, name, false, order), slot);
         }
     }
-    if (value && m_data->index->xml.size() + 6 * value->size() + 256 > largestXml)
+    if (value && now.index().xml.size() + 6 * value->size() + 256 > largestXml)
         return EditFault::TooLarge;
-    return draft.finished(node);
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<Edit, EditFault> Document::setValue(SlotId component, const QString& name, const std::optional<QString>& value,
+                                           const QString& type, const QStringList& order) const
+{
+    return setValues(component, {{name, value, type}}, order);
+}
+
+Result<Edit, EditFault> Document::setValues(SlotId component, const QList<SlotValue>& values, const QStringList& order) const
+{
+    Draft draft(m_data->now, m_data->added);
+    Node subject = noNode;
+    for (const SlotValue& each : values) {
+        Node node = noNode;
+        if (!exists(component))
+            return EditFault::NoSuchSlot;
+        if (const auto fault = planValue(draft, m_data->saved, nodeOf(component), each, order, node))
+            return *fault;
+        if (subject == noNode)
+            subject = node;
+    }
+    return draft.finished(subject);
 }
 
 Result<Edit, EditFault> Document::add(SlotId parent, const NewSlot& slot, const QStringList& order) const
@@ -194,24 +216,18 @@ Result<Edit, EditFault> Document::add(SlotId parent, const NewSlot& slot, const 
         return *fault;
     if (now.child(node, slot.name) != noNode)
         return EditFault::NameTaken;
-    if (depth(now, node) + height(slot) > deepestNesting || m_data->index->xml.size() + largestWritten(slot) > largestXml)
+    if (now.depth(node) + height(slot) > deepestNesting || m_data->index->xml.size() + largestWritten(slot) > largestXml)
         return EditFault::TooLarge;
     Draft draft(now, m_data->added);
+    if (const quint64 needed = componentsIn(slot); needed > 0) {
+        const auto handle = draft.freeHandle();
+        if (!handle || std::numeric_limits<quint64>::max() - *handle < needed - 1)
+            return EditFault::NoFreeHandle;
+    }
     const qsizetype position = order.contains(slot.name)
                                    ? place(now, node, slot.name, slot.isComponent || !slot.children.isEmpty(), order)
                                    : now.children(node).size();
     return draft.finished(draft.create(node, position, slot));
-}
-
-Result<Edit, EditFault> Document::remove(SlotId slot) const
-{
-    const Node node = nodeOf(slot);
-    if (!exists(slot) || slot == root())
-        return EditFault::NoSuchSlot;
-    Draft draft(m_data->now, m_data->added);
-    symbols::moveDeclarationsOut(draft, node);
-    draft.removeChild(node);
-    return draft.finished(node);
 }
 
 Result<Edit, EditFault> Document::rename(SlotId slot, const QString& name) const

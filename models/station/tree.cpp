@@ -11,6 +11,16 @@ Tree::Tree(std::shared_ptr<const Index> index, std::shared_ptr<const AddedElemen
         m_dirty.push_back(*it);
     std::erase_if(m_dirty, [this](Node node) { return !isOriginal(node); });
     std::sort(m_dirty.begin(), m_dirty.end());
+    m_isRearranged = !m_overlay.places.isEmpty();
+    for (auto list = m_overlay.children.cbegin(); list != m_overlay.children.cend() && !m_isRearranged; ++list) {
+        Node last = 0;
+        for (const Node node : *list) {
+            if (!isOriginal(node))
+                continue;
+            m_isRearranged = m_isRearranged || node < last;
+            last = node;
+        }
+    }
 }
 
 const TagChange* Tree::change(Node node) const
@@ -25,15 +35,35 @@ bool Tree::exists(Node node) const
         return false;
     for (Node above = parent(node); above != noNode; node = above, above = parent(node)) {
         const auto list = m_overlay.children.constFind(above);
-        if (list == m_overlay.children.constEnd() ? !isOriginal(node) : !list->contains(node))
+        const bool isListed =
+            list != m_overlay.children.constEnd() ? list->contains(node) : isOriginal(node) && !placement(node);
+        if (!isListed)
             return false;
     }
-    return true;
+    return node == graphNode;
 }
 
 Node Tree::parent(Node node) const
 {
-    return isOriginal(node) ? m_index->elements[node].parent : m_added->at(node).parent;
+    if (const Placement* const place = placement(node))
+        return place->parent;
+    return isOriginal(node) ? m_index->at(node).parent : m_added->at(node).parent;
+}
+
+const Placement* Tree::placement(Node node) const
+{
+    if (m_overlay.places.isEmpty())
+        return nullptr;
+    const auto found = m_overlay.places.constFind(node);
+    return found == m_overlay.places.constEnd() ? nullptr : &*found;
+}
+
+qsizetype Tree::depth(Node node) const
+{
+    qsizetype levels = 0;
+    for (; node != graphNode && node != noNode; node = parent(node))
+        ++levels;
+    return levels;
 }
 
 QList<Node> Tree::children(Node node) const
@@ -77,7 +107,7 @@ bool Tree::isComponent(Node node) const
 
 SlotKind Tree::kind(Node node) const
 {
-    return isOriginal(node) ? m_index->elements[node].kind() : SlotKind::Property;
+    return isOriginal(node) ? m_index->at(node).kind() : SlotKind::Property;
 }
 
 QByteArrayView Tree::baseTag(Node node) const
@@ -118,7 +148,7 @@ std::optional<QString> Tree::attribute(Node node, QByteArrayView name) const
 QByteArray Tree::rawType(Node node) const
 {
     if (isOriginal(node))
-        return m_index->types[m_index->elements[node].typeId()];
+        return m_index->rawType(node);
     return attribute(node, "t").value_or(QString()).toUtf8();
 }
 
@@ -160,6 +190,14 @@ const QList<Declaration>& Tree::declarations() const
         if (!(changed && changed->module) && (m_dirty.empty() || exists(each.node)))
             all.append(each);
     }
+    for (const Parts::Part& part : m_index->parts->parts) {
+        for (Declaration each : part.index->declarations) {
+            each.node += part.first;
+            const TagChange* const changed = change(each.node);
+            if (!(changed && changed->module) && exists(each.node))
+                all.append(each);
+        }
+    }
     const auto append = [&](Node node, const std::optional<QString>& text) {
         Declaration declared = text ? declaration(text->toUtf8()) : Declaration();
         declared.node = node;
@@ -185,7 +223,7 @@ const QList<Declaration>& Tree::declarations() const
 
 bool Tree::isBefore(Node one, Node other) const
 {
-    if (isOriginal(one) && isOriginal(other))
+    if (!m_isRearranged && isOriginal(one) && isOriginal(other))
         return one < other;
     const auto chain = [this](Node node) {
         QList<Node> up;
@@ -200,8 +238,10 @@ bool Tree::isBefore(Node one, Node other) const
         ++same;
     if (same == a.size() || same == b.size())
         return a.size() < b.size();
-    const QList<Node> siblings = children(a[same - 1]);
-    return siblings.indexOf(a[same]) < siblings.indexOf(b[same]);
+    const auto siblings = m_overlay.children.constFind(a[same - 1]);
+    if (siblings == m_overlay.children.constEnd())
+        return a[same] < b[same];
+    return siblings->indexOf(a[same]) < siblings->indexOf(b[same]);
 }
 
 QByteArray Tree::module(const QByteArray& symbol, Node at, const std::function<bool(Node)>& ignored) const
@@ -217,7 +257,7 @@ QByteArray Tree::module(const QByteArray& symbol, Node at, const std::function<b
 bool Tree::isClean(Node original) const
 {
     const auto first = std::lower_bound(m_dirty.begin(), m_dirty.end(), original);
-    return first == m_dirty.end() || *first >= m_index->elements[original].next;
+    return first == m_dirty.end() || *first >= m_index->at(original).next;
 }
 
 } // namespace stationer

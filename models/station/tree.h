@@ -20,11 +20,19 @@ public:
     const AddedElements& added() const { return *m_added; }
     const Overlay& overlay() const { return m_overlay; }
 
-    bool isOriginal(Node node) const { return node < m_added->first; }
-    bool isKnown(Node node) const { return node < m_added->first + m_added->elements.size(); }
+    /// Whether the element has bytes of its own, in the file or in a part.
+    bool isOriginal(Node node) const { return node < m_added->first || node >= firstTaken; }
+    bool isOfFile(Node node) const { return node < m_added->first; }
+    bool isKnown(Node node) const
+    {
+        return node < firstTaken ? node < m_added->first + m_added->elements.size()
+                                 : node - firstTaken < m_index->parts->elements.size();
+    }
     bool exists(Node node) const; ///< the node and all above it
 
     Node parent(Node node) const;
+    const Placement* placement(Node node) const; ///< nullptr for what stands where its text has it
+    qsizetype depth(Node node) const;            ///< levels below the graph
     QList<Node> children(Node node) const;
     bool hasChildren(Node node) const;
     Node child(Node node, QStringView name) const;
@@ -62,7 +70,8 @@ private:
     std::shared_ptr<const Index> m_index;
     std::shared_ptr<const AddedElements> m_added;
     Overlay m_overlay;
-    std::vector<Node> m_dirty; ///< the file's own elements in the overlay, sorted
+    std::vector<Node> m_dirty;   ///< elements with bytes of their own in the overlay, sorted
+    bool m_isRearranged = false; ///< the order of the nodes is not the document's any more
     mutable std::optional<QList<Declaration>> m_declarations;
 };
 
@@ -70,7 +79,7 @@ template <class Visit>
 bool Tree::walk(Node node, Visit&& visit) const
 {
     if (isOriginal(node) && isClean(node)) {
-        for (Node each = node; each < m_index->elements[node].next; ++each) {
+        for (Node each = node; each < m_index->at(node).next; ++each) {
             if (!visit(each))
                 return false;
         }

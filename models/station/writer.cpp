@@ -2,6 +2,9 @@
 
 #include "station/layout.h"
 
+#include <QSet>
+
+#include <algorithm>
 #include <numeric>
 #include <utility>
 
@@ -9,26 +12,67 @@ namespace stationer {
 
 namespace {
 
+/// Those of the children that keep their order in the text they stand in; the others are written where they are wanted.
+QSet<Node> anchored(const Tree& tree, const QList<Node>& children)
+{
+    QList<Node> own;
+    bool isInOrder = true;
+    for (const Node child : children) {
+        if (!tree.isOriginal(child) || tree.placement(child))
+            continue;
+        isInOrder = isInOrder && (own.isEmpty() || own.last() < child);
+        own.append(child);
+    }
+    if (isInOrder)
+        return {own.begin(), own.end()};
+    // The longest rising subsequence: as few lines as can be go elsewhere.
+    QList<qsizetype> ends, before(own.size(), -1);
+    for (qsizetype i = 0; i < own.size(); ++i) {
+        const auto at =
+            std::lower_bound(ends.begin(), ends.end(), own[i], [&](qsizetype end, Node node) { return own[end] < node; });
+        if (at != ends.begin())
+            before[i] = *std::prev(at);
+        if (at == ends.end())
+            ends.append(i);
+        else
+            *at = i;
+    }
+    QSet<Node> kept;
+    for (qsizetype i = ends.last(); i >= 0; i = before[i])
+        kept.insert(own[i]);
+    return kept;
+}
+
 class Writer {
 public:
-    explicit Writer(const Tree& tree) : m_tree(tree), m_index(tree.index()), m_layout(tree.index()) {}
+    explicit Writer(const Tree& tree) : m_tree(tree), m_index(tree.index()), m_layout(tree.index()), m_text(&m_index.xml) {}
 
     QList<QByteArray> written()
     {
-        copy(0, m_index.elements[graphNode].start);
+        copy(m_index.xml, 0, m_index.elements[graphNode].start);
         write(graphNode, false);
-        copy(m_index.elements[graphNode].end, m_index.xml.size());
+        copy(m_index.xml, m_index.elements[graphNode].end, m_index.xml.size());
+        return finished();
+    }
+    QList<QByteArray> written(Node node)
+    {
+        write(node, false);
+        return finished();
+    }
+
+private:
+    QList<QByteArray> finished()
+    {
         flushCopied();
         m_pieces.append(m_out);
         return std::move(m_pieces);
     }
-
-private:
-    /// Bytes of the file; neighbours become one stretch.
-    void copy(qsizetype from, qsizetype to)
+    /// Bytes of a text; neighbours become one stretch.
+    void copy(const QByteArray& text, qsizetype from, qsizetype to)
     {
-        if (from != m_to) {
+        if (from != m_to || &text != m_text) {
             flushCopied();
+            m_text = &text;
             m_from = from;
         }
         m_to = to;
@@ -43,10 +87,10 @@ private:
         constexpr qsizetype shortest = 4096; // shorter ones are copied, so that there are few pieces
         const qsizetype length = m_to - m_from;
         if (length < shortest) {
-            m_out.append(m_index.xml.constData() + m_from, length);
+            m_out.append(m_text->constData() + m_from, length);
         } else {
             m_pieces.append(std::exchange(m_out, QByteArray()));
-            m_pieces.append(QByteArray::fromRawData(m_index.xml.constData() + m_from, length));
+            m_pieces.append(QByteArray::fromRawData(m_text->constData() + m_from, length));
         }
         m_from = m_to;
     }
@@ -54,15 +98,16 @@ private:
     void write(Node node, bool isInline);
     void writeOnNewLines(Node node, const QByteArray& indent, const QByteArray& lineEnd, bool isInline);
     void writeAmongOriginals(Node node);
-    void writeLine(Node added);
+    void writeLine(Node node);
     QByteArray indent(Node node) const;
 
     const Tree& m_tree;
     const Index& m_index;
     Layout m_layout;
     QList<QByteArray> m_pieces;
-    QByteArray m_out;               ///< behind the pieces
-    qsizetype m_from = 0, m_to = 0; ///< behind that: bytes of the file, not yet taken over
+    QByteArray m_out; ///< behind the pieces
+    const QByteArray* m_text;
+    qsizetype m_from = 0, m_to = 0; ///< behind that: bytes of the text, not yet taken over
 };
 
 QByteArray Writer::indent(Node node) const
@@ -70,11 +115,34 @@ QByteArray Writer::indent(Node node) const
     return m_tree.isOriginal(node) ? m_layout.indent(node).value_or(QByteArray()) : m_tree.added().at(node).indent;
 }
 
-void Writer::writeLine(Node added)
+/// A line of its own for what was added, moved or came with a part.
+void Writer::writeLine(Node node)
 {
-    put(indent(added));
-    write(added, false);
-    put(m_tree.added().at(added).lineEnd);
+    if (!m_tree.isOriginal(node)) {
+        put(indent(node));
+        write(node, false);
+        put(m_tree.added().at(node).lineEnd);
+        return;
+    }
+    const auto own = m_layout.indent(node);
+    const Placement* const place = m_tree.placement(node);
+    if (!place) { // in another order than in its text
+        const Layout::Extent extent = m_layout.extent(node);
+        const Element& element = m_index.at(node);
+        const QByteArray& text = m_index.text(node);
+        if (!extent.isWholeLines)
+            return write(node, true);
+        copy(text, extent.begin, element.start);
+        write(node, false);
+        copy(text, element.end, extent.end);
+        return;
+    }
+    put(place->indent);
+    if (!own || *own == place->indent)
+        write(node, false);
+    else
+        put(reindented(writeXml(m_tree, node), *own, place->indent));
+    put(place->lineEnd);
 }
 
 /// An element whose tag was empty: its children on lines of their own, and an end tag.
@@ -96,7 +164,7 @@ void Writer::write(Node node, bool isInline)
 {
     const bool isOriginal = m_tree.isOriginal(node);
     if (isOriginal && m_tree.isClean(node))
-        return copy(m_index.elements[node].start, m_index.elements[node].end);
+        return copy(m_index.text(node), m_index.at(node).start, m_index.at(node).end);
     QByteArray tag = m_tree.tag(node);
     if (isOriginal && !m_layout.isEmptyTag(node)) {
         put(tag);
@@ -122,41 +190,43 @@ void Writer::write(Node node, bool isInline)
 /// where a line begins.
 void Writer::writeAmongOriginals(Node node)
 {
+    const QByteArray& text = m_index.text(node);
     const QList<Node> originals = m_index.children(node);
     const QList<Node> children = m_tree.children(node);
+    const QSet<Node> kept = anchored(m_tree, children);
     const qsizetype end = m_layout.endTagStart(node);
     qsizetype at = m_layout.startTagEnd(node);
     qsizetype next = 0; // among the originals
 
     const auto gapEnd = [&] { return next < originals.size() ? m_layout.extent(originals[next]).begin : end; };
-    const auto skipRemovedUntil = [&](Node kept) {
-        for (; next < originals.size() && originals[next] != kept; ++next) {
+    const auto skipRemovedUntil = [&](Node wanted) {
+        for (; next < originals.size() && originals[next] != wanted; ++next) {
             const Layout::Extent gone = m_layout.extent(originals[next]);
-            copy(at, gone.begin);
+            copy(text, at, gone.begin);
             at = gone.end;
         }
     };
 
-    if (originals.isEmpty() && !children.isEmpty() && m_layout.indent(node) && m_layout.behindLineEnd(at, end) < 0) {
-        copy(at, end);
+    if (originals.isEmpty() && !children.isEmpty() && m_layout.indent(node) && Layout::behindLineEnd(text, at, end) < 0) {
+        copy(text, at, end);
         writeOnNewLines(node, indent(node), m_layout.style(Layout::Sort::Branch, {{}, 0, node}).lineEnd, false);
-        return copy(end, m_index.elements[node].end);
+        return copy(text, end, m_index.at(node).end);
     }
     for (const Node child : children) {
-        if (m_tree.isOriginal(child)) {
+        if (kept.contains(child)) {
             skipRemovedUntil(child);
             const Layout::Extent extent = m_layout.extent(child);
-            copy(at, m_index.elements[child].start);
+            copy(text, at, m_index.at(child).start);
             write(child, false);
-            copy(m_index.elements[child].end, extent.end);
+            copy(text, m_index.at(child).end, extent.end);
             at = extent.end;
             ++next;
             continue;
         }
-        const bool isAtLineStart = m_index.xml[at - 1] == '\n' || m_index.xml[at - 1] == '\r';
-        const qsizetype lineStart = isAtLineStart ? at : m_layout.behindLineEnd(at, gapEnd());
+        const bool isAtLineStart = text[at - 1] == '\n' || text[at - 1] == '\r';
+        const qsizetype lineStart = isAtLineStart ? at : Layout::behindLineEnd(text, at, gapEnd());
         if (lineStart >= 0) {
-            copy(at, lineStart);
+            copy(text, at, lineStart);
             at = lineStart;
             writeLine(child);
         } else {
@@ -164,10 +234,49 @@ void Writer::writeAmongOriginals(Node node)
         }
     }
     skipRemovedUntil(noNode);
-    copy(at, m_index.elements[node].end);
+    copy(text, at, m_index.at(node).end);
+}
+
+/// Behind what begins with `<` there.
+qsizetype behindMarkup(QByteArrayView xml, qsizetype at)
+{
+    const auto past = [&](QByteArrayView mark, qsizetype from) {
+        const qsizetype found = xml.indexOf(mark, from);
+        return found < 0 ? xml.size() : found + mark.size();
+    };
+    const QByteArrayView rest = xml.sliced(at);
+    if (rest.startsWith("<!--"))
+        return past("-->", at + 4);
+    if (rest.startsWith("<![CDATA["))
+        return past("]]>", at + 9);
+    if (rest.startsWith("<?"))
+        return past("?>", at + 2);
+    return rest.startsWith("</") ? past(">", at) : at + Tag(rest).length();
 }
 
 } // namespace
+
+QByteArray reindented(QByteArrayView xml, QByteArrayView from, QByteArrayView to)
+{
+    QByteArray result;
+    result.reserve(xml.size());
+    qsizetype at = 0;
+    while (at < xml.size()) {
+        if (xml[at] == '<') {
+            const qsizetype behind = behindMarkup(xml, at);
+            result += xml.sliced(at, behind - at);
+            at = behind;
+            continue;
+        }
+        const bool isLineEnd = xml[at] == '\n' || (xml[at] == '\r' && !xml.sliced(at + 1).startsWith('\n'));
+        result += xml[at++];
+        if (isLineEnd && xml.sliced(at).startsWith(from)) {
+            result += to;
+            at += from.size();
+        }
+    }
+    return result;
+}
 
 QList<QByteArray> writeXmlPieces(const Tree& tree)
 {
@@ -176,17 +285,29 @@ QList<QByteArray> writeXmlPieces(const Tree& tree)
     return Writer(tree).written();
 }
 
-QByteArray writeXml(const Tree& tree)
+namespace {
+
+QByteArray inOnePiece(const QList<QByteArray>& pieces)
 {
-    const QList<QByteArray> pieces = writeXmlPieces(tree);
-    if (pieces.size() == 1)
-        return pieces.first();
     QByteArray xml;
     xml.reserve(std::accumulate(pieces.begin(), pieces.end(), qsizetype(0),
                                 [](qsizetype sum, const QByteArray& piece) { return sum + piece.size(); }));
     for (const QByteArray& piece : pieces)
         xml += piece;
     return xml;
+}
+
+} // namespace
+
+QByteArray writeXml(const Tree& tree)
+{
+    const QList<QByteArray> pieces = writeXmlPieces(tree);
+    return tree.overlay() == Overlay() ? pieces.first() : inOnePiece(pieces);
+}
+
+QByteArray writeXml(const Tree& tree, Node node)
+{
+    return inOnePiece(Writer(tree).written(node));
 }
 
 } // namespace stationer

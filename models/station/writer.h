@@ -8,5 +8,9 @@ namespace stationer {
 QByteArray writeXml(const Tree& tree);
 /// The same in pieces; long ones point into the index.
 QList<QByteArray> writeXmlPieces(const Tree& tree);
+/// One element with what is in it, without its indentation and its line end.
+QByteArray writeXml(const Tree& tree, Node node);
+/// An element's XML with its lines moved: where one begins with `from`, outside of tags and comments, it begins with `to`.
+QByteArray reindented(QByteArrayView xml, QByteArrayView from, QByteArrayView to);
 
 } // namespace stationer
