@@ -23,17 +23,23 @@ bool areSame(ConnectionSettings one, ConnectionSettings other)
 
 LastTests::LastTests(const OpenStation& station, QObject* parent) : QObject(parent), m_station(station)
 {
-    connect(&station, &OpenStation::aboutToBeReplaced, this, [this] { m_reports.clear(); });
+    connect(&station, &OpenStation::aboutToBeReplaced, this, [this] {
+        m_reports.clear();
+        m_earlier.clear();
+    });
 }
 
 void LastTests::record(SlotId account, const Report& report)
 {
+    if (const Report* last = this->report(account); last && last->outcome != Outcome::Cancelled)
+        m_earlier.insert(account, *last);
     m_reports.insert(account, report);
     emit changed(account);
 }
 
 void LastTests::forget(SlotId account)
 {
+    m_earlier.remove(account);
     if (m_reports.remove(account))
         emit changed(account);
 }
@@ -42,6 +48,12 @@ const Report* LastTests::report(SlotId account) const
 {
     const auto found = m_reports.constFind(account);
     return found == m_reports.constEnd() ? nullptr : &*found;
+}
+
+const Report* LastTests::earlier(SlotId account) const
+{
+    const auto found = m_earlier.constFind(account);
+    return found == m_earlier.constEnd() ? nullptr : &*found;
 }
 
 bool LastTests::isCurrent(SlotId account) const

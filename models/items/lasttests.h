@@ -12,7 +12,7 @@ namespace stationer {
 
 class OpenStation;
 
-/// The last connection test of each account of the open station, made from this computer. It is forgotten with the station.
+/// The last two connection tests of each account of the open station, made from this computer. They are forgotten with the station.
 /// A report counts as current while the account's settings are those it was made with.
 class LastTests : public QObject {
     Q_OBJECT
@@ -22,6 +22,8 @@ public:
     void record(SlotId account, const Report& report);
     void forget(SlotId account);
     const Report* report(SlotId account) const; ///< nullptr where there is none
+    /// The test before that one, to compare it with; nullptr where there is none. One that was cancelled is not kept for this.
+    const Report* earlier(SlotId account) const;
     bool isCurrent(SlotId account) const;
     /// The badge of the report, None where there is none or it is not current any more.
     Badge badge(SlotId account) const;
@@ -34,6 +36,7 @@ signals:
 private:
     const OpenStation& m_station;
     QHash<SlotId, Report> m_reports;
+    QHash<SlotId, Report> m_earlier;
 };
 
 /// The badge that stands for an outcome.

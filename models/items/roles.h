@@ -47,9 +47,11 @@ enum class TestRole {
     Stage = Qt::UserRole + 1, ///< stationer::Stage as int
     Status,                   ///< StageStatus as int; nothing while it is waiting or running
     IsRunning,
-    Begin,    ///< nanoseconds since the test began, qint64
-    Duration, ///< nanoseconds, qint64; of a running stage 0
-    Detail,   ///< QString, plain text
+    Begin,        ///< nanoseconds since the test began, qint64
+    Duration,     ///< nanoseconds, qint64; of a running stage until now
+    Detail,       ///< QString, plain text
+    EarlierBegin, ///< the same of the run before; nothing where the stage did not run then
+    EarlierDuration,
 };
 
 /// Roles of AllowedHostsModel and UserTrustStoreModel.

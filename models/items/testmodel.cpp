@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace stationer {
 
@@ -14,26 +15,52 @@ namespace {
 
 constexpr std::array alwaysThere{Stage::Settings, Stage::Resolve,  Stage::Connect,      Stage::Greeting, Stage::StartTls,
                                  Stage::Tls,      Stage::Identity, Stage::Capabilities, Stage::Login};
+constexpr std::chrono::milliseconds tickTime{60};
+
+/// A stage that was not reached has the name of the one that ended the test as its detail.
+QString reasonOf(const StageRecord& record)
+{
+    if (record.status == StageStatus::Skipped)
+        for (int stage = 0; stage <= int(Stage::Message); ++stage)
+            if (record.detail == nameOf(Stage(stage)))
+                //: %1 is a stage of the connection test such as «Identity»
+                return QCoreApplication::translate("test", "not reached: it ended at %1").arg(labelOf(Stage(stage)));
+    return shownDetail(record);
+}
 
 } // namespace
 
-TestModel::TestModel(QObject* parent) : QAbstractTableModel(parent) {}
+TestModel::TestModel(QObject* parent) : TestModel([] { return std::chrono::steady_clock::now().time_since_epoch(); }, parent)
+{
+}
+
+TestModel::TestModel(Clock clock, QObject* parent) : QAbstractTableModel(parent), m_clock(std::move(clock))
+{
+    m_ticks.setInterval(tickTime);
+    connect(&m_ticks, &QTimer::timeout, this, &TestModel::tick);
+}
 
 void TestModel::clear()
 {
     beginResetModel();
-    m_rows.clear();
+    m_live.clear();
+    m_finished.clear();
+    m_earlier.clear();
+    m_ticks.stop();
     endResetModel();
 }
 
 void TestModel::begin(Depth depth)
 {
     beginResetModel();
-    m_rows.clear();
+    m_live.clear();
+    m_began = m_clock();
+    m_isLive = true;
+    m_ticks.stop();
     const auto add = [this](Stage stage) {
         Row row;
         row.record.stage = stage;
-        m_rows += row;
+        m_live += row;
     };
     std::ranges::for_each(alwaysThere, add);
     switch (depth) {
@@ -52,48 +79,86 @@ void TestModel::begin(Depth depth)
 
 void TestModel::beginStage(Stage stage)
 {
-    const int row = rowOf(stage);
+    const int row = liveRowOf(stage);
     if (row < 0)
         return;
-    m_rows[row].state = State::Running;
-    emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    Row running{m_live[row].record, State::Running};
+    running.record.begin = m_clock() - m_began;
+    m_ticks.start();
+    changeLive(row, running);
 }
 
 void TestModel::endStage(const StageRecord& record)
 {
-    const int row = rowOf(record.stage);
+    const int row = liveRowOf(record.stage);
     if (row < 0)
         return;
-    m_rows[row] = Row{record, State::Ended};
-    emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    changeLive(row, Row{record, State::Ended});
+    if (std::ranges::none_of(m_live, [](const Row& one) { return one.state == State::Running; }))
+        m_ticks.stop();
 }
 
-void TestModel::show(const Report& report)
+void TestModel::changeLive(int row, const Row& to)
+{
+    m_live[row] = to;
+    if (m_isLive)
+        emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+void TestModel::tick()
+{
+    for (int row = 0; m_isLive && row < m_live.size(); ++row)
+        if (m_live[row].state == State::Running)
+            emit dataChanged(index(row, StatusColumn), index(row, DurationColumn));
+}
+
+void TestModel::showRunning()
 {
     beginResetModel();
-    m_rows.clear();
-    for (const StageRecord& record : report.stages)
-        m_rows += Row{record, State::Ended};
+    m_isLive = true;
     endResetModel();
+}
+
+void TestModel::show(const Report& report, const Report* earlier)
+{
+    beginResetModel();
+    m_isLive = false;
+    m_finished.clear();
+    m_earlier.clear();
+    for (const StageRecord& record : report.stages)
+        m_finished += Row{record, State::Ended};
+    if (earlier)
+        for (const StageRecord& record : earlier->stages)
+            if (record.status != StageStatus::Skipped)
+                m_earlier.insert(record.stage, record);
+    endResetModel();
+}
+
+std::chrono::nanoseconds TestModel::durationOf(const Row& row) const
+{
+    return row.state == State::Running ? m_clock() - m_began - row.record.begin : row.record.duration;
 }
 
 std::chrono::nanoseconds TestModel::span() const
 {
     std::chrono::nanoseconds end{};
-    for (const Row& row : m_rows)
-        end = std::max(end, row.record.begin + row.record.duration);
+    for (const Row& row : rows())
+        end = std::max(end, row.record.begin + durationOf(row));
+    if (hasEarlier())
+        for (const StageRecord& record : m_earlier)
+            end = std::max(end, record.begin + record.duration);
     return end;
 }
 
-int TestModel::rowOf(Stage stage) const
+int TestModel::liveRowOf(Stage stage) const
 {
-    const auto found = std::ranges::find_if(m_rows, [stage](const Row& row) { return row.record.stage == stage; });
-    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+    const auto found = std::ranges::find_if(m_live, [stage](const Row& row) { return row.record.stage == stage; });
+    return found == m_live.end() ? -1 : int(found - m_live.begin());
 }
 
 int TestModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    return parent.isValid() ? 0 : int(rows().size());
 }
 
 int TestModel::columnCount(const QModelIndex& parent) const
@@ -105,24 +170,26 @@ QVariant TestModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Row& row = m_rows[index.row()];
+    const Row& row = rows()[index.row()];
     const bool hasEnded = row.state == State::Ended;
     if (role == Qt::DisplayRole) {
         switch (Column(index.column())) {
         case StageColumn:
             return labelOf(row.record.stage);
         case StatusColumn:
-            return hasEnded ? labelOf(row.record.status) : QString();
+            return hasEnded ? labelOf(row.record.status) : row.state == State::Running ? tr("running") : QString();
         case DurationColumn:
-            return hasEnded && row.record.status != StageStatus::Skipped ? shownDuration(row.record.duration) : QString();
+            return row.state == State::Running || (hasEnded && row.record.status != StageStatus::Skipped)
+                       ? shownDuration(durationOf(row))
+                       : QString();
         case DetailColumn:
-            return shownDetail(row.record);
+            return reasonOf(row.record);
         case ColumnCount:
             break;
         }
         return {};
     }
-    if (role < int(TestRole::Stage) || role > int(TestRole::Detail))
+    if (role < int(TestRole::Stage) || role > int(TestRole::EarlierDuration))
         return {};
     switch (TestRole(role)) {
     case TestRole::Stage:
@@ -134,9 +201,14 @@ QVariant TestModel::data(const QModelIndex& index, int role) const
     case TestRole::Begin:
         return qint64(row.record.begin.count());
     case TestRole::Duration:
-        return qint64(row.record.duration.count());
+        return qint64(durationOf(row).count());
     case TestRole::Detail:
-        return shownDetail(row.record);
+        return reasonOf(row.record);
+    case TestRole::EarlierBegin:
+    case TestRole::EarlierDuration:
+        if (const auto earlier = m_earlier.constFind(row.record.stage); hasEarlier() && earlier != m_earlier.constEnd())
+            return qint64((TestRole(role) == TestRole::EarlierBegin ? earlier->begin : earlier->duration).count());
+        return {};
     }
     return {};
 }

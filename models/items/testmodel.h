@@ -4,30 +4,39 @@
 #include "items/roles.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 #include <QList>
+#include <QTimer>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace stationer {
 
-/// The stages of one connection test, running or finished, as rows for the waterfall. Fed by the signals of ConnectionTest, or by
-/// a whole report. Rows that are still to come are there from the start, as not reached.
+/// The stages of one connection test as rows for the waterfall: of the one that is running, fed by the signals of ConnectionTest, or
+/// of a finished one, with the run before it beside it. A running test goes on being followed while another's report is shown.
+/// Rows that are still to come are there from the start, as not reached; the running one grows.
 class TestModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { StageColumn, StatusColumn, DurationColumn, DetailColumn, ColumnCount };
+    using Clock = std::function<std::chrono::nanoseconds()>; ///< a time that only goes forward
 
     explicit TestModel(QObject* parent = nullptr);
+    explicit TestModel(Clock clock, QObject* parent = nullptr);
 
     void clear();
     void begin(Depth depth);                  ///< a test starts: all of its stages, none reached
     void beginStage(Stage stage);             ///< ConnectionTest::stageBegan
     void endStage(const StageRecord& record); ///< ConnectionTest::stageEnded
-    void show(const Report& report);          ///< a finished one
+    void showRunning();                       ///< the one that began last again
+    /// A finished one, and the run of the same account before it, if there was one.
+    void show(const Report& report, const Report* earlier = nullptr);
 
-    /// The time that the longest bar ends at; the waterfall's full width.
+    /// The time that the longest bar ends at, the earlier run's too; the waterfall's full width.
     std::chrono::nanoseconds span() const;
+    bool hasEarlier() const { return !m_isLive && !m_earlier.isEmpty(); }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -40,9 +49,19 @@ private:
         StageRecord record;
         State state = State::Waiting;
     };
-    int rowOf(Stage stage) const;
+    const QList<Row>& rows() const { return m_isLive ? m_live : m_finished; }
+    int liveRowOf(Stage stage) const;
+    void changeLive(int row, const Row& to);
+    void tick();
+    std::chrono::nanoseconds durationOf(const Row& row) const;
 
-    QList<Row> m_rows;
+    Clock m_clock;
+    std::chrono::nanoseconds m_began{};
+    QList<Row> m_live;     ///< of the test that began last
+    QList<Row> m_finished; ///< of the report that is shown
+    QHash<Stage, StageRecord> m_earlier;
+    bool m_isLive = false;
+    QTimer m_ticks; ///< while a stage is running
 };
 
 /// `3 ms`, `0.4 ms`, `2.1 s`.

@@ -1,21 +1,27 @@
 #include "views/connection/testpanel.h"
 
 #include "items/lasttests.h"
+#include "items/testcomparison.h"
 #include "items/testmodel.h"
-#include "views/common/colours.h"
 #include "views/common/icon.h"
 #include "views/common/plaintext.h"
-#include "views/connection/foldbutton.h"
+#include "views/connection/factsheet.h"
+#include "views/connection/reportfacts.h"
+#include "views/connection/section.h"
+#include "views/connection/testchoicesdialog.h"
+#include "views/connection/transcriptview.h"
+#include "views/connection/verdictview.h"
 #include "views/connection/waterfall.h"
 
 #include <QClipboard>
-#include <QEvent>
 #include <QGuiApplication>
 #include <QLocale>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -23,38 +29,21 @@ namespace stationer {
 
 namespace {
 
-constexpr qsizetype longestLine = 2000;
-
-QString transcriptText(const Report& report)
-{
-    QStringList lines;
-    for (const TranscriptLine& line : report.transcript) {
-        QString mark;
-        switch (line.direction) {
-        case TranscriptLine::Direction::ToServer:
-            mark = u"→"_s;
-            break;
-        case TranscriptLine::Direction::FromServer:
-            mark = u"←"_s;
-            break;
-        case TranscriptLine::Direction::Note:
-            mark = u"·"_s;
-            break;
-        }
-        const double milliseconds = double(line.at.count()) / 1e6;
-        lines += u"%1  %2 %3"_s.arg(QString::number(milliseconds, 'f', 1).rightJustified(9), mark,
-                                    shownOnOneLine(line.text, longestLine));
-    }
-    return lines.join(u'\n');
-}
-
 /// «smtp.example:465, 192.0.2.7, from this computer, 10.0.4.7; …»
-QString placeText(const Report& report)
+QString placeText(const Report& report, bool isCurrent)
 {
-    QStringList parts{shownOnOneLine(report.settings.server.toString(), 120)};
+    QStringList parts;
+    if (!isCurrent)
+        parts += TestPanel::tr("Values were changed since this test.");
+    QString server = shownOnOneLine(report.settings.server.toString(), 120);
     for (const ConnectAttempt& attempt : report.attempts)
         if (attempt.succeeded)
-            parts.last() += u", "_s + attempt.address.toString();
+            server += u", "_s + attempt.address.toString();
+    parts += server;
+    if (report.dialled)
+        //: %1 is a host and port, such as a tunnel's end
+        parts +=
+            TestPanel::tr("connected to %1, names verified as typed").arg(shownOnOneLine(report.dialled->toString(), 120));
     parts +=
         report.from.isEmpty()
             ? TestPanel::tr("from this computer; the station's firewall, DNS and clock may differ")
@@ -69,86 +58,85 @@ bool isAboutCertificate(Outcome outcome)
     return outcome == Outcome::CertificateChallenged || outcome == Outcome::CertificateRejected;
 }
 
+QToolButton* makeTool(const QString& text, const QString& iconName, const QString& name, QWidget* parent)
+{
+    auto* tool = new QToolButton(parent);
+    tool->setText(text);
+    tool->setAccessibleName(text);
+    tool->setObjectName(name);
+    tool->setIcon(icon(iconName));
+    tool->setIconSize(QSize(tool->fontMetrics().height(), tool->fontMetrics().height()) * 0.85);
+    tool->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    tool->setAutoRaise(true);
+    tool->setFocusPolicy(Qt::TabFocus);
+    return tool;
+}
+
 } // namespace
 
 TestPanel::TestPanel(TestModel& stages, QWidget* parent)
-    : QWidget(parent), m_badgeLabel(new PlainLabel({}, this)), m_headline(new PlainLabel({}, this)),
-      m_body(new PlainLabel({}, this)), m_certificate(new PlainLabel({}, this)), m_place(new PlainLabel({}, this)),
-      m_answers(new QWidget(this)), m_answerLayout(new QHBoxLayout(m_answers)),
-      m_stagesFold(new FoldButton(tr("Stages"), this)), m_transcriptFold(new FoldButton(tr("Transcript"), this)),
-      m_waterfall(new Waterfall(stages, this)), m_transcript(new QPlainTextEdit(this)),
-      m_copy(new QPushButton(tr("&Copy Report"), this)), m_save(new QPushButton(tr("Sa&ve Report…"), this))
+    : QWidget(parent), m_verdict(new VerdictView(this)), m_body(new PlainLabel({}, this)),
+      m_certificate(new PlainLabel({}, this)), m_place(new PlainLabel({}, this)), m_waterfall(new Waterfall(stages)),
+      m_changes(new FactSheet(tr("What differs from the run before"))), m_connection(new FactSheet(tr("Connection"))),
+      m_signIn(new FactSheet(tr("Sign-in"))), m_transcript(new TranscriptView), m_details(new FactSheet(tr("Details"))),
+      m_stagesSection(new Section(tr("Stages"), u"stages"_s, m_waterfall)),
+      m_changesSection(new Section(tr("Changed"), u"changes"_s, m_changes)),
+      m_connectionSection(new Section(tr("Connection"), u"connection"_s, m_connection)),
+      m_signInSection(new Section(tr("Sign-in"), u"signIn"_s, m_signIn)),
+      m_transcriptSection(new Section(tr("Transcript"), u"transcript"_s, m_transcript)),
+      m_detailsSection(new Section(tr("Details"), u"details"_s, m_details)),
+      m_options(makeTool(tr("Options…"), u"options"_s, u"testOptions"_s, this)),
+      m_copy(makeTool(tr("Copy Report"), u"copy"_s, u"copyReport"_s, this)),
+      m_save(makeTool(tr("Save Report…"), u"save"_s, u"saveReport"_s, this))
 {
     setObjectName(u"testPanel"_s);
     setAccessibleName(tr("Connection test"));
-    m_headline->setHeading(1.15);
-    m_headline->setWrapped();
-    m_headline->setObjectName(u"verdict"_s);
-    m_body->setWrapped();
+    m_options->setToolTip(plainToolTip(tr("How far tests of this account go, where they connect to and how they sign in")));
+    arrange();
+    connect(m_options, &QToolButton::clicked, this, &TestPanel::openChoices);
+    connect(m_verdict, &VerdictView::resetRequested, this, [this] { emit choicesChanged(TestChoices()); });
+    connect(m_copy, &QToolButton::clicked, this, [this] {
+        if (m_report)
+            QGuiApplication::clipboard()->setText(toText(*m_report, true));
+    });
+    connect(m_save, &QToolButton::clicked, this, [this] {
+        if (m_report)
+            emit saveRequested(toText(*m_report, true));
+    });
+    showNothing({});
+}
+
+void TestPanel::arrange()
+{
     m_body->setObjectName(u"verdictBody"_s);
-    m_place->setWrapped();
     m_place->setMuted();
     m_place->setObjectName(u"testPlace"_s);
-    m_certificate->setWrapped();
     m_certificate->setObjectName(u"testCertificate"_s);
-    for (PlainLabel* label : {m_headline, m_body, m_certificate, m_place}) {
+    for (PlainLabel* label : {m_body, m_certificate, m_place}) {
+        label->setWrapped();
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
         policy.setHeightForWidth(true);
         label->setSizePolicy(policy);
     }
-    m_answerLayout->setContentsMargins(0, 4, 0, 4);
-    m_answerLayout->setSpacing(8);
-    m_stagesFold->setObjectName(u"stages"_s);
-    m_transcriptFold->setObjectName(u"transcript"_s);
-    m_transcript->setReadOnly(true);
-    m_transcript->setObjectName(u"transcriptText"_s);
-    m_transcript->setAccessibleName(tr("Transcript of the test, passwords masked"));
-    m_transcript->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_transcript->setTabChangesFocus(true);
-    m_transcript->setFont(monospaceFont(*this));
-    m_transcript->setMinimumHeight(fontMetrics().height() * 8);
-    m_transcript->setUndoRedoEnabled(false);
-    m_copy->setObjectName(u"copyReport"_s);
-    m_save->setObjectName(u"saveReport"_s);
-    for (QPushButton* button : {m_copy, m_save}) {
-        button->setAutoDefault(false);
-        button->setAccessibleName(button->text().remove(u'&'));
-    }
+    for (QToolButton* tool : {m_options, m_copy, m_save})
+        m_verdict->addTool(tool);
 
     auto* content = new QWidget;
-    auto* text = new QVBoxLayout;
-    text->setSpacing(4);
-    text->addWidget(m_headline);
-    text->addWidget(m_body);
-    text->addWidget(m_certificate);
-    text->addWidget(m_answers);
-    text->addWidget(m_place);
-    auto* verdict = new QHBoxLayout;
-    verdict->setSpacing(12);
-    verdict->addWidget(m_badgeLabel, 0, Qt::AlignTop);
-    verdict->addLayout(text, 1);
-    auto* reports = new QHBoxLayout;
-    reports->setSpacing(8);
-    reports->addWidget(m_copy);
-    reports->addWidget(m_save);
-    verdict->addLayout(reports);
-    verdict->setAlignment(reports, Qt::AlignTop);
-    auto* folds = new QHBoxLayout;
-    folds->setSpacing(8);
-    folds->addWidget(m_stagesFold);
-    folds->addWidget(m_transcriptFold);
-    folds->addStretch();
     auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(16, 12, 16, 12);
-    layout->setSpacing(8);
-    layout->addLayout(verdict);
-    layout->addLayout(folds);
-    layout->addWidget(m_waterfall);
-    layout->addWidget(m_transcript, 1);
+    layout->setContentsMargins(16, 2, 16, 12);
+    layout->setSpacing(4);
+    layout->addWidget(m_body);
+    layout->addWidget(m_certificate);
+    layout->addWidget(m_place);
+    layout->addSpacing(4);
+    auto* sections = new QVBoxLayout;
+    sections->setSpacing(0);
+    for (Section* section :
+         {m_stagesSection, m_changesSection, m_connectionSection, m_signInSection, m_transcriptSection, m_detailsSection})
+        sections->addWidget(section);
+    layout->addLayout(sections);
     layout->addStretch();
-    m_stagesFold->setContent(m_waterfall);
-    m_transcriptFold->setContent(m_transcript);
 
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(content);
@@ -158,160 +146,131 @@ TestPanel::TestPanel(TestModel& stages, QWidget* parent)
     scroll->setFocusPolicy(Qt::NoFocus);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
+    outer->setSpacing(0);
+    outer->addWidget(m_verdict);
+    outer->addWidget(scroll, 1);
+}
 
-    connect(m_copy, &QPushButton::clicked, this, [this] {
-        if (m_report)
-            QGuiApplication::clipboard()->setText(toText(*m_report, true));
-    });
-    connect(m_save, &QPushButton::clicked, this, [this] {
-        if (m_report)
-            emit saveRequested(toText(*m_report, true));
-    });
-    showNothing({});
+/// Whatever the sections hold, the panel can be made as low as its verdict and a few lines.
+QSize TestPanel::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 40, fontMetrics().height() * 8};
 }
 
 QString TestPanel::headline() const
 {
-    return m_headline->text();
+    return m_verdict->headline();
 }
 
-void TestPanel::setVerdict(Badge badge, const QString& headline, const QString& body)
+void TestPanel::setBody(const QString& text)
 {
-    m_badge = badge;
-    m_headline->setText(headline);
-    m_body->setText(body);
-    m_body->setVisible(!body.isEmpty());
-    setAccessibleDescription(headline + u' ' + body);
-    showBadge();
+    m_body->setText(text);
+    m_body->setVisible(!text.isEmpty());
+    setAccessibleDescription((headline() + u' ' + text).trimmed());
 }
 
-void TestPanel::showBadge()
+void TestPanel::showParts(Shown what)
 {
-    const int extent = int(m_headline->fontMetrics().height() * 1.25);
-    m_badgeLabel->setVisible(m_badge != Badge::None);
-    m_badgeLabel->setPixmap(badgePixmap(m_badge, extent, palette(), devicePixelRatioF()));
-}
-
-void TestPanel::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_badgeLabel)
-        showBadge();
-}
-
-void TestPanel::clearAnswers()
-{
-    while (QLayoutItem* item = m_answerLayout->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater(); // it may be the one that was clicked
-        }
-        delete item;
-    }
-    m_answers->hide();
-}
-
-QPushButton* TestPanel::addAnswer(const QString& text, const QString& name)
-{
-    auto* button = new QPushButton(QString(text).replace(u'&', "&&"_L1), m_answers);
-    button->setObjectName(name);
-    button->setAccessibleName(text);
-    button->setAutoDefault(false);
-    m_answerLayout->addWidget(button);
-    m_answers->show();
-    return button;
+    const bool isReport = what == Shown::Report;
+    m_isRunning = what == Shown::Running;
+    m_verdict->clearAnswers();
+    m_certificate->hide();
+    m_place->setVisible(isReport);
+    m_copy->setVisible(isReport);
+    m_save->setVisible(isReport);
+    m_options->setVisible(m_account && !m_isRunning);
+    m_stagesSection->setVisible(what != Shown::Nothing);
+    m_connectionSection->setVisible(isReport);
+    m_transcriptSection->setVisible(isReport);
+    if (isReport)
+        return;
+    m_report.reset();
+    for (Section* section : {m_changesSection, m_signInSection, m_detailsSection})
+        section->hide();
 }
 
 void TestPanel::showNothing(const QString& sentence)
 {
-    m_isRunning = false;
-    m_report.reset();
-    clearAnswers();
-    setVerdict(Badge::None, {}, sentence);
-    m_headline->hide();
-    m_certificate->hide();
-    m_place->hide();
-    for (QWidget* widget :
-         {static_cast<QWidget*>(m_stagesFold), static_cast<QWidget*>(m_transcriptFold), static_cast<QWidget*>(m_copy),
-          static_cast<QWidget*>(m_save), static_cast<QWidget*>(m_waterfall), static_cast<QWidget*>(m_transcript)})
-        widget->hide();
+    showParts(Shown::Nothing);
+    m_verdict->setVerdict(Badge::None, {});
+    setBody(sentence);
 }
 
 void TestPanel::showRunning(const Endpoint& server)
 {
-    m_isRunning = true;
-    m_report.reset();
-    clearAnswers();
-    m_headline->show();
-    setVerdict(Badge::None, tr("Testing %1…").arg(shownOnOneLine(server.toString(), 120)), {});
-    QPushButton* cancel = addAnswer(tr("Cancel"), u"cancelTest"_s);
+    showParts(Shown::Running);
+    m_verdict->setVerdict(Badge::None, tr("Testing %1…").arg(shownOnOneLine(server.toString(), 120)));
+    QPushButton* cancel = m_verdict->addAnswer(tr("Cancel"), u"cancelTest"_s);
     connect(cancel, &QPushButton::clicked, this, &TestPanel::cancelRequested);
-    m_answerLayout->addStretch();
-    m_certificate->hide();
-    m_place->hide();
-    m_copy->hide();
-    m_save->hide();
-    m_stagesFold->show();
-    m_waterfall->setVisible(m_stagesFold->isUnfolded());
-    m_transcriptFold->hide();
-    m_transcript->hide();
+    m_stagesSection->setSummary({});
+    setBody({});
 }
 
 void TestPanel::showResolvingSlowly()
 {
-    if (!m_isRunning)
-        return;
-    m_body->setText(tr("The name server answers slowly."));
-    m_body->show();
+    if (m_isRunning)
+        setBody(tr("The name server answers slowly."));
 }
 
-void TestPanel::showReport(const Report& report, bool isCurrent)
+void TestPanel::showReport(const Report& report, bool isCurrent, const Report* earlier)
 {
-    m_isRunning = false;
+    showParts(Shown::Report);
     m_report = report;
-    clearAnswers();
-    m_headline->show();
     const Diagnosis diagnosis = diagnose(report);
-    setVerdict(badgeOf(report.outcome), diagnosis.headline, diagnosis.body);
+    m_verdict->setVerdict(badgeOf(report.outcome), diagnosis.headline);
+    setBody(diagnosis.body);
+    addAnswers(diagnosis, isCurrent);
+    showCertificate(report);
+    m_place->setText(placeText(report, isCurrent));
+    showSections(report, earlier);
+}
 
-    if (report.outcome == Outcome::CertificateChallenged || report.outcome == Outcome::CertificateRejected) {
-        QPushButton* review = addAnswer(tr("Review Certificate…"), u"review"_s);
-        review->setProperty("primary", isCurrent);
-        connect(review, &QPushButton::clicked, this, &TestPanel::reviewRequested);
+void TestPanel::addAnswers(const Diagnosis& diagnosis, bool isCurrent)
+{
+    // The first thing to do is the one that stands out.
+    bool isFirst = isCurrent;
+    const auto add = [&](const QString& text, const QString& name) {
+        QPushButton* button = m_verdict->addAnswer(text, name);
+        button->setProperty("primary", std::exchange(isFirst, false));
+        return button;
+    };
+    const auto addRemedies = [&] {
+        for (int i = 0; i < diagnosis.remedies.size(); ++i) {
+            const Remedy& remedy = diagnosis.remedies[i];
+            QPushButton* button = add(remedy.label, u"remedy%1"_s.arg(i));
+            button->setEnabled(isCurrent);
+            connect(button, &QPushButton::clicked, this, [this, remedy] { emit remedyRequested(remedy); });
+        }
+    };
+    const bool isToReview = diagnosis.answers.contains(Answer::ReviewCertificate);
+    if (!isToReview)
+        addRemedies();
+    for (const Answer answer : diagnosis.answers) {
+        switch (answer) {
+        case Answer::ReviewCertificate:
+            connect(add(tr("Review Certificate…"), u"review"_s), &QPushButton::clicked, this, &TestPanel::reviewRequested);
+            break;
+        case Answer::EnterPassword:
+            connect(add(tr("Enter Password…"), u"enterPassword"_s), &QPushButton::clicked, this,
+                    &TestPanel::passwordRequested);
+            break;
+        case Answer::FindSettings:
+            connect(add(tr("Find Settings…"), u"findSettings"_s), &QPushButton::clicked, this,
+                    &TestPanel::findSettingsRequested);
+            break;
+        case Answer::EditAccount:
+            connect(add(tr("Edit Account"), u"editAccount"_s), &QPushButton::clicked, this,
+                    [this] { emit editRequested(u"account"_s); });
+            break;
+        }
     }
-    if (report.outcome == Outcome::LoginRejected) {
-        QPushButton* password = addAnswer(tr("Enter Password…"), u"enterPassword"_s);
-        password->setProperty("primary", isCurrent);
-        connect(password, &QPushButton::clicked, this, &TestPanel::passwordRequested);
-    }
-    for (int i = 0; i < diagnosis.remedies.size(); ++i) {
-        const Remedy& remedy = diagnosis.remedies[i];
-        QPushButton* button = addAnswer(remedy.label, u"remedy%1"_s.arg(i));
-        button->setEnabled(isCurrent);
-        button->setProperty("primary", i == 0 && !isAboutCertificate(report.outcome));
-        connect(button, &QPushButton::clicked, this, [this, remedy] { emit remedyRequested(remedy); });
-    }
+    if (isToReview)
+        addRemedies();
     if (!isCurrent) {
-        QPushButton* again = addAnswer(tr("Test Again"), u"testAgain"_s);
+        QPushButton* again = m_verdict->addAnswer(tr("Test Again"), u"testAgain"_s);
         again->setProperty("primary", true);
         connect(again, &QPushButton::clicked, this, &TestPanel::testRequested);
     }
-    m_answerLayout->addStretch();
-
-    showCertificate(report);
-    QString place = placeText(report);
-    if (!isCurrent)
-        place = tr("Values were changed since this test.") + u' ' + place;
-    m_place->setText(place);
-    m_place->show();
-    showTranscript(report);
-    m_copy->show();
-    m_save->show();
-    m_stagesFold->show();
-    m_waterfall->setVisible(m_stagesFold->isUnfolded());
-    m_transcriptFold->show();
-    m_transcript->setVisible(m_transcriptFold->isUnfolded());
 }
 
 void TestPanel::showCertificate(const Report& report)
@@ -333,21 +292,69 @@ void TestPanel::showCertificate(const Report& report)
             .arg(shownOnOneLine(leaf.issuerName, 120), QLocale().toString(until, QLocale::ShortFormat), fingerprint));
 }
 
-void TestPanel::showTranscript(const Report& report)
+void TestPanel::showSections(const Report& report, const Report* earlier)
 {
-    m_transcript->setPlainText(transcriptText(report));
+    const auto fill = [](Section* section, FactSheet* sheet, const QList<Fact>& facts, const QString& summary) {
+        sheet->setFacts(facts);
+        section->setSummary(summary);
+        section->setVisible(!facts.isEmpty());
+    };
+    const bool isCompared = earlier && report.outcome != Outcome::Cancelled;
+    QString stages = stagesSummary(report);
+    QString before;
+    if (isCompared) {
+        before = QLocale().toString(earlier->began.toLocalTime().time(), QLocale::ShortFormat);
+        //: What the thin grey bars of the waterfall are; %1 is a time of day
+        stages += u"  ·  "_s + tr("grey: the run at %1").arg(before);
+    }
+    m_stagesSection->setSummary(stages);
+    const QList<TestChange> changes = isCompared ? changesBetween(*earlier, report) : QList<TestChange>();
+    //: %1 is what changed since the test before, %2 its time of day
+    fill(m_changesSection, m_changes, changeFacts(changes), tr("since %2  ·  %1").arg(changesSummary(changes), before));
+    fill(m_connectionSection, m_connection, connectionFacts(report), connectionSummary(report));
+    fill(m_signInSection, m_signIn, signInFacts(report), signInSummary(report));
+    fill(m_detailsSection, m_details, rawFacts(report), tr("as the server and the libraries said it"));
+    m_transcript->setLines(report.transcript);
+    m_transcriptSection->setSummary(transcriptSummary(report));
+}
+
+void TestPanel::setChoices(const std::optional<ConnectionSettings>& account, const TestChoices& choices)
+{
+    m_account = account;
+    m_choices = choices;
+    m_options->setVisible(account && !m_isRunning);
+    const QStringList phrases = account ? describe(choices) : QStringList();
+    m_verdict->setChosen(phrases.isEmpty() ? QString()
+                                           //: %1 is such as «through localhost:2525, by PLAIN»
+                                           : tr("Chosen for tests of this account: %1.").arg(phrases.join(u", "_s)));
+}
+
+void TestPanel::openChoices()
+{
+    if (!m_account)
+        return;
+    auto* dialog = new TestChoicesDialog(*m_account, m_choices, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &TestChoicesDialog::chosen, this, &TestPanel::choicesChanged);
+    connect(dialog, &TestChoicesDialog::testRequested, this, &TestPanel::testRequested);
+    dialog->open();
 }
 
 void TestPanel::setTranscriptUnfolded(bool isUnfolded)
 {
-    m_transcriptFold->setUnfolded(isUnfolded);
-    if (!m_report)
-        m_transcript->hide();
+    m_transcriptSection->setUnfolded(isUnfolded);
 }
 
 void TestPanel::unfoldStages()
 {
-    m_stagesFold->setUnfolded(true);
+    m_stagesSection->setUnfolded(true);
+}
+
+void TestPanel::setUnfolded(bool isUnfolded)
+{
+    for (Section* section :
+         {m_stagesSection, m_changesSection, m_connectionSection, m_signInSection, m_transcriptSection, m_detailsSection})
+        section->setUnfolded(isUnfolded);
 }
 
 } // namespace stationer

@@ -2,26 +2,28 @@
 
 #include "connection/diagnosis.h"
 #include "connection/report.h"
+#include "connection/testchoices.h"
 #include "items/roles.h"
 
 #include <QWidget>
 
 #include <optional>
 
-class QHBoxLayout;
-class QPlainTextEdit;
-class QPushButton;
-class QScrollArea;
+class QToolButton;
 
 namespace stationer {
 
-class FoldButton;
+class FactSheet;
 class PlainLabel;
+class Section;
 class TestModel;
+class TranscriptView;
+class VerdictView;
 class Waterfall;
 
-/// What a connection test of the selected account found: the verdict as a sentence with its remedies, where it was made from,
-/// and folded the stages and the transcript. It shows a report; it runs nothing.
+/// What a connection test of the selected account found: the verdict as a sentence with its remedies, in sight all the time; below it
+/// why, where it was made from, and folded the stages, what differs from the run before, the connection, the sign-in, the
+/// transcript and the raw words. It shows a report; it runs nothing.
 class TestPanel : public QWidget {
     Q_OBJECT
 public:
@@ -30,12 +32,18 @@ public:
     void showNothing(const QString& sentence);
     void showRunning(const Endpoint& server);
     void showResolvingSlowly();
-    /// `isCurrent` is false where a value it depends on was changed since.
-    void showReport(const Report& report, bool isCurrent);
+    /// `isCurrent` is false where a value it depends on was changed since. `earlier` is the run before it, to compare it with.
+    void showReport(const Report& report, bool isCurrent, const Report* earlier = nullptr);
+    /// What was chosen for the tests of the account that is shown; nothing where no account is.
+    void setChoices(const std::optional<ConnectionSettings>& account, const TestChoices& choices);
+
     void setTranscriptUnfolded(bool isUnfolded);
     void unfoldStages();
+    void setUnfolded(bool isUnfolded); ///< every section
     bool isRunning() const { return m_isRunning; }
     QString headline() const;
+
+    QSize minimumSizeHint() const override;
 
 signals:
     void cancelRequested();
@@ -43,35 +51,44 @@ signals:
     void remedyRequested(const stationer::Remedy& remedy);
     void reviewRequested();
     void passwordRequested(); ///< the password was refused, or is missing
+    void findSettingsRequested();
+    void editRequested(const QString& slot); ///< its row of the sheet
     void saveRequested(const QString& text);
-
-protected:
-    void changeEvent(QEvent* event) override;
+    void choicesChanged(const stationer::TestChoices& choices);
 
 private:
-    void setVerdict(Badge badge, const QString& headline, const QString& body);
-    void showBadge();
-    void clearAnswers();
-    QPushButton* addAnswer(const QString& text, const QString& name);
+    enum class Shown { Nothing, Running, Report };
+    void arrange();
+    void showParts(Shown what);
+    void setBody(const QString& text);
+    void addAnswers(const Diagnosis& diagnosis, bool isCurrent);
     void showCertificate(const Report& report);
-    void showTranscript(const Report& report);
+    void showSections(const Report& report, const Report* earlier);
+    void openChoices();
 
     std::optional<Report> m_report;
+    std::optional<ConnectionSettings> m_account;
+    TestChoices m_choices;
     bool m_isRunning = false;
-    Badge m_badge = Badge::None;
-    PlainLabel* m_badgeLabel;
-    PlainLabel* m_headline;
+    VerdictView* m_verdict;
     PlainLabel* m_body;
     PlainLabel* m_certificate;
     PlainLabel* m_place;
-    QWidget* m_answers;
-    QHBoxLayout* m_answerLayout;
-    FoldButton* m_stagesFold;
-    FoldButton* m_transcriptFold;
     Waterfall* m_waterfall;
-    QPlainTextEdit* m_transcript;
-    QPushButton* m_copy;
-    QPushButton* m_save;
+    FactSheet* m_changes;
+    FactSheet* m_connection;
+    FactSheet* m_signIn;
+    TranscriptView* m_transcript;
+    FactSheet* m_details;
+    Section* m_stagesSection;
+    Section* m_changesSection;
+    Section* m_connectionSection;
+    Section* m_signInSection;
+    Section* m_transcriptSection;
+    Section* m_detailsSection;
+    QToolButton* m_options;
+    QToolButton* m_copy;
+    QToolButton* m_save;
 };
 
 } // namespace stationer

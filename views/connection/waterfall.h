@@ -1,32 +1,38 @@
 #pragma once
 
-#include <QWidget>
+#include <QTreeView>
 
 namespace stationer {
 
 class TestModel;
+class TimeRuler;
 
-/// The stages of a test to scale: a bar from where each began to where it ended, its time and its detail behind it. A stage that
-/// was not reached says why instead.
-class Waterfall : public QWidget {
+/// The stages of a test as a waterfall: a row a stage, its bar to the scale of the ruler above, its time, its detail. Rows are walked
+/// by the keyboard and copied as text. It is as high as its rows; the panel around it scrolls.
+class Waterfall : public QTreeView {
     Q_OBJECT
 public:
-    explicit Waterfall(const TestModel& model, QWidget* parent = nullptr);
+    explicit Waterfall(TestModel& model, QWidget* parent = nullptr);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
-    bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    bool viewportEvent(QEvent* event) override;
 
 private:
-    int rowHeight() const;
-    int nameColumn() const;
-    QString rowText(int row) const;
+    void follow();
+    void arrange();
     void describe();
+    int rowHeight() const;
 
-    const TestModel& m_model;
+    TestModel& m_model;
+    TimeRuler* m_ruler;
 };
 
 } // namespace stationer

@@ -1,0 +1,272 @@
+#include "views/connection/reportfacts.h"
+
+#include "connection/diagnosis.h"
+#include "connection/mechanismwords.h"
+#include "connection/stagewords.h"
+#include "items/testmodel.h"
+#include "views/common/plaintext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace stationer {
+
+namespace {
+
+/// The words of the test panel's sections.
+struct ReportFacts {
+    Q_DECLARE_TR_FUNCTIONS(ReportFacts)
+};
+
+QString shown(const QString& text, qsizetype maximum = 300)
+{
+    return shownOnOneLine(text, maximum);
+}
+
+QString shown(const QByteArrayList& items)
+{
+    return shownText(items.join(", "), 1500);
+}
+
+QString labelOf(SecurityMode mode)
+{
+    switch (mode) {
+    case SecurityMode::None:
+        return ReportFacts::tr("not encrypted");
+    case SecurityMode::StartTls:
+        return u"Use Start Tls"_s;
+    case SecurityMode::Ssl:
+        return u"Use Ssl"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString resultOf(const ConnectAttempt& attempt)
+{
+    const QString time = shownDuration(attempt.duration);
+    if (attempt.succeeded)
+        //: An address that was tried: %1 is a duration
+        return ReportFacts::tr("answered after %1").arg(time);
+    if (attempt.error.isEmpty())
+        return ReportFacts::tr("given up after %1, as another one was faster").arg(time);
+    //: %1 is the operating system's reason, %2 a duration
+    return ReportFacts::tr("%1, after %2").arg(shown(attempt.error), time);
+}
+
+QString day(const QDateTime& time)
+{
+    return time.isValid() ? QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat) : ReportFacts::tr("unknown");
+}
+
+Badge badgeOf(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Trusted:
+    case Verdict::Exempted:
+        return Badge::Passed;
+    case Verdict::Challenged:
+        return Badge::Challenged;
+    case Verdict::Rejected:
+        return Badge::Failed;
+    }
+    Q_UNREACHABLE();
+}
+
+QString wordsOf(const Judgement& judgement)
+{
+    switch (judgement.verdict) {
+    case Verdict::Trusted:
+        if (!judgement.store)
+            return ReportFacts::tr("trusted");
+        switch (*judgement.store) {
+        case TrustStore::System:
+            return ReportFacts::tr("trusted; a root CA of the System Trust Store vouches for it");
+        case TrustStore::User:
+            return ReportFacts::tr("trusted; a root CA of the User Trust Store vouches for it");
+        case TrustStore::Given:
+            return ReportFacts::tr("trusted; a root CA that was given vouches for it");
+        }
+        Q_UNREACHABLE();
+    case Verdict::Exempted:
+        return ReportFacts::tr("passed by an exemption in Allowed Hosts; nobody known vouches for it");
+    case Verdict::Challenged:
+        return judgement.isIdentityChanged ? ReportFacts::tr("challenged; another one than before")
+                                           : ReportFacts::tr("challenged");
+    case Verdict::Rejected:
+        return ReportFacts::tr("rejected in Allowed Hosts");
+    }
+    Q_UNREACHABLE();
+}
+
+void addCertificate(QList<Fact>& facts, const Report& report)
+{
+    const Judgement& judgement = *report.trust;
+    facts += Fact{ReportFacts::tr("Certificate"), {}};
+    facts += Fact{ReportFacts::tr("Verdict"), wordsOf(judgement), badgeOf(judgement.verdict)};
+    for (const TrustFinding& finding : judgement.errors)
+        facts += Fact{{}, shown(describe(finding, judgement, report.began), 600)};
+    if (judgement.sent.isEmpty())
+        return;
+    const CertificateFacts& leaf = judgement.sent.first();
+    facts += Fact{ReportFacts::tr("Subject"), shown(leaf.subject.isEmpty() ? ReportFacts::tr("none") : leaf.subject)};
+    const QStringList names = leaf.dnsNames + leaf.ipAddresses;
+    facts += Fact{ReportFacts::tr("Names"),
+                  names.isEmpty() ? ReportFacts::tr("none") : shown(names.mid(0, 40).join(u", "_s), 600)};
+    facts += Fact{ReportFacts::tr("Issued by"), shown(leaf.issuer)};
+    //: The validity of a certificate: from one date to another
+    facts += Fact{ReportFacts::tr("Valid"), ReportFacts::tr("%1 to %2").arg(day(leaf.notBefore), day(leaf.notAfter))};
+    facts += Fact{ReportFacts::tr("Key"), shown(leaf.keyAlgorithm + u", "_s + leaf.signatureAlgorithm)};
+    facts += Fact{u"SHA-256"_s, groupedFingerprint(leaf.sha256), Badge::None, true};
+    for (const QString& remark : judgement.remarks)
+        facts += Fact{remark == judgement.remarks.first() ? ReportFacts::tr("Remark") : QString(), shown(remark)};
+}
+
+const QByteArrayList& mechanismsThatCount(const Report& report)
+{
+    return report.learnt.mechanismsAfterTls.isEmpty() ? report.learnt.mechanismsBeforeTls : report.learnt.mechanismsAfterTls;
+}
+
+} // namespace
+
+QList<Fact> connectionFacts(const Report& report)
+{
+    QList<Fact> facts;
+    //: %1 is a host and port, %2 a security mode such as «Use Ssl»
+    facts += Fact{ReportFacts::tr("Server"), ReportFacts::tr("%1, %2").arg(shown(report.settings.server.toString()),
+                                                                           labelOf(report.settings.security))};
+    if (report.dialled)
+        facts += Fact{ReportFacts::tr("Connected to"),
+                      //: %1 is a host and port, such as a tunnel's end
+                      ReportFacts::tr("%1 instead; names are verified as typed").arg(shown(report.dialled->toString()))};
+    facts += Fact{ReportFacts::tr("From"), report.from.isEmpty() ? ReportFacts::tr("this computer")
+                                                                 //: %1 is a network address
+                                                                 : ReportFacts::tr("this computer, %1").arg(report.from)};
+    bool isFirst = true;
+    for (const ConnectAttempt& attempt : report.attempts) {
+        facts += Fact{isFirst ? ReportFacts::tr("Addresses tried") : QString(),
+                      //: %1 is a network address, %2 what came of it
+                      ReportFacts::tr("%1: %2").arg(attempt.address.toString(), resultOf(attempt)),
+                      attempt.succeeded         ? Badge::Passed
+                      : attempt.error.isEmpty() ? Badge::Info
+                                                : Badge::Failed};
+        isFirst = false;
+    }
+    if (report.tls)
+        facts += Fact{ReportFacts::tr("Encryption"), shown(report.tls->version + u", "_s + report.tls->cipher)};
+    if (report.trust)
+        addCertificate(facts, report);
+    return facts;
+}
+
+QList<Fact> signInFacts(const Report& report)
+{
+    const Learnt& learnt = report.learnt;
+    QList<Fact> facts;
+    if (!learnt.mechanism.isEmpty())
+        facts += Fact{ReportFacts::tr("Signed in by"), shownText(learnt.mechanism, 60)};
+    if (!learnt.greeting.isEmpty())
+        facts += Fact{ReportFacts::tr("Greeting"), shownText(learnt.greeting, 300)};
+    const auto offered = [&facts](const QString& title, const QByteArrayList& mechanisms,
+                                  const QByteArrayList& capabilities) {
+        if (mechanisms.isEmpty() && capabilities.isEmpty())
+            return;
+        facts += Fact{title, {}};
+        facts += Fact{ReportFacts::tr("Mechanisms"), mechanisms.isEmpty() ? ReportFacts::tr("none") : shown(mechanisms)};
+        if (!capabilities.isEmpty())
+            facts += Fact{ReportFacts::tr("Capabilities"), shown(capabilities)};
+    };
+    offered(report.settings.security == SecurityMode::None ? ReportFacts::tr("Offered, not encrypted")
+                                                           : ReportFacts::tr("Offered before encryption"),
+            learnt.mechanismsBeforeTls, learnt.capabilitiesBeforeTls);
+    offered(ReportFacts::tr("Offered inside encryption"), learnt.mechanismsAfterTls, learnt.capabilitiesAfterTls);
+    if (!learnt.mechanismNotes.isEmpty())
+        facts += Fact{ReportFacts::tr("Why this one and no other"), {}};
+    for (const MechanismNote& note : learnt.mechanismNotes)
+        facts += Fact{shownText(note.name, 60), describe(note, report),
+                      note.fate == MechanismFate::Used ? Badge::Passed : Badge::None};
+    return facts;
+}
+
+QList<Fact> rawFacts(const Report& report)
+{
+    QList<Fact> facts;
+    if (report.outcome == Outcome::Succeeded && report.libraryText.isEmpty())
+        return facts;
+    facts += Fact{ReportFacts::tr("Outcome"), nameOf(report.outcome), Badge::None, true};
+    facts += Fact{ReportFacts::tr("Stage"), nameOf(report.stage), Badge::None, true};
+    if (report.failure && !report.failure->code.isEmpty())
+        facts += Fact{ReportFacts::tr("Server's code"), shownText(report.failure->code), Badge::None, true};
+    if (report.failure && !report.failure->serverText.isEmpty())
+        facts += Fact{ReportFacts::tr("Server's words"), shownText(report.failure->serverText, 2000), Badge::None, true};
+    if (!report.libraryText.isEmpty())
+        facts += Fact{ReportFacts::tr("Library"), shown(report.libraryText, 2000), Badge::None, true};
+    return facts;
+}
+
+QList<Fact> changeFacts(const QList<TestChange>& changes)
+{
+    QList<Fact> facts;
+    for (const TestChange& change : changes) {
+        //: What a test found this time, and (%2) what the one before it found
+        facts += Fact{change.what, ReportFacts::tr("%1; before: %2").arg(change.now, change.before)};
+    }
+    return facts;
+}
+
+QString stagesSummary(const Report& report)
+{
+    const QString time = shownDuration(report.duration);
+    if (report.outcome == Outcome::Succeeded)
+        //: %1 is a duration: all stages of the test were passed
+        return ReportFacts::tr("all passed in %1").arg(time);
+    //: %1 is a stage of the test, %2 a duration
+    return ReportFacts::tr("ended at %1 after %2").arg(labelOf(report.stage), time);
+}
+
+QString connectionSummary(const Report& report)
+{
+    QStringList parts;
+    for (const ConnectAttempt& attempt : report.attempts)
+        if (attempt.succeeded)
+            parts += attempt.address.toString();
+    if (parts.isEmpty() && !report.attempts.isEmpty())
+        parts += ReportFacts::tr("%n address(es) tried, none answered", nullptr, int(report.attempts.size()));
+    if (report.tls)
+        parts += shown(report.tls->version);
+    if (report.trust && report.outcome != Outcome::Succeeded && report.trust->verdict == Verdict::Challenged)
+        parts += ReportFacts::tr("certificate challenged");
+    return parts.join(u"  ·  "_s);
+}
+
+QString signInSummary(const Report& report)
+{
+    const qsizetype offered = mechanismsThatCount(report).size();
+    QStringList parts;
+    if (!report.learnt.mechanism.isEmpty())
+        parts += shownText(report.learnt.mechanism, 60);
+    if (offered > 0)
+        parts += ReportFacts::tr("%n mechanism(s) offered", nullptr, int(offered));
+    return parts.join(u"  ·  "_s);
+}
+
+QString transcriptSummary(const Report& report)
+{
+    if (report.transcript.isEmpty())
+        return ReportFacts::tr("nothing was said");
+    return ReportFacts::tr("%n line(s), secrets masked", nullptr, int(report.transcript.size()));
+}
+
+QString changesSummary(const QList<TestChange>& changes)
+{
+    QStringList parts;
+    for (const TestChange& change : changes.first(std::min<qsizetype>(3, changes.size())))
+        //: A change since the test before, in short: %1 is what changed, %2 what it is now
+        parts += ReportFacts::tr("%1: %2").arg(change.what, change.now);
+    return parts.join(u"  ·  "_s);
+}
+
+} // namespace stationer

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QWidget>
+
+namespace stationer {
+
+class ElidedLabel;
+class FoldButton;
+
+/// A part of the test panel under a title that folds it. Beside the title stands in a few words what is in it.
+class Section : public QWidget {
+    Q_OBJECT
+public:
+    /// `name` is that of the button that folds.
+    Section(const QString& title, const QString& name, QWidget* content, QWidget* parent = nullptr);
+
+    void setSummary(const QString& summary);
+    QString summary() const;
+    void setUnfolded(bool isUnfolded);
+    bool isUnfolded() const;
+
+signals:
+    void toggled(bool isUnfolded);
+
+private:
+    FoldButton* m_fold;
+    ElidedLabel* m_summary;
+};
+
+} // namespace stationer

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "items/roles.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace stationer {
+
+class FlowLayout;
+class NoteLine;
+class PlainLabel;
+
+/// The head of the test panel, in sight whatever is scrolled below it: the badge, the verdict as one sentence, the answers to it as
+/// buttons, and a line that says where the test was not the usual one.
+class VerdictView : public QWidget {
+    Q_OBJECT
+public:
+    explicit VerdictView(QWidget* parent = nullptr);
+
+    void setVerdict(Badge badge, const QString& headline);
+    QString headline() const;
+
+    void clearAnswers();
+    QPushButton* addAnswer(const QString& text, const QString& name);
+    void addTool(QWidget* tool); ///< stays, at the far side
+
+    /// What was chosen for the tests; empty: the usual.
+    void setChosen(const QString& sentence);
+
+signals:
+    void resetRequested(); ///< back to the usual
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void showBadge();
+
+    Badge m_badge = Badge::None;
+    PlainLabel* m_sign;
+    PlainLabel* m_headline;
+    QWidget* m_row;
+    FlowLayout* m_buttons;
+    NoteLine* m_chosen;
+    QList<QPushButton*> m_answers;
+};
+
+} // namespace stationer
