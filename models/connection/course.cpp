@@ -113,6 +113,7 @@ void ConnectionTest::Private::start()
     m_clock = StageClock(settings.security, depth, signsIn);
     m_report.settings = settings;
     m_report.depth = depth;
+    m_report.credential = credentialOf(m_order);
     m_report.began = QDateTime::currentDateTimeUtc();
     m_report.unsavedSlots = m_order.unsavedSlots;
     m_state = State::Resolving;
@@ -190,7 +191,7 @@ void ConnectionTest::Private::talk()
 {
     m_state = State::Talking;
     enter(Stage::Greeting);
-    m_exchange->begin();
+    m_exchange->begin(m_channel);
 }
 
 /// Capabilities that are asked for in the clear only serve STARTTLS; those that count come after it.
@@ -251,6 +252,7 @@ void ConnectionTest::Private::encrypt()
     connect(m_handshake.get(), &Handshake::failed, q,
             [this](Handshake::Failure failure, const QString& libraryText) { onTlsFailed(failure, libraryText); });
     connect(m_handshake.get(), &Handshake::timedOut, q, [this] { finish(Outcome::TimedOut, u"timed out"_s); });
+    m_handshake->identifyBy(m_order.clientIdentity);
     m_handshake->start(m_order.settings.server.host);
 }
 
@@ -274,6 +276,7 @@ void ConnectionTest::Private::judge()
     m_silence.stop();
     m_probe.reset();
     m_report.tls = m_handshake->facts();
+    m_channel = m_handshake->channel();
     m_transcript.note(detailOf(*m_report.tls));
     pass(detailOf(*m_report.tls));
     enter(Stage::Identity);
@@ -298,7 +301,7 @@ void ConnectionTest::Private::judge()
     if (m_order.settings.security == SecurityMode::Ssl)
         return talk();
     m_state = State::Talking;
-    m_exchange->resumeEncrypted();
+    m_exchange->resumeEncrypted(m_channel);
 }
 
 void ConnectionTest::Private::startProbe(std::chrono::milliseconds bound)

@@ -71,6 +71,7 @@ private:
     Transcript m_transcript;
     State m_state = State::Idle;
     bool m_isCancelled = false;
+    ChannelFacts m_channel;   ///< of the encrypted one, once there is one
     bool m_isSecured = false; ///< encrypted, and the identity is settled
     LaterPtr<HappyEyeballs> m_eyeballs;
     LaterPtr<QSslSocket> m_socket;

@@ -37,21 +37,21 @@ Exchange::Exchange(QSslSocket* socket, std::unique_ptr<Dialogue> dialogue, const
     connect(socket, &QSslSocket::disconnected, this, &Exchange::onClosed);
 }
 
-void Exchange::begin()
+void Exchange::begin(const ChannelFacts& channel)
 {
     m_state = State::Talking;
     m_isClosed = m_socket->state() != QAbstractSocket::ConnectedState;
     m_deadline.start(m_limits.greeting);
-    perform(m_dialogue->connected());
+    perform(m_dialogue->connected(channel));
     schedulePump(); // something may have come while the socket changed hands
 }
 
-void Exchange::resumeEncrypted()
+void Exchange::resumeEncrypted(const ChannelFacts& channel)
 {
     m_state = State::Talking;
     m_buffer = LineBuffer();
     m_isClosed = m_socket->state() != QAbstractSocket::ConnectedState;
-    perform(m_dialogue->encrypted());
+    perform(m_dialogue->encrypted(channel));
     schedulePump();
 }
 

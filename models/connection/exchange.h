@@ -27,8 +27,8 @@ public:
     Exchange(QSslSocket* socket, std::unique_ptr<Dialogue> dialogue, const DialogueGoal& goal, const Limits& limits,
              Transcript* transcript, QObject* parent = nullptr);
 
-    void begin();
-    void resumeEncrypted();
+    void begin(const ChannelFacts& channel = {}); ///< encrypted already in mode ssl
+    void resumeEncrypted(const ChannelFacts& channel = {});
     void stop();
     bool hasHeard() const { return !m_firstBytes.isEmpty(); }
     const Learnt& learnt() const { return m_dialogue->learnt(); }

@@ -3,9 +3,12 @@
 #include "connection/promptacks.h"
 #include "connection/tlsconfiguration.h"
 #include "trust/hostname.h"
+#include "trust/serverendpoint.h"
 
 #include <QSslCertificate>
 #include <QSslCipher>
+
+using namespace Qt::StringLiterals;
 
 namespace stationer {
 
@@ -29,7 +32,7 @@ void Handshake::start(const QString& host)
         return;
     }
     m_deadline.start();
-    m_socket->setSslConfiguration(tlsConfiguration(m_minimum));
+    m_socket->setSslConfiguration(tlsConfiguration(m_minimum, m_identity));
     m_socket->setPeerVerifyName(normalisedHost(host).value_or(host));
     // Queued: a socket may be closed from within a slot here, and must not be while it is in the middle of a handshake.
     connect(
@@ -68,6 +71,14 @@ void Handshake::end()
 TlsFacts Handshake::facts() const
 {
     return {tlsVersionOf(*m_socket), m_socket->sessionCipher().name()};
+}
+
+/// The binding is for TLS 1.2: version 1.3 has another (RFC 9266), which Qt cannot tell, and what is older is not worth it.
+ChannelFacts Handshake::channel() const
+{
+    const QString version = tlsVersionOf(*m_socket);
+    const bool canBind = version == "TLSv1.2"_L1;
+    return {version.toLatin1(), canBind ? serverEndPoint(m_socket->peerCertificate().toDer()) : std::nullopt};
 }
 
 CertificateChain Handshake::chain() const

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "connection/clientidentity.h"
 #include "connection/report.h"
+#include "mail/dialogue.h"
 #include "terms/tlsversion.h"
 
 #include <QObject>
@@ -8,6 +10,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <optional>
 
 namespace stationer {
 
@@ -26,9 +29,12 @@ public:
 
     Handshake(QSslSocket* socket, TlsVersion minimum, std::chrono::milliseconds deadline, QObject* parent = nullptr);
 
+    /// What to show where the server asks for a certificate; before start().
+    void identifyBy(const std::optional<ClientIdentity>& identity) { m_identity = identity; }
     /// The host is what the server is asked for by name (RFC 6066, section 3); an address is not sent.
     void start(const QString& host);
     TlsFacts facts() const;
+    ChannelFacts channel() const;
     CertificateChain chain() const; ///< as the server sent it
 
 signals:
@@ -42,6 +48,7 @@ private:
 
     QSslSocket* m_socket;
     TlsVersion m_minimum;
+    std::optional<ClientIdentity> m_identity;
     QTimer m_deadline;
     bool m_isOver = false;
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "connection/credential.h"
 #include "connection/outcome.h"
 #include "connection/settings.h"
 #include "connection/stage.h"
@@ -44,6 +45,7 @@ struct TlsFacts {
 struct Report {
     ConnectionSettings settings;
     Depth depth = Depth::Connect;
+    Credential credential = Credential::Password;
     Outcome outcome = Outcome::Cancelled;
     Stage stage = Stage::Settings; ///< where it ended; the last one where it succeeded
     QList<StageRecord> stages;     ///< all, in order

@@ -1,5 +1,7 @@
 #include "connection/testchoices.h"
 
+#include "mail/sasl.h"
+
 #include "connection/report.h"
 
 #include <QCoreApplication>
@@ -74,16 +76,7 @@ void TestChoices::applyTo(TestOrder& order) const
 
 QByteArrayList choosableMechanisms(Protocol protocol)
 {
-    const QByteArrayList sasl{"SCRAM-SHA-256-PLUS", "SCRAM-SHA-256", "SCRAM-SHA-1-PLUS", "SCRAM-SHA-1", "EXTERNAL",
-                              "OAUTHBEARER",        "XOAUTH2",       "CRAM-MD5",         "PLAIN",       "LOGIN"};
-    switch (protocol) {
-    case Protocol::Smtp:
-    case Protocol::Imap: // its command LOGIN goes by the same name
-        return sasl;
-    case Protocol::Pop3:
-        return sasl + QByteArrayList{"USER", "APOP"};
-    }
-    Q_UNREACHABLE();
+    return spokenMechanisms(protocol);
 }
 
 QStringList describe(const TestChoices& choices)

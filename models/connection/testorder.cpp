@@ -46,6 +46,13 @@ std::optional<SettingFault> faultOf(const TestOrder& order)
     return std::nullopt;
 }
 
+Credential credentialOf(const TestOrder& order)
+{
+    if (order.clientIdentity)
+        return Credential::ClientCertificate;
+    return order.token.isEmpty() ? Credential::Password : Credential::Token;
+}
+
 DialogueGoal goalOf(const TestOrder& order)
 {
     const ConnectionSettings& settings = order.settings;
@@ -56,6 +63,7 @@ DialogueGoal goalOf(const TestOrder& order)
     goal.account = settings.account;
     goal.password = order.password;
     goal.token = order.token;
+    goal.hasClientCertificate = order.clientIdentity.has_value();
     goal.mechanism = order.mechanism;
     goal.ehloName = order.ehloName;
     goal.sender = senderOf(settings);

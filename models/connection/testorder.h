@@ -1,6 +1,7 @@
 #pragma once
 
 #include "connection/clientidentity.h"
+#include "connection/credential.h"
 #include "connection/settings.h"
 #include "mail/dialogue.h"
 #include "terms/secret.h"
@@ -32,6 +33,8 @@ struct TestOrder {
 Depth reachableDepth(const TestOrder& order);
 /// An argument that could smuggle in a line of its own: CR, LF or NUL. A secret is named, not shown.
 std::optional<SettingFault> faultOf(const TestOrder& order);
+/// What signs in. With a client certificate or a token no password does.
+Credential credentialOf(const TestOrder& order);
 /// What the dialogue is to reach.
 DialogueGoal goalOf(const TestOrder& order);
 

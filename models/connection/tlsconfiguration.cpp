@@ -25,7 +25,7 @@ QByteArray deprecatedMinimum(TlsVersion minimum)
 
 } // namespace
 
-QSslConfiguration tlsConfiguration(TlsVersion minimum)
+QSslConfiguration tlsConfiguration(TlsVersion minimum, const std::optional<ClientIdentity>& identity)
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setCaCertificates({});
@@ -42,6 +42,10 @@ QSslConfiguration tlsConfiguration(TlsVersion minimum)
         configuration.setProtocol(QSsl::AnyProtocol);
         configuration.setBackendConfigurationOption("MinProtocol"_ba, oldest);
         configuration.setBackendConfigurationOption("CipherString"_ba, "DEFAULT@SECLEVEL=0"_ba);
+    }
+    if (identity) {
+        configuration.setLocalCertificateChain(identity->chain);
+        configuration.setPrivateKey(identity->key);
     }
     return configuration;
 }

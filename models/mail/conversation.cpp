@@ -67,11 +67,17 @@ const QByteArrayList& Conversation::mechanisms() const
     return isEncrypted() ? m_learnt.mechanismsAfterTls : m_learnt.mechanismsBeforeTls;
 }
 
-void Conversation::beginSasl(const QByteArray& mechanism, const QByteArray& line, qsizetype longest)
+MechanismChoice Conversation::choose(const QByteArrayList& offered)
 {
-    m_sasl = makeSaslExchange(mechanism, m_goal);
-    Q_ASSERT(m_sasl); // chosenMechanism() names no other
-    noteMechanism(mechanism);
+    MechanismChoice choice = chooseMechanism(offered, m_goal, m_channel);
+    m_learnt.mechanismNotes = choice.notes;
+    return choice;
+}
+
+void Conversation::beginSasl(MechanismChoice choice, const QByteArray& line, qsizetype longest)
+{
+    m_sasl = std::move(choice.exchange);
+    noteMechanism(choice.name);
     m_keptResponse = m_sasl->initialResponse();
     if (m_keptResponse) {
         // `=` stands for an empty one (RFC 4954, RFC 4959, RFC 5034).
@@ -112,6 +118,8 @@ void Conversation::startTls()
 void Conversation::succeed()
 {
     m_hasEnded = true;
+    if (m_learnt.mechanism.isEmpty())
+        m_learnt.mechanismNotes = notesWithoutLogin(mechanisms(), m_goal.protocol);
     m_steps += goodbye();
     m_steps += Succeed{};
 }

@@ -44,10 +44,14 @@ protected:
     void learn(const QByteArrayList& capabilities, const QByteArrayList& mechanisms);
     const QByteArrayList& mechanisms() const;
     void noteMechanism(const QByteArray& mechanism) { m_learnt.mechanism = mechanism; }
+    /// Chooses among these and notes what becomes of each.
+    MechanismChoice choose(const QByteArrayList& offered);
+    /// Whether a password signs in: neither a token nor a client certificate does in its place.
+    bool needsPassword() const { return m_goal.token.isEmpty() && !m_goal.hasClientCertificate; }
 
     /// Begins the exchange of a chosen mechanism with `AUTH PLAIN` or `a1 AUTHENTICATE PLAIN`. The initial response goes along
     /// where the line stays within `longest` octets, else upon the server's first challenge; 0: it never goes along.
-    void beginSasl(const QByteArray& mechanism, const QByteArray& line, qsizetype longest);
+    void beginSasl(MechanismChoice choice, const QByteArray& line, qsizetype longest);
     /// Answers a challenge in base64; a challenge that the mechanism does not allow ends the dialogue.
     void answerChallenge(QByteArrayView base64);
     bool isSaslComplete() const { return !m_sasl || m_sasl->isComplete(); }

@@ -1,5 +1,6 @@
 #include "mail/crammd5.h"
 
+#include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
 
 #include <utility>
@@ -13,6 +14,11 @@ std::optional<QByteArray> CramMd5Exchange::respond(QByteArrayView challenge)
     const QByteArray digest =
         QMessageAuthenticationCode::hash(challenge.toByteArray(), m_password.reveal(), QCryptographicHash::Md5);
     return m_account + ' ' + digest.toHex();
+}
+
+QByteArray apopDigest(const QByteArray& timestamp, const Secret& password)
+{
+    return QCryptographicHash::hash(timestamp + password.reveal(), QCryptographicHash::Md5).toHex();
 }
 
 } // namespace stationer

@@ -19,4 +19,7 @@ private:
     bool m_hasAnswered = false;
 };
 
+/// The digest of APOP (RFC 1939, section 7), in hex.
+QByteArray apopDigest(const QByteArray& timestamp, const Secret& password);
+
 } // namespace stationer

@@ -97,7 +97,7 @@ enum class MechanismFate {
     Used,
     Weaker,        ///< a stronger one was used
     NotChosen,     ///< another one was chosen by hand
-    NotSpoken,     ///< not spoken here: DIGEST-MD5, NTLM, GSSAPI …
+    NotSpoken,     ///< not spoken here: NTLM, GSSAPI …
     NeedsPassword, ///< a token or a client certificate signs in instead
     NeedsToken,
     NeedsCertificate, ///< no client certificate was given

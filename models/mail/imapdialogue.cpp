@@ -157,19 +157,24 @@ void ImapDialogue::onCapable()
 void ImapDialogue::signIn()
 {
     enter(Phase::Login);
-    if (has("LOGINDISABLED"))
+    // Inside TLS it is passwords that the server means (RFC 3501, section 6.2.3), and none would leave.
+    if (has("LOGINDISABLED") && (needsPassword() || !isEncrypted()))
         return fail(Fault::LoginForbidden);
-    const QByteArray mechanism = chosenMechanism(mechanisms(), goal());
-    if (!mechanism.isEmpty()) {
+    MechanismChoice choice = choose(mechanisms());
+    if (choice.exchange) {
         m_state = State::Authenticate;
         m_tag = nextTag();
-        return beginSasl(mechanism, m_tag + " AUTHENTICATE " + mechanism, has("SASL-IR") ? longestCommand : 0);
+        const QByteArray line = m_tag + " AUTHENTICATE " + choice.name;
+        return beginSasl(std::move(choice), line, has("SASL-IR") ? longestCommand : 0);
     }
     // The LOGIN command is there for everyone to use where it is not disabled.
-    if (!goal().token.isEmpty())
-        return fail(Fault::CapabilityMissing);
-    if (!goal().mechanism.isEmpty() && goal().mechanism.compare("LOGIN", Qt::CaseInsensitive) != 0)
-        return fail(Fault::CapabilityMissing);
+    if (!has("LOGINDISABLED") && choose(mechanisms() + QByteArrayList{"LOGIN"}).name == "LOGIN")
+        return sayLogin();
+    fail(Fault::CapabilityMissing);
+}
+
+void ImapDialogue::sayLogin()
+{
     m_state = State::Login;
     m_tag = nextTag();
     noteMechanism("LOGIN");

@@ -24,6 +24,7 @@ private:
     void onDone(const ImapResponse& response); ///< the tagged OK, NO or BAD of the command under way
     void onCapable();                          ///< the capabilities are known
     void signIn();
+    void sayLogin();
     void examine();
     void ask(State state, const QByteArray& command);
     void take(const QByteArrayList& capabilities);

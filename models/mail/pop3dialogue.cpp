@@ -1,5 +1,8 @@
 #include "mail/pop3dialogue.h"
 
+#include "mail/apop.h"
+#include "mail/crammd5.h"
+
 #include <algorithm>
 
 // Transitions. -ERR ends a state with its fault where nothing else is drawn, any other line is ProtocolBroken.
@@ -7,9 +10,10 @@
 //     Greeting ──+OK──▶ (mode starttls) Stls ──+OK──▶ TLS ──▶ Capa
 //        │                               └──-ERR──▶ CapaAfterRefusal: tells a missing STLS from a refused one, and ends
 //        └──▶ Capa ──+OK──▶ CapaList ──.──▶ Auth ──+──▶ Auth ──+OK──▶ Stat ──+OK──▶ succeeded
-//               └──-ERR: no such command───▶ User ──+OK──▶ Pass ──+OK──┘
+//               └──-ERR: no such command───▶ User ──+OK──▶ Pass ──+OK──┤
+//                                            Apop ──+OK────────────────┘
 //
-// Auth, User, Pass and Stat are passed over where the goal does not want them.
+// Auth, User, Pass, Apop and Stat are passed over where the goal does not want them.
 
 namespace stationer {
 
@@ -54,6 +58,7 @@ void Pop3Dialogue::received(QByteArrayView line)
 void Pop3Dialogue::secured()
 {
     m_capabilities.clear();
+    m_timestamp.reset(); // it came in the clear, and there is no second greeting
     enter(Phase::Capabilities);
     ask(State::Capa, "CAPA");
 }
@@ -67,6 +72,7 @@ void Pop3Dialogue::onOk(QByteArrayView line)
 {
     switch (m_state) {
     case State::Greeting:
+        m_timestamp = apopTimestamp(line);
         enter(mustStartTls() ? Phase::StartTls : Phase::Capabilities);
         return mustStartTls() ? ask(State::Stls, "STLS") : ask(State::Capa, "CAPA");
     case State::Stls:
@@ -81,6 +87,7 @@ void Pop3Dialogue::onOk(QByteArrayView line)
             return breakOff(line);
         [[fallthrough]];
     case State::Pass:
+    case State::Apop:
         m_isSignedIn = true;
         return stat();
     case State::User:
@@ -113,6 +120,7 @@ void Pop3Dialogue::onError(QByteArrayView line)
     case State::Auth:
     case State::User:
     case State::Pass:
+    case State::Apop:
         return fail(Fault::LoginRejected, answer);
     case State::Stat:
         return fail(Fault::ServerRefused, answer);
@@ -129,7 +137,7 @@ void Pop3Dialogue::onCapaLine(QByteArrayView line)
             m_capabilities += capability;
         return;
     }
-    learn(m_capabilities, mechanismsOf(m_capabilities));
+    learn(m_capabilities, mechanismsOf(m_capabilities) + apop());
     if (m_refusal)
         return fail(has("STLS") ? Fault::StartTlsRefused : Fault::StartTlsMissing, *m_refusal);
     onCapable();
@@ -143,27 +151,39 @@ void Pop3Dialogue::onCapable()
 void Pop3Dialogue::signIn()
 {
     enter(Phase::Login);
-    const bool wantsUser = goal().mechanism.compare("USER", Qt::CaseInsensitive) == 0;
-    if (!m_hasCapa && !goal().token.isEmpty())
-        return fail(Fault::CapabilityMissing);
-    if (!m_hasCapa) // older than RFC 2449: it can do what RFC 1939 has
-        return goal().mechanism.isEmpty() || wantsUser ? sayUser() : fail(Fault::CapabilityMissing);
-    if (mechanisms().isEmpty())
+    // Without CAPA it is older than RFC 2449 and can do what RFC 1939 has.
+    const QByteArrayList offered = m_hasCapa ? mechanisms() : QByteArrayList{"USER"} + apop();
+    if (offered.isEmpty())
         return fail(Fault::LoginForbidden);
-    const QByteArray mechanism = chosenMechanism(mechanisms(), goal());
-    if (!mechanism.isEmpty()) {
-        m_state = State::Auth;
-        return beginSasl(mechanism, "AUTH " + mechanism, longestAuthCommand);
-    }
-    if (mechanisms().contains("USER") && goal().token.isEmpty() && (goal().mechanism.isEmpty() || wantsUser))
+    MechanismChoice choice = choose(offered);
+    if (choice.name.isEmpty())
+        return fail(Fault::CapabilityMissing);
+    if (choice.name == "USER")
         return sayUser();
-    fail(Fault::CapabilityMissing);
+    if (choice.name == "APOP")
+        return sayApop();
+    m_state = State::Auth;
+    const QByteArray line = "AUTH " + choice.name;
+    beginSasl(std::move(choice), line, longestAuthCommand);
 }
 
 void Pop3Dialogue::sayUser()
 {
     noteMechanism("USER");
     ask(State::User, "USER " + goal().account->toUtf8());
+}
+
+void Pop3Dialogue::sayApop()
+{
+    noteMechanism("APOP");
+    m_state = State::Apop;
+    const QByteArray line = "APOP " + goal().account->toUtf8() + ' ';
+    send(command(line + apopDigest(*m_timestamp, goal().password), line + maskedSecret.toByteArray()));
+}
+
+QByteArrayList Pop3Dialogue::apop() const
+{
+    return m_timestamp ? QByteArrayList{"APOP"} : QByteArrayList();
 }
 
 void Pop3Dialogue::stat()

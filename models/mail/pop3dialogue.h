@@ -10,7 +10,7 @@ public:
     explicit Pop3Dialogue(DialogueGoal goal);
 
 private:
-    enum class State { Greeting, Stls, CapaAfterRefusal, Capa, CapaList, Auth, User, Pass, Stat };
+    enum class State { Greeting, Stls, CapaAfterRefusal, Capa, CapaList, Auth, User, Pass, Apop, Stat };
 
     void received(QByteArrayView line) override;
     void secured() override;
@@ -22,6 +22,8 @@ private:
     void onCapable();
     void signIn();
     void sayUser();
+    void sayApop();
+    QByteArrayList apop() const; ///< that mechanism, where the greeting that counts has a timestamp
     void stat();
     void ask(State state, const QByteArray& line);
     bool has(QByteArrayView capability) const;
@@ -29,8 +31,9 @@ private:
     State m_state = State::Greeting;
     bool m_hasCapa = false;
     bool m_isSignedIn = false;
-    QByteArrayList m_capabilities;   ///< since the greeting, or since TLS
-    std::optional<Answer> m_refusal; ///< of STLS, while CAPA is asked why
+    std::optional<QByteArray> m_timestamp; ///< of the greeting, for APOP
+    QByteArrayList m_capabilities;         ///< since the greeting, or since TLS
+    std::optional<Answer> m_refusal;       ///< of STLS, while CAPA is asked why
 };
 
 } // namespace stationer

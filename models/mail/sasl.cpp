@@ -4,134 +4,216 @@
 #include "mail/crammd5.h"
 #include "mail/saslprep.h"
 #include "mail/scram.h"
+#include "mail/simplemechanisms.h"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace stationer {
 
 namespace {
 
-/// PLAIN (RFC 4616): both at once, with an empty authorization identity.
-class PlainExchange : public SaslExchange {
-public:
-    PlainExchange(QByteArray account, Secret password) : m_account(std::move(account)), m_password(std::move(password)) {}
-    std::optional<QByteArray> initialResponse() override { return '\0' + m_account + '\0' + m_password.reveal(); }
-    std::optional<QByteArray> respond(QByteArrayView) override { return std::nullopt; }
-
-private:
-    QByteArray m_account;
-    Secret m_password;
+/// What a mechanism is made from.
+struct Ground {
+    const DialogueGoal& goal;
+    const ChannelFacts& channel;
+    bool offersBinding; ///< the server has some mechanism that binds
 };
 
-/// LOGIN (draft-murchison-sasl-login): two prompts, the user name and the password. The prompts' texts differ between servers
-/// and say nothing.
-class LoginExchange : public SaslExchange {
-public:
-    LoginExchange(QByteArray account, Secret password) : m_account(std::move(account)), m_password(std::move(password)) {}
-    std::optional<QByteArray> initialResponse() override { return std::nullopt; }
-    std::optional<QByteArray> respond(QByteArrayView) override
-    {
-        switch (m_next) {
-        case Next::Account:
-            m_next = Next::Password;
-            return m_account;
-        case Next::Password:
-            m_next = Next::Nothing;
-            return m_password.reveal();
-        case Next::Nothing:
-            break;
-        }
-        return std::nullopt;
-    }
-
-private:
-    enum class Next { Account, Password, Nothing };
-
-    QByteArray m_account;
-    Secret m_password;
-    Next m_next = Next::Account;
-};
+enum class Needs { Password, PreparedPassword, PasswordAndOneWord, Token, Certificate };
+enum class Binds { No, Yes };
+using Maker = std::unique_ptr<SaslExchange> (*)(const Ground&);
 
 struct Mechanism {
     QByteArrayView name;
-    bool (*isUsable)(const DialogueGoal& goal); ///< whether the goal has what it needs
-    std::unique_ptr<SaslExchange> (*make)(const DialogueGoal& goal);
+    Needs needs;
+    Maker make; ///< null: the commands are the protocol's own
+    Binds binds = Binds::No;
+    std::optional<Protocol> only = {};
 };
 
-bool hasLogin(const DialogueGoal& goal)
+/// How the login is tied to the channel (RFC 5802, section 6). `y` says that this side could have: a server that offered it
+/// then knows that its offer was cut out on the way. So it is not said where the offer is there, or was not looked at.
+ScramBinding bindingOf(const Ground& ground, Binds binds)
 {
-    return goal.account && goal.token.isEmpty();
+    if (binds == Binds::Yes)
+        return {"p=tls-server-end-point,,", ground.channel.serverEndPoint.value_or(QByteArray())};
+    const bool couldHave = ground.channel.serverEndPoint && ground.goal.mechanism.isEmpty() && !ground.offersBinding;
+    return {couldHave ? "y,," : "n,,", {}};
 }
 
-/// A token is for bearers alone, and no part of their messages may break them up.
-bool hasToken(const DialogueGoal& goal)
+template <QCryptographicHash::Algorithm Hash, Binds Bound>
+std::unique_ptr<SaslExchange> makeScram(const Ground& ground)
 {
-    return goal.account && !goal.token.isEmpty() && !goal.account->contains(QChar(1)) && !goal.token.reveal().contains('\1');
-}
-
-template <BearerExchange::Kind Kind>
-std::unique_ptr<SaslExchange> makeBearer(const DialogueGoal& goal)
-{
-    return std::make_unique<BearerExchange>(Kind, goal.account->toUtf8(), goal.token);
-}
-
-/// Without a prepared form (RFC 4013) there is nothing that both sides could hash.
-bool hasPreparedLogin(const DialogueGoal& goal)
-{
-    return hasLogin(goal) && saslPrepared(*goal.account) && saslPrepared(QString::fromUtf8(goal.password.reveal()));
-}
-
-template <QCryptographicHash::Algorithm Hash>
-std::unique_ptr<SaslExchange> makeScram(const DialogueGoal& goal)
-{
+    const DialogueGoal& goal = ground.goal;
     return std::make_unique<ScramExchange>(
         Hash, saslPrepared(*goal.account).value_or(QByteArray()),
         Secret(saslPrepared(QString::fromUtf8(goal.password.reveal())).value_or(QByteArray())),
-        goal.nonce.isEmpty() ? freshNonce() : goal.nonce);
+        goal.nonce.isEmpty() ? freshNonce() : goal.nonce, bindingOf(ground, Bound));
+}
+
+template <BearerExchange::Kind Kind>
+std::unique_ptr<SaslExchange> makeBearer(const Ground& ground)
+{
+    return std::make_unique<BearerExchange>(Kind, ground.goal.account->toUtf8(), ground.goal.token);
+}
+
+template <class Exchange>
+std::unique_ptr<SaslExchange> makeWithPassword(const Ground& ground)
+{
+    return std::make_unique<Exchange>(ground.goal.account->toUtf8(), ground.goal.password);
+}
+
+std::unique_ptr<SaslExchange> makeExternal(const Ground&)
+{
+    return std::make_unique<ExternalExchange>();
 }
 
 /// Strongest first. A mechanism is a class and a row.
 constexpr std::array mechanisms{
-    Mechanism{"SCRAM-SHA-256", hasPreparedLogin, makeScram<QCryptographicHash::Sha256>},
-    Mechanism{"SCRAM-SHA-1", hasPreparedLogin, makeScram<QCryptographicHash::Sha1>},
-    Mechanism{"OAUTHBEARER", hasToken, makeBearer<BearerExchange::Kind::OAuthBearer>},
-    Mechanism{"XOAUTH2", hasToken, makeBearer<BearerExchange::Kind::XOAuth2>},
-    Mechanism{"CRAM-MD5", hasLogin,
-              [](const DialogueGoal& goal) -> std::unique_ptr<SaslExchange> {
-                  return std::make_unique<CramMd5Exchange>(goal.account->toUtf8(), goal.password);
-              }},
-    Mechanism{"PLAIN", hasLogin,
-              [](const DialogueGoal& goal) -> std::unique_ptr<SaslExchange> {
-                  return std::make_unique<PlainExchange>(goal.account->toUtf8(), goal.password);
-              }},
-    Mechanism{"LOGIN", hasLogin,
-              [](const DialogueGoal& goal) -> std::unique_ptr<SaslExchange> {
-                  return std::make_unique<LoginExchange>(goal.account->toUtf8(), goal.password);
-              }},
+    Mechanism{"SCRAM-SHA-256-PLUS", Needs::PreparedPassword, makeScram<QCryptographicHash::Sha256, Binds::Yes>, Binds::Yes},
+    Mechanism{"SCRAM-SHA-256", Needs::PreparedPassword, makeScram<QCryptographicHash::Sha256, Binds::No>},
+    Mechanism{"SCRAM-SHA-1-PLUS", Needs::PreparedPassword, makeScram<QCryptographicHash::Sha1, Binds::Yes>, Binds::Yes},
+    Mechanism{"SCRAM-SHA-1", Needs::PreparedPassword, makeScram<QCryptographicHash::Sha1, Binds::No>},
+    Mechanism{"EXTERNAL", Needs::Certificate, makeExternal},
+    Mechanism{"OAUTHBEARER", Needs::Token, makeBearer<BearerExchange::Kind::OAuthBearer>},
+    Mechanism{"XOAUTH2", Needs::Token, makeBearer<BearerExchange::Kind::XOAuth2>},
+    Mechanism{"CRAM-MD5", Needs::Password, makeWithPassword<CramMd5Exchange>},
+    Mechanism{"PLAIN", Needs::Password, makeWithPassword<PlainExchange>},
+    Mechanism{"LOGIN", Needs::Password, makeWithPassword<LoginExchange>},
+    Mechanism{"USER", Needs::Password, nullptr, Binds::No, Protocol::Pop3},
+    Mechanism{"APOP", Needs::PasswordAndOneWord, nullptr, Binds::No, Protocol::Pop3},
 };
+
+bool isNamed(QByteArrayView name, QByteArrayView other)
+{
+    return name.compare(other, Qt::CaseInsensitive) == 0;
+}
+
+bool isSpoken(const Mechanism& mechanism, Protocol protocol)
+{
+    return !mechanism.only || *mechanism.only == protocol;
+}
+
+const Mechanism* mechanismNamed(QByteArrayView name, Protocol protocol)
+{
+    const auto* found = std::find_if(mechanisms.begin(), mechanisms.end(), [&](const Mechanism& one) {
+        return isNamed(one.name, name) && isSpoken(one, protocol);
+    });
+    return found == mechanisms.end() ? nullptr : found;
+}
+
+std::optional<MechanismFate> lackOfPassword(const DialogueGoal& goal)
+{
+    const bool isReplaced = !goal.token.isEmpty() || goal.hasClientCertificate;
+    return isReplaced ? std::optional(MechanismFate::NeedsPassword) : std::nullopt;
+}
+
+/// What the goal lacks that the mechanism needs.
+std::optional<MechanismFate> lackOf(const Mechanism& mechanism, const DialogueGoal& goal)
+{
+    const auto unless = [](bool isFit) { return isFit ? std::nullopt : std::optional(MechanismFate::NotPreparable); };
+    switch (mechanism.needs) {
+    case Needs::Password:
+        return lackOfPassword(goal);
+    case Needs::PasswordAndOneWord: // APOP sets the name off by spaces
+        if (const auto lack = lackOfPassword(goal))
+            return lack;
+        return unless(!goal.account->contains(u' '));
+    case Needs::PreparedPassword: // without a prepared form there is nothing that both sides could hash
+        if (const auto lack = lackOfPassword(goal))
+            return lack;
+        return unless(saslPrepared(*goal.account) && saslPrepared(QString::fromUtf8(goal.password.reveal())));
+    case Needs::Token: // and no part of the message may break it up
+        if (goal.token.isEmpty())
+            return MechanismFate::NeedsToken;
+        return unless(!goal.account->contains(QChar(1)) && !goal.token.reveal().contains('\1'));
+    case Needs::Certificate: // it is shown in a handshake, and mode none has none
+        if (goal.hasClientCertificate && goal.security != SecurityMode::None)
+            return std::nullopt;
+        return MechanismFate::NeedsCertificate;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<MechanismFate> obstacleTo(const Mechanism& mechanism, const DialogueGoal& goal, const ChannelFacts& channel)
+{
+    if (const auto lack = lackOf(mechanism, goal))
+        return lack;
+    const bool isUnbound = mechanism.binds == Binds::Yes && !channel.serverEndPoint;
+    return isUnbound ? std::optional(MechanismFate::NeedsBinding) : std::nullopt;
+}
+
+bool holds(const QByteArrayList& offered, QByteArrayView name)
+{
+    return std::any_of(offered.begin(), offered.end(), [name](const QByteArray& one) { return isNamed(name, one); });
+}
+
+const Mechanism* strongest(const QByteArrayList& offered, const DialogueGoal& goal, const ChannelFacts& channel)
+{
+    const auto* found = std::find_if(mechanisms.begin(), mechanisms.end(), [&](const Mechanism& one) {
+        const bool isWanted = goal.mechanism.isEmpty() || isNamed(one.name, goal.mechanism);
+        return isWanted && isSpoken(one, goal.protocol) && holds(offered, one.name) && !obstacleTo(one, goal, channel);
+    });
+    return found == mechanisms.end() ? nullptr : found;
+}
+
+/// A note for each name, once; names are compared without case.
+template <class FateOf>
+QList<MechanismNote> notesOn(const QByteArrayList& offered, FateOf fateOf)
+{
+    QList<MechanismNote> notes;
+    for (const QByteArray& name : offered) {
+        const bool isNoted =
+            std::any_of(notes.begin(), notes.end(), [&name](const MechanismNote& note) { return isNamed(note.name, name); });
+        if (!isNoted)
+            notes += MechanismNote{name, fateOf(name)};
+    }
+    return notes;
+}
 
 } // namespace
 
-std::unique_ptr<SaslExchange> makeSaslExchange(QByteArrayView mechanism, const DialogueGoal& goal)
+MechanismChoice chooseMechanism(const QByteArrayList& offered, const DialogueGoal& goal, const ChannelFacts& channel)
 {
-    for (const Mechanism& known : mechanisms)
-        if (mechanism.compare(known.name, Qt::CaseInsensitive) == 0 && known.isUsable(goal))
-            return known.make(goal);
-    return nullptr;
+    const Mechanism* const chosen = strongest(offered, goal, channel);
+    const auto fateOf = [&](const QByteArray& name) {
+        const Mechanism* const known = mechanismNamed(name, goal.protocol);
+        if (!known)
+            return MechanismFate::NotSpoken;
+        if (known == chosen)
+            return MechanismFate::Used;
+        if (!goal.mechanism.isEmpty() && !isNamed(name, goal.mechanism))
+            return MechanismFate::NotChosen;
+        return obstacleTo(*known, goal, channel).value_or(MechanismFate::Weaker);
+    };
+    MechanismChoice choice;
+    choice.notes = notesOn(offered, fateOf);
+    if (!chosen)
+        return choice;
+    choice.name = chosen->name.toByteArray();
+    const bool offersBinding =
+        std::any_of(offered.begin(), offered.end(), [](const QByteArray& name) { return name.toUpper().endsWith("-PLUS"); });
+    if (chosen->make)
+        choice.exchange = chosen->make({goal, channel, offersBinding});
+    return choice;
 }
 
-QByteArray chosenMechanism(const QByteArrayList& offered, const DialogueGoal& goal)
+QList<MechanismNote> notesWithoutLogin(const QByteArrayList& offered, Protocol protocol)
 {
-    for (const Mechanism& known : mechanisms) {
-        const bool isWanted = goal.mechanism.isEmpty() || goal.mechanism.compare(known.name, Qt::CaseInsensitive) == 0;
-        const bool isOffered = std::any_of(offered.begin(), offered.end(), [&known](const QByteArray& name) {
-            return name.compare(known.name, Qt::CaseInsensitive) == 0;
-        });
-        if (isWanted && isOffered && known.isUsable(goal))
-            return known.name.toByteArray();
-    }
-    return {};
+    return notesOn(offered, [protocol](const QByteArray& name) {
+        return mechanismNamed(name, protocol) ? MechanismFate::NotWanted : MechanismFate::NotSpoken;
+    });
+}
+
+QByteArrayList spokenMechanisms(Protocol protocol)
+{
+    QByteArrayList names;
+    for (const Mechanism& mechanism : mechanisms)
+        if (isSpoken(mechanism, protocol))
+            names += mechanism.name.toByteArray();
+    return names;
 }
 
 } // namespace stationer

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QByteArrayList>
 #include <QByteArrayView>
+#include <QList>
 
 #include <memory>
 #include <optional>
@@ -24,12 +25,22 @@ public:
     virtual bool isComplete() const { return true; }
 };
 
-/// The exchange of a mechanism by its registered name; null where it is not spoken here.
-std::unique_ptr<SaslExchange> makeSaslExchange(QByteArrayView mechanism, const DialogueGoal& goal);
+/// What one signs in with, and what became of everything that was offered.
+struct MechanismChoice {
+    QByteArray name;                        ///< empty: nothing that is offered can be used
+    std::unique_ptr<SaslExchange> exchange; ///< null where the protocol has commands of its own for it: USER, APOP
+    QList<MechanismNote> notes;             ///< one for each that is offered, in that order
+};
 
-/// The strongest of the offered mechanisms that is spoken here and has what it needs in the goal, or the one that the goal names
-/// by hand, if it is offered; empty where there is none. One is chosen and tried once: a rejected login is never repeated
-/// with another, because that locks accounts.
-QByteArray chosenMechanism(const QByteArrayList& offered, const DialogueGoal& goal);
+/// The strongest of the offered mechanisms that is spoken here and has what it needs, or the one that the goal names by hand, if
+/// it is offered and can be used. One is chosen and tried once: a rejected login is never repeated with another, because that
+/// locks accounts. The goal has an account.
+MechanismChoice chooseMechanism(const QByteArrayList& offered, const DialogueGoal& goal, const ChannelFacts& channel);
+
+/// The notes of a dialogue that was to end before the login.
+QList<MechanismNote> notesWithoutLogin(const QByteArrayList& offered, Protocol protocol);
+
+/// All that are spoken here, strongest first, by their registered names; POP3 has USER and APOP beside them (RFC 1939).
+QByteArrayList spokenMechanisms(Protocol protocol);
 
 } // namespace stationer

@@ -9,8 +9,6 @@ namespace stationer {
 
 namespace {
 
-constexpr QByteArrayView noBinding = "n,,"; // the GS2 header: no channel binding, no other identity
-
 /// Hi() of RFC 5802: PBKDF2 with one block.
 QByteArray salted(QCryptographicHash::Algorithm hash, const QByteArray& password, const QByteArray& salt, int iterations)
 {
@@ -45,15 +43,17 @@ std::optional<QByteArray> decoded(const QByteArray& base64)
 
 } // namespace
 
-ScramExchange::ScramExchange(QCryptographicHash::Algorithm hash, QByteArray account, Secret password, QByteArray nonce)
-    : m_hash(hash), m_account(std::move(account)), m_password(std::move(password)), m_nonce(std::move(nonce))
+ScramExchange::ScramExchange(QCryptographicHash::Algorithm hash, QByteArray account, Secret password, QByteArray nonce,
+                             ScramBinding binding)
+    : m_hash(hash), m_account(std::move(account)), m_password(std::move(password)), m_nonce(std::move(nonce)),
+      m_binding(std::move(binding))
 {
     m_account.replace('=', "=3D").replace(',', "=2C");
 }
 
 std::optional<QByteArray> ScramExchange::initialResponse()
 {
-    return noBinding.toByteArray() + "n=" + m_account + ",r=" + m_nonce;
+    return m_binding.header + "n=" + m_account + ",r=" + m_nonce;
 }
 
 std::optional<QByteArray> ScramExchange::respond(QByteArrayView challenge)
@@ -99,7 +99,7 @@ std::optional<QByteArray> ScramExchange::prove(const QByteArray& serverFirst)
     };
     const QByteArray saltedPassword = salted(m_hash, m_password.reveal(), *saltBytes, iterations);
     const QByteArray clientKey = keyed(saltedPassword, "Client Key");
-    const QByteArray withoutProof = "c=" + noBinding.toByteArray().toBase64() + ",r=" + *nonce;
+    const QByteArray withoutProof = "c=" + (m_binding.header + m_binding.data).toBase64() + ",r=" + *nonce;
     const QByteArray signedText = "n=" + m_account + ",r=" + m_nonce + ',' + serverFirst + ',' + withoutProof;
     QByteArray proof = keyed(QCryptographicHash::hash(clientKey, m_hash), signedText);
     for (qsizetype i = 0; i < proof.size(); ++i)

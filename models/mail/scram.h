@@ -7,7 +7,13 @@
 
 namespace stationer {
 
-/// SCRAM (RFC 5802, RFC 7677) without channel binding: the password stays here, and the server proves that it knows it too.
+/// How a SCRAM login is tied to the channel it runs in (RFC 5802, section 6).
+struct ScramBinding {
+    QByteArray header = "n,,"; ///< the GS2 header: the flag, and no other identity
+    QByteArray data = {};      ///< what both ends see of the channel; empty where the login is not bound to it
+};
+
+/// SCRAM (RFC 5802, RFC 7677): the password stays here, and the server proves that it knows it too.
 /// One challenge asks for the proof, the second brings the server's signature:
 ///
 ///     First ──r=,s=,i=──▶ Final ──v=──▶ Proven
@@ -21,7 +27,8 @@ public:
     static constexpr int mostIterations = 600'000;
 
     /// Account and password come prepared (RFC 4013). The nonce is printable ASCII without commas.
-    ScramExchange(QCryptographicHash::Algorithm hash, QByteArray account, Secret password, QByteArray nonce);
+    ScramExchange(QCryptographicHash::Algorithm hash, QByteArray account, Secret password, QByteArray nonce,
+                  ScramBinding binding = {});
 
     std::optional<QByteArray> initialResponse() override;
     std::optional<QByteArray> respond(QByteArrayView challenge) override;
@@ -36,6 +43,7 @@ private:
     QByteArray m_account;
     Secret m_password;
     QByteArray m_nonce;
+    ScramBinding m_binding;
     QByteArray m_serverSignature;
     State m_state = State::First;
 };

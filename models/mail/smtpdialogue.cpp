@@ -148,11 +148,12 @@ void SmtpDialogue::signIn()
     enter(Phase::Login);
     if (mechanisms().isEmpty())
         return fail(Fault::LoginForbidden);
-    const QByteArray mechanism = chosenMechanism(mechanisms(), goal());
-    if (mechanism.isEmpty())
+    MechanismChoice choice = choose(mechanisms());
+    if (choice.name.isEmpty())
         return fail(Fault::CapabilityMissing);
     m_state = State::Auth;
-    beginSasl(mechanism, "AUTH " + mechanism, longestAuthCommand);
+    const QByteArray line = "AUTH " + choice.name;
+    beginSasl(std::move(choice), line, longestAuthCommand);
 }
 
 void SmtpDialogue::onAuth(const SmtpReply& reply)

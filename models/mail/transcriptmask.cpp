@@ -2,21 +2,55 @@
 
 #include "mail/command.h"
 
+#include <algorithm>
+
 namespace stationer {
+
+namespace {
+
+/// Masking one or two characters would only tell what they are.
+constexpr qsizetype shortestMasked = 3;
+
+bool isBase64(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '/' || c == '=';
+}
+
+bool holdsAny(const QByteArray& text, const QByteArrayList& secrets)
+{
+    return std::any_of(secrets.begin(), secrets.end(), [&text](const QByteArray& secret) { return text.contains(secret); });
+}
+
+/// The line with every word in base64 masked that holds a secret within: a whole response that came back, or an error report.
+QByteArray withoutEncoded(const QByteArray& line, const QByteArrayList& secrets)
+{
+    QByteArray result;
+    for (auto at = line.begin(); at != line.end();) {
+        const auto end = std::find_if_not(at, line.end(), isBase64);
+        const QByteArray word(at, end - at);
+        result += holdsAny(QByteArray::fromBase64(word), secrets) ? maskedSecret.toByteArray() : word;
+        if (end != line.end())
+            result += *end;
+        at = end == line.end() ? end : end + 1;
+    }
+    return result;
+}
+
+} // namespace
 
 QByteArray withoutSecrets(QByteArrayView line, const DialogueGoal& goal)
 {
+    QByteArrayList secrets;
+    for (const Secret& secret : {goal.token, goal.password})
+        if (secret.reveal().size() >= shortestMasked)
+            secrets += secret.reveal();
     QByteArray result = line.toByteArray();
-    if (goal.token.reveal().size() >= 3)
-        for (const QByteArray& form : {goal.token.reveal().toBase64(), goal.token.reveal()})
-            result.replace(form, maskedSecret.toByteArray());
-    const QByteArray& secret = goal.password.reveal();
-    if (secret.size() < 3)
+    if (secrets.isEmpty())
         return result;
-    const QByteArray plain = '\0' + goal.account.value_or(QString()).toUtf8() + '\0' + secret;
-    for (const QByteArray& form : {plain.toBase64(), secret.toBase64(), secret})
-        result.replace(form, maskedSecret.toByteArray());
-    return result;
+    for (const QByteArray& secret : secrets)
+        for (const QByteArray& form : {secret.toBase64(), secret})
+            result.replace(form, maskedSecret.toByteArray());
+    return withoutEncoded(result, secrets);
 }
 
 } // namespace stationer

@@ -17,7 +17,8 @@ namespace stationer::test {
 /// A conversation written down, as the files under transcripts/ have it:
 ///
 ///     A title, one line.
-///     key: value          the goal (security, depth, account, password …) and what is expected (end, code, phases …)
+///     key: value          the goal (security, depth, account, password …), the channel (tls, binding) and what is expected
+///                         (end, code, phases, notes …)
 ///
 ///     S: what the server sends, with CRLF        L: the same with LF alone
 ///     C: the line the client must send           V: how the transcript shows it, where that is not the line itself
@@ -141,7 +142,52 @@ inline DialogueGoal goalOf(const Transcript& transcript, Protocol protocol)
     goal.message = keys.value("message");
     goal.token = Secret(keys.value("token"));
     goal.nonce = keys.value("nonce");
+    goal.hasClientCertificate = keys.value("certificate") == "yes";
     return goal;
+}
+
+inline QByteArray nameOf(MechanismFate fate)
+{
+    switch (fate) {
+    case MechanismFate::Used:
+        return "used";
+    case MechanismFate::Weaker:
+        return "weaker";
+    case MechanismFate::NotChosen:
+        return "notChosen";
+    case MechanismFate::NotSpoken:
+        return "notSpoken";
+    case MechanismFate::NeedsPassword:
+        return "needsPassword";
+    case MechanismFate::NeedsToken:
+        return "needsToken";
+    case MechanismFate::NeedsCertificate:
+        return "needsCertificate";
+    case MechanismFate::NeedsBinding:
+        return "needsBinding";
+    case MechanismFate::NotPreparable:
+        return "notPreparable";
+    case MechanismFate::NotWanted:
+        return "notWanted";
+    }
+    Q_UNREACHABLE();
+}
+
+inline QByteArray textOf(const QList<MechanismNote>& notes)
+{
+    QByteArrayList texts;
+    for (const MechanismNote& note : notes)
+        texts += note.name + ' ' + nameOf(note.fate);
+    return texts.join(", ");
+}
+
+/// The keys `tls` and `binding`: the channel's version, and what both ends see of it.
+inline ChannelFacts channelOf(const Transcript& transcript)
+{
+    ChannelFacts channel{transcript.keys.value("tls"), std::nullopt};
+    if (transcript.keys.contains("binding"))
+        channel.serverEndPoint = transcript.keys.value("binding");
+    return channel;
 }
 
 /// Plays a transcript, the server's bytes in chunks of `chunk` octets (0: all that come before the client's turn at once).
@@ -154,7 +200,7 @@ public:
 
     void play()
     {
-        take(m_dialogue->connected());
+        take(m_dialogue->connected(m_goal.security == SecurityMode::StartTls ? ChannelFacts() : channelOf(m_transcript)));
         QByteArray fromServer;
         for (const Transcript::Line& line : m_transcript.lines) {
             m_line = line.number;
@@ -201,9 +247,9 @@ private:
     void checkSend(const Send& sent)
     {
         QVERIFY(sent.bytes.endsWith("\r\n"));
-        const QByteArray secret = m_goal.password.reveal();
-        for (const QByteArray& form : {secret, secret.toBase64()})
-            QVERIFY2(form.isEmpty() || !sent.shown.contains(form), "a secret is shown");
+        for (const QByteArray& secret : {m_goal.password.reveal(), m_goal.token.reveal()})
+            for (const QByteArray& form : {secret, secret.toBase64()})
+                QVERIFY2(form.isEmpty() || !sent.shown.contains(form), "a secret is shown");
         if (m_goal.security != SecurityMode::StartTls || m_isTlsDone)
             return;
         const QByteArrayList words = sent.bytes.trimmed().split(' ');
@@ -235,7 +281,7 @@ private:
         m_isTlsAsked = false;
         m_isTlsDone = true;
         m_buffer = {};
-        take(m_dialogue->encrypted());
+        take(m_dialogue->encrypted(channelOf(m_transcript)));
     }
 
     void expectEnd()
@@ -273,6 +319,7 @@ private:
         compare("after", learnt.capabilitiesAfterTls.join(" | "));
         compare("mechanisms before", learnt.mechanismsBeforeTls.join(' '));
         compare("mechanisms after", learnt.mechanismsAfterTls.join(' '));
+        compare("notes", textOf(learnt.mechanismNotes));
         QVERIFY2(m_dialogue->on("* OK late").isEmpty() && m_dialogue->on("250 late").isEmpty(), "speaks after its end");
         QVERIFY2(m_dialogue->encrypted().isEmpty(), "speaks after its end");
     }
