@@ -8,6 +8,26 @@ namespace stationer::testing {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QByteArray bytesOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+MailServers::Ports portsOf(const QJsonObject& json)
+{
+    MailServers::Ports ports;
+    for (const Protocol protocol : allProtocols)
+        for (const SecurityMode mode : allSecurityModes)
+            if (const int port = json[nameOf(protocol)].toObject()[nameOf(mode)].toInt())
+                ports[{protocol, mode}] = quint16(port);
+    return ports;
+}
+
+} // namespace
+
 MailServers MailServers::running()
 {
     QFile file(qEnvironmentVariable("STATIONER_SERVERS"));
@@ -24,17 +44,24 @@ MailServers MailServers::running()
     servers.caSha256 = json["caSha256"_L1].toString().toLatin1();
     servers.leafSha256 = json["sha256"_L1].toString().toLatin1();
     servers.logs = json["logs"_L1].toString();
-    for (const Protocol protocol : allProtocols)
-        for (const SecurityMode mode : allSecurityModes)
-            servers.ports[{protocol, mode}] =
-                quint16(json["ports"_L1].toObject()[nameOf(protocol)].toObject()[nameOf(mode)].toInt());
+    servers.clients = json["clients"_L1].toString();
+    servers.ports = portsOf(json["ports"_L1].toObject());
+    servers.oldTlsPorts = portsOf(json["oldTlsPorts"_L1].toObject());
+    servers.tls12Ports = portsOf(json["tls12Ports"_L1].toObject());
     return servers;
 }
 
 QByteArray MailServers::caPem() const
 {
-    QFile file(caFile);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return bytesOf(caFile);
+}
+
+QByteArray MailServers::held(const QString& name) const
+{
+    const QByteArray bytes = bytesOf(clients + u'/' + name);
+    if (bytes.isEmpty())
+        qFatal("The mail servers gave their clients no %s.", qPrintable(name));
+    return name.endsWith(u".pem"_s) ? bytes : bytes.trimmed();
 }
 
 } // namespace stationer::testing
