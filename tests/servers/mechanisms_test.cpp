@@ -1,6 +1,5 @@
 // Every mechanism that the real servers offer, at every pair of protocol and mode, with what the user holds and with what is wrong.
 
-#include "connection/batch.h"
 #include "servers/signin.h"
 
 #include <QHash>
@@ -12,14 +11,6 @@ using namespace stationer::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Who is on the other end is another test's matter.
-Judgement trusted(const CertificateChain&, const Endpoint&)
-{
-    Judgement judgement;
-    judgement.verdict = Verdict::Trusted;
-    return judgement;
-}
 
 const QByteArrayList passwordMechanisms{"SCRAM-SHA-256", "SCRAM-SHA-1", "CRAM-MD5", "PLAIN", "LOGIN"};
 const QByteArrayList bearerMechanisms{"OAUTHBEARER", "XOAUTH2"};
@@ -192,13 +183,9 @@ private slots:
         QList<TestOrder> orders;
         for (const Case& wanted : cases)
             orders += orderOf(wanted);
-        TestBatch batch(orders, 24, trusted);
-        bool isOver = false;
-        connect(&batch, &TestBatch::testFinished, this,
-                [&](qsizetype index, const Report& report) { m_reports[cases[index].name()] = report; });
-        connect(&batch, &TestBatch::finished, this, [&isOver] { isOver = true; });
-        batch.start();
-        QTRY_VERIFY_WITH_TIMEOUT(isOver, 60000);
+        const QList<Report> ended = reports(orders, trusted);
+        for (qsizetype i = 0; i < cases.size(); ++i)
+            m_reports[cases[i].name()] = ended[i];
         QCOMPARE(m_reports.size(), cases.size());
     }
 

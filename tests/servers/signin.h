@@ -1,5 +1,6 @@
 #pragma once
 
+#include "connection/batch.h"
 #include "connection/connectiontest.h"
 #include "support/mailservers.h"
 
@@ -55,6 +56,29 @@ inline Report report(const TestOrder& order, ChainJudge judge, const Limits& lim
     if (!QTest::qWaitFor([&ended] { return ended.has_value(); }, 40000))
         QTest::qFail("the connection test did not end", __FILE__, __LINE__);
     return ended.value_or(Report{});
+}
+
+/// The reports of many tests that run at once, in the order of the orders.
+inline QList<Report> reports(const QList<TestOrder>& orders, ChainJudge judge, const Limits& limits = {})
+{
+    TestBatch batch(orders, 24, std::move(judge), limits);
+    QList<Report> ended(orders.size());
+    bool isOver = false;
+    QObject::connect(&batch, &TestBatch::testFinished, &batch,
+                     [&ended](qsizetype index, const Report& report) { ended[index] = report; });
+    QObject::connect(&batch, &TestBatch::finished, &batch, [&isOver] { isOver = true; });
+    batch.start();
+    if (!QTest::qWaitFor([&isOver] { return isOver; }, 60000))
+        QTest::qFail("the connection tests did not end", __FILE__, __LINE__);
+    return ended;
+}
+
+/// For tests to which it does not matter who is on the other end.
+inline Judgement trusted(const CertificateChain&, const Endpoint&)
+{
+    Judgement judgement;
+    judgement.verdict = Verdict::Trusted;
+    return judgement;
 }
 
 } // namespace stationer::testing
