@@ -61,29 +61,43 @@ void AccountTests::start(SlotId account)
     });
 }
 
-void AccountTests::startWith(SlotId account, const std::optional<Secret>& password)
+Result<TestOrder, SettingFault> AccountTests::orderFor(SlotId account, const std::optional<Secret>& password) const
 {
-    if (isRunning() || !m_rooms.station.isOpen() || !m_rooms.station.document().exists(account))
-        return;
     const Result<ConnectionSettings, SettingFault> settings = settingsOf(m_rooms.station.document(), account);
-    if (!settings) {
-        ConnectionSettings known;
-        known.path = m_rooms.station.document().path(account);
-        const Report report = ConnectionTest::refused(settings.error(), known);
-        m_rooms.stages.show(report);
-        emit finished(account, report);
-        return;
-    }
+    if (!settings)
+        return settings.error();
     const TestChoices chosen = choices(account);
     const bool isWithoutPassword = !password && chosen.needsPassword(settings.value());
     TestOrder order;
     order.settings = settings.value();
     order.depth = order.settings.account ? Depth::Login : Depth::Connect;
     order.password = password.value_or(Secret());
+    order.unsavedSlots = unsavedLabels(account);
     chosen.applyTo(order);
     if (isWithoutPassword)
         order.depth = Depth::Connect;
-    run(account, std::move(order));
+    return order;
+}
+
+Report AccountTests::refusalOf(SlotId account, const SettingFault& fault) const
+{
+    ConnectionSettings known;
+    known.path = m_rooms.station.document().path(account);
+    return ConnectionTest::refused(fault, known);
+}
+
+void AccountTests::startWith(SlotId account, const std::optional<Secret>& password)
+{
+    if (isRunning() || !m_rooms.station.isOpen() || !m_rooms.station.document().exists(account))
+        return;
+    Result<TestOrder, SettingFault> order = orderFor(account, password);
+    if (!order) {
+        const Report report = refusalOf(account, order.error());
+        m_rooms.stages.show(report);
+        emit finished(account, report);
+        return;
+    }
+    run(account, std::move(order).value());
 }
 
 void AccountTests::setChoices(SlotId account, const TestChoices& choices)
@@ -96,7 +110,6 @@ void AccountTests::setChoices(SlotId account, const TestChoices& choices)
 
 void AccountTests::run(SlotId account, TestOrder order)
 {
-    order.unsavedSlots = unsavedLabels(account);
     const Endpoint server = order.settings.server;
     const Depth depth = order.depth;
     m_account = account;
@@ -111,13 +124,18 @@ void AccountTests::run(SlotId account, TestOrder order)
         const Report report = result; // the test that holds it goes now
         m_test.release()->deleteLater();
         m_account = SlotId::None;
-        if (report.trust && report.trust->verdict == Verdict::Exempted)
-            m_rooms.hosts.noteUse(report.settings.server, QDateTime::currentDateTimeUtc());
+        noteTrust(report);
         m_rooms.stages.show(report);
         emit finished(account, report);
     });
     emit began(account, server);
     test->start();
+}
+
+void AccountTests::noteTrust(const Report& report)
+{
+    if (report.trust && report.trust->verdict == Verdict::Exempted)
+        m_rooms.hosts.noteUse(report.settings.server, QDateTime::currentDateTimeUtc());
 }
 
 void AccountTests::cancel()

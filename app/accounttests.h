@@ -2,8 +2,10 @@
 
 #include "connection/connectiontest.h"
 #include "connection/testchoices.h"
+#include "connection/testorder.h"
 #include "secrets/keyring.h"
 #include "station/slotid.h"
+#include "terms/result.h"
 #include "trust/truststores.h"
 
 #include <QHash>
@@ -44,6 +46,14 @@ public:
     /// What is chosen for the tests of an account until the station is left; the usual where nothing was.
     TestChoices choices(SlotId account) const { return m_choices.value(account); }
     void setChoices(SlotId account, const TestChoices& choices);
+
+    /// What is to be tested: the account's values as they are, by what was chosen for it. Without a password that it needs it
+    /// goes as far as it can without signing in.
+    Result<TestOrder, SettingFault> orderFor(SlotId account, const std::optional<Secret>& password) const;
+    /// The report of an account whose settings cannot be tested.
+    Report refusalOf(SlotId account, const SettingFault& fault) const;
+    /// Notes in Allowed Hosts what a test has shown of them.
+    void noteTrust(const Report& report);
 
     void start(SlotId account);
     /// With this password, or without signing in.

@@ -8,15 +8,18 @@
 namespace stationer {
 
 Composition::Composition(Theme& theme, QSettings& settings, KeyRing::Use use)
-    : m_lastTests(m_station), m_tree(m_station, m_lastTests), m_sheet(m_station, m_lastTests), m_keyRing(use),
-      m_accountTests({m_station, m_keyRing, m_hosts, m_roots, m_stages}),
+    : m_lastTests(m_station), m_tree(m_station, m_lastTests), m_sheet(m_station, m_lastTests),
+      m_accounts(m_station, m_lastTests), m_keyRing(use), m_accountTests({m_station, m_keyRing, m_hosts, m_roots, m_stages}),
+      m_testAll({m_station, m_lastTests, m_keyRing, m_accountTests}),
       m_settingsFinder(m_station, [this] { return m_accountTests.judgeNow(); }),
-      m_window(std::make_unique<MainWindow>(MainWindow::Models{m_station, m_lastTests, m_tree, m_sheet, m_stages}, theme,
-                                            settings)),
+      m_window(std::make_unique<MainWindow>(
+          MainWindow::Models{m_station, m_lastTests, m_tree, m_sheet, m_stages, m_accounts}, theme, settings)),
       m_trust(std::make_unique<TrustCourse>(m_station, m_hosts, m_roots, *m_window)),
       m_passwords(std::make_unique<AccountPasswords>(m_station, m_keyRing, m_accountTests, *m_window)),
       m_testCourse(std::make_unique<TestCourse>(
-          TestCourse::Rooms{m_station, m_lastTests, m_stages, m_accountTests, *m_passwords, *m_trust, *m_window}))
+          TestCourse::Rooms{m_station, m_lastTests, m_stages, m_accountTests, *m_passwords, *m_trust, *m_window})),
+      m_testAllCourse(std::make_unique<TestAllCourse>(TestAllCourse::Rooms{
+          m_station, m_lastTests, m_accounts, m_testAll, m_accountTests, *m_passwords, *m_trust, *m_window}))
 {
     connect(m_trust.get(), &TrustCourse::challengeOpened, this, &Composition::challengeOpened);
     connect(m_testCourse.get(), &TestCourse::finished, this, &Composition::testFinished);
@@ -30,13 +33,15 @@ Composition::Composition(Theme& theme, QSettings& settings, KeyRing::Use use)
                 m_window->say(tr("The demo could not start: %1").arg(error));
         });
     });
-    m_testCourse->show(m_window->shown());
+    connect(m_testCourse.get(), &TestCourse::answered, m_testAllCourse.get(), &TestAllCourse::testSettled);
+    m_testCourse->show();
 }
 
 Composition::~Composition()
 {
     // As the window goes its editors lose the focus; nothing may come of that any more.
     m_window->sheet().abandon();
+    m_testAllCourse.reset();
     m_testCourse.reset();
     m_passwords.reset();
     m_trust.reset();

@@ -3,8 +3,11 @@
 #include "app/accountpasswords.h"
 #include "app/accounttests.h"
 #include "app/settingsfinder.h"
+#include "app/testall.h"
+#include "app/testallcourse.h"
 #include "app/testcourse.h"
 #include "app/trustcourse.h"
+#include "items/accountsmodel.h"
 #include "items/lasttests.h"
 #include "items/navtreemodel.h"
 #include "items/openstation.h"
@@ -36,6 +39,8 @@ public:
     MainWindow& window() { return *m_window; }
     OpenStation& station() { return m_station; }
     AccountTests& tests() { return m_accountTests; }
+    TestAll& testAll() { return m_testAll; }
+    LastTests& lastTests() { return m_lastTests; }
     AllowedHosts& hosts() { return m_hosts; }
     UserTrustStore& roots() { return m_roots; }
     TrustWindow& trustWindow() { return m_trust->stores(); }
@@ -57,10 +62,12 @@ private:
     NavTreeModel m_tree;
     PropertySheetModel m_sheet;
     TestModel m_stages;
+    AccountsModel m_accounts;
     AllowedHosts m_hosts;
     UserTrustStore m_roots;
     KeyRing m_keyRing;
     AccountTests m_accountTests;
+    TestAll m_testAll;
     SettingsFinder m_settingsFinder;
     std::unique_ptr<DemoServer> m_demoServer;
     std::unique_ptr<DemoStation> m_demoStation;
@@ -68,6 +75,7 @@ private:
     std::unique_ptr<TrustCourse> m_trust;
     std::unique_ptr<AccountPasswords> m_passwords;
     std::unique_ptr<TestCourse> m_testCourse;
+    std::unique_ptr<TestAllCourse> m_testAllCourse;
 };
 
 } // namespace stationer

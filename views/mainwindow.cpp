@@ -93,6 +93,13 @@ void MainWindow::makeCentre()
     connect(m_workspace, &Workspace::shownChanged, this, &MainWindow::onShown);
     connect(m_workspace, &Workspace::testRequested, this, &MainWindow::requestTest);
     connect(m_workspace, &Workspace::findSettingsRequested, this, &MainWindow::requestFindSettings);
+    connect(m_workspace, &Workspace::sendTestMessageRequested, this, &MainWindow::requestSendTestMessage);
+    connect(m_workspace, &Workspace::testManyRequested, this, &MainWindow::testManyRequested);
+    connect(m_workspace, &Workspace::cancelManyRequested, this, &MainWindow::cancelManyRequested);
+    connect(m_workspace, &Workspace::accountChanged, this, [this] {
+        updateActions();
+        emit accountChanged();
+    });
     connect(m_workspace, &Workspace::cancelRequested, this, &MainWindow::cancelRequested);
     connect(m_workspace, &Workspace::failed, this, &MainWindow::say);
 }
@@ -116,6 +123,7 @@ void MainWindow::connectModels()
     connect(&station, &OpenStation::changed, this, [this] {
         updateStatus();
         updateBreadcrumbs();
+        updateActions(); // the first account came, or the last one went
     });
     connect(&station, &OpenStation::saved, this, &MainWindow::updateStatus);
     connect(station.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateStatus);
@@ -202,12 +210,17 @@ void MainWindow::updateActions()
     const OpenStation& station = m_models.station;
     const SlotId component = shown();
     const bool hasComponent = station.isOpen() && component != SlotId::None && station.document().exists(component);
-    const bool isAccount = hasComponent && isAccountType(station.document().type(component));
+    const SlotId tested = station.isOpen() ? account() : SlotId::None;
+    const bool isAccount = tested != SlotId::None;
+    const SlotId service = station.isOpen() ? emailService(station.document()) : SlotId::None;
     m_save->setEnabled(station.isOpen() && (station.isModified() || station.path().isEmpty()));
     m_saveAs->setEnabled(station.isOpen());
     m_trust->setEnabled(station.isOpen());
     m_test->setEnabled(isAccount && !m_isTestRunning);
     m_findSettings->setEnabled(isAccount);
+    m_sendTestMessage->setEnabled(isAccount && !m_isTestRunning && station.document().type(tested) == outgoingAccountType);
+    m_showManager->setEnabled(service != SlotId::None);
+    m_testAll->setEnabled(service != SlotId::None && !accountsBelow(station.document(), service).isEmpty());
     m_testButton->setEnabled(m_test->isEnabled());
     m_testOnBar->setVisible(station.isOpen());
     const bool canMove = hasComponent && component != station.document().root();
@@ -223,20 +236,32 @@ void MainWindow::setTestRunning(bool isRunning)
 
 void MainWindow::requestTest()
 {
-    const SlotId component = shown();
-    if (!m_models.station.isOpen() || component == SlotId::None || m_isTestRunning)
+    if (!m_models.station.isOpen() || account() == SlotId::None || m_isTestRunning)
         return;
     m_workspace->commit();
-    emit testRequested(component);
+    emit testRequested(account());
 }
 
 void MainWindow::requestFindSettings()
 {
-    const SlotId component = shown();
-    if (!m_models.station.isOpen() || component == SlotId::None)
+    if (!m_models.station.isOpen() || account() == SlotId::None)
         return;
     m_workspace->commit();
-    emit findSettingsRequested(component);
+    emit findSettingsRequested(account());
+}
+
+void MainWindow::requestSendTestMessage()
+{
+    if (!m_models.station.isOpen() || account() == SlotId::None || m_isTestRunning)
+        return;
+    m_workspace->commit();
+    emit sendTestMessageRequested(account());
+}
+
+void MainWindow::requestTestAll()
+{
+    if (m_models.station.isOpen())
+        m_workspace->showTestsOf(emailService(m_models.station.document()));
 }
 
 void MainWindow::showDemoHint()

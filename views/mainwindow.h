@@ -32,7 +32,11 @@ public:
     PropertySheet& sheet() { return m_workspace->sheet(); }
     TestPanel& testPanel() { return m_workspace->testPanel(); }
 
+    AccountManager& accountManager() { return m_workspace->accountManager(); }
+    Workspace& workspace() { return *m_workspace; }
+
     SlotId shown() const;
+    SlotId account() const { return m_workspace->account(); } ///< what a test is about; see Workspace
     void showComponent(SlotId component);
     void setTestRunning(bool isRunning);
     void showDemoHint();
@@ -41,8 +45,12 @@ public:
 
 signals:
     void componentShown(stationer::SlotId component);
+    void accountChanged();
     void testRequested(stationer::SlotId account);
     void findSettingsRequested(stationer::SlotId account);
+    void sendTestMessageRequested(stationer::SlotId account);
+    void testManyRequested(const QList<stationer::SlotId>& accounts);
+    void cancelManyRequested();
     void cancelRequested();
     void trustRequested();
     void demoRequested();
@@ -63,6 +71,8 @@ private:
     void warnOfRunningStation();
     void requestTest();
     void requestFindSettings();
+    void requestSendTestMessage();
+    void requestTestAll();
     void updateTitle();
     void updateStatus();
     void updateActions();
@@ -91,6 +101,9 @@ private:
     QAction* m_redo = nullptr;
     QAction* m_test = nullptr;
     QAction* m_findSettings = nullptr;
+    QAction* m_sendTestMessage = nullptr;
+    QAction* m_testAll = nullptr;
+    QAction* m_showManager = nullptr;
     QAction* m_trust = nullptr;
     QAction* m_rename = nullptr;
     QAction* m_delete = nullptr;

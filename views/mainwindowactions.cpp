@@ -1,6 +1,9 @@
 #include "views/mainwindow.h"
 
+#include "catalogue/catalogue.h"
 #include "items/openstation.h"
+#include "views/accounts/accountmanager.h"
+#include "views/accounts/accountstable.h"
 #include "views/common/breadcrumbs.h"
 #include "views/common/icon.h"
 #include "views/common/plaintext.h"
@@ -87,10 +90,22 @@ void MainWindow::makeActions()
                    [this] { m_workspace->structure().remove(navTree().current()); });
 
     QMenu* views = menuBar()->addMenu(tr("&Views"));
-    add(views, tr("&Property Sheet"), u"viewsPropertySheet"_s, u"sheet"_s, QKeySequence(Qt::ALT | Qt::Key_Return),
-        [this] { sheet().focusSlot({}); });
-    add(views, tr("&Filter Properties"), u"viewsFilterProperties"_s, u"filter"_s, QKeySequence::Find,
-        [this] { sheet().focusFilter(); });
+    add(views, tr("&Property Sheet"), u"viewsPropertySheet"_s, u"sheet"_s, QKeySequence(Qt::ALT | Qt::Key_Return), [this] {
+        m_workspace->showView(Workspace::View::PropertySheet);
+        sheet().focusSlot({});
+    });
+    m_showManager = add(views, tr("&Email Account Manager"), u"viewsAccountManager"_s, u"emailservice"_s,
+                        QKeySequence(Qt::CTRL | Qt::Key_M), [this] {
+                            m_workspace->showComponent(emailService(m_models.station.document()));
+                            m_workspace->showView(Workspace::View::AccountManager);
+                            accountManager().table()->setFocus();
+                        });
+    add(views, tr("&Filter"), u"viewsFilterProperties"_s, u"filter"_s, QKeySequence::Find, [this] {
+        if (m_workspace->view() == Workspace::View::AccountManager)
+            accountManager().focusFilter();
+        else
+            sheet().focusFilter();
+    });
     views->addSeparator();
     QMenu* appearance = views->addMenu(tr("&Appearance"));
     appearance->setObjectName(u"viewsAppearance"_s);
@@ -110,6 +125,11 @@ void MainWindow::makeActions()
         add(tools, tr("&Test Connection"), u"toolsTest"_s, u"test"_s, QKeySequence(Qt::Key_F5), [this] { requestTest(); });
     m_findSettings = add(tools, tr("&Find Settings…"), u"toolsFindSettings"_s, u"filter"_s,
                          QKeySequence(Qt::SHIFT | Qt::Key_F5), [this] { requestFindSettings(); });
+    m_sendTestMessage = add(tools, tr("&Send Test Message…"), u"toolsSendTestMessage"_s, u"outgoingaccount"_s, {},
+                            [this] { requestSendTestMessage(); });
+    m_testAll = add(tools, tr("Test A&ll"), u"toolsTestAll"_s, u"test"_s, QKeySequence(Qt::CTRL | Qt::Key_F5),
+                    [this] { requestTestAll(); });
+    tools->addSeparator();
     m_trust = add(tools, tr("&Allowed Hosts and User Trust Store…"), u"toolsTrust"_s, u"trust"_s,
                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] { emit trustRequested(); });
 

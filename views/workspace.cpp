@@ -1,10 +1,15 @@
 #include "views/workspace.h"
 
 #include "catalogue/catalogue.h"
+#include "items/accountsmodel.h"
 #include "items/navtreemodel.h"
 #include "items/openstation.h"
 #include "items/propertysheetmodel.h"
+#include "views/accounts/accountmanager.h"
+#include "views/accounts/accountstable.h"
 #include "views/common/plaintext.h"
+#include "views/common/viewheader.h"
+#include "views/common/viewswitcher.h"
 #include "views/connection/testpanel.h"
 #include "views/nav/navtree.h"
 #include "views/nav/navview.h"
@@ -14,6 +19,7 @@
 
 #include <QFile>
 #include <QSettings>
+#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -29,12 +35,14 @@ constexpr QLatin1StringView rightKey("window/right");
 Workspace::Workspace(const Models& models, QWidget& window)
     : QSplitter(Qt::Horizontal, &window), m_models(models), m_structure(new StructureEdits(models.station, window)),
       m_nav(new NavTree(models.tree, models.station, this)), m_sheet(new PropertySheet(models.sheet, models.tests, this)),
+      m_manager(new AccountManager(models.accounts, this)), m_views(new QStackedWidget(this)),
       m_panel(new TestPanel(models.stages, this)), m_right(new QSplitter(Qt::Vertical, this))
 {
     setObjectName(u"acrossSplitter"_s);
     auto* palette = new PaletteList(this);
     arrange(*palette);
     connectNav();
+    connectManager();
     connect(palette, &PaletteList::typeChosen, this,
             [this](const QString& type) { m_structure->add(m_nav->current(), type); });
     connect(m_structure, &StructureEdits::added, this, &Workspace::showComponent);
@@ -46,6 +54,13 @@ Workspace::Workspace(const Models& models, QWidget& window)
     connect(&m_models.station, &OpenStation::changed, this, &Workspace::updateHeader);
     // Follows a component that went, or that an undo brought back.
     connect(&m_models.sheet, &PropertySheetModel::componentChanged, this, &Workspace::updateHeader);
+    for (ViewSwitcher* switcher : {&m_sheet->header().switcher(), &m_manager->header().switcher()}) {
+        switcher->add(int(View::PropertySheet), tr("Property Sheet"), u"switchToSheet"_s);
+        switcher->add(int(View::AccountManager), tr("Account Manager"), u"switchToManager"_s);
+        connect(switcher, &ViewSwitcher::chosen, this, [this](int view) { showView(View(view)); });
+    }
+    m_sheet->header().switcher().setChosen(int(View::PropertySheet));
+    m_manager->header().switcher().setChosen(int(View::AccountManager));
 }
 
 void Workspace::arrange(PaletteList& palette)
@@ -58,7 +73,9 @@ void Workspace::arrange(PaletteList& palette)
     left->setStretchFactor(1, 0);
     left->setChildrenCollapsible(false);
     m_right->setObjectName(u"rightSplitter"_s);
-    m_right->addWidget(m_sheet);
+    m_views->addWidget(m_sheet);
+    m_views->addWidget(m_manager);
+    m_right->addWidget(m_views);
     m_right->addWidget(m_panel);
     m_right->setStretchFactor(0, 2);
     m_right->setStretchFactor(1, 1);
@@ -75,7 +92,18 @@ void Workspace::connectNav()
     connect(m_nav, &NavTree::selected, this, &Workspace::onSelected);
     connect(m_nav, &NavTree::sheetRequested, this, [this](SlotId component) {
         showComponent(component);
+        showView(View::PropertySheet);
         m_sheet->focusSlot({});
+    });
+    connect(m_nav, &NavTree::managerRequested, this, [this](SlotId component) {
+        showComponent(component);
+        showView(View::AccountManager);
+        m_manager->table()->setFocus();
+    });
+    connect(m_nav, &NavTree::testAllRequested, this, &Workspace::showTestsOf);
+    connect(m_nav, &NavTree::sendTestMessageRequested, this, [this](SlotId account) {
+        showComponent(account);
+        emit sendTestMessageRequested();
     });
     connect(m_nav, &NavTree::testRequested, this, [this](SlotId account) {
         showComponent(account);
@@ -110,13 +138,87 @@ void Workspace::onSelected(SlotId component)
     commit();
     m_models.sheet.show(component);
     updateHeader();
+    updateView();
     emit shownChanged(component);
+}
+
+void Workspace::connectManager()
+{
+    connect(m_manager, &AccountManager::currentChanged, this, &Workspace::accountChanged);
+    connect(m_manager, &AccountManager::sheetRequested, this, [this](SlotId account) {
+        showComponent(account);
+        m_sheet->focusSlot({});
+    });
+    connect(m_manager, &AccountManager::testAllRequested, this, [this] { showTestsOf(shown()); });
+    connect(m_manager, &AccountManager::testSelectedRequested, this, &Workspace::testManyRequested);
+    connect(m_manager, &AccountManager::cancelRequested, this, &Workspace::cancelManyRequested);
+    connect(m_manager, &AccountManager::addRequested, this,
+            [this](const QString& type) { m_structure->add(shown(), type); });
+    connect(m_manager, &AccountManager::renameRequested, m_structure, &StructureEdits::rename);
+    connect(m_manager, &AccountManager::deleteRequested, m_structure, &StructureEdits::remove);
+}
+
+bool Workspace::hasManager() const
+{
+    const OpenStation& station = m_models.station;
+    return station.isOpen() && station.document().exists(shown()) && station.document().type(shown()) == emailServiceType;
+}
+
+Workspace::View Workspace::view() const
+{
+    return m_views->currentWidget() == m_manager ? View::AccountManager : View::PropertySheet;
+}
+
+void Workspace::showView(View view)
+{
+    if (!hasManager())
+        return;
+    commit();
+    m_preferred = view;
+    updateView();
+}
+
+void Workspace::updateView()
+{
+    const bool isManaged = hasManager();
+    const View before = view();
+    m_models.accounts.show(isManaged ? shown() : SlotId::None);
+    m_sheet->header().switcher().setOffered(isManaged);
+    m_manager->header().switcher().setOffered(isManaged);
+    m_sheet->header().switcher().setChosen(int(View::PropertySheet));
+    m_manager->header().switcher().setChosen(int(View::AccountManager));
+    m_views->setCurrentWidget(isManaged && m_preferred == View::AccountManager ? static_cast<QWidget*>(m_manager) : m_sheet);
+    if (view() != before)
+        emit accountChanged();
+}
+
+SlotId Workspace::account() const
+{
+    if (view() == View::AccountManager)
+        return m_manager->current();
+    const OpenStation& station = m_models.station;
+    const bool isAccount =
+        station.isOpen() && station.document().exists(shown()) && isAccountType(station.document().type(shown()));
+    return isAccount ? shown() : SlotId::None;
+}
+
+void Workspace::showTestsOf(SlotId service)
+{
+    commit();
+    showComponent(service);
+    showView(View::AccountManager);
+    QList<SlotId> enabled;
+    for (const AccountRow& row : m_models.accounts.rows())
+        if (row.isEnabled)
+            enabled += row.slot;
+    emit testManyRequested(enabled);
 }
 
 void Workspace::showFirst()
 {
     if (!m_models.station.isOpen()) {
         m_models.sheet.show(SlotId::None);
+        updateView();
         return updateHeader();
     }
     const Document& document = m_models.station.document();
@@ -139,11 +241,13 @@ void Workspace::updateHeader()
     const SlotId component = shown();
     const OpenStation& station = m_models.station;
     if (!station.isOpen() || component == SlotId::None || !station.document().exists(component))
-        return m_sheet->setTitle({}, {}, {});
+        return m_sheet->header().setTitle({}, {}, {});
     const QModelIndex index = m_models.tree.indexOf(component);
     const QString iconName = index.data(int(NavRole::Icon)).toString();
-    m_sheet->setTitle(shownOnOneLine(shownName(station, component), 120), station.document().type(component),
-                      QFile::exists(u":/icons/"_s + iconName + u".svg"_s) ? iconName : u"component"_s);
+    const QString name = shownOnOneLine(shownName(station, component), 120);
+    const QString shownIcon = QFile::exists(u":/icons/"_s + iconName + u".svg"_s) ? iconName : u"component"_s;
+    for (ViewHeader* header : {&m_sheet->header(), &m_manager->header()})
+        header->setTitle(name, station.document().type(component), shownIcon);
 }
 
 void Workspace::resizeBy(int character, int line)
@@ -156,12 +260,14 @@ void Workspace::restore(const QSettings& settings)
 {
     restoreState(settings.value(acrossKey).toByteArray());
     m_right->restoreState(settings.value(rightKey).toByteArray());
+    m_manager->restore(settings);
 }
 
 void Workspace::remember(QSettings& settings) const
 {
     settings.setValue(acrossKey, saveState());
     settings.setValue(rightKey, m_right->saveState());
+    m_manager->remember(settings);
 }
 
 } // namespace stationer

@@ -5,9 +5,12 @@
 #include <QSplitter>
 
 class QSettings;
+class QStackedWidget;
 
 namespace stationer {
 
+class AccountManager;
+class AccountsModel;
 class LastTests;
 class NavTree;
 class NavTreeModel;
@@ -19,8 +22,8 @@ class StructureEdits;
 class TestModel;
 class TestPanel;
 
-/// What the window shows of an open station: left the Nav tree with the palette, right the view of what is selected, below it the
-/// test panel. It raises what is asked for; doing it is others'.
+/// What the window shows of an open station: left the Nav tree with the palette, right the view of what is selected, the property sheet or
+/// the Email Account Manager, below it the test panel. It raises what is asked for; doing it is others'.
 class Workspace : public QSplitter {
     Q_OBJECT
 public:
@@ -30,16 +33,25 @@ public:
         NavTreeModel& tree;
         PropertySheetModel& sheet;
         TestModel& stages;
+        AccountsModel& accounts;
     };
+    enum class View { PropertySheet, AccountManager };
     Workspace(const Models& models, QWidget& window);
 
     NavTree& navTree() { return *m_nav; }
     PropertySheet& sheet() { return *m_sheet; }
     TestPanel& testPanel() { return *m_panel; }
+    AccountManager& accountManager() { return *m_manager; }
     StructureEdits& structure() { return *m_structure; }
 
     SlotId shown() const;
     void showComponent(SlotId component);
+    View view() const;
+    /// Another view of what is shown, where it has one; it is kept for all components that have both.
+    void showView(View view);
+    /// What a test is about: the account that is shown, or the one selected in the Account Manager. None where there is none.
+    SlotId account() const;
+    void showTestsOf(SlotId service); ///< in the Account Manager
     /// Shows the first outgoing account of a station that was just opened, else what is nearest.
     void showFirst();
     /// Says what is being typed and was not said yet, before a test or a save.
@@ -51,14 +63,21 @@ public:
 
 signals:
     void shownChanged(stationer::SlotId component);
-    void testRequested();         ///< of what is shown
-    void findSettingsRequested(); ///< likewise
+    void accountChanged();
+    void testRequested();            ///< of account()
+    void findSettingsRequested();    ///< likewise
+    void sendTestMessageRequested(); ///< likewise
+    void testManyRequested(const QList<stationer::SlotId>& accounts);
+    void cancelManyRequested();
     void cancelRequested();
     void failed(const QString& sentence);
 
 private:
     void arrange(PaletteList& palette);
     void connectNav();
+    void connectManager();
+    bool hasManager() const;
+    void updateView();
     void onSelected(SlotId component);
     void updateHeader();
 
@@ -66,8 +85,11 @@ private:
     StructureEdits* m_structure;
     NavTree* m_nav;
     PropertySheet* m_sheet;
+    AccountManager* m_manager;
+    QStackedWidget* m_views;
     TestPanel* m_panel;
     QSplitter* m_right;
+    View m_preferred = View::AccountManager;
 };
 
 } // namespace stationer

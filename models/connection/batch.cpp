@@ -6,9 +6,27 @@
 
 namespace stationer {
 
-TestBatch::TestBatch(QList<TestOrder> orders, int jobs, ChainJudge judge, Limits limits, QObject* parent)
-    : QObject(parent), m_orders(std::move(orders)), m_jobs(std::max(jobs, 1)), m_judge(std::move(judge)), m_limits(limits),
+namespace {
+
+QList<JudgedOrder> allJudgedBy(const ChainJudge& judge, QList<TestOrder> orders)
+{
+    QList<JudgedOrder> judged;
+    judged.reserve(orders.size());
+    for (TestOrder& order : orders)
+        judged.append({std::move(order), judge});
+    return judged;
+}
+
+} // namespace
+
+TestBatch::TestBatch(QList<JudgedOrder> orders, int jobs, Limits limits, QObject* parent)
+    : QObject(parent), m_orders(std::move(orders)), m_jobs(std::max(jobs, 1)), m_limits(limits),
       m_tests(std::size_t(m_orders.size()))
+{
+}
+
+TestBatch::TestBatch(QList<TestOrder> orders, int jobs, const ChainJudge& judge, Limits limits, QObject* parent)
+    : TestBatch(allJudgedBy(judge, std::move(orders)), jobs, limits, parent)
 {
 }
 
@@ -29,11 +47,14 @@ void TestBatch::launch(qsizetype index)
 {
     ++m_running;
     LaterPtr<ConnectionTest>& test = m_tests[std::size_t(index)];
-    test.reset(new ConnectionTest(std::move(m_orders[index]), m_judge, m_limits, this));
+    JudgedOrder& judged = m_orders[index];
+    test.reset(new ConnectionTest(std::move(judged.order), std::move(judged.judge), m_limits, this));
     connect(test.get(), &ConnectionTest::resolvingSlowly, this, [this, index] { emit resolvingSlowly(index); });
     connect(test.get(), &ConnectionTest::finished, this, [this, index](const Report& report) { onFinished(index, report); });
     if (m_isCancelled)
         test->cancel();
+    else
+        emit testBegan(index);
     test->start();
 }
 

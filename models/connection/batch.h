@@ -11,12 +11,20 @@
 
 namespace stationer {
 
+/// An order and who judges its server: accounts of different stations trust different roots.
+struct JudgedOrder {
+    TestOrder order;
+    ChainJudge judge;
+};
+
 /// Runs many connection tests on one event loop, at most `jobs` at once, and tells each report as it comes. It knows nothing
 /// of what a report means: to stop after a failure is the caller's to decide. It is used once.
 class TestBatch : public QObject {
     Q_OBJECT
 public:
-    TestBatch(QList<TestOrder> orders, int jobs, ChainJudge judge, Limits limits = {}, QObject* parent = nullptr);
+    TestBatch(QList<JudgedOrder> orders, int jobs, Limits limits = {}, QObject* parent = nullptr);
+    /// One judge for all.
+    TestBatch(QList<TestOrder> orders, int jobs, const ChainJudge& judge, Limits limits = {}, QObject* parent = nullptr);
 
     void start();
     /// Ends the tests that run with Outcome::Cancelled; those that did not begin are reported as cancelled too.
@@ -24,6 +32,7 @@ public:
     bool hasPendingLookup() const; ///< see ConnectionTest
 
 signals:
+    void testBegan(qsizetype index); ///< not for those that a cancel keeps from beginning
     void resolvingSlowly(qsizetype index);
     void testFinished(qsizetype index, const stationer::Report& report); ///< exactly once an order, in the order they end
     void finished();                                                     ///< once, after the last report
@@ -33,9 +42,8 @@ private:
     void launch(qsizetype index);
     void onFinished(qsizetype index, const Report& report);
 
-    QList<TestOrder> m_orders;
+    QList<JudgedOrder> m_orders;
     qsizetype m_jobs;
-    ChainJudge m_judge;
     Limits m_limits;
     std::vector<LaterPtr<ConnectionTest>> m_tests; ///< by index; kept beyond the end only where a look-up is pending
     qsizetype m_next = 0;

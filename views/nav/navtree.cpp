@@ -142,13 +142,24 @@ QMenu* NavTree::makeMenu(SlotId slot)
     QMenu* views = menu->addMenu(tr("&Views"));
     views->setObjectName(u"navViews"_s);
     add(views, tr("&Property Sheet"), u"sheet"_s, u"navPropertySheet"_s, [this, slot] { emit sheetRequested(slot); });
-
+    if (document.type(slot) == emailServiceType) {
+        add(views, tr("&Account Manager"), u"emailservice"_s, u"navAccountManager"_s,
+            [this, slot] { emit managerRequested(slot); });
+        QMenu* actions = menu->addMenu(tr("&Actions"));
+        actions->setObjectName(u"navActions"_s);
+        add(actions, tr("Test &All"), u"test"_s, u"navTestAll"_s, [this, slot] {
+            emit testAllRequested(slot);
+        })->setEnabled(!accountsBelow(document, slot).isEmpty());
+    }
     if (isAccountType(document.type(slot))) {
         QMenu* actions = menu->addMenu(tr("&Actions"));
         actions->setObjectName(u"navActions"_s);
         add(actions, tr("&Test Connection"), u"test"_s, u"navTestConnection"_s, [this, slot] { emit testRequested(slot); });
         add(actions, tr("&Find Settings…"), u"filter"_s, u"navFindSettings"_s,
             [this, slot] { emit findSettingsRequested(slot); });
+        if (document.type(slot) == outgoingAccountType)
+            add(actions, tr("&Send Test Message…"), u"outgoingaccount"_s, u"navSendTestMessage"_s,
+                [this, slot] { emit sendTestMessageRequested(slot); });
     }
     QMenu* news = menu->addMenu(tr("&New"));
     news->setObjectName(u"navNew"_s);

@@ -29,7 +29,10 @@ public:
 signals:
     void selected(stationer::SlotId slot); ///< None where nothing is
     void sheetRequested(stationer::SlotId slot);
+    void managerRequested(stationer::SlotId service);
     void testRequested(stationer::SlotId slot);
+    void testAllRequested(stationer::SlotId service);
+    void sendTestMessageRequested(stationer::SlotId account);
     void findSettingsRequested(stationer::SlotId slot);
     void addRequested(stationer::SlotId parent, const QString& type);
     void renameRequested(stationer::SlotId slot);

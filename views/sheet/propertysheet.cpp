@@ -9,10 +9,10 @@
 #include "views/common/messagebar.h"
 #include "views/common/noteline.h"
 #include "views/common/plaintext.h"
+#include "views/common/viewheader.h"
 #include "views/sheet/groupview.h"
 #include "views/sheet/rowview.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -50,39 +50,17 @@ bool startsFolded(Group group)
 } // namespace
 
 PropertySheet::PropertySheet(PropertySheetModel& model, const LastTests& tests, QWidget* parent)
-    : QWidget(parent), m_model(model), m_tests(tests), m_icon(new PlainLabel({}, this)), m_title(new ElidedLabel({}, this)),
-      m_type(new PlainLabel({}, this)), m_filter(new QLineEdit(this)), m_banner(new MessageBar(this)),
-      m_scroll(new QScrollArea(this)), m_empty(new PlainLabel({}, this))
+    : QWidget(parent), m_model(model), m_tests(tests), m_header(new ViewHeader(this)), m_filter(&m_header->filter()),
+      m_banner(new MessageBar(this)), m_scroll(new QScrollArea(this)), m_empty(new PlainLabel({}, this))
 {
     setObjectName(u"propertySheet"_s);
     setAccessibleName(tr("Property sheet"));
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
 
-    QFont heading = m_title->font();
-    heading.setPointSizeF(heading.pointSizeF() * 1.5);
-    heading.setBold(true);
-    m_title->setFont(heading);
-    m_type->setMuted();
-    m_type->setSelectable();
-    m_type->setFocusPolicy(Qt::NoFocus);
-    // On one line of writing with the larger name before it.
-    m_type->setContentsMargins(0, 0, 0, m_title->fontMetrics().descent() - m_type->fontMetrics().descent());
     m_filter->setPlaceholderText(tr("Filter properties"));
     m_filter->setAccessibleName(tr("Filter properties by label or slot name"));
     m_filter->setObjectName(u"sheetFilter"_s);
-    m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(icon(u"filter"_s), QLineEdit::LeadingPosition);
-    m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 28);
-
-    auto* header = new QHBoxLayout;
-    header->setContentsMargins(16, 12, 16, 8);
-    header->setSpacing(8);
-    header->addWidget(m_icon);
-    header->addWidget(m_title);
-    header->addWidget(m_type, 0, Qt::AlignBottom);
-    header->addStretch(1);
-    header->addWidget(m_filter);
 
     auto* content = new QWidget;
     content->setObjectName(u"sheetContent"_s);
@@ -125,7 +103,7 @@ PropertySheet::PropertySheet(PropertySheetModel& model, const LastTests& tests, 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(header);
+    layout->addWidget(m_header);
     layout->addWidget(m_banner);
     layout->addWidget(m_scroll, 1);
 
@@ -166,22 +144,6 @@ PropertySheet::~PropertySheet()
     // An editor that loses the focus as it goes must not write any more.
     for (RowView* row : std::as_const(m_rows))
         row->disconnect(this);
-}
-
-void PropertySheet::setTitle(const QString& name, const QString& type, const QString& iconName)
-{
-    m_title->setText(name);
-    m_type->setText(type);
-    m_iconName = iconName;
-    const int extent = m_title->fontMetrics().height();
-    m_icon->setPixmap(icon(iconName).pixmap(QSize(extent, extent), devicePixelRatioF()));
-}
-
-void PropertySheet::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_title)
-        setTitle(m_title->text(), m_type->text(), m_iconName);
 }
 
 RowView* PropertySheet::row(const QString& slot) const

@@ -15,7 +15,6 @@ class QVBoxLayout;
 
 namespace stationer {
 
-class ElidedLabel;
 class GroupView;
 class LastTests;
 class MessageBar;
@@ -23,6 +22,7 @@ class NoteLine;
 class PlainLabel;
 class PropertySheetModel;
 class RowView;
+class ViewHeader;
 
 /// The property sheet of what the model shows. Rows come and go with the model's; an edit goes straight to the model, which
 /// makes it an undo step.
@@ -33,7 +33,7 @@ public:
 
     ~PropertySheet() override;
 
-    void setTitle(const QString& name, const QString& type, const QString& icon);
+    ViewHeader& header() { return *m_header; }
     void setPasswordFacts(const PasswordFacts& facts);
     /// Says what is typed and was not said yet, before a test or a save.
     void commit();
@@ -48,9 +48,6 @@ signals:
     void forgetPasswordRequested();
     void detailsRequested(); ///< of the last test
     void typingEnded();
-
-protected:
-    void changeEvent(QEvent* event) override;
 
 private:
     void insertRows(int first, int last);
@@ -67,10 +64,7 @@ private:
     QMap<int, GroupView*> m_groups;
     GroupView* m_lastTestGroup;
     NoteLine* m_lastTest;
-    PlainLabel* m_icon;
-    QString m_iconName;
-    ElidedLabel* m_title;
-    PlainLabel* m_type;
+    ViewHeader* m_header;
     QLineEdit* m_filter;
     MessageBar* m_banner;
     QScrollArea* m_scroll;

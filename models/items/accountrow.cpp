@@ -1,0 +1,234 @@
+#include "items/accountrow.h"
+
+#include "catalogue/catalogue.h"
+#include "connection/diagnosis.h"
+#include "connection/stagewords.h"
+#include "items/lasttests.h"
+#include "station/slotname.h"
+#include "station/value.h"
+#include "trust/hostname.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace stationer {
+
+namespace {
+
+QString valueOf(const Document& document, SlotId account, QStringView slot)
+{
+    return effectiveValue(document, account, slot).value_or(QString());
+}
+
+bool isOn(const Document& document, SlotId account, QStringView slot)
+{
+    return readBoolean(valueOf(document, account, slot)).value_or(false);
+}
+
+AccountCell textCell(const QString& text)
+{
+    return {.text = text, .sort = text};
+}
+
+AccountCell portCell(const Document& document, SlotId account)
+{
+    const QString written = valueOf(document, account, u"port");
+    const qint64 port = readInteger(written).value_or(0);
+    if (port != -1)
+        return {.text = written, .sort = port};
+    const auto settings = settingsOf(document, account);
+    if (!settings)
+        return {.text = QCoreApplication::translate("accounts", "automatic"), .sort = qint64(-1)};
+    const int used = settings.value().server.port;
+    //: A port that follows from the security mode: %1 is its number
+    return {.text = QCoreApplication::translate("accounts", "%1 (automatic)").arg(used), .sort = qint64(used)};
+}
+
+AccountCell securityCell(const Document& document, SlotId account)
+{
+    const bool ssl = isOn(document, account, u"useSsl");
+    const bool startTls = isOn(document, account, u"useStartTls");
+    AccountCell cell;
+    if (ssl && startTls) {
+        cell = {.text = QCoreApplication::translate("accounts", "Both at once"), .sort = 3, .badge = Badge::Fault};
+        cell.toolTip = QCoreApplication::translate("accounts", "Use Ssl and Use Start Tls exclude each other.");
+    } else if (ssl) {
+        cell = {.text = QCoreApplication::translate("catalogue", "Use Ssl"), .sort = 0};
+    } else if (startTls) {
+        cell = {.text = QCoreApplication::translate("catalogue", "Use Start Tls"), .sort = 1};
+    } else {
+        cell = {.text = QCoreApplication::translate("accounts", "Not encrypted"), .sort = 2, .badge = Badge::Warning};
+    }
+    return cell;
+}
+
+QString daysText(qint64 days)
+{
+    if (days < -1)
+        return QCoreApplication::translate("accounts", "expired %n days ago", nullptr, int(-days));
+    if (days == -1)
+        return QCoreApplication::translate("accounts", "expired yesterday");
+    if (days == 0)
+        return QCoreApplication::translate("accounts", "ends today");
+    if (days == 1)
+        return QCoreApplication::translate("accounts", "1 day left");
+    return QCoreApplication::translate("accounts", "%n days left", nullptr, int(days));
+}
+
+/// Of the chain as it was used the first certificate to end: any of them ends the whole.
+AccountCell certificateCell(const Report* report, bool isCurrent, const QDateTime& now)
+{
+    if (!report || !report->trust || report->trust->sent.isEmpty())
+        return {};
+    const QList<CertificateFacts>& chain = report->trust->built.isEmpty() ? report->trust->sent : report->trust->built;
+    const CertificateFacts* first = &chain.first();
+    for (const CertificateFacts& each : chain)
+        if (each.notAfter.isValid() && each.notAfter < first->notAfter)
+            first = &each;
+    if (!first->notAfter.isValid())
+        return {};
+    // Whole days, so that «ends today» is before «expired»: what ended an hour ago has expired.
+    const qint64 seconds = now.secsTo(first->notAfter);
+    const qint64 days = seconds >= 0 ? seconds / 86400 : -1 - (-seconds - 1) / 86400;
+    AccountCell cell{.text = daysText(days), .sort = days, .badge = badgeOfDaysLeft(days), .isMuted = !isCurrent};
+    cell.toolTip = QCoreApplication::translate("accounts", "%1: valid until %2")
+                       .arg(first->commonName.isEmpty() ? first->subject : first->commonName,
+                            QLocale().toString(first->notAfter.toLocalTime().date(), QLocale::ShortFormat));
+    return cell;
+}
+
+AccountCell lastTestCell(const Report* report, bool isCurrent, RunState state)
+{
+    switch (state) {
+    case RunState::Waiting:
+        //: An account's turn in Test All is still to come
+        return {.text = QCoreApplication::translate("accounts", "waiting"), .isMuted = true};
+    case RunState::Testing:
+        return {.text = QCoreApplication::translate("accounts", "testing…")};
+    case RunState::Idle:
+        break;
+    }
+    if (!report)
+        return {.text = QCoreApplication::translate("accounts", "not tested"), .isMuted = true};
+    const QString time = QLocale().toString(report->began.toLocalTime().time(), QLocale::ShortFormat);
+    const bool isSilent = isWithoutSignIn(*report);
+    const QString words =
+        isSilent ? QCoreApplication::translate("accounts", "reached, password needed") : labelOf(report->outcome);
+    //: The last test: %1 is how it ended, %2 the time of day
+    QString text = QCoreApplication::translate("accounts", "%1, %2").arg(words, time);
+    if (!isCurrent)
+        //: %1 is such as «passed, 14:02»
+        text = QCoreApplication::translate("accounts", "%1 – values changed since").arg(text);
+    AccountCell cell{.text = text, .sort = report->began, .isMuted = !isCurrent};
+    if (isCurrent)
+        cell.badge = isSilent ? Badge::Info : badgeOf(report->outcome);
+    cell.toolTip = isSilent ? QCoreApplication::translate("accounts", "Everything up to the sign-in is in order. The "
+                                                                      "sign-in was not tried: no password for tests is "
+                                                                      "known on this computer.")
+                            : diagnose(*report).headline;
+    return cell;
+}
+
+Standing standingOf(const Report& report)
+{
+    switch (badgeOf(report.outcome)) {
+    case Badge::Passed:
+        return isWithoutSignIn(report) ? Standing::WithoutSignIn : Standing::Passed;
+    case Badge::Challenged:
+        return Standing::ToReview;
+    case Badge::Failed:
+    case Badge::Warning:
+    case Badge::Fault:
+        return Standing::Failed;
+    case Badge::None:
+    case Badge::Info:
+        return Standing::Untested;
+    }
+    Q_UNREACHABLE();
+}
+
+QString challengeOf(const Report& report)
+{
+    if (!report.trust)
+        return {};
+    const Endpoint& server = report.settings.server;
+    const QByteArray leaf = report.trust->sent.isEmpty() ? QByteArray() : report.trust->sent.first().sha256;
+    return Endpoint{normalisedHost(server.host).value_or(server.host), server.port}.toString() + u' ' +
+           QString::fromLatin1(leaf);
+}
+
+RowAnswer answerOf(const AccountRow& row, const Report& report)
+{
+    if (row.state != RunState::Idle)
+        return RowAnswer::None;
+    if (row.standing == Standing::ToReview)
+        return RowAnswer::Review;
+    if (row.standing == Standing::WithoutSignIn || report.outcome == Outcome::LoginRejected)
+        return RowAnswer::EnterPassword;
+    return RowAnswer::None;
+}
+
+} // namespace
+
+bool isWithoutSignIn(const Report& report)
+{
+    return report.outcome == Outcome::Succeeded && report.depth == Depth::Connect && report.settings.account;
+}
+
+Badge badgeOfDaysLeft(qint64 days)
+{
+    if (days < 0)
+        return Badge::Failed;
+    if (days <= 7)
+        return Badge::Fault;
+    if (days <= 14)
+        return Badge::Warning;
+    return days <= 30 ? Badge::Info : Badge::None;
+}
+
+AccountRow accountRow(const Document& document, SlotId account, const LastTests& tests, RunState state, const QDateTime& now)
+{
+    const bool isOutgoing = document.type(account) == outgoingAccountType;
+    const Report* report = tests.report(account);
+    const bool isCurrent = report && tests.isCurrent(account);
+    const QString protocol = valueOf(document, account, isOutgoing ? u"transport" : u"store").toUpper();
+    const auto pollRate = readRelTime(valueOf(document, account, u"pollrate"));
+    AccountRow row;
+    row.slot = account;
+    row.state = state;
+    row.isEnabled = isOn(document, account, u"enabled");
+    row.icon = isOutgoing ? u"outgoingaccount"_s : u"incomingaccount"_s;
+    row.name = textCell(shownSlotName(document.name(account)));
+    row.host = textCell(valueOf(document, account, u"hostname"));
+    row.port = portCell(document, account);
+    row.security = securityCell(document, account);
+    row.account = textCell(valueOf(document, account, u"account"));
+    row.certificate = certificateCell(report, isCurrent, now);
+    row.lastTest = lastTestCell(report, isCurrent, state);
+    row.direction = textCell(isOutgoing ? QCoreApplication::translate("accounts", "Outgoing")
+                                        : QCoreApplication::translate("accounts", "Incoming"));
+    row.protocol = textCell(protocol);
+    row.enabled = textCell(row.isEnabled ? QCoreApplication::translate("accounts", "Yes")
+                                         : QCoreApplication::translate("accounts", "No"));
+    if (pollRate)
+        //: Seconds between two polls
+        row.pollRate = {.text = QCoreApplication::translate("accounts", "%1 s").arg(double(pollRate->count()) / 1000),
+                        .sort = qint64(pollRate->count())};
+    if (isCurrent) {
+        row.standing = standingOf(*report);
+        row.answer = answerOf(row, *report);
+        if (row.standing == Standing::ToReview)
+            row.challenge = challengeOf(*report);
+    }
+    if (!row.isEnabled) {
+        for (AccountCell* cell : {&row.name, &row.host, &row.port, &row.security, &row.account, &row.direction,
+                                  &row.protocol, &row.enabled, &row.pollRate})
+            cell->isMuted = true;
+        row.name.toolTip = QCoreApplication::translate("accounts", "Disabled: Test All leaves it out.");
+    }
+    return row;
+}
+
+} // namespace stationer

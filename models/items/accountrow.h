@@ -1,0 +1,54 @@
+#pragma once
+
+#include "items/accountsrole.h"
+#include "items/roles.h"
+#include "station/slotid.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QVariant>
+
+namespace stationer {
+
+class Document;
+class LastTests;
+struct Report;
+
+/// A cell of the Email Account Manager.
+struct AccountCell {
+    QString text{};
+    QVariant sort{};
+    Badge badge = Badge::None;
+    bool isMuted = false;
+    QString toolTip{}; ///< plain text, empty for none
+
+    bool operator==(const AccountCell&) const = default;
+};
+
+/// How an account stands by its last test with the values that it has now.
+enum class Standing { Untested, Passed, WithoutSignIn, ToReview, Failed };
+
+/// One account as the Email Account Manager shows it: its values as they are now, and what its last test found.
+struct AccountRow {
+    SlotId slot = SlotId::None;
+    QString icon;
+    AccountCell name, host, port, security, account, certificate, lastTest, direction, protocol, enabled, pollRate;
+    Standing standing = Standing::Untested;
+    QString challenge; ///< what there is to review: host, port and certificate; accounts that share it share the answer
+    RowAnswer answer = RowAnswer::None;
+    RunState state = RunState::Idle;
+    bool isEnabled = true;
+
+    bool operator==(const AccountRow&) const = default;
+};
+
+AccountRow accountRow(const Document& document, SlotId account, const LastTests& tests, RunState state,
+                      const QDateTime& now);
+
+/// Passed, but only up to the sign-in: a password was needed and nobody knew it.
+bool isWithoutSignIn(const Report& report);
+
+/// How a certificate that ends then is marked: within 30, 14 and 7 days.
+Badge badgeOfDaysLeft(qint64 days);
+
+} // namespace stationer

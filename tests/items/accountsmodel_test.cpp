@@ -1,0 +1,258 @@
+#include "items/accountsmodel.h"
+#include "items/accountstally.h"
+#include "items/lasttests.h"
+#include "items/openstation.h"
+#include "support/smallstation.h"
+
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace stationer;
+using namespace stationer::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDateTime now(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
+
+} // namespace
+
+/// The Email Account Manager's rows: what they show, how they follow edits, tests and runs, and what they add up to.
+class AccountsModelTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    OpenStation m_station;
+    LastTests m_tests{m_station};
+
+    void open(const QByteArray& lines)
+    {
+        const QString path = m_folder.filePath(u"acme.bog"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(smallStation(lines));
+        file.close();
+        QVERIFY(!m_station.open(path));
+    }
+    void openTwo()
+    {
+        open(incoming(value("hostname", "imap.acme.example") + value("store", "imap") + value("port", "993") +
+                      value("useSsl", "true")) +
+             outgoing(value("hostname", "mail.acme.example") + value("account", "alarms")));
+    }
+    SlotId service() { return emailService(m_station.document()); }
+    SlotId account(const QString& name) { return m_station.document().child(service(), name); }
+    Report report(SlotId of, Outcome outcome, Depth depth = Depth::Login)
+    {
+        Report report;
+        report.settings = settingsOf(m_station.document(), of).value();
+        report.outcome = outcome;
+        report.depth = depth;
+        report.began = now;
+        return report;
+    }
+    Report withCertificate(SlotId of, Outcome outcome, int daysLeft, const QByteArray& sha256 = "aa")
+    {
+        Report made = report(of, outcome);
+        CertificateFacts leaf;
+        leaf.commonName = u"mail.acme.example"_s;
+        leaf.notAfter = now.addDays(daysLeft).addSecs(60);
+        leaf.sha256 = sha256;
+        made.trust = Judgement{};
+        made.trust->sent = {leaf};
+        return made;
+    }
+    static QString text(const AccountsModel& model, int row, AccountsModel::Column column)
+    {
+        return model.index(row, column).data().toString();
+    }
+
+private slots:
+    void cleanup() { m_station.close(); }
+
+    void showsTheAccountsInTheOrderOfTheFile()
+    {
+        openTwo();
+        AccountsModel model(m_station, m_tests, nullptr, [] { return now; });
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(model.rowCount(), 0);
+        model.show(service());
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(text(model, 0, AccountsModel::NameColumn), u"In"_s);
+        QCOMPARE(text(model, 0, AccountsModel::HostColumn), u"imap.acme.example"_s);
+        QCOMPARE(text(model, 0, AccountsModel::PortColumn), u"993"_s);
+        QCOMPARE(text(model, 0, AccountsModel::SecurityColumn), u"Use Ssl"_s);
+        QCOMPARE(text(model, 0, AccountsModel::ProtocolColumn), u"IMAP"_s);
+        QCOMPARE(text(model, 0, AccountsModel::DirectionColumn), u"Incoming"_s);
+        QCOMPARE(text(model, 1, AccountsModel::PortColumn), u"25"_s); // the default, in force
+        QCOMPARE(text(model, 1, AccountsModel::SecurityColumn), u"Not encrypted"_s);
+        QCOMPARE(text(model, 1, AccountsModel::EnabledColumn), u"Yes"_s);
+        QCOMPARE(text(model, 1, AccountsModel::PollRateColumn), u"60 s"_s);
+        QCOMPARE(text(model, 1, AccountsModel::LastTestColumn), u"not tested"_s);
+        // Ports sort as numbers.
+        QCOMPARE(model.index(0, AccountsModel::PortColumn).data(int(AccountsRole::Sort)), QVariant(qint64(993)));
+        model.show(SlotId::None);
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void followsEditsRowByRow()
+    {
+        openTwo();
+        AccountsModel model(m_station, m_tests, nullptr, [] { return now; });
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.show(service());
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        QVERIFY(!m_station.change(account(u"Out"_s), {{u"useSsl"_s, u"true"_s}}));
+        QCOMPARE(text(model, 1, AccountsModel::PortColumn), u"465"_s);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.first().first().toModelIndex().row(), 1);
+        m_station.undoStack()->undo();
+        QCOMPARE(text(model, 1, AccountsModel::PortColumn), u"25"_s);
+
+        const auto added = m_station.add(service(), incomingAccountType);
+        QVERIFY(added);
+        QCOMPARE(inserted.size(), 1);
+        QCOMPARE(model.rowCount(), 3);
+        QVERIFY(model.rowOf(added.value()) >= 0);
+        QVERIFY(!m_station.rename(added.value(), u"Acknowledge me"_s, OpenStation::References::Follow));
+        QCOMPARE(text(model, model.rowOf(added.value()), AccountsModel::NameColumn), u"Acknowledge me"_s);
+        QVERIFY(!m_station.remove(account(u"In"_s)));
+        QCOMPARE(removed.size(), 1);
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.rowOf(account(u"Out"_s)), 0);
+        m_station.undoStack()->undo();
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(text(model, 0, AccountsModel::NameColumn), u"In"_s);
+        QCOMPARE(reset.size(), 0);
+    }
+
+    void followsTheServiceThatGoes()
+    {
+        openTwo();
+        AccountsModel model(m_station, m_tests, nullptr, [] { return now; });
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.show(service());
+        QVERIFY(!m_station.remove(service()));
+        QCOMPARE(model.rowCount(), 0);
+        m_station.undoStack()->undo();
+        QCOMPARE(model.rowCount(), 2);
+        m_station.close();
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void showsTheLastTest()
+    {
+        openTwo();
+        AccountsModel model(m_station, m_tests, nullptr, [] { return now; });
+        model.show(service());
+        const QModelIndex cell = model.index(1, AccountsModel::LastTestColumn);
+        const auto badge = [&] { return Badge(cell.data(int(AccountsRole::Badge)).toInt()); };
+        const auto answer = [&] { return RowAnswer(cell.data(int(AccountsRole::Answer)).toInt()); };
+        m_tests.record(account(u"Out"_s), report(account(u"Out"_s), Outcome::Succeeded));
+        QVERIFY(cell.data().toString().startsWith(u"passed, "_s));
+        QCOMPARE(badge(), Badge::Passed);
+        QCOMPARE(answer(), RowAnswer::None);
+        // What was not proven is not said to have passed.
+        m_tests.record(account(u"Out"_s), report(account(u"Out"_s), Outcome::Succeeded, Depth::Connect));
+        QVERIFY(cell.data().toString().startsWith(u"reached, password needed"_s));
+        QCOMPARE(badge(), Badge::Info);
+        QCOMPARE(answer(), RowAnswer::EnterPassword);
+        m_tests.record(account(u"Out"_s), withCertificate(account(u"Out"_s), Outcome::CertificateChallenged, 100));
+        QCOMPARE(badge(), Badge::Challenged);
+        QCOMPARE(answer(), RowAnswer::Review);
+        model.setState({account(u"Out"_s)}, RunState::Testing);
+        QCOMPARE(cell.data().toString(), u"testing…"_s);
+        QCOMPARE(answer(), RowAnswer::None);
+        model.setState({account(u"Out"_s)}, RunState::Idle);
+        QCOMPARE(answer(), RowAnswer::Review);
+        // A test of other values answers for nothing.
+        QVERIFY(!m_station.change(account(u"Out"_s), {{u"hostname"_s, u"other.example"_s}}));
+        QCOMPARE(badge(), Badge::None);
+        QCOMPARE(answer(), RowAnswer::None);
+        QVERIFY(cell.data().toString().contains(u"values changed since"_s));
+    }
+
+    void marksCertificatesThatEnd_data()
+    {
+        QTest::addColumn<int>("days");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("badge");
+        QTest::newRow("31") << 31 << u"31 days left"_s << int(Badge::None);
+        QTest::newRow("30") << 30 << u"30 days left"_s << int(Badge::Info);
+        QTest::newRow("15") << 15 << u"15 days left"_s << int(Badge::Info);
+        QTest::newRow("14") << 14 << u"14 days left"_s << int(Badge::Warning);
+        QTest::newRow("7") << 7 << u"7 days left"_s << int(Badge::Fault);
+        QTest::newRow("1") << 1 << u"1 day left"_s << int(Badge::Fault);
+        QTest::newRow("0") << 0 << u"ends today"_s << int(Badge::Fault);
+        QTest::newRow("yesterday") << -1 << u"expired yesterday"_s << int(Badge::Failed);
+        QTest::newRow("long ago") << -40 << u"expired 40 days ago"_s << int(Badge::Failed);
+    }
+    void marksCertificatesThatEnd()
+    {
+        QFETCH(int, days);
+        QFETCH(QString, text);
+        QFETCH(int, badge);
+        openTwo();
+        AccountsModel model(m_station, m_tests, nullptr, [] { return now; });
+        model.show(service());
+        m_tests.record(account(u"Out"_s), withCertificate(account(u"Out"_s), Outcome::CertificateChallenged, days));
+        const QModelIndex cell = model.index(1, AccountsModel::CertificateColumn);
+        QCOMPARE(cell.data().toString(), text);
+        QCOMPARE(cell.data(int(AccountsRole::Badge)).toInt(), badge);
+        QCOMPARE(cell.data(int(AccountsRole::Sort)), QVariant(qint64(days)));
+    }
+
+    void addsUp()
+    {
+        QByteArray lines;
+        for (int i = 0; i < 7; ++i)
+            lines += test::account("Out" + QByteArray::number(i), QByteArray::number(100 + i), "OutgoingAccount",
+                                   value("hostname", i < 3 ? "one.example" : "two.example") + value("account", "u"));
+        lines += incoming(value("hostname", "x.example") + value("enabled", "false"));
+        open(lines);
+        AccountsModel model(m_station, m_tests, nullptr, [] { return now; });
+        model.show(service());
+        QVERIFY(summaryOf(tallyOf(model.rows())).isEmpty());
+        const auto of = [&](int i) { return model.accountAt(i); };
+        m_tests.record(of(0), withCertificate(of(0), Outcome::CertificateChallenged, 9));
+        m_tests.record(of(1), withCertificate(of(1), Outcome::CertificateChallenged, 9));       // the same question
+        m_tests.record(of(2), withCertificate(of(2), Outcome::CertificateChallenged, 9, "bb")); // another certificate
+        m_tests.record(of(3), report(of(3), Outcome::Succeeded));
+        m_tests.record(of(4), report(of(4), Outcome::TimedOut));
+        m_tests.record(of(5), report(of(5), Outcome::Succeeded, Depth::Connect));
+        const AccountsTally tally = tallyOf(model.rows());
+        QCOMPARE(tally.certificatesToReview, 2);
+        QCOMPARE(tally.accountsToReview, 3);
+        QCOMPARE(tally.untested, 1); // the disabled one is not waited for
+        QCOMPARE(summaryOf(tally), u"1 passed, 1 failed, 1 reached, password needed, "
+                                   "2 certificates to review (3 accounts), 1 not tested"_s);
+    }
+
+    void manyAccountsStayCheap()
+    {
+        QByteArray lines;
+        for (int i = 0; i < 500; ++i)
+            lines += test::account("Out" + QByteArray::number(i), QByteArray::number(1000 + i, 16), "OutgoingAccount",
+                                   value("hostname", "mail.example") + value("account", "u"));
+        open(lines);
+        AccountsModel model(m_station, m_tests, nullptr, [] { return now; });
+        model.show(service());
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        for (int row = 0; row < 500; ++row)
+            m_tests.record(model.accountAt(row), report(model.accountAt(row), Outcome::Succeeded));
+        // One row a report: nothing else is looked at or repainted.
+        QCOMPARE(changed.size(), 500);
+        for (const QList<QVariant>& call : changed)
+            QCOMPARE(call[0].toModelIndex().row(), call[1].toModelIndex().row());
+        QCOMPARE(tallyOf(model.rows()).passed, 500);
+    }
+};
+
+QTEST_GUILESS_MAIN(AccountsModelTest)
+#include "accountsmodel_test.moc"

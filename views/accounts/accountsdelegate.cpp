@@ -1,0 +1,119 @@
+#include "views/accounts/accountsdelegate.h"
+
+#include "items/accountsrole.h"
+#include "items/roles.h"
+#include "views/accounts/accountstable.h"
+#include "views/common/colours.h"
+#include "views/common/icon.h"
+#include "views/common/plaintext.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QStyle>
+#include <QToolTip>
+
+namespace stationer {
+
+namespace {
+
+constexpr int gap = 12; ///< between the text and the link
+
+QString linkOf(const QModelIndex& index)
+{
+    return labelOf(RowAnswer(index.data(int(AccountsRole::Answer)).toInt()));
+}
+
+int marginOf(const QStyleOptionViewItem& option)
+{
+    const QStyle* style = option.widget ? option.widget->style() : nullptr;
+    return style ? style->pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) + 1 : 3;
+}
+
+} // namespace
+
+void AccountsDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->text = shownOnOneLine(option->text, 300);
+    if (index.data(int(AccountsRole::IsMuted)).toBool())
+        option->palette.setColor(QPalette::Text, Colours::of(option->palette).muted);
+    const int extent = option->fontMetrics.height();
+    const qreal ratio = option->widget ? option->widget->devicePixelRatioF() : 1;
+    const Badge badge = Badge(index.data(int(AccountsRole::Badge)).toInt());
+    const QString iconName = index.data(int(AccountsRole::Icon)).toString();
+    if (badge != Badge::None)
+        option->icon = QIcon(badgePixmap(badge, extent, option->palette, ratio));
+    else if (!iconName.isEmpty())
+        option->icon = icon(iconName);
+    else
+        return;
+    option->features |= QStyleOptionViewItem::HasDecoration;
+    option->decorationSize = QSize(extent, extent);
+}
+
+QRect AccountsDelegate::linkRect(const QStyleOptionViewItem& given, const QModelIndex& index) const
+{
+    const QString link = linkOf(index);
+    if (link.isEmpty())
+        return {};
+    QStyleOptionViewItem option = given;
+    initStyleOption(&option, index);
+    const int margin = marginOf(option);
+    const int linkWidth = option.fontMetrics.horizontalAdvance(link);
+    const int decoration =
+        option.features & QStyleOptionViewItem::HasDecoration ? option.decorationSize.width() + margin : 0;
+    // Behind the text, or at the edge where there is no room: the text gives way, the link is never cut.
+    const int wanted = margin * 2 + decoration + option.fontMetrics.horizontalAdvance(option.text) + gap;
+    const int left = qMax(0, qMin(wanted, option.rect.width() - linkWidth - margin));
+    const QRect logical(option.rect.left() + left, option.rect.top(), linkWidth, option.rect.height());
+    return QStyle::visualRect(option.direction, option.rect, logical);
+}
+
+void AccountsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const
+{
+    const QRect link = linkRect(given, index);
+    QStyleOptionViewItem option = given;
+    initStyleOption(&option, index);
+    const QStyle* style = option.widget->style();
+    if (!link.isEmpty()) {
+        const int margin = marginOf(option);
+        const int decoration =
+            option.features & QStyleOptionViewItem::HasDecoration ? option.decorationSize.width() + margin : 0;
+        const int room =
+            (option.direction == Qt::RightToLeft ? option.rect.right() - link.right() : link.left() - option.rect.left()) -
+            margin * 2 - decoration - gap / 2;
+        option.text = option.fontMetrics.elidedText(option.text, Qt::ElideRight, qMax(0, room));
+    }
+    style->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
+    if (link.isEmpty())
+        return;
+    const bool isSelected = option.state & QStyle::State_Selected;
+    painter->save();
+    QFont underlined = option.font;
+    underlined.setUnderline(true);
+    painter->setFont(underlined);
+    painter->setPen(option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Link));
+    painter->drawText(link, Qt::AlignVCenter | Qt::AlignLeft, linkOf(index));
+    painter->restore();
+}
+
+QSize AccountsDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    if (const QString link = linkOf(index); !link.isEmpty())
+        size.rwidth() += gap + option.fontMetrics.horizontalAdvance(link);
+    return size;
+}
+
+bool AccountsDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                                 const QModelIndex& index)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    const QString said = index.data(Qt::ToolTipRole).toString();
+    const QString text = said.isEmpty() ? index.data().toString() : said;
+    QToolTip::showText(event->globalPos(), plainToolTip(text), view, option.rect);
+    return true;
+}
+
+} // namespace stationer
