@@ -1,6 +1,7 @@
 #include "connection/diagnosis.h"
 
 #include "connection/diagnosiscases.h"
+#include "connection/mechanismwords.h"
 
 #include <QCoreApplication>
 
@@ -89,6 +90,7 @@ Diagnosis diagnose(const Report& report)
     Diagnosis diagnosis = report.dialled ? ofTunnel(report) : ofOutcome(report);
     QStringList paragraphs = diagnosis::notes(report);
     paragraphs.prepend(diagnosis.body);
+    paragraphs += whyCertificateWasNotUsed(report);
     if (endsWithPassword(report.outcome))
         paragraphs += diagnosis::passwordNotSent();
     paragraphs.removeAll(QString());

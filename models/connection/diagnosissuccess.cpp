@@ -1,4 +1,5 @@
 #include "connection/diagnosiscases.h"
+#include "connection/mechanismwords.h"
 
 #include <QCoreApplication>
 
@@ -50,6 +51,8 @@ Diagnosis succeeded(const Report& report)
             report.settings.account
                 ? QCoreApplication::translate("diagnosis", "Signing in was not tested.")
                 : QCoreApplication::translate("diagnosis", "Signing in was not tested, as the account has no user name.");
+    if (provesOnlyThisProgram(report))
+        body += provesOnlyThisProgramText(report);
     diagnosis.body = joined(body);
     return diagnosis;
 }

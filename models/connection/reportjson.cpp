@@ -1,4 +1,5 @@
 #include "connection/diagnosis.h"
+#include "connection/mechanismwords.h"
 #include "connection/report.h"
 
 #include <QJsonArray>
@@ -92,6 +93,15 @@ QJsonValue trust(const std::optional<Judgement>& judgement)
                        {u"chain"_s, chain}};
 }
 
+QJsonArray notes(const Report& report)
+{
+    QJsonArray array;
+    for (const MechanismNote& note : report.learnt.mechanismNotes)
+        array += QJsonObject{
+            {u"name"_s, shownText(note.name)}, {u"fate"_s, nameOf(note.fate)}, {u"text"_s, describe(note, report)}};
+    return array;
+}
+
 QJsonValue server(const std::optional<DialogueFailure>& failure)
 {
     if (!failure || (failure->code.isEmpty() && failure->serverText.isEmpty()))
@@ -130,7 +140,8 @@ QJsonObject toJson(const Report& report)
             // Beyond the above: what a person who looks into a failure asks for next.
             {u"depth"_s, nameOf(report.depth)},
             {u"mechanisms"_s, QJsonObject{{u"beforeTls"_s, texts(learnt.mechanismsBeforeTls)},
-                                          {u"afterTls"_s, texts(learnt.mechanismsAfterTls)}}},
+                                          {u"afterTls"_s, texts(learnt.mechanismsAfterTls)},
+                                          {u"notes"_s, notes(report)}}},
             {u"server"_s, server(report.failure)},
             {u"attempts"_s, attempts(report.attempts)},
             {u"dialled"_s, report.dialled ? QJsonValue(report.dialled->toString()) : QJsonValue()},

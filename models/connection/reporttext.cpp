@@ -1,5 +1,6 @@
 #include "connection/diagnosis.h"
 #include "connection/diagnosiscases.h"
+#include "connection/mechanismwords.h"
 #include "connection/report.h"
 #include "connection/stagewords.h"
 
@@ -109,6 +110,8 @@ QStringList details(const Report& report)
         //: %1 is a mechanism such as PLAIN
         lines += u"  "_s +
                  QCoreApplication::translate("diagnosis", "Way to sign in: %1").arg(shownText(report.learnt.mechanism, 40));
+    for (const MechanismNote& note : report.learnt.mechanismNotes)
+        lines += u"  %1: %2"_s.arg(shownText(note.name, 40), describe(note, report));
     if (report.trust) {
         for (const CertificateFacts& certificate : report.trust->sent)
             lines +=
