@@ -1,5 +1,6 @@
 #include "app/cli/passwords.h"
 
+#include "app/cli/clientcertificate.h"
 #include "app/cli/inputfile.h"
 #include "app/cli/terminal.h"
 #include "app/cli/texts.h"
@@ -36,6 +37,14 @@ ExitStatus Passwords::take(const GivenPassword& given)
         if (!bytes)
             return bytes.error();
         m_forAll = withoutFinalLineBreak(bytes.value());
+        return ExitStatus::Done;
+    }
+    case GivenPassword::Source::ClientCertificate: {
+        auto identity = readClientIdentity(given.path, given.keyPasswordPath, m_console);
+        if (!identity)
+            return identity.error();
+        m_clientIdentity = std::move(identity.value());
+        m_forAll = Secret(); // none is needed, so none is asked for
         return ExitStatus::Done;
     }
     case GivenPassword::Source::StandardInput: {

@@ -5,6 +5,7 @@
 #include "app/cli/secretsfile.h"
 #include "app/cli/testoptions.h"
 #include "app/cli/testtargets.h"
+#include "connection/clientidentity.h"
 #include "secrets/keyring.h"
 
 #include <QObject>
@@ -28,11 +29,15 @@ public:
     /// Answers once, now or later; nothing where there is none, which was said.
     void find(const TestTarget& target, std::function<void(std::optional<Secret>)> found);
 
+    /// What was given to sign in with instead of a password.
+    const std::optional<ClientIdentity>& clientIdentity() const { return m_clientIdentity; }
+
 private:
     void ask(const TestTarget& target, KeyRingState state, const std::function<void(std::optional<Secret>)>& found);
 
     const Console& m_console;
     std::optional<Secret> m_forAll;
+    std::optional<ClientIdentity> m_clientIdentity;
     std::optional<SecretsFile> m_secrets;
     bool m_isInputTaken = false;        ///< standard input was the password; nobody can be asked there
     std::unique_ptr<KeyRing> m_keyRing; ///< made when it is first asked

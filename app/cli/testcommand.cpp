@@ -27,7 +27,8 @@ const Command testCommand{
     "--protocol smtp|imap|pop3 --host H [--port N] [--security none|starttls|ssl] [--user U] [options]\n"
     "--depth connect|login|envelope|message  --to ADDRESS  --jobs N  --timeout SECONDS  --connect HOST:PORT\n"
     "--mechanism NAME  --ehlo NAME\n"
-    "--password-file F | --password-stdin | --secrets F\n"
+    "--password-file F | --password-stdin | --secrets F | --token-file F\n"
+    "--client-certificate PEM [--key-password-file F]\n"
     "--accept SHA256  --trust DIR  --format text|json  --json",
     QT_TRANSLATE_NOOP(
         "cli", "Proves accounts against the real mail server; without --path every enabled one. Without --security it "

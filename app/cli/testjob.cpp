@@ -125,6 +125,7 @@ TestOrder TestJob::orderOf(const TestTarget& target, const Secret& password) con
     order.depth = m_options.depth.value_or(target.settings.account ? Depth::Login : Depth::Connect);
     const bool isToken = m_options.password.source == GivenPassword::Source::TokenFile;
     (isToken ? order.token : order.password) = password;
+    order.clientIdentity = m_passwords.clientIdentity();
     order.dial = m_options.dial;
     order.mechanism = m_options.mechanism;
     order.ehloName = m_options.ehloName;

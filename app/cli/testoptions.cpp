@@ -1,6 +1,7 @@
 #include "app/cli/testoptions.h"
 
 #include "app/cli/texts.h"
+#include "mail/sasl.h"
 #include "trust/certificatefacts.h"
 
 #include <cmath>
@@ -113,7 +114,22 @@ std::optional<TypedTarget> typedTarget(const Arguments& arguments, Reading& read
     return target;
 }
 
-GivenPassword givenPassword(const Arguments& arguments, Reading& reading)
+/// One that is spoken here by some protocol; whether a server offers it shows in the test.
+QByteArray knownMechanism(Reading& reading)
+{
+    const QByteArray name = reading.word(u"mechanism").toUpper();
+    QByteArrayList spoken;
+    for (const Protocol protocol : allProtocols)
+        for (const QByteArray& one : spokenMechanisms(protocol))
+            if (!spoken.contains(one))
+                spoken += one;
+    if (!name.isEmpty() && !spoken.contains(name))
+        reading.refuse(Texts::tr("«%1» is no mechanism that is spoken here: %2.")
+                           .arg(shown(QString::fromLatin1(name)), QString::fromLatin1(spoken.join(", "))));
+    return name;
+}
+
+GivenPassword givenPassword(const Arguments& arguments, const std::optional<TypedTarget>& typed, Reading& reading)
 {
     GivenPassword given;
     int count = 0;
@@ -127,8 +143,16 @@ GivenPassword givenPassword(const Arguments& arguments, Reading& reading)
     take(u"password-stdin", GivenPassword::Source::StandardInput);
     take(u"secrets", GivenPassword::Source::Secrets);
     take(u"token-file", GivenPassword::Source::TokenFile);
+    take(u"client-certificate", GivenPassword::Source::ClientCertificate);
     if (count > 1)
-        reading.refuse(Texts::tr("Only one of --password-file, --password-stdin, --secrets and --token-file can be given."));
+        reading.refuse(Texts::tr("Only one of --password-file, --password-stdin, --secrets, --token-file and "
+                                 "--client-certificate can be given."));
+    given.keyPasswordPath = arguments.value(u"key-password-file");
+    const bool isCertificate = given.source == GivenPassword::Source::ClientCertificate;
+    if (given.keyPasswordPath && !isCertificate)
+        reading.refuse(Texts::tr("--key-password-file goes with --client-certificate."));
+    if (isCertificate && typed && typed->security == SecurityMode::None)
+        reading.refuse(Texts::tr("A client certificate is shown in the TLS handshake, and --security none has none."));
     return given;
 }
 
@@ -169,9 +193,6 @@ std::span<const Option> TestOptions::table()
 Result<TestOptions, Arguments::Fault> TestOptions::parse(const Arguments& arguments)
 {
     Reading reading(arguments);
-    for (const QStringView option : {u"client-certificate", u"key-password-file"})
-        if (arguments.has(option))
-            reading.refuse(Texts::tr("--%1 is not there yet.").arg(option.toString()));
     TestOptions read;
     const auto format = outputFormat(arguments);
     if (format)
@@ -187,9 +208,9 @@ Result<TestOptions, Arguments::Fault> TestOptions::parse(const Arguments& argume
     read.jobs = reading.number(u"jobs", 1, mostJobs).value_or(1);
     readLimits(arguments, reading, read.limits);
     read.dial = reading.named<Endpoint>(u"connect", Endpoint::parse);
-    read.mechanism = reading.word(u"mechanism").toUpper();
+    read.mechanism = knownMechanism(reading);
     read.ehloName = reading.word(u"ehlo");
-    read.password = givenPassword(arguments, reading);
+    read.password = givenPassword(arguments, read.typed, reading);
     read.accept = reading.named<QByteArray>(u"accept", readFingerprint);
     read.trustFolder = arguments.value(u"trust");
     if (reading.fault())

@@ -24,11 +24,12 @@ struct TypedTarget {
     QString user;
 };
 
-/// Where a password, or a token in its place, comes from, if one is given.
+/// Where a password comes from, or what signs in instead: a token or a client certificate. At most one is given.
 struct GivenPassword {
-    enum class Source { None, File, StandardInput, Secrets, TokenFile };
+    enum class Source { None, File, StandardInput, Secrets, TokenFile, ClientCertificate };
     Source source = Source::None;
     QString path;
+    std::optional<QString> keyPasswordPath = {}; ///< for the key of a client certificate
 };
 
 /// The options of `test`, parsed and checked: nobody downstream checks again.
