@@ -13,6 +13,7 @@ struct Remedy {
     QString label;              ///< «Set Use Ssl, port 465»
     QMap<QString, QString> set; ///< slot → value in the file's encoding
     bool testsAtOnce = false;   ///< the label promises a test: it follows the change
+    QString labelOfChange = {}; ///< where it does: what the change alone is called
     bool operator==(const Remedy&) const = default;
 };
 

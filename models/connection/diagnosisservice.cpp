@@ -118,7 +118,7 @@ Diagnosis protocolBroken(const Report& report)
                     QCoreApplication::translate(
                         "diagnosis", "Either another service listens there, or something on the way changes what is "
                                      "said. The test stopped to be safe.")}),
-            usualPort(report), isGreeting ? QList{Answer::FindSettings} : QList<Answer>()};
+            isGreeting ? usualPort(report) : QList<Remedy>(), isGreeting ? QList{Answer::FindSettings} : QList<Answer>()};
 }
 
 } // namespace stationer::diagnosis

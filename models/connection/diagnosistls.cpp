@@ -24,6 +24,7 @@ bool isVersionTrouble(const QString& libraryText)
 QList<Remedy> useSsl(const Report& report)
 {
     Remedy remedy = modeOnItsPort(report, SecurityMode::Ssl);
+    remedy.labelOfChange = remedy.label;
     remedy.label = QCoreApplication::translate("diagnosis", "Test Use Ssl");
     remedy.testsAtOnce = true;
     return {remedy};

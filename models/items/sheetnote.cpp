@@ -196,7 +196,7 @@ void addReport(QList<SheetNote>& notes, const Report& report)
     SheetNote said = note(slot, isChallenge ? Badge::Warning : Badge::Fault, diagnosis.headline);
     if (!diagnosis.remedies.isEmpty() && !diagnosis.remedies.first().set.isEmpty()) {
         const Remedy& remedy = diagnosis.remedies.first();
-        said.remedyLabel = remedy.label;
+        said.remedyLabel = remedy.testsAtOnce ? remedy.labelOfChange : remedy.label;
         for (auto each = remedy.set.cbegin(); each != remedy.set.cend(); ++each)
             said.remedy += Assignment{each.key(), each.value()};
     }
