@@ -1,11 +1,13 @@
 // The one real message of a test: what it says, and that it is a legal message whatever the values hold.
 
 #include "connection/testmessage.h"
+#include "support/mailbox.h"
 
 #include <QTest>
 #include <QTimeZone>
 
 using namespace stationer;
+using namespace stationer::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -35,17 +37,6 @@ QByteArray headOf(const QByteArray& bytes)
     return bytes.first(bytes.indexOf("\r\n\r\n"));
 }
 
-// The unfolded value of the one field of that name; fails where there is not exactly one.
-QByteArray field(const QByteArray& bytes, const QByteArray& name)
-{
-    const QByteArray head = QByteArray(headOf(bytes)).replace("\r\n ", " ");
-    QByteArrayList values;
-    for (const QByteArray& line : linesOf(head))
-        if (line.toLower().startsWith(name.toLower() + ": "))
-            values += line.sliced(name.size() + 2);
-    return values.size() == 1 ? values.first() : "not one but " + QByteArray::number(values.size());
-}
-
 QString decodedWords(const QByteArray& value)
 {
     QByteArray bytes;
@@ -55,22 +46,6 @@ QString decodedWords(const QByteArray& value)
         bytes += QByteArray::fromBase64(word.sliced(10).chopped(2));
     }
     return QString::fromUtf8(bytes);
-}
-
-QString decodedBody(const QByteArray& bytes)
-{
-    QByteArray body = bytes.sliced(bytes.indexOf("\r\n\r\n") + 4);
-    body.replace("=\r\n", "");
-    QByteArray decoded;
-    for (qsizetype i = 0; i < body.size(); ++i) {
-        if (body[i] != '=') {
-            decoded += body[i];
-            continue;
-        }
-        decoded += char(body.mid(i + 1, 2).toInt(nullptr, 16));
-        i += 2;
-    }
-    return QString::fromUtf8(decoded).replace(u"\r\n"_s, u"\n"_s);
 }
 
 } // namespace
