@@ -13,8 +13,58 @@ private slots:
     void allStagesAreThereFromTheStart();
     void followsARunningTest();
     void showsAReport();
+    void aRunningStageGrows();
+    void anotherReportIsShownWhileOneRuns();
+    void theRunBeforeStandsBeside();
     void durations();
 };
+
+void TestModelTest::aRunningStageGrows()
+{
+    std::chrono::nanoseconds now = 1h;
+    TestModel model([&now] { return now; });
+    model.begin(Depth::Login);
+    now += 20ms;
+    model.beginStage(Stage::Resolve);
+    now += 300ms;
+    const QModelIndex resolve = model.index(1, TestModel::DurationColumn);
+    QCOMPARE(resolve.data(int(TestRole::Begin)).toLongLong(), std::chrono::nanoseconds(20ms).count());
+    QCOMPARE(resolve.data().toString(), u"300 ms"_s);
+    QCOMPARE(model.span(), 320ms);
+}
+
+void TestModelTest::anotherReportIsShownWhileOneRuns()
+{
+    TestModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.begin(Depth::Login);
+    Report report;
+    report.stages = {{Stage::Settings, StageStatus::Passed, 0ns, 1ms, {}}};
+    model.show(report);
+    QCOMPARE(model.rowCount(), 1);
+    model.endStage({Stage::Settings, StageStatus::Failed, 0ns, 5ms, {}});
+    QCOMPARE(StageStatus(model.index(0, 0).data(int(TestRole::Status)).toInt()), StageStatus::Passed);
+    model.showRunning();
+    QCOMPARE(model.rowCount(), 9);
+    QCOMPARE(StageStatus(model.index(0, 0).data(int(TestRole::Status)).toInt()), StageStatus::Failed);
+}
+
+void TestModelTest::theRunBeforeStandsBeside()
+{
+    TestModel model;
+    Report now;
+    now.stages = {{Stage::Settings, StageStatus::Passed, 0ns, 1ms, {}},
+                  {Stage::Resolve, StageStatus::Skipped, 0ns, 0ns, u"settings"_s}};
+    Report before = now;
+    before.stages[0].duration = 7ms;
+    model.show(now, &before);
+    QCOMPARE(model.index(0, 0).data(int(TestRole::EarlierDuration)).toLongLong(), std::chrono::nanoseconds(7ms).count());
+    QVERIFY(!model.index(1, 0).data(int(TestRole::EarlierDuration)).isValid()); // it did not run then
+    QCOMPARE(model.span(), 7ms);
+    QVERIFY(model.index(1, TestModel::DetailColumn).data().toString().contains(u"Settings"_s)); // why it was not reached
+    model.show(now);
+    QVERIFY(!model.index(0, 0).data(int(TestRole::EarlierDuration)).isValid());
+}
 
 void TestModelTest::allStagesAreThereFromTheStart()
 {

@@ -56,6 +56,9 @@ void FactSheet::write()
     cursor.beginEditBlock();
     cursor.select(QTextCursor::Document);
     cursor.removeSelectedText();
+    QTextOption direction = document()->defaultTextOption();
+    direction.setTextDirection(layoutDirection());
+    document()->setDefaultTextOption(direction);
     if (!m_facts.isEmpty()) {
         QTextTableFormat format;
         format.setBorder(0);
@@ -70,13 +73,17 @@ void FactSheet::write()
             const Fact& fact = m_facts[row];
             const bool isHeading = fact.value.isEmpty();
             QTextBlockFormat line;
-            line.setTopMargin(isHeading && row > 0 ? 8 : 1);
-            line.setBottomMargin(1);
+            line.setLayoutDirection(layoutDirection());
+            QTextTableCellFormat cell;
+            cell.setTopPadding(isHeading && row > 0 ? 9 : 1.5);
+            cell.setBottomPadding(1.5);
             QTextCharFormat label;
             label.setForeground(isHeading ? palette().color(QPalette::WindowText) : colours.muted);
             label.setFontWeight(isHeading ? QFont::DemiBold : QFont::Normal);
             if (isHeading)
                 table->mergeCells(row, 0, 1, 2);
+            for (int column = 0; column < 2; ++column)
+                table->cellAt(row, column).setFormat(cell);
             QTextCursor left = table->cellAt(row, 0).firstCursorPosition();
             left.setBlockFormat(line);
             left.insertText(fact.label, label);

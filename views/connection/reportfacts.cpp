@@ -234,7 +234,9 @@ QString connectionSummary(const Report& report)
         if (attempt.succeeded)
             parts += attempt.address.toString();
     if (parts.isEmpty() && !report.attempts.isEmpty())
-        parts += ReportFacts::tr("%n address(es) tried, none answered", nullptr, int(report.attempts.size()));
+        parts += report.attempts.size() == 1
+                     ? ReportFacts::tr("one address tried, it did not answer")
+                     : ReportFacts::tr("%n addresses tried, none answered", nullptr, int(report.attempts.size()));
     if (report.tls)
         parts += shown(report.tls->version);
     if (report.trust && report.outcome != Outcome::Succeeded && report.trust->verdict == Verdict::Challenged)
@@ -249,7 +251,8 @@ QString signInSummary(const Report& report)
     if (!report.learnt.mechanism.isEmpty())
         parts += shownText(report.learnt.mechanism, 60);
     if (offered > 0)
-        parts += ReportFacts::tr("%n mechanism(s) offered", nullptr, int(offered));
+        parts += offered == 1 ? ReportFacts::tr("one mechanism offered")
+                              : ReportFacts::tr("%n mechanisms offered", nullptr, int(offered));
     return parts.join(u"  ·  "_s);
 }
 
@@ -257,7 +260,9 @@ QString transcriptSummary(const Report& report)
 {
     if (report.transcript.isEmpty())
         return ReportFacts::tr("nothing was said");
-    return ReportFacts::tr("%n line(s), secrets masked", nullptr, int(report.transcript.size()));
+    const int lines = int(report.transcript.size());
+    return lines == 1 ? ReportFacts::tr("one line, times in ms, secrets masked")
+                      : ReportFacts::tr("%n lines, times in ms, secrets masked", nullptr, lines);
 }
 
 QString changesSummary(const QList<TestChange>& changes)

@@ -11,6 +11,9 @@ Section::Section(const QString& title, const QString& name, QWidget* content, QW
     : QWidget(parent), m_fold(new FoldButton(title, this)), m_summary(new ElidedLabel({}, this))
 {
     m_fold->setObjectName(name);
+    QFont bold = m_fold->font();
+    bold.setBold(true);
+    m_fold->setFont(bold);
     m_summary->setMuted();
     m_summary->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto* head = new QHBoxLayout;

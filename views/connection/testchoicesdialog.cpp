@@ -71,12 +71,11 @@ TestChoicesDialog::TestChoicesDialog(const ConnectionSettings& account, const Te
     form->addRow(tr("&How far"), m_depth);
     if (account.protocol == Protocol::Smtp)
         form->addRow(tr("&Recipient"), m_recipient);
-    form->addRow(tr("Connect &to"), m_dial);
-    addHint(*form, tr("A tunnel's end, for instance. The certificate is verified for %1 all the same.")
-                       .arg(shownOnOneLine(account.server.host, 80)));
+    form->addRow(tr("Connect &to"),
+                 hinted(m_dial, tr("A tunnel's end, for instance. The certificate is verified for %1 all the same.")
+                                    .arg(shownOnOneLine(account.server.host, 80))));
     form->addRow(tr("Sign in &by"), m_mechanism);
-    form->addRow(tr("T&oken"), m_token);
-    addHint(*form, tr("Signs in by OAUTHBEARER or XOAUTH2 instead of the password."));
+    form->addRow(tr("T&oken"), hinted(m_token, tr("Signs in by OAUTHBEARER or XOAUTH2 instead of the password.")));
     form->addRow(tr("Client certificate"), m_certificate);
     if (account.protocol == Protocol::Smtp)
         form->addRow(tr("&EHLO name"), m_ehloName);
@@ -128,12 +127,20 @@ void TestChoicesDialog::makeFields()
     m_fault->setObjectName(u"choicesFault"_s);
 }
 
-void TestChoicesDialog::addHint(QFormLayout& form, const QString& sentence)
+/// A field with a sentence under it.
+QWidget* TestChoicesDialog::hinted(QWidget* field, const QString& sentence)
 {
-    auto* hint = new PlainLabel(sentence, this);
+    auto* both = new QWidget(this);
+    auto* layout = new QVBoxLayout(both);
+    layout->setContentsMargins(0, 0, 0, 2);
+    layout->setSpacing(3);
+    layout->addWidget(field);
+    auto* hint = new PlainLabel(sentence, both);
     hint->setWrapped();
     hint->setMuted();
-    form.addRow(QString(), hint);
+    layout->addWidget(hint);
+    both->setFocusProxy(field); // the row's mnemonic leads there
+    return both;
 }
 
 void TestChoicesDialog::makeButtons(QFormLayout& form)

@@ -32,7 +32,7 @@ private:
     void fill(const TestChoices& choices);
     void makeFields();
     void makeButtons(QFormLayout& form);
-    void addHint(QFormLayout& form, const QString& sentence);
+    QWidget* hinted(QWidget* field, const QString& sentence);
     void check();
     QString faultText() const;
     void finish(bool isToTest);

@@ -3,7 +3,7 @@
 #include "items/lasttests.h"
 #include "items/testcomparison.h"
 #include "items/testmodel.h"
-#include "views/common/icon.h"
+#include "views/common/linkbutton.h"
 #include "views/common/plaintext.h"
 #include "views/connection/factsheet.h"
 #include "views/connection/reportfacts.h"
@@ -18,7 +18,6 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -58,18 +57,30 @@ bool isAboutCertificate(Outcome outcome)
     return outcome == Outcome::CertificateChallenged || outcome == Outcome::CertificateRejected;
 }
 
-QToolButton* makeTool(const QString& text, const QString& iconName, const QString& name, QWidget* parent)
+LinkButton* makeTool(const QString& text, const QString& name, QWidget* parent)
 {
-    auto* tool = new QToolButton(parent);
-    tool->setText(text);
+    auto* tool = new LinkButton(text, parent);
     tool->setAccessibleName(text);
     tool->setObjectName(name);
-    tool->setIcon(icon(iconName));
-    tool->setIconSize(QSize(tool->fontMetrics().height(), tool->fontMetrics().height()) * 0.85);
-    tool->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    tool->setAutoRaise(true);
-    tool->setFocusPolicy(Qt::TabFocus);
     return tool;
+}
+
+/// A word without end would make a label wider than the panel: it may be broken.
+QString breakable(const QString& text)
+{
+    constexpr int longestWord = 36;
+    QString broken;
+    broken.reserve(text.size());
+    int word = 0;
+    for (const QChar character : text) {
+        word = character.isSpace() ? 0 : word + 1;
+        if (word > longestWord && !character.isLowSurrogate()) {
+            broken += QChar(0x200b);
+            word = 1;
+        }
+        broken += character;
+    }
+    return broken;
 }
 
 } // namespace
@@ -85,21 +96,20 @@ TestPanel::TestPanel(TestModel& stages, QWidget* parent)
       m_signInSection(new Section(tr("Sign-in"), u"signIn"_s, m_signIn)),
       m_transcriptSection(new Section(tr("Transcript"), u"transcript"_s, m_transcript)),
       m_detailsSection(new Section(tr("Details"), u"details"_s, m_details)),
-      m_options(makeTool(tr("Options…"), u"options"_s, u"testOptions"_s, this)),
-      m_copy(makeTool(tr("Copy Report"), u"copy"_s, u"copyReport"_s, this)),
-      m_save(makeTool(tr("Save Report…"), u"save"_s, u"saveReport"_s, this))
+      m_options(makeTool(tr("Options…"), u"testOptions"_s, this)),
+      m_copy(makeTool(tr("Copy Report"), u"copyReport"_s, this)), m_save(makeTool(tr("Save Report…"), u"saveReport"_s, this))
 {
     setObjectName(u"testPanel"_s);
     setAccessibleName(tr("Connection test"));
     m_options->setToolTip(plainToolTip(tr("How far tests of this account go, where they connect to and how they sign in")));
     arrange();
-    connect(m_options, &QToolButton::clicked, this, &TestPanel::openChoices);
+    connect(m_options, &LinkButton::clicked, this, &TestPanel::openChoices);
     connect(m_verdict, &VerdictView::resetRequested, this, [this] { emit choicesChanged(TestChoices()); });
-    connect(m_copy, &QToolButton::clicked, this, [this] {
+    connect(m_copy, &LinkButton::clicked, this, [this] {
         if (m_report)
             QGuiApplication::clipboard()->setText(toText(*m_report, true));
     });
-    connect(m_save, &QToolButton::clicked, this, [this] {
+    connect(m_save, &LinkButton::clicked, this, [this] {
         if (m_report)
             emit saveRequested(toText(*m_report, true));
     });
@@ -119,17 +129,20 @@ void TestPanel::arrange()
         policy.setHeightForWidth(true);
         label->setSizePolicy(policy);
     }
-    for (QToolButton* tool : {m_options, m_copy, m_save})
+    for (LinkButton* tool : {m_options, m_copy, m_save})
         m_verdict->addTool(tool);
 
     auto* content = new QWidget;
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(16, 2, 16, 12);
     layout->setSpacing(4);
-    layout->addWidget(m_body);
-    layout->addWidget(m_certificate);
-    layout->addWidget(m_place);
-    layout->addSpacing(4);
+    m_words = new QVBoxLayout; // begins where the headline does
+    m_words->setSpacing(4);
+    m_words->addWidget(m_body);
+    m_words->addWidget(m_certificate);
+    m_words->addWidget(m_place);
+    layout->addLayout(m_words);
+    layout->addSpacing(6);
     auto* sections = new QVBoxLayout;
     sections->setSpacing(0);
     for (Section* section :
@@ -164,8 +177,9 @@ QString TestPanel::headline() const
 
 void TestPanel::setBody(const QString& text)
 {
-    m_body->setText(text);
+    m_body->setText(breakable(text));
     m_body->setVisible(!text.isEmpty());
+    m_words->setContentsMargins(m_verdict->indent(), 0, 0, 0);
     setAccessibleDescription((headline() + u' ' + text).trimmed());
 }
 
@@ -214,15 +228,20 @@ void TestPanel::showResolvingSlowly()
 
 void TestPanel::showReport(const Report& report, bool isCurrent, const Report* earlier)
 {
+    // Typing into the sheet shows the same report again and again; what is unfolded and selected in it stays.
+    const bool isShown = m_report && report.began.isValid() && m_report->began == report.began &&
+                         m_report->duration == report.duration && m_earlierBegan == (earlier ? earlier->began : QDateTime());
     showParts(Shown::Report);
     m_report = report;
+    m_earlierBegan = earlier ? earlier->began : QDateTime();
     const Diagnosis diagnosis = diagnose(report);
     m_verdict->setVerdict(badgeOf(report.outcome), diagnosis.headline);
     setBody(diagnosis.body);
     addAnswers(diagnosis, isCurrent);
     showCertificate(report);
-    m_place->setText(placeText(report, isCurrent));
-    showSections(report, earlier);
+    m_place->setText(breakable(placeText(report, isCurrent)));
+    if (!isShown)
+        showSections(report, earlier);
 }
 
 void TestPanel::addAnswers(const Diagnosis& diagnosis, bool isCurrent)

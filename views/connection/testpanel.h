@@ -9,11 +9,12 @@
 
 #include <optional>
 
-class QToolButton;
+class QVBoxLayout;
 
 namespace stationer {
 
 class FactSheet;
+class LinkButton;
 class PlainLabel;
 class Section;
 class TestModel;
@@ -67,10 +68,12 @@ private:
     void openChoices();
 
     std::optional<Report> m_report;
+    QDateTime m_earlierBegan; ///< of the run that it is compared with
     std::optional<ConnectionSettings> m_account;
     TestChoices m_choices;
     bool m_isRunning = false;
     VerdictView* m_verdict;
+    QVBoxLayout* m_words = nullptr;
     PlainLabel* m_body;
     PlainLabel* m_certificate;
     PlainLabel* m_place;
@@ -86,9 +89,9 @@ private:
     Section* m_signInSection;
     Section* m_transcriptSection;
     Section* m_detailsSection;
-    QToolButton* m_options;
-    QToolButton* m_copy;
-    QToolButton* m_save;
+    LinkButton* m_options;
+    LinkButton* m_copy;
+    LinkButton* m_save;
 };
 
 } // namespace stationer

@@ -103,7 +103,8 @@ void TimeRuler::paintSection(QPainter* painter, const QRect& rect, int logicalIn
             const auto mirrored = [&](QRect area) { return QStyle::visualRect(layoutDirection(), rect, area); };
             painter->fillRect(mirrored(QRect(x, rect.bottom() - 3, 1, 4)), colours.muted);
             // The label stands above its tick, drawn in where it would leave the ruler.
-            const int left = std::clamp(x - width / 2, rect.left(), std::max(rect.left(), rect.right() + 1 - width));
+            const int left =
+                std::clamp(x - width / 2, rect.left(), std::max(rect.left(), rect.right() - stageCellMargin - width));
             painter->drawText(mirrored(QRect(left, rect.top(), width, rect.height() - 4)),
                               int(Qt::AlignCenter | Qt::TextSingleLine), label);
         }

@@ -14,6 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace stationer {
 
+namespace {
+constexpr int signGap = 12;
+}
+
 VerdictView::VerdictView(QWidget* parent)
     : QWidget(parent), m_sign(new PlainLabel({}, this)), m_headline(new PlainLabel({}, this)), m_row(new QWidget(this)),
       m_buttons(new FlowLayout(m_row)), m_chosen(new NoteLine(this))
@@ -32,7 +36,7 @@ VerdictView::VerdictView(QWidget* parent)
 
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(16, 12, 16, 6);
-    grid->setHorizontalSpacing(12);
+    grid->setHorizontalSpacing(signGap);
     grid->setVerticalSpacing(8);
     grid->setColumnStretch(1, 1);
     grid->addWidget(m_sign, 0, 0, Qt::AlignTop);
@@ -55,9 +59,19 @@ QString VerdictView::headline() const
     return m_headline->text();
 }
 
+int VerdictView::indent() const
+{
+    return m_badge == Badge::None ? 0 : signExtent() + signGap;
+}
+
+int VerdictView::signExtent() const
+{
+    return int(m_headline->fontMetrics().height() * 1.25);
+}
+
 void VerdictView::showBadge()
 {
-    const int extent = int(m_headline->fontMetrics().height() * 1.25);
+    const int extent = signExtent();
     m_sign->setVisible(m_badge != Badge::None);
     m_sign->setPixmap(badgePixmap(m_badge, extent, palette(), devicePixelRatioF()));
 }

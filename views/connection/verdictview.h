@@ -21,6 +21,7 @@ public:
 
     void setVerdict(Badge badge, const QString& headline);
     QString headline() const;
+    int indent() const; ///< how far behind the edge the headline begins, which stands beside the badge
 
     void clearAnswers();
     QPushButton* addAnswer(const QString& text, const QString& name);
@@ -37,6 +38,7 @@ protected:
 
 private:
     void showBadge();
+    int signExtent() const;
 
     Badge m_badge = Badge::None;
     PlainLabel* m_sign;
