@@ -1,10 +1,9 @@
 #include "app/cli/componentrows.h"
 
-#include "catalogue/valuecheck.h"
-#include "station/slotname.h"
+#include "catalogue/genericslot.h"
+#include "station/value.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 namespace stationer {
 
@@ -41,26 +40,6 @@ QString kindName(ValueKind kind)
         return u"other"_s;
     }
     return {};
-}
-
-/// Whether a value of the file is encoded: `[encoder.version]=data`, or of one of the types that hold passwords.
-bool isEncoded(const QString& type, const QString& value)
-{
-    static const QRegularExpression encoded(uR"(^\[[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\]=)"_s);
-    return type.contains("Password"_L1) || encoded.match(value).hasMatch();
-}
-
-/// `lastPollFailure` → «Last Poll Failure».
-QString titleCase(const QString& slot)
-{
-    const QString plain = shownSlotName(slot);
-    QString title;
-    for (qsizetype i = 0; i < plain.size(); ++i) {
-        if (i > 0 && plain[i].isUpper() && plain[i - 1].isLower())
-            title += u' ';
-        title += i == 0 ? plain[i].toUpper() : plain[i];
-    }
-    return title;
 }
 
 ComponentRow withFile(ComponentRow row, const Document& document, SlotId slot)
@@ -109,17 +88,13 @@ QList<ComponentRow> componentRows(const Document& document, SlotId component)
                 rows += declaredRow(document, component, property);
         }
     }
-    for (const SlotId slot : document.children(component)) {
-        const QString name = document.name(slot);
-        if (document.kind(slot) != SlotKind::Property || document.isComponent(slot) || (type && type->property(name)))
-            continue;
+    for (const GenericSlot& slot : genericSlots(document, component)) {
         ComponentRow row;
-        row.slot = name;
-        row.label = titleCase(name);
-        const ValueKind kind = kindOfType(document.type(slot));
-        row.kind = kindName(kind);
-        row.isReadOnly = kind == ValueKind::Other;
-        rows += withFile(row, document, slot);
+        row.slot = slot.name;
+        row.label = slot.label;
+        row.kind = kindName(slot.kind);
+        row.isReadOnly = slot.isReadOnly;
+        rows += withFile(row, document, slot.slot);
     }
     return rows;
 }

@@ -1,7 +1,7 @@
 #include "catalogue/change.h"
 
 #include "catalogue/catalogue.h"
-#include "catalogue/rehearsal.h"
+#include "catalogue/genericslot.h"
 #include "catalogue/valuecheck.h"
 #include "station/value.h"
 
@@ -88,6 +88,27 @@ ChangeFault faultOf(EditFault fault, const Planned& planned)
     Q_UNREACHABLE();
 }
 
+std::optional<Kind> kindOf(CheckedGeneric::Fault fault)
+{
+    switch (fault) {
+    case CheckedGeneric::Fault::None:
+        return std::nullopt;
+    case CheckedGeneric::Fault::ReadOnly:
+        return Kind::ReadOnly;
+    case CheckedGeneric::Fault::Password:
+        return Kind::Password;
+    case CheckedGeneric::Fault::BadValue:
+        return Kind::BadValue;
+    case CheckedGeneric::Fault::OutOfRange:
+        return Kind::OutOfRange;
+    case CheckedGeneric::Fault::SeveralLines:
+        return Kind::ForbiddenCharacter;
+    case CheckedGeneric::Fault::NotRepresentable:
+        return Kind::NotRepresentable;
+    }
+    Q_UNREACHABLE();
+}
+
 /// Checks one assignment by the type's table, or by what the file says of a slot that no table has.
 Result<Planned, ChangeFault> checked(const Document& document, SlotId component, const ComponentType* type,
                                      const Assignment& assignment)
@@ -104,13 +125,15 @@ Result<Planned, ChangeFault> checked(const Document& document, SlotId component,
             return refused(Kind::ReadOnly);
     }
     if (!property) {
-        const ValueKind kind = kindOfType(document.type(present));
-        if (kind == ValueKind::Password)
+        const GenericSlot slot = genericSlot(document, present);
+        if (slot.isSecret)
             return refused(Kind::Password);
-        if (kind == ValueKind::Other || !assignment.value) // its default is not known
+        if (!assignment.value) // its default is not known
             return refused(Kind::ReadOnly);
-        const CheckedValue value = checkValue(kind, *assignment.value);
-        return value.fault ? Result<Planned, ChangeFault>(refused(*value.fault)) : Planned{assignment.slot, value.checked};
+        const CheckedGeneric value = checkGeneric(slot, *assignment.value);
+        if (const auto kind = kindOf(value.fault))
+            return refused(*kind);
+        return Planned{assignment.slot, value.value};
     }
     if (property->kind == ValueKind::Password)
         return refused(Kind::Password);
@@ -186,7 +209,7 @@ Result<Change, ChangeFault> planChange(const Document& document, SlotId componen
     }
 
     Change change;
-    Rehearsal rehearsal(document);
+    QList<SlotValue> values;
     const QStringList order = type ? slotOrder(*type) : QStringList();
     for (const Planned& one : std::as_const(planned)) {
         const std::optional<QString> before = effectiveValue(document, component, one.slot);
@@ -202,16 +225,24 @@ Result<Change, ChangeFault> planChange(const Document& document, SlotId componen
         const bool wasWritten = present != SlotId::None && document.openedValue(present) == after;
         const bool isReset = !one.value || (isDefault && !wasWritten);
         const QString newType = property ? QString::fromLatin1(property->type) : QString();
-        const Result<Edit, EditFault> edit =
-            document.setValue(component, one.slot, isReset ? std::nullopt : std::optional(after), newType, order);
-        if (!edit)
-            return faultOf(edit.error(), one);
-        rehearsal.apply(edit.value());
+        values += SlotValue{one.slot, isReset ? std::nullopt : std::optional(after), newType};
         if (before != after)
             change.moved += Change::Moved{one.slot, before.value_or(QString()), after, one.isCoupled};
     }
-    change.edit = rehearsal.joined();
-    return change;
+    const Result<Edit, EditFault> edit = document.setValues(component, values, order);
+    if (edit) {
+        change.edit = edit.value();
+        return change;
+    }
+    for (const Planned& one : std::as_const(planned)) { // which of them is it?
+        for (const SlotValue& value : std::as_const(values)) {
+            const Result<Edit, EditFault> alone =
+                value.name == one.slot ? document.setValues(component, {value}, order) : Result<Edit, EditFault>(Edit());
+            if (!alone)
+                return faultOf(alone.error(), one);
+        }
+    }
+    return faultOf(edit.error(), planned.first());
 }
 
 std::optional<PortState> portState(const Document& document, SlotId account)

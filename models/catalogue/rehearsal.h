@@ -4,32 +4,29 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace stationer {
 
-/// Plans several edits that build on each other as one: each is applied so that the next can be made on top of it, and when the
-/// rehearsal ends the document is as it was. It works on documents that belong to somebody who may change them, as all do.
+/// Plans several edits that build on each other as one: each is made on a preview that has those before it. The document
+/// itself does not change.
 class Rehearsal {
 public:
-    explicit Rehearsal(const Document& document) : m_document(const_cast<Document&>(document)) {}
-    ~Rehearsal()
-    {
-        for (qsizetype i = m_edits.size(); i > 0; --i)
-            m_document.revert(m_edits[i - 1]);
-    }
-    Q_DISABLE_COPY_MOVE(Rehearsal)
+    explicit Rehearsal(const Document& document) : m_document(document) {}
 
+    /// The document as the edits so far make it: the next one is planned on this.
+    const Document& document() const { return m_preview ? *m_preview : m_document; }
     void apply(const Edit& edit)
     {
-        m_document.apply(edit);
-        m_joined = m_edits.isEmpty() ? edit : Document::joined(m_joined, edit);
+        m_preview = document().previewed(edit);
         m_edits += edit;
     }
-    const Edit& joined() const { return m_joined; }
+    Edit joined() const { return Document::joined(m_edits); }
 
 private:
-    Document& m_document;
+    const Document& m_document;
+    std::optional<Document> m_preview;
     QList<Edit> m_edits;
-    Edit m_joined;
 };
 
 } // namespace stationer

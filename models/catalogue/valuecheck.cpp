@@ -77,7 +77,7 @@ CheckedValue checkValue(const Property& property, const QString& value)
     case ValueKind::String:
     case ValueKind::Ord:
     case ValueKind::AccountName:
-        if (property.onTheWire && !isOneLine(value))
+        if ((property.onTheWire || property.kind == ValueKind::Ord) && !isOneLine(value))
             return refused(Kind::ForbiddenCharacter);
         return {std::nullopt, value};
     case ValueKind::Password:

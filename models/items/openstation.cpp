@@ -130,7 +130,7 @@ std::optional<ChangeFault> OpenStation::change(const QList<SlotId>& components, 
     {
         Rehearsal rehearsal(*m_document);
         for (const SlotId component : components) {
-            const Result<Change, ChangeFault> planned = planChange(*m_document, component, assignments);
+            const Result<Change, ChangeFault> planned = planChange(rehearsal.document(), component, assignments);
             if (!planned)
                 return planned.error();
             if (planned.value().edit.isEmpty())

@@ -48,6 +48,7 @@ struct SlotValue {
 };
 
 class Fragment;
+struct Difference;
 
 /// What a paste would do.
 struct Pasted;
@@ -98,6 +99,9 @@ public:
     QList<SlotId> ofType(QStringView type) const;
     /// All living slots named so, in document order.
     QList<SlotId> named(QStringView name) const;
+
+    /// All living slots whose tag has these bytes in it as they stand in the file, in no order: a quick way to candidates.
+    QList<SlotId> mentioning(QByteArrayView bytes) const;
 
     // --- edits: each returns what it would do; nothing changes until apply()
     /// Sets the value of `name` under `component`, adding the slot (with `type`, at its place in `order`) where it is not there.
@@ -160,6 +164,8 @@ public:
 
 private:
     friend class Fragment;
+    friend QList<Difference> differences(const Document& before, const Document& after);
+    friend QList<Difference> changesSinceSaved(const Document& document);
     struct Data;
     explicit Document(std::unique_ptr<Data> data);
     std::unique_ptr<Data> m_data;

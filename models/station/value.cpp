@@ -1,5 +1,6 @@
 #include "station/value.h"
 
+#include <QRegularExpression>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -107,6 +108,12 @@ std::optional<QDateTime> readAbsTime(QStringView text)
     if (!offset || !date.isValid() || !time.isValid())
         return std::nullopt;
     return QDateTime(date, time, Qt::OffsetFromUTC, *offset);
+}
+
+bool isEncoded(QStringView type, QStringView value)
+{
+    static const QRegularExpression encoded(uR"(^\[[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\]=)"_s);
+    return type.contains("Password"_L1) || encoded.match(value.toString()).hasMatch();
 }
 
 QString writeBoolean(bool value)

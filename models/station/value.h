@@ -16,6 +16,9 @@ std::optional<double> readDouble(QStringView text); ///< `+inf`, `-inf`, `nan` i
 std::optional<std::chrono::milliseconds> readRelTime(QStringView text);
 std::optional<QDateTime> readAbsTime(QStringView text); ///< ISO 8601 with offset; nothing for `null`
 
+/// Whether a slot holds something encoded that is never shown: `[encoder.version]=data`, or one of the types that hold passwords.
+bool isEncoded(QStringView type, QStringView value);
+
 QString writeBoolean(bool value);
 QString writeRelTime(std::chrono::milliseconds value);
 QString writeAbsTime(const QDateTime& value);

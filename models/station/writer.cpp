@@ -1,6 +1,7 @@
 #include "station/writer.h"
 
 #include "station/layout.h"
+#include "station/rising.h"
 
 #include <QSet>
 
@@ -25,21 +26,9 @@ QSet<Node> anchored(const Tree& tree, const QList<Node>& children)
     }
     if (isInOrder)
         return {own.begin(), own.end()};
-    // The longest rising subsequence: as few lines as can be go elsewhere.
-    QList<qsizetype> ends, before(own.size(), -1);
-    for (qsizetype i = 0; i < own.size(); ++i) {
-        const auto at =
-            std::lower_bound(ends.begin(), ends.end(), own[i], [&](qsizetype end, Node node) { return own[end] < node; });
-        if (at != ends.begin())
-            before[i] = *std::prev(at);
-        if (at == ends.end())
-            ends.append(i);
-        else
-            *at = i;
-    }
-    QSet<Node> kept;
-    for (qsizetype i = ends.last(); i >= 0; i = before[i])
-        kept.insert(own[i]);
+    QSet<Node> kept; // as few lines as can be go elsewhere
+    for (const qsizetype at : longestRising(own))
+        kept.insert(own[at]);
     return kept;
 }
 

@@ -1,0 +1,201 @@
+#include "catalogue/genericslot.h"
+
+#include "catalogue/catalogue.h"
+#include "catalogue/valuecheck.h"
+#include "station/slotname.h"
+#include "station/value.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace stationer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Fault = CheckedGeneric::Fault;
+
+Facets facetsIn(const std::optional<QString>& text)
+{
+    return Facets::parsed(text.value_or(QString())).value_or(Facets());
+}
+
+QString rangeText(const GenericSlot& slot)
+{
+    QStringList names;
+    for (const Facets::Tag& tag : slot.range)
+        names += shownSlotName(tag.name);
+    return names.join(", "_L1);
+}
+
+} // namespace
+
+QString titleCase(const QString& slot)
+{
+    const QString plain = shownSlotName(slot);
+    QString title;
+    for (qsizetype i = 0; i < plain.size(); ++i) {
+        if (i > 0 && plain[i].isUpper() && plain[i - 1].isLower())
+            title += u' ';
+        title += i == 0 ? plain[i].toUpper() : plain[i];
+    }
+    return title;
+}
+
+GenericSlot genericSlot(const Document& document, SlotId slot)
+{
+    GenericSlot row;
+    row.slot = slot;
+    row.name = document.name(slot);
+    row.label = titleCase(row.name);
+    row.type = document.type(slot);
+    row.kind = row.type == "baja:Ord"_L1           ? ValueKind::Ord
+               : row.type == "baja:DynamicEnum"_L1 ? ValueKind::Enum
+                                                   : kindOfType(row.type);
+    row.value = document.value(slot);
+    const QString flags = document.flags(slot);
+    row.flags = flagWords(flags);
+    row.isHidden = flags.contains(u'h');
+    row.isSecret = row.kind == ValueKind::Password || isEncoded(row.type, row.value.value_or(QString()));
+    if (row.isSecret) {
+        row.kind = ValueKind::Password;
+        row.value.reset();
+    }
+
+    const Facets own = facetsIn(document.facets(slot));
+    const SlotId shared = document.child(document.parent(slot), u"facets");
+    const Facets common =
+        shared == SlotId::None || shared == slot ? Facets() : facetsIn(document.value(shared).value_or(QString()));
+    row.unit = own.unit().isEmpty() ? common.unit() : own.unit();
+    const auto either = [&](auto read) {
+        const auto first = read(own);
+        return first ? first : read(common);
+    };
+    const bool isNumber = row.kind == ValueKind::Integer || row.kind == ValueKind::Double;
+    if (isNumber) {
+        row.minimum = either([](const Facets& facets) { return facets.minimum(); });
+        row.maximum = either([](const Facets& facets) { return facets.maximum(); });
+        row.precision = either([](const Facets& facets) { return facets.precision(); });
+    } else {
+        row.unit.clear();
+    }
+    if (row.kind == ValueKind::Enum) {
+        const auto value = DynamicEnum::parsed(row.value.value_or(QString()));
+        if (value)
+            row.range = value->range;
+        if (row.range.isEmpty())
+            row.range = own.range().isEmpty() ? common.range() : own.range();
+        if (row.range.isEmpty() || (row.value && !value))
+            row.kind = ValueKind::Other; // nobody says what it may be
+    }
+    if (row.type == "baja:Facets"_L1)
+        row.table = Facets::parsed(row.value.value_or(QString()));
+    else if (!own.entries().isEmpty())
+        row.table = own;
+    // An ord leads somewhere that only the station can prove: it is shown, not typed.
+    row.isReadOnly = flags.contains(u'r') || row.kind == ValueKind::Other || row.kind == ValueKind::Password ||
+                     row.kind == ValueKind::Ord;
+    return row;
+}
+
+QList<GenericSlot> genericSlots(const Document& document, SlotId component)
+{
+    QList<GenericSlot> rows;
+    const ComponentType* const type = componentType(document.type(component));
+    for (const SlotId slot : document.children(component)) {
+        if (document.kind(slot) == SlotKind::Property && !document.isComponent(slot) &&
+            !(type && type->property(document.name(slot))))
+            rows += genericSlot(document, slot);
+    }
+    return rows;
+}
+
+CheckedGeneric checkGeneric(const GenericSlot& slot, const QString& text)
+{
+    if (slot.isSecret)
+        return {Fault::Password, {}};
+    if (slot.isReadOnly)
+        return {Fault::ReadOnly, {}};
+    if (slot.kind == ValueKind::Enum) {
+        const auto given = DynamicEnum::parsed(text);
+        const auto found = std::ranges::find_if(slot.range, [&](const Facets::Tag& tag) {
+            return tag.name == text || shownSlotName(tag.name) == text || (given && tag.ordinal == given->ordinal);
+        });
+        if (found == slot.range.end())
+            return {given ? Fault::OutOfRange : Fault::BadValue, {}};
+        DynamicEnum value = DynamicEnum::parsed(slot.value.value_or(u"0"_s)).value_or(DynamicEnum());
+        value.ordinal = found->ordinal;
+        return {Fault::None, value.written()};
+    }
+    const CheckedValue checked = checkValue(slot.kind, text);
+    if (checked.fault) {
+        switch (*checked.fault) {
+        case ChangeFault::Kind::OutOfRange:
+        case ChangeFault::Kind::PortZero:
+            return {Fault::OutOfRange, {}};
+        case ChangeFault::Kind::ForbiddenCharacter:
+            return {Fault::SeveralLines, {}};
+        case ChangeFault::Kind::NotRepresentable:
+            return {Fault::NotRepresentable, {}};
+        case ChangeFault::Kind::ReadOnly:
+            return {Fault::ReadOnly, {}};
+        case ChangeFault::Kind::Password:
+            return {Fault::Password, {}};
+        case ChangeFault::Kind::UnknownSlot:
+        case ChangeFault::Kind::BadValue:
+        case ChangeFault::Kind::BothSwitches:
+        case ChangeFault::Kind::NamedTwice:
+            return {Fault::BadValue, {}};
+        }
+    }
+    if (slot.minimum || slot.maximum) {
+        const double number = readDouble(checked.checked).value_or(0);
+        if ((slot.minimum && number < *slot.minimum) || (slot.maximum && number > *slot.maximum))
+            return {Fault::OutOfRange, {}};
+    }
+    return {Fault::None, checked.checked};
+}
+
+QString describe(CheckedGeneric::Fault fault, const GenericSlot& slot, const QString& text)
+{
+    switch (fault) {
+    case Fault::None:
+        return {};
+    case Fault::ReadOnly:
+        return QCoreApplication::translate("catalogue", "%1 cannot be changed here.").arg(slot.label);
+    case Fault::Password:
+        return QCoreApplication::translate("catalogue",
+                                           "A password in a station file is encoded with a key that only the station "
+                                           "has. It has to be typed there.");
+    case Fault::SeveralLines:
+        return QCoreApplication::translate("catalogue", "%1 has to be a single line.").arg(slot.label);
+    case Fault::NotRepresentable:
+        return QCoreApplication::translate("catalogue", "%1 has a character that a station file cannot hold.")
+            .arg(slot.label);
+    case Fault::BadValue:
+        if (!slot.range.isEmpty())
+            return QCoreApplication::translate("catalogue", "«%2» is no value for %1. It can be: %3.")
+                .arg(slot.label, text, rangeText(slot));
+        return QCoreApplication::translate("catalogue", "«%2» is no value for %1.").arg(slot.label, text);
+    case Fault::OutOfRange: {
+        const QString sentence = QCoreApplication::translate("catalogue", "%1 cannot be %2.").arg(slot.label, text);
+        if (!slot.range.isEmpty()) //: %1 is another sentence, %2 a list
+            return QCoreApplication::translate("catalogue", "%1 It can be: %2.").arg(sentence, rangeText(slot));
+        if (slot.minimum && slot.maximum)
+            return QCoreApplication::translate("catalogue", "%1 It can be %2 to %3.")
+                .arg(sentence)
+                .arg(*slot.minimum)
+                .arg(*slot.maximum);
+        if (slot.minimum)
+            return QCoreApplication::translate("catalogue", "%1 It is at least %2.").arg(sentence).arg(*slot.minimum);
+        if (slot.maximum)
+            return QCoreApplication::translate("catalogue", "%1 It is at most %2.").arg(sentence).arg(*slot.maximum);
+        return sentence;
+    }
+    }
+    return {};
+}
+
+} // namespace stationer
