@@ -24,10 +24,16 @@ TestCourse::TestCourse(const Rooms& rooms) : m_rooms(rooms)
     connectTests();
     connectPanel();
     connect(&m_rooms.window, &MainWindow::componentShown, this, &TestCourse::show);
-    connect(&m_rooms.station, &OpenStation::replaced, this, [this] { show(m_rooms.window.shown()); });
+    connect(&m_rooms.window, &MainWindow::accountChanged, this, &TestCourse::show);
+    connect(&m_rooms.station, &OpenStation::replaced, this, &TestCourse::show);
     connect(&m_rooms.station, &OpenStation::changed, this, [this] {
         if (!m_rooms.tests.isRunning())
-            showTest(m_rooms.window.shown());
+            showTest();
+    });
+    // A run over many may come to the account that is shown.
+    connect(&m_rooms.lastTests, &LastTests::changed, this, [this](SlotId account) {
+        if (account == m_rooms.window.account() && m_rooms.tests.account() != account)
+            showTest();
     });
 }
 
@@ -40,10 +46,10 @@ void TestCourse::connectTests()
     connect(&tests, &AccountTests::began, this, [this](SlotId account, const Endpoint& server) {
         m_running = account;
         m_rooms.window.setTestRunning(true);
-        if (account == m_rooms.window.shown())
+        if (account == m_rooms.window.account())
             m_rooms.window.testPanel().showRunning(server);
         else
-            showTest(m_rooms.window.shown()); // another one was chosen since it was asked for
+            showTest(); // another one was chosen since it was asked for
     });
     connect(&tests, &AccountTests::resolvingSlowly, &window.testPanel(), &TestPanel::showResolvingSlowly);
     connect(&tests, &AccountTests::finished, this, &TestCourse::onFinished);
@@ -53,23 +59,19 @@ void TestCourse::connectPanel()
 {
     TestPanel& panel = m_rooms.window.testPanel();
     connect(&panel, &TestPanel::remedyRequested, this, &TestCourse::apply);
-    connect(&panel, &TestPanel::reviewRequested, this, [this] {
-        const SlotId account = m_rooms.window.shown();
-        if (const Report* report = m_rooms.lastTests.report(account))
-            review(account, *report);
-    });
+    connect(&panel, &TestPanel::reviewRequested, this, [this] { review(m_rooms.window.account()); });
     connect(&panel, &TestPanel::passwordRequested, this,
-            [this] { m_rooms.passwords.ask(m_rooms.window.shown(), AccountPasswords::Why::Refused); });
+            [this] { m_rooms.passwords.ask(m_rooms.window.account(), AccountPasswords::Why::Refused); });
     connect(&panel, &TestPanel::saveRequested, this, &TestCourse::saveReport);
     connect(&panel, &TestPanel::findSettingsRequested, this,
-            [this] { emit m_rooms.window.findSettingsRequested(m_rooms.window.shown()); });
+            [this] { emit m_rooms.window.findSettingsRequested(m_rooms.window.account()); });
     connect(&panel, &TestPanel::editRequested, this, [this](const QString& slot) {
-        m_rooms.window.showComponent(m_rooms.window.shown());
+        m_rooms.window.showComponent(m_rooms.window.account());
         m_rooms.window.sheet().focusSlot(slot);
     });
     connect(&panel, &TestPanel::choicesChanged, this, [this](const TestChoices& choices) {
-        m_rooms.tests.setChoices(m_rooms.window.shown(), choices);
-        showChoices(m_rooms.window.shown());
+        m_rooms.tests.setChoices(m_rooms.window.account(), choices);
+        showChoices(m_rooms.window.account());
     });
 }
 
@@ -91,23 +93,25 @@ void TestCourse::showRunning(SlotId account)
     m_rooms.window.testPanel().showRunning(settings ? settings.value().server : Endpoint());
 }
 
-void TestCourse::show(SlotId component)
+void TestCourse::show()
 {
-    m_rooms.passwords.show(component);
-    if (m_rooms.tests.isRunning() && m_running == component)
-        showRunning(component);
+    m_rooms.passwords.show(m_rooms.window.shown());
+    if (m_rooms.tests.isRunning() && m_running == m_rooms.window.account())
+        showRunning(m_running);
     else
-        showTest(component);
+        showTest();
 }
 
-void TestCourse::showTest(SlotId component)
+void TestCourse::showTest()
 {
     TestPanel& panel = m_rooms.window.testPanel();
     const OpenStation& station = m_rooms.station;
-    if (!station.isOpen() || component == SlotId::None || !station.document().exists(component) ||
-        !isAccountType(station.document().type(component))) {
+    const SlotId component = station.isOpen() ? m_rooms.window.account() : SlotId::None;
+    if (component == SlotId::None || !station.document().exists(component)) {
         showChoices(SlotId::None);
-        return panel.showNothing(tr("Choose an account in the Nav tree to test it."));
+        return panel.showNothing(m_rooms.window.workspace().view() == Workspace::View::AccountManager
+                                     ? tr("Choose an account in the table to see its last test.")
+                                     : tr("Choose an account in the Nav tree to test it."));
     }
     showChoices(component);
     const Document& document = station.document();
@@ -129,16 +133,21 @@ void TestCourse::onFinished(SlotId account, const Report& report)
 {
     m_running = SlotId::None;
     m_rooms.window.setTestRunning(false);
-    m_rooms.lastTests.record(account, report);
-    showTest(m_rooms.window.shown());
-    if (account == m_rooms.window.shown() && report.outcome == Outcome::CertificateChallenged)
-        review(account, report);
+    m_rooms.lastTests.record(account, report); // shows it, where it is the account that tests are about
+    if (account != m_rooms.window.account())
+        showTest();
+    if (account == m_rooms.window.account() && report.outcome == Outcome::CertificateChallenged)
+        review(account);
     emit finished(account, report);
 }
 
-void TestCourse::review(SlotId account, const Report& report)
+void TestCourse::review(SlotId account)
 {
-    m_rooms.trust.open(account, report, [this, account] { m_rooms.tests.start(account); });
+    if (const Report* report = m_rooms.lastTests.report(account))
+        m_rooms.trust.open(account, *report, [this, account] {
+            m_rooms.tests.start(account);
+            emit answered(account);
+        });
 }
 
 void TestCourse::apply(const Remedy& remedy)
@@ -146,7 +155,7 @@ void TestCourse::apply(const Remedy& remedy)
     QList<Assignment> assignments;
     for (auto it = remedy.set.cbegin(); it != remedy.set.cend(); ++it)
         assignments += Assignment{it.key(), it.value()};
-    const SlotId account = m_rooms.window.shown();
+    const SlotId account = m_rooms.window.account();
     if (const std::optional<ChangeFault> fault = m_rooms.station.change(account, assignments))
         m_rooms.window.say(describe(*fault));
     else if (remedy.testsAtOnce)

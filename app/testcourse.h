@@ -32,18 +32,20 @@ public:
     };
     explicit TestCourse(const Rooms& rooms);
 
-    /// What the panel and the sheet say of a component now.
-    void show(SlotId component);
+    /// What the panel says of the account that tests are about, and the sheet of the password, now.
+    void show();
+    /// Puts an account's challenge before the user and tests again by the answer.
+    void review(SlotId account);
 
 signals:
     void finished(stationer::SlotId account, const stationer::Report& report); ///< and is shown
+    void answered(stationer::SlotId account);                                  ///< its challenge, and it is tested again
 
 private:
     void connectTests();
     void connectPanel();
     void onFinished(SlotId account, const Report& report);
-    void showTest(SlotId component);
-    void review(SlotId account, const Report& report);
+    void showTest();
     void apply(const Remedy& remedy);
     void showChoices(SlotId account); ///< None: no account is shown
     void showRunning(SlotId account);
