@@ -44,13 +44,13 @@ QByteArray withoutSecrets(QByteArrayView line, const DialogueGoal& goal)
     for (const Secret& secret : {goal.token, goal.password})
         if (secret.reveal().size() >= shortestMasked)
             secrets += secret.reveal();
-    QByteArray result = line.toByteArray();
     if (secrets.isEmpty())
-        return result;
+        return line.toByteArray();
+    QByteArray result = withoutEncoded(line.toByteArray(), secrets);
     for (const QByteArray& secret : secrets)
         for (const QByteArray& form : {secret.toBase64(), secret})
             result.replace(form, maskedSecret.toByteArray());
-    return withoutEncoded(result, secrets);
+    return result;
 }
 
 } // namespace stationer
