@@ -8,7 +8,7 @@ namespace stationer {
 
 namespace {
 
-TrustState stateOf(const CertificateFacts& certificate, const QDateTime& now)
+TrustState stateOf(const CertificateSketch& certificate, const QDateTime& now)
 {
     if (certificate.notAfter < now)
         return {Badge::Failed, QCoreApplication::translate("trust", "expired")};
@@ -19,7 +19,7 @@ TrustState stateOf(const CertificateFacts& certificate, const QDateTime& now)
     return {Badge::Passed, QCoreApplication::translate("trust", "valid")};
 }
 
-QString keyOf(const CertificateFacts& certificate)
+QString keyOf(const CertificateSketch& certificate)
 {
     //: A key: %1 its algorithm, %2 its size
     return certificate.keyBits > 0
@@ -112,7 +112,7 @@ QVariant UserTrustStoreModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const UserRoot& root = m_rows[index.row()].root;
-    const CertificateFacts& certificate = root.certificate;
+    const CertificateSketch& certificate = root.certificate;
     const auto cell = [&]() -> TrustCell {
         switch (Column(index.column())) {
         case AliasColumn:

@@ -1,21 +1,30 @@
 #include "trust/allowedhosts.h"
 
+#include "trust/allowedhostmerge.h"
 #include "trust/allowedhostsfile.h"
 #include "trust/hostname.h"
+#include "trust/judge.h"
 #include "trust/trustfile.h"
+#include "trust/truststores.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QSet>
 
 #include <algorithm>
+#include <chrono>
 
 namespace stationer {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qint64 LargestFile = 64 * 1024 * 1024;
+constexpr qint64 LargestFile = 512 * 1024 * 1024;
+/// A file changed this lately may change again without its time of change showing it.
+constexpr std::chrono::seconds ClockDoubt = 2s;
 
 Endpoint normalised(const Endpoint& host)
 {
@@ -57,6 +66,7 @@ std::optional<TrustFileFault> AllowedHosts::open(const QString& folder)
     m_folder = folder;
     m_session.clear();
     *m_file = {};
+    m_read.reset();
     return reload();
 }
 
@@ -76,10 +86,17 @@ std::optional<TrustFileFault> AllowedHosts::readFile()
     if (m_isRefused)
         return TrustFileFault{TrustFileFault::Kind::CannotRead, path(), {}, {}};
     QFile file(path());
-    if (!file.exists()) {
+    const QFileInfo info(path());
+    if (!info.exists()) {
         *m_file = {};
+        m_read.reset();
         return std::nullopt;
     }
+    const FileStamp stamp{info.lastModified(), info.size()};
+    const bool isOldEnough = stamp.changed.secsTo(QDateTime::currentDateTime()) > ClockDoubt.count();
+    if (m_read == stamp && isOldEnough)
+        return std::nullopt;
+    m_read.reset();
     if (!file.open(QIODevice::ReadOnly)) {
         m_isRefused = true; // what cannot be read is not overwritten
         return TrustFileFault{TrustFileFault::Kind::CannotRead, path(), {}, file.errorString()};
@@ -89,6 +106,7 @@ std::optional<TrustFileFault> AllowedHosts::readFile()
                     : AllowedHostsFile::read(file.readAll());
     if (read) {
         *m_file = std::move(read).value();
+        m_read = stamp;
         return std::nullopt;
     }
     switch (read.error()) {
@@ -126,6 +144,8 @@ std::optional<TrustFileFault> AllowedHosts::write(const Change& change)
     if (auto fault = writeTrustFile(path(), changed.write()))
         return fault;
     *m_file = std::move(changed);
+    const QFileInfo written(path());
+    m_read = FileStamp{written.lastModified(), written.size()};
     return readFault; // set aside and written anew: done, and to be told
 }
 
@@ -152,42 +172,70 @@ std::optional<AllowedHost> AllowedHosts::find(const Endpoint& host) const
     return row == m_rows.cend() ? std::nullopt : std::optional(*row);
 }
 
-std::optional<TrustFileFault> AllowedHosts::put(AllowedHost row)
+// Writes rows over those of the same host and port, in one go. What cannot be written holds in memory.
+std::optional<TrustFileFault> AllowedHosts::put(const QList<AllowedHost>& rows)
 {
-    row.host = normalised(row.host);
-    const std::optional<AllowedHost> before = find(row.host);
-    if (!row.created.isValid() && before)
-        row.created = before->created;
+    QList<AllowedHost> kept;
+    for (AllowedHost row : rows) {
+        row.host = normalised(row.host);
+        if (row.approval == Approval::Approved && row.scope == Scope::Session)
+            m_session[row.host] = row;
+        else
+            kept << row;
+    }
     std::optional<TrustFileFault> fault;
-    if (row.approval == Approval::Approved && row.scope == Scope::Session) {
-        m_session[row.host] = row;
-    } else {
-        fault = write([&](QList<AllowedHost>& rows) { replace(rows, row); });
+    if (!kept.isEmpty()) {
+        const QList<AllowedHost> before = m_rows;
+        fault = write([&](QList<AllowedHost>& there) {
+            for (AllowedHost& row : kept) {
+                const auto theirs = placeOf(there, row.host);
+                const auto base = std::find_if(before.cbegin(), before.cend(),
+                                               [&](const AllowedHost& one) { return one.host == row.host; });
+                if (theirs != there.end())
+                    row = mergedHost(base == before.cend() ? std::nullopt : std::optional(*base), *theirs, row);
+                replace(there, row);
+            }
+        });
+    }
+    for (AllowedHost& row : kept) {
         const auto written = placeOf(m_file->rows, row.host);
         if (written != m_file->rows.end() && *written == row) {
             m_session.erase(row.host);
-        } else {
-            if (row.approval == Approval::Approved)
-                row.scope = Scope::Session;
-            m_session[row.host] = row;
+            continue;
         }
+        if (row.approval == Approval::Approved)
+            row.scope = Scope::Session;
+        m_session[row.host] = row;
     }
     show();
     return fault;
+}
+
+std::optional<TrustFileFault> AllowedHosts::answer(AllowedHost row)
+{
+    if (const std::optional<AllowedHost> before = find(row.host)) {
+        if (!row.created.isValid())
+            row.created = before->created;
+        if (row.note.isEmpty())
+            row.note = before->note;
+        if (row.sha256 == before->sha256 && !row.lastUsed.isValid())
+            row.lastUsed = before->lastUsed;
+    }
+    return put({row});
 }
 
 std::optional<TrustFileFault> AllowedHosts::approve(const AllowedHost& row)
 {
     AllowedHost approved = row;
     approved.approval = Approval::Approved;
-    return put(approved);
+    return answer(approved);
 }
 
 std::optional<TrustFileFault> AllowedHosts::reject(const AllowedHost& row)
 {
     AllowedHost rejected = row;
     rejected.approval = Approval::Rejected;
-    return put(rejected);
+    return answer(rejected);
 }
 
 std::optional<TrustFileFault> AllowedHosts::noteUnanswered(const AllowedHost& row)
@@ -197,37 +245,73 @@ std::optional<TrustFileFault> AllowedHosts::noteUnanswered(const AllowedHost& ro
         return std::nullopt;
     AllowedHost unanswered = row;
     unanswered.approval = Approval::Unanswered;
-    return put(unanswered);
+    return answer(unanswered);
 }
 
 std::optional<TrustFileFault> AllowedHosts::restore(const AllowedHost& row)
 {
-    return put(row);
+    return put({row});
+}
+
+std::optional<TrustFileFault> AllowedHosts::restore(const QList<AllowedHost>& rows)
+{
+    return put(rows);
 }
 
 std::optional<TrustFileFault> AllowedHosts::forget(const Endpoint& host)
 {
-    const Endpoint wanted = normalised(host);
-    const auto remove = [&](QList<AllowedHost>& rows) {
-        rows.removeIf([&](const AllowedHost& one) { return one.host == wanted; });
-    };
-    m_session.erase(wanted);
-    std::optional<TrustFileFault> fault;
-    if (placeOf(m_file->rows, wanted) != m_file->rows.end())
-        fault = write(remove);
-    if (placeOf(m_file->rows, wanted) != m_file->rows.end())
-        m_session[wanted] = std::nullopt;
+    return forget(QList{host}).fault;
+}
+
+RemovedHosts AllowedHosts::forget(const QList<Endpoint>& hosts)
+{
+    QSet<QString> wanted;
+    for (const Endpoint& host : hosts)
+        wanted << normalised(host).toString();
+    const auto isWanted = [&](const AllowedHost& one) { return wanted.contains(one.host.toString()); };
+    RemovedHosts removed;
+    std::copy_if(m_rows.cbegin(), m_rows.cend(), std::back_inserter(removed.rows), isWanted);
+    std::erase_if(m_session, [&](const auto& one) { return wanted.contains(one.first.toString()); });
+    if (std::any_of(m_file->rows.cbegin(), m_file->rows.cend(), isWanted))
+        removed.fault = write([&](QList<AllowedHost>& rows) { rows.removeIf(isWanted); });
+    for (const AllowedHost& row : std::as_const(m_file->rows)) {
+        if (isWanted(row)) // could not be written
+            m_session[row.host] = std::nullopt;
+    }
     show();
-    return fault;
+    return removed;
+}
+
+RemovedHosts AllowedHosts::prune(const TrustAnchors& anchors, const QDateTime& now)
+{
+    if (const auto fault = reload())
+        return {{}, fault};
+    QList<Endpoint> hosts;
+    for (const AllowedHost& row : noLongerNeeded(m_rows, anchors, now))
+        hosts << row.host;
+    return forget(hosts);
+}
+
+std::optional<TrustFileFault> AllowedHosts::setNote(const Endpoint& host, const QString& text)
+{
+    const Endpoint wanted = normalised(host);
+    const std::optional<AllowedHost> row = find(wanted);
+    const QString cut = text.simplified().left(LongestNote);
+    if (!row || row->note == cut)
+        return std::nullopt;
+    return note(wanted, [&](AllowedHost& one) { one.note = cut; });
 }
 
 std::optional<TrustFileFault> AllowedHosts::noteUse(const Endpoint& host, const QDateTime& when)
 {
     const Endpoint wanted = normalised(host);
     const std::optional<AllowedHost> row = find(wanted);
-    if (!row || isSameMinute(row->lastUsed, when))
+    if (!row || (isSameMinute(row->lastUsed, when) && row->verifiedChain.isEmpty()))
         return std::nullopt;
-    return note(wanted, [&](AllowedHost& one) { one.lastUsed = when; });
+    return note(wanted, [&](AllowedHost& one) {
+        one.lastUsed = when;
+        one.verifiedChain.clear();
+    });
 }
 
 std::optional<TrustFileFault> AllowedHosts::noteVerified(const Endpoint& host, const CertificateChain& chain)
@@ -261,6 +345,7 @@ std::optional<TrustFileFault> AllowedHosts::saveAs(const QString& folder)
     const QList<AllowedHost> kept = m_file->rows;
     m_folder = folder;
     *m_file = {};
+    m_read.reset();
     const auto fault = kept.isEmpty() ? readFile() : write([&](QList<AllowedHost>& rows) {
         for (const AllowedHost& row : kept)
             replace(rows, row);

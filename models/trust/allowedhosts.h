@@ -14,6 +14,7 @@
 namespace stationer {
 
 struct AllowedHostsFile;
+class TrustAnchors;
 
 /// What went wrong with a trust file. A damaged file is set aside under `setAsideAs`, never taken for empty and overwritten.
 struct TrustFileFault {
@@ -26,9 +27,16 @@ struct TrustFileFault {
     bool operator==(const TrustFileFault&) const = default;
 };
 
+/// Rows that were taken out of the list, for undo, and what went wrong on the way.
+struct RemovedHosts {
+    QList<AllowedHost> rows;
+    std::optional<TrustFileFault> fault;
+};
+
 /// The Allowed Hosts list of a station: `allowed-hosts.json` in its `.security` folder (versioned, atomic, mode 0600), or in
 /// memory for a station not saved yet. Session rows live in memory only. Every change is written at once.
-/// Two programs may write at once: under a lock the file is read again and the change applied to what is there.
+/// Two programs may write at once: under a lock the file is read again and the change applied to what is there, field by
+/// field (allowedhostmerge.h).
 /// A change that could not be written is reported and holds in memory all the same: an approval becomes one for this
 /// session, and what was forgotten stays forgotten.
 class AllowedHosts : public QObject {
@@ -39,7 +47,7 @@ public:
 
     /// Takes the folder's list; an empty path means memory only. A missing file is an empty list.
     std::optional<TrustFileFault> open(const QString& folder);
-    /// Reads the file again, for what another program wrote. Session rows stay.
+    /// Takes what another program wrote; cheap where it wrote nothing. Session rows stay.
     std::optional<TrustFileFault> reload();
     /// Goes on in another folder: all rows are written there, over those of the same host and port.
     std::optional<TrustFileFault> saveAs(const QString& folder);
@@ -47,13 +55,22 @@ public:
     /// The row for this host and port as typed; one row a host and port.
     std::optional<AllowedHost> find(const Endpoint& host) const;
 
-    /// Each replaces the row of the same host and port, and keeps its date of creation where the new one has none.
+    /// Each replaces the row of the same host and port, and keeps its date of creation and its note where the new one has none.
     std::optional<TrustFileFault> approve(const AllowedHost& row);
     std::optional<TrustFileFault> reject(const AllowedHost& row);
     std::optional<TrustFileFault> noteUnanswered(const AllowedHost& row); ///< keeps an answer that is there
     std::optional<TrustFileFault> forget(const Endpoint& host);
-    std::optional<TrustFileFault> restore(const AllowedHost& row); ///< undo of forget
-    /// Last use, to the minute. A fault here is no reason to fail a test.
+    RemovedHosts forget(const QList<Endpoint>& hosts); ///< in one write
+    /// Removes the rows that are no longer needed (judge.h), session rows among them.
+    RemovedHosts prune(const TrustAnchors& anchors, const QDateTime& now);
+    /// Undo: the row as it was, whatever is there now.
+    std::optional<TrustFileFault> restore(const AllowedHost& row);
+    std::optional<TrustFileFault> restore(const QList<AllowedHost>& rows); ///< in one write
+    /// A note of the user's, cut to LongestNote; empty removes it.
+    std::optional<TrustFileFault> setNote(const Endpoint& host, const QString& note);
+    static constexpr qsizetype LongestNote = 1000;
+    /// Last use of the exemption, to the minute; it is needed then, whatever verified before. A fault here is no reason to
+    /// fail a test.
     std::optional<TrustFileFault> noteUse(const Endpoint& host, const QDateTime& when);
     /// That the server's present chain is trusted without the row, which is then no longer needed; no row, nothing to note.
     std::optional<TrustFileFault> noteVerified(const Endpoint& host, const CertificateChain& chain);
@@ -68,11 +85,17 @@ private:
             return a.host != b.host ? a.host < b.host : a.port < b.port;
         }
     };
+    struct FileStamp {
+        QDateTime changed;
+        qint64 size = 0;
+        bool operator==(const FileStamp&) const = default;
+    };
     using Change = std::function<void(QList<AllowedHost>&)>;
 
     QString path() const;
     std::optional<TrustFileFault> readFile();
-    std::optional<TrustFileFault> put(AllowedHost row);
+    std::optional<TrustFileFault> put(const QList<AllowedHost>& rows);
+    std::optional<TrustFileFault> answer(AllowedHost row);
     std::optional<TrustFileFault> note(const Endpoint& normalised, const std::function<void(AllowedHost&)>& what);
     std::optional<TrustFileFault> write(const Change& change);
     void show();
@@ -80,6 +103,7 @@ private:
     QString m_folder;
     bool m_isRefused = false; ///< the file is another's or cannot be set aside: it is not written
     std::unique_ptr<AllowedHostsFile> m_file;
+    std::optional<FileStamp> m_read;                                  ///< of the file as it was read or written last
     std::map<Endpoint, std::optional<AllowedHost>, ByHost> m_session; ///< stands before the file; nothing: forgotten
     QList<AllowedHost> m_rows;                                        ///< both together
 };

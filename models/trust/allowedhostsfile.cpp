@@ -42,8 +42,6 @@ void putMoment(QJsonObject& object, const QString& name, const QDateTime& moment
 {
     if (moment.isValid())
         object[name] = moment.toUTC().toString(Qt::ISODateWithMs);
-    else
-        object.remove(name);
 }
 
 QDateTime momentOf(const QJsonValue& text)
@@ -115,10 +113,18 @@ QJsonObject objectOf(const AllowedHost& row, QJsonObject object)
     putMoment(object, u"expires"_s, row.expires);
     object[u"note"_s] = row.note;
     object[u"chain"_s] = arrayOf(row.chain);
-    if (row.verifiedChain.isEmpty())
-        object.remove(u"verifiedChain"_s);
-    else
+    if (!row.verifiedChain.isEmpty())
         object[u"verifiedChain"_s] = arrayOf(row.verifiedChain);
+    return object;
+}
+
+// What a later program wrote into a row.
+QJsonObject strangersIn(QJsonObject object)
+{
+    for (const auto& name :
+         {u"host"_s, u"port"_s, u"approval"_s, u"scope"_s, u"binding"_s, u"sha256"_s, u"publicKeySha256"_s, u"errors"_s,
+          u"created"_s, u"lastUsed"_s, u"expires"_s, u"note"_s, u"chain"_s, u"verifiedChain"_s})
+        object.remove(name);
     return object;
 }
 
@@ -141,20 +147,18 @@ Result<AllowedHostsFile, AllowedHostsFile::Fault> AllowedHostsFile::read(const Q
         if (!row)
             return Fault::Damaged;
         file.rows << *row;
-        file.rowsRead << one.toObject();
+        if (const QJsonObject strange = strangersIn(one.toObject()); !strange.isEmpty())
+            file.strangers[row->host.toString()] = strange;
     }
+    file.document.remove(u"hosts"_s);
     return file;
 }
 
 QByteArray AllowedHostsFile::write() const
 {
     QJsonArray hosts;
-    for (const AllowedHost& row : rows) {
-        const auto read = std::find_if(rowsRead.cbegin(), rowsRead.cend(), [&](const QJsonObject& one) {
-            return normalisedHost(one[u"host"_s].toString()) == row.host.host && one[u"port"_s].toInt() == row.host.port;
-        });
-        hosts << objectOf(row, read == rowsRead.cend() ? QJsonObject() : *read);
-    }
+    for (const AllowedHost& row : rows)
+        hosts << objectOf(row, strangers.value(row.host.toString()));
     QJsonObject object = document;
     object[u"version"_s] = Version;
     object[u"hosts"_s] = hosts;

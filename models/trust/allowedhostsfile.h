@@ -4,6 +4,7 @@
 #include "trust/allowedhosts.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -17,8 +18,8 @@ struct AllowedHostsFile {
     enum class Fault { Damaged, NewerVersion };
 
     QList<AllowedHost> rows;
-    QJsonObject document;        ///< as read, for the fields unknown here
-    QList<QJsonObject> rowsRead; ///< the same for each row read
+    QJsonObject document;                  ///< without the rows: what is unknown here
+    QHash<QString, QJsonObject> strangers; ///< the fields unknown here of the row of a host and port
 
     static Result<AllowedHostsFile, Fault> read(const QByteArray& json);
     QByteArray write() const;

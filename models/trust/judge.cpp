@@ -1,9 +1,12 @@
 #include "trust/judge.h"
 
 #include "trust/chainverification.h"
+#include "trust/derslices.h"
 #include "trust/hostname.h"
 #include "trust/nameconstraints.h"
+#include "trust/trustanchors.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -152,6 +155,27 @@ bool isNoLongerNeeded(const AllowedHost& row, const TrustAnchors& anchors, const
         return !chain.isEmpty() && judge(chain, row.host.host, now, anchors).verdict == Verdict::Trusted;
     };
     return row.approval != Approval::Rejected && (isTrusted(row.chain) || isTrusted(row.verifiedChain));
+}
+
+QList<AllowedHost> noLongerNeeded(const QList<AllowedHost>& rows, const TrustAnchors& anchors, const QDateTime& now)
+{
+    // A chain verifies only where one of its issuers is an anchor's name. That is asked first, once for each issuer.
+    QHash<QByteArray, bool> isAnchor;
+    const auto mayVerify = [&](const CertificateChain& chain) {
+        return std::any_of(chain.cbegin(), chain.cend(), [&](const QByteArray& der) {
+            const auto slices = slicesOf(der);
+            if (!slices)
+                return false;
+            const QByteArray issuer = slices->issuer.toByteArray();
+            const auto known = isAnchor.constFind(issuer);
+            return known != isAnchor.cend() ? *known : *isAnchor.insert(issuer, anchors.data().knows(issuer));
+        });
+    };
+    QList<AllowedHost> found;
+    std::copy_if(rows.cbegin(), rows.cend(), std::back_inserter(found), [&](const AllowedHost& row) {
+        return (mayVerify(row.chain) || mayVerify(row.verifiedChain)) && isNoLongerNeeded(row, anchors, now);
+    });
+    return found;
 }
 
 } // namespace stationer

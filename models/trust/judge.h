@@ -43,5 +43,7 @@ Judgement judge(const CertificateChain& chain, const QString& host, const QDateT
 /// Whether the chain kept in this row, or the one the server has sent since, would be trusted without the row, which can
 /// then go. A rejection stays needed.
 bool isNoLongerNeeded(const AllowedHost& row, const TrustAnchors& anchors, const QDateTime& now);
+/// Those of many rows; quick where few of them could be vouched for by anybody known.
+QList<AllowedHost> noLongerNeeded(const QList<AllowedHost>& rows, const TrustAnchors& anchors, const QDateTime& now);
 
 } // namespace stationer

@@ -16,9 +16,12 @@ namespace stationer {
 /// Frees what OpenSSL made. For the .cpp files of this folder; no header that others include shows OpenSSL.
 struct OpensslFree {
     void operator()(X509* x) const { X509_free(x); }
+    void operator()(X509_ALGOR* x) const { X509_ALGOR_free(x); }
+    void operator()(ASN1_STRING* x) const { ASN1_STRING_free(x); } // ASN1_TIME is one
     void operator()(X509_NAME* x) const { X509_NAME_free(x); }
     void operator()(X509_REQ* x) const { X509_REQ_free(x); }
     void operator()(X509_STORE* x) const { X509_STORE_free(x); }
+    void operator()(X509_LOOKUP_METHOD* x) const { X509_LOOKUP_meth_free(x); }
     void operator()(X509_STORE_CTX* x) const { X509_STORE_CTX_free(x); }
     void operator()(EVP_PKEY* x) const { EVP_PKEY_free(x); }
     void operator()(X509_SIG* x) const { X509_SIG_free(x); }

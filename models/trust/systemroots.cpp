@@ -1,5 +1,6 @@
-#include "trust/importer.h"
+#include "trust/derslices.h"
 #include "trust/openssl.h"
+#include "trust/pemtext.h"
 #include "trust/truststores.h"
 
 #include <QDir>
@@ -27,9 +28,9 @@ void take(const QString& path, QList<QByteArray>& roots, QSet<QByteArray>& seen)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return;
-    const auto ders = certificatesOfPem(file.readAll()).value_or(QList<QByteArray>());
-    for (const QByteArray& der : ders) {
-        if (!seen.contains(der)) {
+    for (const PemBlock& block : pemBlocks(file.readAll())) {
+        const QByteArray der = isCertificateLabel(block.label) ? certificateOf(block) : QByteArray();
+        if (!seen.contains(der) && slicesOf(der)) {
             seen.insert(der);
             roots << der;
         }

@@ -1,45 +1,110 @@
 #include "trust/trustanchors.h"
 
+#include "trust/derslices.h"
+
 #include <openssl/err.h>
+
+#include <algorithm>
 
 namespace stationer {
 
 namespace {
 
-Owned<X509_STORE> systemStore()
-{
-    Owned<X509_STORE> store(X509_STORE_new());
-    X509_STORE_set_default_paths(store.get()); // SSL_CERT_FILE and SSL_CERT_DIR, else OpenSSL's own
-    ERR_clear_error();
-    return store;
-}
-
-bool holds(X509_STORE* store, X509* certificate)
+Owned<STACK_OF(X509)> certificatesIn(X509_STORE* store, const X509_NAME* subject)
 {
     const Owned<X509_STORE_CTX> context(X509_STORE_CTX_new());
     X509_STORE_CTX_init(context.get(), store, nullptr, nullptr);
-    const Owned<STACK_OF(X509)> found(X509_STORE_CTX_get1_certs(context.get(), X509_get_subject_name(certificate)));
+    Owned<STACK_OF(X509)> found(X509_STORE_CTX_get1_certs(context.get(), subject));
     ERR_clear_error();
-    for (int i = 0; found && i < sk_X509_num(found.get()); ++i) {
-        if (X509_cmp(sk_X509_value(found.get(), i), certificate) == 0)
-            return true;
-    }
-    return false;
+    return found;
+}
+
+quint32 hashOf(const X509_NAME* name)
+{
+    return quint32(X509_NAME_hash_ex(name, nullptr, nullptr, nullptr));
 }
 
 } // namespace
 
-X509_STORE* TrustAnchors::Data::store() const
+// OpenSSL's question for the certificates of a subject. All there are go into the store, those of the system as well: it
+// asks once, and takes what the store has then.
+int findAnchors(X509_LOOKUP* lookup, X509_LOOKUP_TYPE type, const X509_NAME* name, X509_OBJECT* found)
 {
-    std::call_once(m_isStoreMade, [this] {
-        m_store = hasSystem ? systemStore() : Owned<X509_STORE>(X509_STORE_new());
-        for (const QByteArray& one : der) {
-            if (const Owned<X509> certificate = x509OfDer(one))
-                X509_STORE_add_cert(m_store.get(), certificate.get());
+    if (type != X509_LU_X509)
+        return 0;
+    const auto& data = *static_cast<const TrustAnchors::Data*>(X509_LOOKUP_get_method_data(lookup));
+    X509* first = nullptr;
+    const auto take = [&](X509* certificate) {
+        if (X509_NAME_cmp(X509_get_subject_name(certificate), name) != 0) // the hash is a short one
+            return;
+        if (X509_STORE_add_cert(X509_LOOKUP_get_store(lookup), certificate) == 1 && !first)
+            first = certificate;
+    };
+    QList<qsizetype> places = data.m_bySubject.values(hashOf(name));
+    std::sort(places.begin(), places.end());
+    std::vector<Owned<X509>> own;
+    for (const qsizetype place : std::as_const(places)) {
+        if (auto certificate = x509OfDer(data.der.at(place))) {
+            own.push_back(std::move(certificate));
+            take(own.back().get());
         }
+    }
+    Owned<STACK_OF(X509)> systems;
+    if (data.hasSystem)
+        systems = certificatesIn(data.systemStore(), name);
+    for (int i = 0; systems && i < sk_X509_num(systems.get()); ++i)
+        take(sk_X509_value(systems.get(), i));
+    if (!first)
+        return 0;
+    // What is found is not counted by who asks; the store keeps it alive.
+    X509_OBJECT_set1_X509(found, first);
+    X509_free(first);
+    return 1;
+}
+
+X509_STORE* TrustAnchors::Data::systemStore() const
+{
+    std::call_once(m_isSystemMade, [this] {
+        m_system.reset(X509_STORE_new());
+        X509_STORE_set_default_paths(m_system.get()); // SSL_CERT_FILE and SSL_CERT_DIR, else OpenSSL's own
         ERR_clear_error();
     });
+    return m_system.get();
+}
+
+void TrustAnchors::Data::makeStore() const
+{
+    for (qsizetype i = 0; i < der.size(); ++i) {
+        const auto slices = slicesOf(der[i]);
+        if (!slices)
+            continue;
+        const auto* at = reinterpret_cast<const unsigned char*>(slices->subject.data());
+        if (const Owned<X509_NAME> subject{d2i_X509_NAME(nullptr, &at, long(slices->subject.size()))})
+            m_bySubject.insert(hashOf(subject.get()), i);
+    }
+    m_method.reset(X509_LOOKUP_meth_new("anchors by subject"));
+    X509_LOOKUP_meth_set_get_by_subject(m_method.get(), findAnchors);
+    m_store.reset(X509_STORE_new());
+    X509_LOOKUP* const lookup = X509_STORE_add_lookup(m_store.get(), m_method.get());
+    X509_LOOKUP_set_method_data(lookup, const_cast<Data*>(this));
+    ERR_clear_error();
+}
+
+X509_STORE* TrustAnchors::Data::store() const
+{
+    std::call_once(m_isStoreMade, [this] { makeStore(); });
     return m_store.get();
+}
+
+bool TrustAnchors::Data::knows(const QByteArray& subject) const
+{
+    const auto* at = reinterpret_cast<const unsigned char*>(subject.constData());
+    const Owned<X509_NAME> name(d2i_X509_NAME(nullptr, &at, long(subject.size())));
+    ERR_clear_error();
+    if (!name)
+        return false;
+    const auto found = certificatesIn(store(), name.get());
+    return found && sk_X509_num(found.get()) > 0;
 }
 
 TrustStore TrustAnchors::Data::storeOf(X509* root) const
@@ -48,8 +113,12 @@ TrustStore TrustAnchors::Data::storeOf(X509* root) const
         return TrustStore::Given;
     if (!der.contains(derOf(root)))
         return TrustStore::System;
-    std::call_once(m_isSystemMade, [this] { m_system = systemStore(); });
-    return holds(m_system.get(), root) ? TrustStore::System : TrustStore::User;
+    const auto systems = certificatesIn(systemStore(), X509_get_subject_name(root));
+    for (int i = 0; systems && i < sk_X509_num(systems.get()); ++i) {
+        if (X509_cmp(sk_X509_value(systems.get(), i), root) == 0)
+            return TrustStore::System;
+    }
+    return TrustStore::User;
 }
 
 TrustAnchors::TrustAnchors() : m_data(std::make_shared<Data>()) {}

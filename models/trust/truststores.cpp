@@ -2,6 +2,7 @@
 
 #include "trust/alias.h"
 #include "trust/importer.h"
+#include "trust/pemtext.h"
 #include "trust/trustfile.h"
 
 #include <QDir>
@@ -44,37 +45,76 @@ QString UserTrustStore::aliasFor(const QString& wanted) const
 std::optional<TrustFileFault> UserTrustStore::open(const QString& folder)
 {
     m_folder = folder.isEmpty() ? QString() : folder + u"/user-trust-store"_s;
+    m_files.clear();
+    m_sessionRoots.clear();
+    m_withdrawn.clear();
     m_roots.clear();
-    m_faults.clear();
     return reload();
 }
 
 std::optional<TrustFileFault> UserTrustStore::reload()
 {
-    if (m_folder.isEmpty())
-        return std::nullopt;
-    QList<UserRoot> roots;
     m_faults.clear();
+    if (!m_folder.isEmpty())
+        readFolder();
+    show();
+    return m_faults.isEmpty() ? std::nullopt : std::optional(m_faults.first());
+}
+
+// Reads the files that are new or were changed.
+void UserTrustStore::readFolder()
+{
     if (isBarred(QFileInfo(m_folder).path()) || isBarred(m_folder))
         m_faults << TrustFileFault{TrustFileFault::Kind::CannotRead, m_folder, {}, {}};
-    const auto files = QDir(m_folder).entryInfoList({u"*.pem"_s}, QDir::Files | QDir::Hidden);
-    for (const QFileInfo& info : files) {
-        QFile file(info.filePath());
-        if (!file.open(QIODevice::ReadOnly)) {
-            m_faults << TrustFileFault{TrustFileFault::Kind::CannotRead, info.filePath(), {}, file.errorString()};
+    QHash<QString, Known> files;
+    for (const QFileInfo& info : QDir(m_folder).entryInfoList({u"*.pem"_s}, QDir::Files | QDir::Hidden, QDir::Unsorted)) {
+        if (m_withdrawn.contains(info.fileName()))
             continue;
-        }
-        const auto ders = file.size() > LargestFile ? std::nullopt : certificatesOfPem(file.readAll());
-        if (!ders || ders->size() != 1) {
-            m_faults << TrustFileFault{TrustFileFault::Kind::Damaged, info.filePath(), {}, {}};
-            continue;
-        }
-        roots << UserRoot{info.completeBaseName(), *certificateFacts(ders->first())};
+        const auto known = m_files.constFind(info.fileName());
+        if (known != m_files.cend() && known->changed == info.lastModified() && known->size == info.size())
+            files.insert(info.fileName(), *known);
+        else if (const auto root = readFile(info.filePath(), info.completeBaseName()))
+            files.insert(info.fileName(), {info.lastModified(), info.size(), *root});
     }
+    m_files = files;
+}
+
+std::optional<UserRoot> UserTrustStore::readFile(const QString& path, const QString& alias)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        m_faults << TrustFileFault{TrustFileFault::Kind::CannotRead, path, {}, file.errorString()};
+        return std::nullopt;
+    }
+    const QList<PemBlock> blocks = file.size() > LargestFile ? QList<PemBlock>() : pemBlocks(file.readAll());
+    file.close();
+    const bool isOne = blocks.size() == 1 && isCertificateLabel(blocks.first().label);
+    const auto certificate = isOne ? certificateSketch(certificateOf(blocks.first())) : std::nullopt;
+    if (certificate)
+        return UserRoot{alias, *certificate};
+    // Several together may be whole and another's; what is damaged goes out of the way, where it can be looked at.
+    const bool isBundle = blocks.size() > 1 && std::all_of(blocks.cbegin(), blocks.cend(), [](const PemBlock& block) {
+                              return certificateSketch(certificateOf(block)).has_value();
+                          });
+    m_faults << TrustFileFault{
+        TrustFileFault::Kind::Damaged, path, isBundle ? QString() : setAside(path).value_or(QString()), {}};
+    return std::nullopt;
+}
+
+void UserTrustStore::show()
+{
+    QList<UserRoot> roots = m_sessionRoots;
+    for (const Known& known : std::as_const(m_files))
+        roots << known.root;
     std::sort(roots.begin(), roots.end(), comesBefore);
-    m_roots = roots;
+    const bool isSame =
+        std::equal(roots.cbegin(), roots.cend(), m_roots.cbegin(), m_roots.cend(), [](const UserRoot& a, const UserRoot& b) {
+            return a.alias == b.alias && a.certificate.der == b.certificate.der;
+        });
+    if (isSame)
+        return;
+    m_roots = std::move(roots);
     emit changed();
-    return m_faults.isEmpty() ? std::nullopt : std::optional(m_faults.first());
 }
 
 const UserRoot* UserTrustStore::find(const QString& alias) const
@@ -97,38 +137,68 @@ QList<QByteArray> UserTrustStore::ders() const
     return all;
 }
 
-std::optional<TrustFileFault> UserTrustStore::import(const CertificateFacts& certificate, const QString& alias)
+const UserRoot* UserTrustStore::find(const CertificateSketch& certificate) const
+{
+    const auto found = std::find_if(m_roots.cbegin(), m_roots.cend(),
+                                    [&](const UserRoot& root) { return root.certificate.der == certificate.der; });
+    return found == m_roots.cend() ? nullptr : &*found;
+}
+
+// Under the lock, after reading what another program put there meanwhile.
+std::optional<TrustFileFault> UserTrustStore::write(UserRoot& root)
+{
+    for (const QString& folder : {QFileInfo(m_folder).path(), m_folder}) {
+        if (auto fault = makeTrustFolder(folder))
+            return fault;
+    }
+    const TrustLock lock(m_folder + u".lock"_s);
+    if (!lock.isHeld())
+        return TrustFileFault{TrustFileFault::Kind::CannotWrite, m_folder, {}, {}};
+    m_faults.clear();
+    readFolder();
+    show();
+    if (find(root.certificate))
+        return std::nullopt;
+    root.alias = aliasFor(root.alias);
+    const QString path = pathOf(root.alias);
+    if (auto fault = writeTrustFile(path, toPem(root.certificate.der)))
+        return fault;
+    const QFileInfo written(path);
+    m_files.insert(written.fileName(), {written.lastModified(), written.size(), root});
+    return std::nullopt;
+}
+
+std::optional<TrustFileFault> UserTrustStore::import(const CertificateSketch& certificate, const QString& alias)
 {
     QString wanted = fileSafeAlias(alias);
     for (const QString& name : {certificate.commonName, certificate.organization, u"root-ca"_s}) {
         if (wanted.isEmpty())
             wanted = fileSafeAlias(name);
     }
-    const UserRoot root{aliasFor(wanted), certificate};
-    if (!m_folder.isEmpty()) {
-        for (const QString& folder : {QFileInfo(m_folder).path(), m_folder}) {
-            if (auto fault = makeTrustFolder(folder))
-                return fault;
-        }
-        if (auto fault = writeTrustFile(pathOf(root.alias), toPem(certificate.der)))
-            return fault;
+    if (find(certificate))
+        return std::nullopt;
+    UserRoot root{wanted, certificate};
+    const std::optional<TrustFileFault> fault = m_folder.isEmpty() ? std::nullopt : write(root);
+    if (m_folder.isEmpty() || fault) {
+        root.alias = aliasFor(root.alias);
+        m_sessionRoots << root;
     }
-    m_roots.insert(std::upper_bound(m_roots.begin(), m_roots.end(), root, comesBefore), root);
-    emit changed();
-    return std::nullopt;
+    show();
+    return fault;
 }
 
 std::optional<TrustFileFault> UserTrustStore::remove(QString alias)
 {
-    if (m_roots.removeIf([&](const UserRoot& root) { return root.alias == alias; }) == 0)
-        return std::nullopt;
+    m_sessionRoots.removeIf([&](const UserRoot& root) { return root.alias == alias; });
     std::optional<TrustFileFault> fault;
-    if (!m_folder.isEmpty()) {
+    if (m_files.remove(alias + u".pem"_s)) {
         QFile file(pathOf(alias));
-        if (file.exists() && !file.remove())
+        if (file.exists() && !file.remove()) {
+            m_withdrawn << alias + u".pem"_s;
             fault = TrustFileFault{TrustFileFault::Kind::CannotWrite, file.fileName(), {}, file.errorString()};
+        }
     }
-    emit changed();
+    show();
     return fault;
 }
 
@@ -137,12 +207,8 @@ std::optional<TrustFileFault> UserTrustStore::saveAs(const QString& folder)
     const QList<UserRoot> kept = m_roots;
     std::optional<TrustFileFault> fault = open(folder);
     for (const UserRoot& root : kept) {
-        if (ders().contains(root.certificate.der))
-            continue;
-        if (const auto writing = import(root.certificate, root.alias)) {
-            m_roots << root; // not lost while the program runs
+        if (const auto writing = import(root.certificate, root.alias))
             fault = writing;
-        }
     }
     return fault;
 }

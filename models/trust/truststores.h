@@ -3,8 +3,10 @@
 #include "trust/allowedhosts.h"
 #include "trust/certificatefacts.h"
 
+#include <QHash>
 #include <QList>
 #include <QObject>
+#include <QSet>
 #include <QString>
 
 #include <memory>
@@ -31,11 +33,12 @@ private:
 /// A CA the user imported.
 struct UserRoot {
     QString alias;
-    CertificateFacts certificate;
+    CertificateSketch certificate;
 };
 
 /// The User Trust Store: the folder `user-trust-store` in a station's `.security` folder, one PEM a CA, named after its
-/// alias; or in memory for a station not saved yet.
+/// alias; or in memory for a station not saved yet. Two programs may change it at once: each writes under a lock, after it
+/// has read what the other one wrote. A CA that could not be written is reported and trusted until the program ends.
 class UserTrustStore : public QObject {
     Q_OBJECT
 public:
@@ -43,36 +46,53 @@ public:
 
     /// The `.security` folder; empty: memory only. Answers the first of faults().
     std::optional<TrustFileFault> open(const QString& folder);
-    std::optional<TrustFileFault> reload(); ///< reads the folder again
+    std::optional<TrustFileFault> reload(); ///< reads what another program wrote; cheap where it wrote nothing
     /// Goes on in another folder: all roots are written there, beside those it has.
     std::optional<TrustFileFault> saveAs(const QString& folder);
-    /// Files that hold no certificate, or more than one; they are left as they are, and trusted by nobody.
+    /// What the last reading met: damaged files, which were set aside, and files that cannot be read or hold more than one
+    /// certificate, which are left as they are. Nothing in them is trusted.
     const QList<TrustFileFault>& faults() const { return m_faults; }
     const QList<UserRoot>& roots() const { return m_roots; }
     /// By its alias, as it is or as a person would write it: `my ca` finds `My-CA`.
     const UserRoot* find(const QString& alias) const;
-    /// Imports a CA; the alias is made free and safe as a file name. Nothing is checked here: see importer.h.
-    std::optional<TrustFileFault> import(const CertificateFacts& certificate, const QString& alias = {});
+    const UserRoot* find(const CertificateSketch& certificate) const;
+    /// Imports a CA; the alias is made free and safe as a file name. One that is there already stays under its alias.
+    /// Nothing is checked here: see importer.h.
+    std::optional<TrustFileFault> import(const CertificateSketch& certificate, const QString& alias = {});
     /// The CA goes from memory even where its file cannot be removed, which is reported.
     /// By value: the alias given may be that of the root itself.
     std::optional<TrustFileFault> remove(QString alias);
+    /// Undo of remove(), under the same alias or the next free one.
+    std::optional<TrustFileFault> restore(const UserRoot& root) { return import(root.certificate, root.alias); }
     QList<QByteArray> ders() const; ///< for TrustAnchors::systemAnd
 
 signals:
     void changed();
 
 private:
+    struct Known { ///< a file as it was read
+        QDateTime changed;
+        qint64 size = 0;
+        UserRoot root;
+    };
     QString pathOf(const QString& alias) const;
     QString aliasFor(const QString& wanted) const;
+    void readFolder();
+    std::optional<UserRoot> readFile(const QString& path, const QString& alias);
+    std::optional<TrustFileFault> write(UserRoot& root);
+    void show();
 
-    QList<UserRoot> m_roots; ///< by alias
+    QString m_folder;               ///< user-trust-store itself
+    QHash<QString, Known> m_files;  ///< by file name
+    QList<UserRoot> m_sessionRoots; ///< in memory only, or not written
+    QSet<QString> m_withdrawn;      ///< removed, though the file could not be
+    QList<UserRoot> m_roots;        ///< both, by alias
     QList<TrustFileFault> m_faults;
-    QString m_folder; ///< user-trust-store itself
 };
 
 /// `/x/station.bog` → `/x/station.security`.
 QString securityFolderOf(const QString& stationFile);
-/// The System Trust Store's certificates, for display; slow (tens of milliseconds).
+/// The System Trust Store's certificates in DER, for display: some ten milliseconds. certificateSketch() of each is quick.
 QList<QByteArray> systemRoots();
 
 } // namespace stationer

@@ -26,7 +26,13 @@ private slots:
     void aliasesAreSafeAndFree();
     void nothingIsCreatedUntilSomethingIsImported();
     void folderAndFilesAreForTheOwnerAlone();
-    void damagedFilesAreReportedAndLeft();
+    void damagedFilesAreSetAsideAndReported();
+    void aBundleIsReportedAndLeft();
+    void twoStoresLoseNothing();
+    void aRemovedRootIsBroughtBack();
+    void aFileReplacedByAnotherProgramIsReadAgain();
+    void thousandsOfRootsVouchByTheirSubject();
+    void aSystemRootVouchesBesideAUsersOfTheSameName();
     void aRemovedRootGoesFromDiskAndTrust();
     void aRootIsRemovedByItsOwnAlias();
     void anAliasIsFoundAsPeopleWriteIt();
@@ -107,7 +113,8 @@ void truststores_test::aliasesAreSafeAndFree_data()
     QTest::newRow("bidi") << u"acme\u202egpj"_s << u"acme-gpj"_s;
     QTest::newRow("long") << QString(500, u'x') << QString(60, u'x');
     QTest::newRow("taken") << u"TAKEN"_s << u"TAKEN-2"_s;
-    QTest::newRow("taken by a damaged file") << u"damaged"_s << u"damaged-2"_s;
+    QTest::newRow("taken by a file that is no store's") << u"bundle"_s << u"bundle-2"_s;
+    QTest::newRow("marks of letters") << u"प्रमाण"_s << u"प्रमाण"_s;
 }
 
 void truststores_test::aliasesAreSafeAndFree()
@@ -117,8 +124,10 @@ void truststores_test::aliasesAreSafeAndFree()
     UserTrustStore store;
     store.open(folder());
     store.import(*certificateFacts(TestCa(u"Other"_s).der()), u"taken"_s);
-    QFile damaged(pemOf(u"damaged"_s));
-    QVERIFY(damaged.open(QIODevice::WriteOnly));
+    QFile bundle(pemOf(u"bundle"_s));
+    QVERIFY(bundle.open(QIODevice::WriteOnly));
+    bundle.write(m_ca.pem() + m_ca.pem());
+    bundle.close();
     QVERIFY(!store.import(m_facts, wanted));
     const UserRoot* root = store.find(alias);
     QVERIFY2(root, qPrintable(store.roots().first().alias + u' ' + store.roots().last().alias));
@@ -146,28 +155,131 @@ void truststores_test::folderAndFilesAreForTheOwnerAlone()
     QVERIFY(!QFile::permissions(pemOf(u"acme"_s)).testFlag(QFile::ExeOwner));
 }
 
-void truststores_test::damagedFilesAreReportedAndLeft()
+void truststores_test::damagedFilesAreSetAsideAndReported()
 {
     UserTrustStore store;
     store.open(folder());
     store.import(m_facts, u"acme"_s);
-    const QList<QByteArray> damaged{"", "garbage", m_ca.pem().chopped(40), m_ca.pem() + m_ca.pem(),
-                                    "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"};
+    const QList<QByteArray> damaged{"",
+                                    "garbage",
+                                    m_ca.pem().chopped(40),
+                                    m_ca.pem() + "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n",
+                                    "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n",
+                                    m_ca.certificate().keyPem()};
     for (int i = 0; i < damaged.size(); ++i) {
         QFile file(pemOf(u"damaged%1"_s.arg(i)));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(damaged[i]);
     }
-    const auto fault = store.reload();
-    QVERIFY(fault);
-    QCOMPARE(fault->kind, TrustFileFault::Kind::Damaged);
+    QVERIFY(store.reload());
     QCOMPARE(store.faults().size(), damaged.size());
     QCOMPARE(store.roots().size(), 1);
-    for (int i = 0; i < damaged.size(); ++i) {
-        QFile file(pemOf(u"damaged%1"_s.arg(i)));
+    QSet<QByteArray> kept;
+    for (const TrustFileFault& fault : store.faults()) {
+        QCOMPARE(fault.kind, TrustFileFault::Kind::Damaged);
+        QVERIFY(!QFile::exists(fault.path));
+        QFile file(fault.setAsideAs);
         QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(file.readAll(), damaged[i]);
+        kept << file.readAll();
     }
+    QCOMPARE(kept, QSet<QByteArray>(damaged.cbegin(), damaged.cend()));
+    QVERIFY(!store.reload()); // said once
+}
+
+void truststores_test::aBundleIsReportedAndLeft()
+{
+    UserTrustStore store;
+    store.open(folder());
+    store.import(m_facts, u"acme"_s);
+    QFile file(pemOf(u"bundle"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(m_ca.pem() + TestCa(u"Other"_s).pem());
+    file.close();
+    const auto fault = store.reload();
+    QVERIFY(fault);
+    QVERIFY(fault->setAsideAs.isEmpty());
+    QVERIFY(QFile::exists(pemOf(u"bundle"_s)));
+    QCOMPARE(store.roots().size(), 1);
+}
+
+void truststores_test::twoStoresLoseNothing()
+{
+    UserTrustStore one;
+    UserTrustStore two;
+    one.open(folder());
+    two.open(folder());
+    const auto facts = [](const TestCa& ca) { return *certificateFacts(ca.der()); };
+    QVERIFY(!one.import(facts(TestCa(u"First"_s)), u"ca"_s));
+    QVERIFY(!two.import(facts(TestCa(u"Second"_s)), u"ca"_s));
+    QCOMPARE(two.roots().size(), 2);
+    QVERIFY(two.find(u"ca-2"_s));
+    QVERIFY(!two.remove(u"ca"_s));
+    QVERIFY(!one.import(m_facts, u"ca"_s)); // free again
+    QCOMPARE(one.roots().size(), 2);
+    QCOMPARE(one.find(u"ca"_s)->certificate.der, m_ca.der());
+    // The same CA twice is one.
+    QVERIFY(!two.import(m_facts, u"again"_s));
+    QCOMPARE(two.roots().size(), 2);
+    QVERIFY(!two.find(u"again"_s));
+}
+
+void truststores_test::aRemovedRootIsBroughtBack()
+{
+    UserTrustStore store;
+    store.open(folder());
+    store.import(m_facts, u"acme"_s);
+    const UserRoot root = store.roots().first();
+    QVERIFY(!store.remove(u"acme"_s));
+    QVERIFY(!store.restore(root));
+    QCOMPARE(store.roots().size(), 1);
+    QCOMPARE(store.roots().first().alias, u"acme"_s);
+    QCOMPARE(store.roots().first().certificate, root.certificate);
+}
+
+void truststores_test::aFileReplacedByAnotherProgramIsReadAgain()
+{
+    UserTrustStore store;
+    store.open(folder());
+    store.import(m_facts, u"acme"_s);
+    QSignalSpy changed(&store, &UserTrustStore::changed);
+    QVERIFY(!store.reload());
+    QVERIFY(changed.isEmpty()); // nothing new
+    const TestCa other(u"Another, longer name"_s);
+    QFile file(pemOf(u"acme"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(other.pem());
+    file.close();
+    QVERIFY(!store.reload());
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(store.roots().first().certificate.der, other.der());
+}
+
+void truststores_test::thousandsOfRootsVouchByTheirSubject()
+{
+    // Two of one name, as a CA that renewed its key; both vouch for what they signed.
+    QList<TestCa> cas;
+    QList<QByteArray> ders;
+    for (int i = 0; i < 50; ++i) {
+        cas << TestCa(u"CA %1"_s.arg(i / 2));
+        ders << cas.last().der();
+    }
+    const TrustAnchors anchors = TrustAnchors::systemAnd(ders);
+    for (const TestCa& ca : std::as_const(cas)) {
+        const Judgement judgement = judged(ca, anchors);
+        QCOMPARE(judgement.verdict, Verdict::Trusted);
+        QCOMPARE(judgement.store, TrustStore::User);
+    }
+    QCOMPARE(judged(TestCa(u"CA 1"_s), anchors).verdict, Verdict::Challenged);
+}
+
+void truststores_test::aSystemRootVouchesBesideAUsersOfTheSameName()
+{
+    const TestCa system(u"Twin"_s);
+    const TestCa user(u"Twin"_s);
+    ownSystemStore(system.pem());
+    const TrustAnchors anchors = TrustAnchors::systemAnd({user.der()});
+    QCOMPARE(judged(user, anchors).store, TrustStore::User);
+    QCOMPARE(judged(system, anchors).store, TrustStore::System);
 }
 
 void truststores_test::aRemovedRootGoesFromDiskAndTrust()
@@ -240,7 +352,13 @@ void truststores_test::importIntoAFolderThatCannotBeIsReported()
     const auto fault = store.import(m_facts);
     QVERIFY(fault);
     QCOMPARE(fault->kind, TrustFileFault::Kind::CannotWrite);
-    QVERIFY(store.roots().isEmpty());
+    QCOMPARE(store.roots().size(), 1); // trusted until the program ends
+    QVERIFY(store.reload());
+    QCOMPARE(store.roots().size(), 1);
+    QVERIFY(!store.saveAs(m_dir->path() + u"/elsewhere.security"_s));
+    UserTrustStore again;
+    QVERIFY(!again.open(m_dir->path() + u"/elsewhere.security"_s));
+    QCOMPARE(again.roots().size(), 1);
 }
 
 void truststores_test::theSystemStoreIsWhatTheEnvironmentNames()
