@@ -8,7 +8,8 @@
 
 namespace stationer {
 
-StationTrust::StationTrust(const QString& folder, std::optional<QByteArray> acceptedLeaf, const Console& console)
+StationTrust::StationTrust(const QString& folder, std::optional<QByteArray> acceptedLeaf, const Console& console,
+                           const AnchorsOf& anchorsOf)
     : m_folder(folder), m_acceptedLeaf(std::move(acceptedLeaf))
 {
     // A folder that is not there is no trust; opening it must not make one.
@@ -25,7 +26,7 @@ StationTrust::StationTrust(const QString& folder, std::optional<QByteArray> acce
         if (fault && m_roots.faults().isEmpty())
             note(*fault);
     }
-    m_anchors = TrustAnchors::systemAnd(m_roots.ders());
+    m_anchors = anchorsOf(m_roots.ders());
 }
 
 ChainJudge StationTrust::judge()

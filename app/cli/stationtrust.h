@@ -10,6 +10,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace stationer {
@@ -18,8 +19,12 @@ namespace stationer {
 /// this run. It writes no row; of those there are it notes the last use.
 class StationTrust {
 public:
-    /// An empty folder: the System Trust Store alone.
-    StationTrust(const QString& folder, std::optional<QByteArray> acceptedLeaf, const Console& console);
+    using AnchorsOf = std::function<TrustAnchors(const QList<QByteArray>& userDer)>;
+
+    /// An empty folder: the System Trust Store alone. Stations with the same roots may share anchors, and with them what those
+    /// verified lately.
+    StationTrust(const QString& folder, std::optional<QByteArray> acceptedLeaf, const Console& console,
+                 const AnchorsOf& anchorsOf = TrustAnchors::systemAnd);
 
     /// Not Done where a file of the folder was damaged, which was said: what it held is then not trusted.
     ExitStatus status() const { return m_status; }

@@ -3,8 +3,6 @@
 #include "app/cli/texts.h"
 #include "connection/testmessage.h"
 
-#include <algorithm>
-
 namespace stationer {
 
 using namespace Qt::StringLiterals;
@@ -40,8 +38,7 @@ void TestJob::start()
 
 bool TestJob::holdsProcess() const
 {
-    return std::any_of(m_batches.begin(), m_batches.end(),
-                       [](const Batch& batch) { return batch.tests && batch.tests->hasPendingLookup(); });
+    return m_tests && m_tests->hasPendingLookup();
 }
 
 void TestJob::findPassword(qsizetype index)
@@ -52,7 +49,7 @@ void TestJob::findPassword(qsizetype index)
     while (index < m_found.targets.size() && !isNeeded(m_found.targets[index]))
         ++index;
     if (index == m_found.targets.size())
-        return makeBatches();
+        return test();
     m_passwords.find(m_found.targets[index], [this, index](const std::optional<Secret>& secret) {
         if (!secret) {
             m_status = graver(m_status, ExitStatus::Usage);
@@ -65,43 +62,43 @@ void TestJob::findPassword(qsizetype index)
     });
 }
 
-void TestJob::makeBatches()
+void TestJob::test()
 {
+    QList<JudgedOrder> orders;
     for (qsizetype i = 0; i < m_found.targets.size(); ++i) {
         const TestTarget& target = m_found.targets[i];
         if (target.fault) {
             take(ConnectionTest::refused(*target.fault, target.settings), i, nullptr);
             continue;
         }
-        auto batch = std::find_if(m_batches.begin(), m_batches.end(),
-                                  [&](const Batch& made) { return made.trust->folder() == target.trustFolder; });
-        if (batch == m_batches.end()) {
-            m_batches.emplace_back();
-            batch = std::prev(m_batches.end());
-            batch->trust = std::make_unique<StationTrust>(target.trustFolder, m_options.accept, m_console);
-            m_status = graver(m_status, batch->trust->status());
-        }
-        batch->targets += i;
-        batch->orders += orderOf(target, m_secrets[i]);
+        orders.append({orderOf(target, m_secrets[i]), trustOf(target.trustFolder).judge()});
+        m_tested += i;
     }
-    runBatch(0);
-}
-
-void TestJob::runBatch(size_t index)
-{
-    if (index == m_batches.size())
-        return end();
-    Batch& batch = m_batches[index];
-    batch.tests = std::make_unique<TestBatch>(batch.orders, m_options.jobs, batch.trust->judge(), m_options.limits);
-    connect(batch.tests.get(), &TestBatch::testFinished, this, [this, index](qsizetype order, const Report& report) {
-        take(report, m_batches[index].targets[order], m_batches[index].trust.get());
+    m_tests = std::make_unique<TestBatch>(std::move(orders), m_options.jobs, m_options.limits);
+    connect(m_tests.get(), &TestBatch::testFinished, this, [this](qsizetype order, const Report& report) {
+        const qsizetype index = m_tested[order];
+        take(report, index, &trustOf(m_found.targets[index].trustFolder));
     });
-    connect(batch.tests.get(), &TestBatch::resolvingSlowly, this, [this, index](qsizetype order) {
-        const TestTarget& target = m_found.targets[m_batches[index].targets[order]];
+    connect(m_tests.get(), &TestBatch::resolvingSlowly, this, [this](qsizetype order) {
+        const TestTarget& target = m_found.targets[m_tested[order]];
         m_console.note(Texts::tr("The address of %1 is still being looked up.").arg(shown(target.settings.server.host)));
     });
-    connect(batch.tests.get(), &TestBatch::finished, this, [this, index] { runBatch(index + 1); });
-    batch.tests->start();
+    connect(m_tests.get(), &TestBatch::finished, this, &TestJob::end);
+    m_tests->start();
+}
+
+StationTrust& TestJob::trustOf(const QString& folder)
+{
+    const auto known = m_trust.find(folder);
+    if (known != m_trust.end())
+        return known->second;
+    const auto anchorsOf = [this](const QList<QByteArray>& userDer) {
+        const auto shared = m_anchors.constFind(userDer);
+        return shared != m_anchors.cend() ? *shared : *m_anchors.insert(userDer, TrustAnchors::systemAnd(userDer));
+    };
+    StationTrust& made = m_trust.try_emplace(folder, folder, m_options.accept, m_console, anchorsOf).first->second;
+    m_status = graver(m_status, made.status());
+    return made;
 }
 
 void TestJob::take(const Report& report, qsizetype targetIndex, StationTrust* trust)

@@ -8,18 +8,20 @@
 #include "app/cli/testtargets.h"
 #include "connection/batch.h"
 
+#include <QHash>
+
+#include <map>
 #include <memory>
-#include <vector>
 
 namespace stationer {
 
 /// The tests of one run:
 ///
-///   Passwords ──all known──▶ Batches ──last report──▶ finished
+///   Passwords ──all known──▶ Tests ──last report──▶ finished
 ///       └─one is missing──▶ finished: usage, and nothing was sent
 ///
-/// Passwords are gathered first, so that a person is asked before the first test and never in the middle. The accounts that
-/// share a trust folder are one batch; batches run one after the other, and reports are printed as tests end.
+/// Passwords are gathered first, so that a person is asked before the first test and never in the middle. The accounts of all
+/// files are one batch, each judged by what its own station trusts, and reports are printed as tests end.
 class TestJob : public Job {
     Q_OBJECT
 public:
@@ -29,16 +31,9 @@ public:
     bool holdsProcess() const override;
 
 private:
-    struct Batch {
-        std::unique_ptr<StationTrust> trust;
-        QList<qsizetype> targets; ///< indices
-        QList<TestOrder> orders;
-        std::unique_ptr<TestBatch> tests;
-    };
-
     void findPassword(qsizetype index);
-    void makeBatches();
-    void runBatch(size_t index);
+    void test();
+    StationTrust& trustOf(const QString& folder);
     void take(const Report& report, qsizetype targetIndex, StationTrust* trust);
     TestOrder orderOf(const TestTarget& target, const Secret& password) const;
     void end();
@@ -47,8 +42,11 @@ private:
     TestTargets m_found;
     Console& m_console;
     Passwords m_passwords;
-    QList<Secret> m_secrets; ///< by target
-    std::vector<Batch> m_batches;
+    QList<Secret> m_secrets;                          ///< by target
+    QHash<QList<QByteArray>, TrustAnchors> m_anchors; ///< by the user's roots; most stations have none
+    std::map<QString, StationTrust> m_trust;          ///< by folder
+    QList<qsizetype> m_tested;                        ///< the targets of the batch's orders
+    std::unique_ptr<TestBatch> m_tests;
     ExitStatus m_status;
     int m_passed = 0;
     int m_challenged = 0;

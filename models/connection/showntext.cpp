@@ -60,6 +60,10 @@ QString visible(char32_t c)
 
 QString shownText(QByteArrayView raw, qsizetype maximum)
 {
+    // Most of what servers say: nothing to make visible, nothing to cut.
+    const auto isPlain = [](char c) { return c >= 0x20 && c < 0x7f; };
+    if (raw.size() <= maximum && std::ranges::all_of(raw, isPlain))
+        return QString::fromLatin1(raw);
     // A character has at most four bytes. Larger bounds than the text itself would only overflow.
     const QString text = decoded(maximum < raw.size() ? start(raw, 4 * maximum + 4) : raw);
     QString shown;
