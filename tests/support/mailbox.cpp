@@ -35,12 +35,27 @@ QByteArray Mailbox::ask(const QByteArray& command) const
 
 QByteArrayList Mailbox::with(const QByteArray& id) const
 {
-    // The answer to a search is one line; «* SEARCH 4 7».
-    QByteArray found = ask("UID SEARCH HEADER Message-ID \"" + id + '"');
-    found = found.sliced(found.indexOf("* SEARCH") + 8);
-    found = found.left(found.indexOf('\r')).trimmed();
+    return found("HEADER Message-ID \"" + id + '"');
+}
+
+QByteArrayList Mailbox::to(const QByteArray& address) const
+{
+    return found("HEADER To \"" + address + '"');
+}
+
+bool Mailbox::isUnseen(const QByteArray& id) const
+{
+    return !found("UNSEEN HEADER Message-ID \"" + id + '"').isEmpty();
+}
+
+QByteArrayList Mailbox::found(const QByteArray& search) const
+{
+    // The answer to a search is one line: «* SEARCH 4 7».
+    QByteArray list = ask("UID SEARCH " + search);
+    list = list.sliced(list.indexOf("* SEARCH") + 8);
+    list = list.left(list.indexOf('\r')).trimmed();
     QByteArrayList mails;
-    for (const QByteArray& uid : found.split(' ')) {
+    for (const QByteArray& uid : list.split(' ')) {
         if (uid.isEmpty())
             continue;
         const QByteArray answer = ask("UID FETCH " + uid + " (BODY.PEEK[])");
@@ -49,13 +64,6 @@ QByteArrayList Mailbox::with(const QByteArray& id) const
         mails += answer.mid(close + 3, answer.mid(open + 1, close - open - 1).toInt());
     }
     return mails;
-}
-
-bool Mailbox::isUnseen(const QByteArray& id) const
-{
-    const QByteArray found = ask("UID SEARCH UNSEEN HEADER Message-ID \"" + id + '"');
-    const qsizetype at = found.indexOf("* SEARCH") + 8;
-    return !found.mid(at, found.indexOf('\r', at) - at).trimmed().isEmpty();
 }
 
 QByteArray field(const QByteArray& mail, const QByteArray& name)

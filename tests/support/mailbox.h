@@ -16,8 +16,10 @@ public:
     /// The messages whose Message-ID holds this.
     QByteArrayList with(const QByteArray& id) const;
     bool isUnseen(const QByteArray& id) const;
+    QByteArrayList to(const QByteArray& address) const;
 
 private:
+    QByteArrayList found(const QByteArray& search) const;
     QByteArray ask(const QByteArray& command) const; ///< all that comes back, in a session of its own
 
     const MailServers& m_servers;
