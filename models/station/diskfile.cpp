@@ -214,7 +214,27 @@ std::optional<QString> diskfile::replace(const QString& path, const QList<QByteA
     return std::nullopt;
 }
 
+bool diskfile::flush(QFile& file)
+{
+    return file.flush() && ::fsync(file.handle()) == 0;
+}
+
+bool diskfile::takePlace(const QString& path, const QString& of)
+{
+    return std::rename(QFile::encodeName(path).constData(), QFile::encodeName(of).constData()) == 0;
+}
+
 #else
+
+bool diskfile::flush(QFile& file)
+{
+    return file.flush();
+}
+
+bool diskfile::takePlace(const QString& path, const QString& of)
+{
+    return (!QFile::exists(of) || QFile::remove(of)) && QFile::rename(path, of);
+}
 
 FileStamp FileStamp::of(const QString& path)
 {

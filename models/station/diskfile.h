@@ -4,6 +4,7 @@
 #include "terms/result.h"
 
 #include <QByteArray>
+#include <QFile>
 #include <QString>
 
 #include <optional>
@@ -29,6 +30,11 @@ enum class Former {
 /// followed. `backup`, if given, is what `NAME.bak` shall hold. The answer is the operating system's words, or nothing.
 std::optional<QString> replace(const QString& path, const QList<QByteArray>& pieces, Former former,
                                const std::optional<QByteArray>& backup = {});
+
+/// Flushes what was written to an open file to the disk; false where it could not be.
+bool flush(QFile& file);
+/// Lets one file take the place of another in the same folder, in one step.
+bool takePlace(const QString& path, const QString& of);
 
 } // namespace diskfile
 

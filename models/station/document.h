@@ -159,6 +159,10 @@ public:
     DocumentState state() const;
     /// The bytes as opened or last saved.
     const QByteArray& openedXml() const;
+    /// What leads from openedXml() to xml(), in little space and time; nobody but withDelta() reads it.
+    QByteArray delta() const;
+    /// The edited bytes again; nothing where the delta is not of these opened ones.
+    static std::optional<QByteArray> withDelta(const QByteArray& openedXml, const QByteArray& delta);
     /// Says that xml() is now what is on disk: marks are measured from here. Edits made before can still be reverted.
     void markSaved();
 

@@ -34,7 +34,10 @@ QSet<Node> anchored(const Tree& tree, const QList<Node>& children)
 
 class Writer {
 public:
-    explicit Writer(const Tree& tree) : m_tree(tree), m_index(tree.index()), m_layout(tree.index()), m_text(&m_index.xml) {}
+    explicit Writer(const Tree& tree, qsizetype shortest = 4096)
+        : m_tree(tree), m_index(tree.index()), m_layout(tree.index()), m_shortest(shortest), m_text(&m_index.xml)
+    {
+    }
 
     QList<QByteArray> written()
     {
@@ -73,9 +76,8 @@ private:
     }
     void flushCopied()
     {
-        constexpr qsizetype shortest = 4096; // shorter ones are copied, so that there are few pieces
         const qsizetype length = m_to - m_from;
-        if (length < shortest) {
+        if (length < m_shortest) {
             m_out.append(m_text->constData() + m_from, length);
         } else {
             m_pieces.append(std::exchange(m_out, QByteArray()));
@@ -93,6 +95,7 @@ private:
     const Tree& m_tree;
     const Index& m_index;
     Layout m_layout;
+    qsizetype m_shortest; ///< shorter stretches are copied, so that there are few pieces
     QList<QByteArray> m_pieces;
     QByteArray m_out; ///< behind the pieces
     const QByteArray* m_text;
@@ -267,11 +270,11 @@ QByteArray reindented(QByteArrayView xml, QByteArrayView from, QByteArrayView to
     return result;
 }
 
-QList<QByteArray> writeXmlPieces(const Tree& tree)
+QList<QByteArray> writeXmlPieces(const Tree& tree, qsizetype shortest)
 {
     if (tree.overlay() == Overlay())
         return {tree.index().xml};
-    return Writer(tree).written();
+    return Writer(tree, shortest).written();
 }
 
 namespace {

@@ -1,0 +1,185 @@
+#include "station/journal.h"
+
+#include "station/diskfile.h"
+
+#include <QCryptographicHash>
+#include <QDataStream>
+#include <QDir>
+#include <QFileInfo>
+
+namespace stationer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr quint32 magic = 0x53544a31; // «STJ1»
+constexpr quint32 largestRecord = 0x7fffffff;
+/// A journal that has grown beyond this, and much beyond its last record, begins anew with it.
+constexpr qint64 largestJournal = 4 * 1024 * 1024;
+constexpr qint64 largestShare = 16;
+
+QByteArray hashOf(const QByteArray& bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_256);
+}
+
+QString keyOf(const QString& stationFile)
+{
+    const QString canonical = QFileInfo(stationFile).canonicalFilePath();
+    return canonical.isEmpty() ? QFileInfo(stationFile).absoluteFilePath() : canonical;
+}
+
+/// One record: its length, its bytes, their checksum.
+QByteArray record(const QByteArray& payload)
+{
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out << quint32(payload.size());
+    out.writeRawData(payload.constData(), int(payload.size()));
+    const QByteArray sum = hashOf(payload).first(8);
+    out.writeRawData(sum.constData(), int(sum.size()));
+    return bytes;
+}
+
+/// The next whole record; nothing at the end or where it is damaged.
+std::optional<QByteArray> nextRecord(QDataStream& in)
+{
+    quint32 size = 0;
+    in >> size;
+    if (in.status() != QDataStream::Ok || size > largestRecord || qint64(size) + 8 > in.device()->bytesAvailable())
+        return std::nullopt;
+    QByteArray payload(qsizetype(size), Qt::Uninitialized), sum(8, Qt::Uninitialized);
+    in.readRawData(payload.data(), int(size));
+    in.readRawData(sum.data(), 8);
+    return hashOf(payload).first(8) == sum ? std::optional(payload) : std::nullopt;
+}
+
+QByteArray head(const QString& file, const QByteArray& openedXml)
+{
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out << magic << file << qint64(openedXml.size()) << hashOf(openedXml);
+    return record(bytes);
+}
+
+} // namespace
+
+QString Journal::pathFor(const QString& folder, const QString& stationFile)
+{
+    return folder + u'/' + QString::fromLatin1(hashOf(keyOf(stationFile).toUtf8()).toHex().first(32)) + u".journal"_s;
+}
+
+std::optional<Journal::Found> Journal::find(const QString& folder, const QString& stationFile, const QByteArray& openedXml)
+{
+    QFile file(pathFor(folder, stationFile));
+    if (!file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    QDataStream in(&file);
+    const auto first = nextRecord(in);
+    if (!first)
+        return std::nullopt;
+    Found found;
+    {
+        QDataStream headIn(*first);
+        quint32 mark = 0;
+        qint64 size = 0;
+        QByteArray hash;
+        headIn >> mark >> found.file >> size >> hash;
+        if (mark != magic || found.file != keyOf(stationFile))
+            return std::nullopt;
+        found.fits = size == openedXml.size() && hash == hashOf(openedXml);
+    }
+    std::optional<QByteArray> last;
+    while (const auto next = nextRecord(in)) {
+        last = next;
+    }
+    if (!last)
+        return std::nullopt;
+    QDataStream stateIn(*last);
+    quint32 steps = 0;
+    QByteArray delta;
+    stateIn >> steps >> delta;
+    found.steps = int(steps);
+    if (found.fits) {
+        const auto xml = Document::withDelta(openedXml, delta);
+        if (!xml)
+            return std::nullopt;
+        found.xml = *xml;
+    }
+    return found;
+}
+
+void Journal::discard(const QString& folder, const QString& stationFile)
+{
+    QFile::remove(pathFor(folder, stationFile));
+}
+
+Journal::Journal(const QString& folder, const QString& stationFile, const QByteArray& openedXml)
+    : m_path(pathFor(folder, stationFile)), m_stationFile(keyOf(stationFile)), m_opened(openedXml)
+{
+}
+
+Journal::~Journal() = default;
+
+std::optional<QString> Journal::note(const Document& document)
+{
+    if (!document.isModified()) {
+        close();
+        return std::nullopt;
+    }
+    if (m_head.isEmpty()) {
+        m_head = head(m_stationFile, m_opened);
+        m_opened.clear();
+    }
+    QByteArray state;
+    QDataStream(&state, QIODevice::WriteOnly) << ++m_steps << document.delta();
+    const QByteArray bytes = record(state);
+    const bool isTooLarge =
+        m_file && m_file->size() > largestJournal && m_file->size() / largestShare > qint64(bytes.size());
+    return m_file && !isTooLarge ? write(bytes) : begin(m_head + bytes);
+}
+
+/// A new file that takes the place of the former one when it is whole.
+std::optional<QString> Journal::begin(const QByteArray& bytes)
+{
+    const QString folder = QFileInfo(m_path).absolutePath();
+    const bool isNew = !QFileInfo::exists(folder);
+    if (!QDir().mkpath(folder))
+        return folder;
+    if (isNew)
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    m_file = std::make_unique<QFile>(m_path + u".new"_s);
+    QFile::remove(m_file->fileName());
+    if (!m_file->open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner)) {
+        const QString words = m_file->errorString();
+        m_file.reset();
+        return words;
+    }
+    if (const auto fault = write(bytes))
+        return fault;
+    if (!diskfile::takePlace(m_file->fileName(), m_path)) {
+        QFile::remove(m_file->fileName());
+        close();
+        return m_path;
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> Journal::write(const QByteArray& bytes)
+{
+    if (m_file->write(bytes) == bytes.size() && diskfile::flush(*m_file))
+        return std::nullopt;
+    const QString words = m_file->errorString(); // what was there before the step still counts
+    m_file.reset();
+    return words;
+}
+
+void Journal::close()
+{
+    m_file.reset();
+    m_steps = 0;
+    QFile::remove(m_path);
+}
+
+} // namespace stationer

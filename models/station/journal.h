@@ -1,0 +1,58 @@
+#pragma once
+
+#include "station/document.h"
+
+#include <QByteArray>
+#include <QFile>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace stationer {
+
+/// What was edited since a station file was opened or saved, kept on disk in case the program ends before it saves. It lies in a folder of
+/// the user's own, readable by nobody else, one file a station file, and is bound to the bytes that were opened.
+///
+/// After each step the state is appended as what differs from the opened XML, with a checksum, and flushed to disk; the last whole
+/// record counts, so that a damaged tail costs one step. Replaying gives the very bytes. A journal holds no more of a password than the
+/// station file does. It does not restore undo.
+class Journal {
+public:
+    /// A journal that is there for a file.
+    struct Found {
+        QString file; ///< the station file it is for
+        int steps = 0;
+        bool fits = false; ///< the station file still holds the bytes it was made on
+        QByteArray xml;    ///< the edited XML, where it fits
+    };
+    /// Looks for one for this station file. `openedXml` is the XML as just opened.
+    static std::optional<Found> find(const QString& folder, const QString& stationFile, const QByteArray& openedXml);
+    static void discard(const QString& folder, const QString& stationFile);
+
+    /// Begins a journal for a station that was opened or saved. Nothing is written before the first step; one that is there is then replaced.
+    Journal(const QString& folder, const QString& stationFile, const QByteArray& openedXml);
+    ~Journal(); ///< leaves it on disk: see close()
+    Q_DISABLE_COPY_MOVE(Journal)
+
+    /// Notes how the document is after a step, an undo or a redo. Not modified any more: the journal goes. The answer is the operating
+    /// system's words where it could not be written; editing goes on.
+    std::optional<QString> note(const Document& document);
+    /// The station was saved or its changes were given up: the journal goes.
+    void close();
+
+    static QString pathFor(const QString& folder, const QString& stationFile);
+
+private:
+    std::optional<QString> write(const QByteArray& bytes);
+    std::optional<QString> begin(const QByteArray& bytes);
+
+    QString m_path;
+    QString m_stationFile;
+    QByteArray m_opened; ///< until the first step
+    QByteArray m_head;
+    quint32 m_steps = 0;
+    std::unique_ptr<QFile> m_file;
+};
+
+} // namespace stationer

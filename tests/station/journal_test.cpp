@@ -1,0 +1,239 @@
+// The edit journal: what it brings back after a crash, and when it does not.
+
+#include "station/journal.h"
+#include "support/stationfiles.h"
+
+#include <QFileInfo>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#ifdef Q_OS_UNIX
+#include <csignal>
+#endif
+
+using namespace Qt::StringLiterals;
+using namespace stationer;
+
+namespace {
+
+Document opened(const QByteArray& xml)
+{
+    auto document = Document::fromXml(xml);
+    if (!document)
+        qFatal("XML is refused");
+    return std::move(document).value();
+}
+
+Edit edit(const Document& document, int number)
+{
+    const SlotId account = document.find(u"/Services/EmailService/OutgoingAccount");
+    if (number == 1)
+        return document.move({document.find(u"/Services/Weather")}, document.root()).value();
+    return document.setValue(account, u"hostname"_s, u"mail%1.example"_s.arg(number)).value();
+}
+
+/// What the child process does: it edits and notes, says so, and waits to be killed.
+int crash(const QString& folder, const QString& file)
+{
+    Document document = opened(goldenXml());
+    Journal journal(folder, file, document.openedXml());
+    for (int number = 0; number < 5; ++number) {
+        document.apply(edit(document, number));
+        if (journal.note(document))
+            return 1;
+    }
+    QFile out;
+    if (!out.open(1, QIODevice::WriteOnly))
+        return 1;
+    out.write(document.xml());
+    out.flush();
+    ::raise(SIGKILL);
+    return 0;
+}
+
+} // namespace
+
+class JournalTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString m_file;
+    QString journals() const { return m_folder.filePath(u"journals"_s); }
+
+private slots:
+    void init();
+    void brings_back_what_a_killed_program_had();
+    void begins_with_the_first_step_and_ends_when_nothing_differs();
+    void tolerates_a_damaged_tail();
+    void does_not_fit_other_bytes();
+    void is_measured_from_the_last_save();
+    void is_for_one_file_and_its_owner();
+    void stays_small();
+    void tells_when_it_cannot_be_written();
+};
+
+void JournalTest::init()
+{
+    m_file = m_folder.filePath(u"station.bog"_s);
+    QFile file(m_file);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(goldenXml());
+    Journal::discard(journals(), m_file);
+}
+
+void JournalTest::brings_back_what_a_killed_program_had()
+{
+    QProcess child;
+    child.start(QCoreApplication::applicationFilePath(), {u"--crash"_s, journals(), m_file});
+    QVERIFY(child.waitForFinished());
+    QCOMPARE(child.exitStatus(), QProcess::CrashExit);
+    const QByteArray had = child.readAllStandardOutput();
+    QVERIFY(had.contains("mail3.example"));
+    const auto found = Journal::find(journals(), m_file, goldenXml());
+    QVERIFY(found);
+    QVERIFY(found->fits);
+    QCOMPARE(found->steps, 5);
+    QCOMPARE(found->xml, had);
+    Journal::discard(journals(), m_file);
+    QVERIFY(!Journal::find(journals(), m_file, goldenXml()));
+}
+
+void JournalTest::begins_with_the_first_step_and_ends_when_nothing_differs()
+{
+    Document document = opened(goldenXml());
+    Journal journal(journals(), m_file, document.openedXml());
+    QVERIFY(!QFile::exists(Journal::pathFor(journals(), m_file)));
+    const Edit one = edit(document, 0);
+    document.apply(one);
+    QVERIFY(!journal.note(document));
+    QVERIFY(Journal::find(journals(), m_file, goldenXml()));
+    document.revert(one);
+    QVERIFY(!journal.note(document));
+    QVERIFY(!QFile::exists(Journal::pathFor(journals(), m_file)));
+    document.apply(one);
+    QVERIFY(!journal.note(document));
+    QVERIFY(Journal::find(journals(), m_file, goldenXml()));
+    journal.close();
+    QVERIFY(!QFile::exists(Journal::pathFor(journals(), m_file)));
+}
+
+/// Cut anywhere, it brings back the state after one of the steps, or nothing; never something else.
+void JournalTest::tolerates_a_damaged_tail()
+{
+    Document document = opened(goldenXml());
+    QByteArrayList states;
+    {
+        Journal journal(journals(), m_file, document.openedXml());
+        for (int number = 0; number < 4; ++number) {
+            document.apply(edit(document, number));
+            QVERIFY(!journal.note(document));
+            states.append(document.xml());
+        }
+    }
+    const QString path = Journal::pathFor(journals(), m_file);
+    const QByteArray whole = fileBytes(path);
+    int seen = 0;
+    for (qsizetype length = 0; length < whole.size(); ++length) {
+        QByteArray damaged = whole.first(length);
+        if (length % 2)
+            damaged += "garbage";
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(damaged);
+        file.close();
+        const auto found = Journal::find(journals(), m_file, goldenXml());
+        if (!found)
+            continue;
+        QVERIFY(found->steps >= 1 && found->steps < 4);
+        QCOMPARE(found->xml, states[found->steps - 1]);
+        seen |= 1 << found->steps;
+    }
+    QCOMPARE(seen, 0b1110);
+}
+
+void JournalTest::does_not_fit_other_bytes()
+{
+    Document document = opened(goldenXml());
+    {
+        Journal journal(journals(), m_file, document.openedXml());
+        document.apply(edit(document, 0));
+        QVERIFY(!journal.note(document));
+    }
+    const auto found = Journal::find(journals(), m_file, goldenXml() + '\n');
+    QVERIFY(found);
+    QVERIFY(!found->fits);
+    QCOMPARE(found->steps, 1);
+    QVERIFY(found->xml.isEmpty());
+}
+
+void JournalTest::is_measured_from_the_last_save()
+{
+    Document document = opened(goldenXml());
+    document.apply(edit(document, 0));
+    document.apply(edit(document, 1));
+    document.apply(document.remove(document.find(u"/Drivers")).value());
+    document.markSaved();
+    const QByteArray saved = document.openedXml();
+    {
+        Journal journal(journals(), m_file, saved);
+        document.apply(edit(document, 2));
+        document.apply(document.setValue(document.root(), u"stationName"_s, u"crashed"_s).value());
+        QVERIFY(!journal.note(document));
+    }
+    const auto found = Journal::find(journals(), m_file, saved);
+    QVERIFY(found && found->fits);
+    QCOMPARE(found->xml, document.xml());
+}
+
+void JournalTest::is_for_one_file_and_its_owner()
+{
+    Document document = opened(goldenXml());
+    Journal journal(journals(), m_file, document.openedXml());
+    document.apply(edit(document, 0));
+    QVERIFY(!journal.note(document));
+    QVERIFY(!Journal::find(journals(), m_folder.filePath(u"other.bog"_s), goldenXml()));
+    const auto forOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    QVERIFY(!(QFileInfo(Journal::pathFor(journals(), m_file)).permissions() & forOthers));
+    QVERIFY(!(QFileInfo(journals()).permissions() & (forOthers | QFile::ExeGroup | QFile::ExeOther)));
+    journal.close();
+}
+
+void JournalTest::stays_small()
+{
+    Document document = opened(goldenXml());
+    Journal journal(journals(), m_file, document.openedXml());
+    const SlotId root = document.root();
+    for (int number = 0; number < 60; ++number) {
+        document.apply(document.setValue(root, u"a%1"_s.arg(number), QString(20000, QChar(u'a' + number % 26))).value());
+        document.apply(document.setValue(root, u"stationName"_s, QString::number(number)).value());
+        QVERIFY(!journal.note(document));
+    }
+    QVERIFY(QFileInfo(Journal::pathFor(journals(), m_file)).size() < 8 * 1024 * 1024);
+    const auto found = Journal::find(journals(), m_file, goldenXml());
+    QVERIFY(found && found->fits);
+    QCOMPARE(found->xml, document.xml());
+    QCOMPARE(found->steps, 60);
+    journal.close();
+}
+
+void JournalTest::tells_when_it_cannot_be_written()
+{
+    QFile blocking(m_folder.filePath(u"blocking"_s));
+    QVERIFY(blocking.open(QIODevice::WriteOnly));
+    Document document = opened(goldenXml());
+    Journal journal(blocking.fileName() + u"/journals"_s, m_file, document.openedXml());
+    document.apply(edit(document, 0));
+    QVERIFY(journal.note(document));
+}
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    if (argc == 4 && qstrcmp(argv[1], "--crash") == 0)
+        return crash(QString::fromLocal8Bit(argv[2]), QString::fromLocal8Bit(argv[3]));
+    JournalTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "journal_test.moc"
