@@ -1,4 +1,5 @@
 // stationer-cli sends one message and asks about the envelope: for an account of a station file, and for a target that is typed.
+// It signs in with a token and with a client certificate.
 
 #include "cli/clirun.h"
 #include "servers/signin.h"
@@ -11,7 +12,7 @@ using namespace stationer;
 using namespace stationer::testing;
 using namespace Qt::StringLiterals;
 
-class CliDeliveryTest : public QObject {
+class CliDepthsTest : public QObject {
     Q_OBJECT
 
     const MailServers m_servers = MailServers::running();
@@ -125,7 +126,32 @@ private slots:
         QCOMPARE(refused.object()["outcome"_L1].toString(), u"loginRejected"_s);
         QVERIFY(!refused.out.contains(m_servers.held(u"expired-token"_s)));
     }
+
+    void signsInWithAClientCertificate_data()
+    {
+        QTest::addColumn<QString>("certificate");
+        QTest::addColumn<QString>("outcome");
+        QTest::newRow("of the user") << u"user.pem"_s << u"succeeded"_s;
+        QTest::newRow("of no user") << u"nobody.pem"_s << u"loginRejected"_s;
+        QTest::newRow("by an unknown CA") << u"stranger.pem"_s << u"loginRejected"_s;
+    }
+    void signsInWithAClientCertificate()
+    {
+        QFETCH(QString, certificate);
+        QFETCH(QString, outcome);
+        QStringList arguments = typed(u"login"_s);
+        arguments[arguments.indexOf(u"smtp"_s)] = u"imap"_s;
+        arguments[arguments.indexOf(u"--port"_s) + 1] =
+            QString::number(m_servers.port(Protocol::Imap, SecurityMode::StartTls));
+        const qsizetype password = arguments.indexOf(u"--password-file"_s);
+        arguments[password] = u"--client-certificate"_s;
+        arguments[password + 1] = m_cli.write(u"client.pem"_s, m_servers.held(certificate));
+        const Ended ended = m_cli.run(arguments);
+        QCOMPARE(ended.object()["outcome"_L1].toString(), outcome);
+        QCOMPARE(ended.object()["mechanism"_L1].toString(), u"EXTERNAL"_s);
+        QVERIFY(!ended.out.contains("PRIVATE KEY"));
+    }
 };
 
-QTEST_GUILESS_MAIN(CliDeliveryTest)
-#include "clidelivery_test.moc"
+QTEST_GUILESS_MAIN(CliDepthsTest)
+#include "clidepths_test.moc"
