@@ -23,6 +23,8 @@ bool isVersionTrouble(const QString& libraryText)
 /// Where encryption from the first byte is an untried way out; never a step towards less of it.
 QList<Remedy> useSsl(const Report& report)
 {
+    if (report.settings.security == SecurityMode::Ssl)
+        return {};
     Remedy remedy = modeOnItsPort(report, SecurityMode::Ssl);
     remedy.labelOfChange = remedy.label;
     remedy.label = QCoreApplication::translate("diagnosis", "Test Use Ssl");
