@@ -45,8 +45,7 @@ Diagnosis unknownRoot(const Judgement& judgement)
                         "diagnosis", "It is signed by «%1», which is in neither trust store. That is normal for a "
                                      "company's own mail server; a spy's server would look the same. Ask the customer's "
                                      "IT for their root CA file, or compare this fingerprint with them by phone: %2")
-                        .arg(issuer, fingerprint(judgement)),
-                    scannerHint(issuer)}),
+                        .arg(issuer, fingerprint(judgement))}),
             {}};
 }
 
@@ -60,7 +59,7 @@ Diagnosis missingIssuer(const Judgement& judgement)
                                      "owner has to add it. Or «%1» is a company's own root CA: then ask the customer's "
                                      "IT for the root CA file. A spy's server would look the same.")
                         .arg(issuer),
-                    compareFingerprint(judgement), scannerHint(issuer)}),
+                    compareFingerprint(judgement)}),
             {}};
 }
 
@@ -71,8 +70,7 @@ Diagnosis selfSigned(const Judgement& judgement)
                         "diagnosis", "Common on new or small mail servers. Accept only if the fingerprint is the one "
                                      "shown on the server: %1 The exemption holds for this host, port and certificate "
                                      "only. Replace it with the root CA later.")
-                        .arg(fingerprint(judgement)),
-                    scannerHint(issuerOf(judgement))}),
+                        .arg(fingerprint(judgement))}),
             {}};
 }
 

@@ -34,12 +34,10 @@ QString deadIpv6(const Report& report)
     return {};
 }
 
-/// Something else than the server signs its certificates here, and this computer believes it; the station may not.
-QString trustedScanner(const Report& report)
+/// Something else than the server signs its certificates here. Where this computer believes it, the station may not.
+QString scanner(const Report& report)
 {
-    if (!report.trust || report.trust->verdict != Verdict::Trusted)
-        return {};
-    return scannerHint(issuerOf(*report.trust));
+    return report.trust ? scannerHint(issuerOf(*report.trust)) : QString();
 }
 
 QString maskedByFirewall(const Report& report)
@@ -55,7 +53,7 @@ QString maskedByFirewall(const Report& report)
 
 QStringList notes(const Report& report)
 {
-    QStringList all{maskedByFirewall(report), trustedScanner(report), deadIpv6(report)};
+    QStringList all{maskedByFirewall(report), scanner(report), deadIpv6(report)};
     all.removeAll(QString());
     return all;
 }
