@@ -8,6 +8,8 @@
 #include <QTextTable>
 #include <QWheelEvent>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace stationer {
@@ -56,9 +58,6 @@ void FactSheet::write()
     cursor.beginEditBlock();
     cursor.select(QTextCursor::Document);
     cursor.removeSelectedText();
-    QTextOption direction = document()->defaultTextOption();
-    direction.setTextDirection(layoutDirection());
-    document()->setDefaultTextOption(direction);
     if (!m_facts.isEmpty()) {
         QTextTableFormat format;
         format.setBorder(0);
@@ -66,14 +65,21 @@ void FactSheet::write()
         format.setCellSpacing(0);
         format.setMargin(0);
         format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
-        format.setLayoutDirection(layoutDirection());
-        format.setColumnWidthConstraints({QTextLength(QTextLength::FixedLength, labelWidth()), QTextLength()});
+        // A table does not mirror itself.
+        const bool isMirrored = isRightToLeft();
+        const int labelColumn = isMirrored ? 1 : 0;
+        QList<QTextLength> widths{QTextLength(QTextLength::FixedLength, labelWidth()), QTextLength()};
+        if (isMirrored)
+            std::ranges::reverse(widths);
+        format.setColumnWidthConstraints(widths);
         QTextTable* table = cursor.insertTable(int(m_facts.size()), 2, format);
         for (int row = 0; row < m_facts.size(); ++row) {
             const Fact& fact = m_facts[row];
             const bool isHeading = fact.value.isEmpty();
             QTextBlockFormat line;
-            line.setLayoutDirection(layoutDirection());
+            // Addresses and names run from the left in any language.
+            line.setLayoutDirection(Qt::LayoutDirectionAuto);
+            line.setAlignment(isMirrored ? Qt::AlignRight | Qt::AlignAbsolute : Qt::AlignLeft);
             QTextTableCellFormat cell;
             cell.setTopPadding(isHeading && row > 0 ? 9 : 1.5);
             cell.setBottomPadding(1.5);
@@ -84,12 +90,12 @@ void FactSheet::write()
                 table->mergeCells(row, 0, 1, 2);
             for (int column = 0; column < 2; ++column)
                 table->cellAt(row, column).setFormat(cell);
-            QTextCursor left = table->cellAt(row, 0).firstCursorPosition();
+            QTextCursor left = table->cellAt(row, isHeading ? 0 : labelColumn).firstCursorPosition();
             left.setBlockFormat(line);
             left.insertText(fact.label, label);
             if (isHeading)
                 continue;
-            QTextCursor right = table->cellAt(row, 1).firstCursorPosition();
+            QTextCursor right = table->cellAt(row, 1 - labelColumn).firstCursorPosition();
             right.setBlockFormat(line);
             if (fact.badge != Badge::None) {
                 const int extent = fontMetrics().ascent();
