@@ -189,14 +189,13 @@ void move(Draft& draft, Node moved, Node parent, qsizetype position)
     for (const Declaration& each : declared) {
         if (!isInside(each.node))
             continue;
-        returnDeclarations(draft, each.node);
         // Where it now stands it must not turn the meaning of what comes behind.
-        const Node use = nextUse(draft.tree(), moved, Search::Behind, each.symbol);
-        if (use == noNode)
-            continue;
-        const QByteArray module = before.module(each.symbol, use);
-        if (!module.isEmpty() && draft.tree().module(each.symbol, use) != module)
-            declare(draft, use, each.symbol, module);
+        if (const Node use = nextUse(draft.tree(), moved, Search::Behind, each.symbol); use != noNode) {
+            const QByteArray module = before.module(each.symbol, use);
+            if (!module.isEmpty() && draft.tree().module(each.symbol, use) != module)
+                declare(draft, use, each.symbol, module);
+        }
+        returnDeclarations(draft, each.node);
     }
 }
 

@@ -89,7 +89,7 @@ void JournalTest::brings_back_what_a_killed_program_had()
     QVERIFY(child.waitForFinished());
     QCOMPARE(child.exitStatus(), QProcess::CrashExit);
     const QByteArray had = child.readAllStandardOutput();
-    QVERIFY(had.contains("mail3.example"));
+    QVERIFY(had.contains("mail4.example"));
     const auto found = Journal::find(journals(), m_file, goldenXml());
     QVERIFY(found);
     QVERIFY(found->fits);

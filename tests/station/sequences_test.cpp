@@ -364,8 +364,6 @@ void SequencesTest::any_sequence_of_edits_is_undone_and_redone()
     const quint32 firstSeed = quint32(std::max(1, qEnvironmentVariableIntValue("STATIONER_SEED")));
     for (int number = 0; number < sequences; ++number) {
         const quint32 seed = firstSeed + quint32(number);
-        if (qEnvironmentVariableIsSet("SEEDS"))
-            fprintf(stderr, "%u\n", seed);
         const QByteArray told = "seed " + QByteArray::number(seed);
         if (number % sequencesADocument == 0) {
             document.emplace(opened(xml));
