@@ -179,7 +179,8 @@ void TestPanel::setBody(const QString& text)
 {
     m_body->setText(breakable(text));
     m_body->setVisible(!text.isEmpty());
-    m_words->setContentsMargins(m_verdict->indent(), 0, 0, 0);
+    const int indent = m_verdict->indent();
+    m_words->setContentsMargins(isRightToLeft() ? 0 : indent, 0, isRightToLeft() ? indent : 0, 0);
     setAccessibleDescription((headline() + u' ' + text).trimmed());
 }
 
