@@ -1,5 +1,6 @@
 #include "app/accounttests.h"
 
+#include "connection/testmessage.h"
 #include "items/openstation.h"
 #include "items/sheetrow.h"
 #include "items/testmodel.h"
@@ -37,10 +38,11 @@ std::optional<SecretPlace> AccountTests::placeOf(SlotId account) const
     return SecretPlace{m_rooms.station.path(), document.path(account), *host, user};
 }
 
-void AccountTests::start(SlotId account)
+void AccountTests::start(SlotId account, const std::optional<Errand>& errand)
 {
     if (isRunning() || !m_rooms.station.isOpen())
         return;
+    m_errand = errand;
     const auto settings = settingsOf(m_rooms.station.document(), account);
     const std::optional<SecretPlace> place = placeOf(account);
     if (!settings || !choices(account).needsPassword(settings.value()) || !place)
@@ -97,7 +99,15 @@ void AccountTests::startWith(SlotId account, const std::optional<Secret>& passwo
         emit finished(account, report);
         return;
     }
-    run(account, std::move(order).value());
+    TestOrder what = std::move(order).value();
+    const std::optional<Errand> errand = std::exchange(m_errand, std::nullopt);
+    if (errand && (password || what.depth != Depth::Connect || !what.settings.account)) {
+        what.depth = errand->depth;
+        what.recipient = errand->recipient;
+        if (errand->depth == Depth::Message)
+            what.message = TestMessage::now(m_rooms.station.title(), what.settings, what.recipient).toBytes();
+    }
+    run(account, std::move(what));
 }
 
 void AccountTests::setChoices(SlotId account, const TestChoices& choices)

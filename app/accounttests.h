@@ -55,7 +55,12 @@ public:
     /// Notes in Allowed Hosts what a test has shown of them.
     void noteTrust(const Report& report);
 
-    void start(SlotId account);
+    /// What one test is to do beyond the choices: a message to a recipient, or only its envelope.
+    struct Errand {
+        Depth depth = Depth::Message;
+        QString recipient;
+    };
+    void start(SlotId account, const std::optional<Errand>& errand = std::nullopt);
     /// With this password, or without signing in.
     void startWith(SlotId account, const std::optional<Secret>& password);
     void cancel();
@@ -82,6 +87,7 @@ private:
     QHash<SlotId, TestChoices> m_choices;
     std::unique_ptr<ConnectionTest> m_test;
     std::optional<TrustAnchors> m_anchors; ///< made when first needed, anew after the User Trust Store changed
+    std::optional<Errand> m_errand;        ///< of the test that was asked for last; it is done once
     SlotId m_account = SlotId::None;
 };
 

@@ -103,7 +103,19 @@ Pictures::Pictures(Composition& desktop, Theme& theme, const QDir& folder)
             take(m_desktop.trustWindow(), u"user-trust-store"_s);
             next();
         },
+        [&] {
+            m_desktop.trustWindow().hide();
+            window.showComponent(emailService(m_desktop.station().document()));
+            press(window, u"testAll"_s); // goes on when the run has finished
+        },
+        [&] {
+            if (m_desktop.challenge())
+                return fail(u"a run over many opened a challenge"_s);
+            take(window, u"test-all"_s);
+            next();
+        },
     };
+    connect(&m_desktop.testAll(), &TestAll::finished, this, &Pictures::next);
     // The last step's test is the one that has to pass.
     connect(&m_desktop, &Composition::testFinished, this, [this](SlotId, const Report& report) {
         const bool isLast = !m_desktop.hosts().rows().isEmpty();

@@ -4,10 +4,12 @@
 #include "app/accounttests.h"
 #include "app/trustcourse.h"
 #include "catalogue/catalogue.h"
+#include "connection/testmessage.h"
 #include "items/lasttests.h"
 #include "items/openstation.h"
 #include "items/testmodel.h"
 #include "station/value.h"
+#include "views/accounts/sendtestmessage.h"
 #include "views/connection/testpanel.h"
 #include "views/mainwindow.h"
 #include "views/sheet/propertysheet.h"
@@ -42,6 +44,7 @@ void TestCourse::connectTests()
     MainWindow& window = m_rooms.window;
     AccountTests& tests = m_rooms.tests;
     connect(&window, &MainWindow::testRequested, &tests, [&tests](SlotId account) { tests.start(account); });
+    connect(&window, &MainWindow::sendTestMessageRequested, this, &TestCourse::askForMessage);
     connect(&window, &MainWindow::cancelRequested, &tests, &AccountTests::cancel);
     connect(&tests, &AccountTests::began, this, [this](SlotId account, const Endpoint& server) {
         m_running = account;
@@ -148,6 +151,23 @@ void TestCourse::review(SlotId account)
             m_rooms.tests.start(account);
             emit answered(account);
         });
+}
+
+void TestCourse::askForMessage(SlotId account)
+{
+    const auto settings = settingsOf(m_rooms.station.document(), account);
+    if (!settings)
+        return m_rooms.window.say(describe(settings.error()));
+    const QString own = senderOf(settings.value());
+    const QString recipient = !m_recipient.isEmpty() ? m_recipient : isMailAddress(own) ? own : QString();
+    auto* dialog = new SendTestMessage(settings.value(), recipient, &m_rooms.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(&m_rooms.station, &OpenStation::aboutToBeReplaced, dialog, &QDialog::close);
+    connect(dialog, &SendTestMessage::requested, this, [this, account](Depth depth, const QString& to) {
+        m_recipient = to;
+        m_rooms.tests.start(account, AccountTests::Errand{depth, to});
+    });
+    dialog->open();
 }
 
 void TestCourse::apply(const Remedy& remedy)

@@ -5,6 +5,7 @@
 #include "station/slotid.h"
 
 #include <QObject>
+#include <QString>
 
 namespace stationer {
 
@@ -46,12 +47,14 @@ private:
     void connectPanel();
     void onFinished(SlotId account, const Report& report);
     void showTest();
+    void askForMessage(SlotId account);
     void apply(const Remedy& remedy);
     void showChoices(SlotId account); ///< None: no account is shown
     void showRunning(SlotId account);
     void saveReport(const QString& text);
 
     Rooms m_rooms;
+    QString m_recipient;             ///< of the last test message
     SlotId m_running = SlotId::None; ///< from its first stage on; before that its password may be asked for
 };
 

@@ -7,6 +7,7 @@
 #include "views/common/icon.h"
 #include "views/common/plaintext.h"
 
+#include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QStyle>
@@ -64,7 +65,12 @@ QRect AccountsDelegate::linkRect(const QStyleOptionViewItem& given, const QModel
         option.features & QStyleOptionViewItem::HasDecoration ? option.decorationSize.width() + margin : 0;
     // Behind the text, or at the edge where there is no room: the text gives way, the link is never cut.
     const int wanted = margin * 2 + decoration + option.fontMetrics.horizontalAdvance(option.text) + gap;
-    const int left = qMax(0, qMin(wanted, option.rect.width() - linkWidth - margin));
+    // Of a column that leaves the view to the right, the visible part counts, as long as that is enough.
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    const int visible =
+        view && option.direction == Qt::LeftToRight ? view->viewport()->width() - option.rect.left() : option.rect.width();
+    const int room = visible > linkWidth * 2 ? qMin(option.rect.width(), visible) : option.rect.width();
+    const int left = qMax(0, qMin(wanted, room - linkWidth - margin));
     const QRect logical(option.rect.left() + left, option.rect.top(), linkWidth, option.rect.height());
     return QStyle::visualRect(option.direction, option.rect, logical);
 }

@@ -1,0 +1,309 @@
+// Test All in the window: one run, no dialogs, one challenge a host, and what comes of an answer. Send Test Message beside it.
+
+#include "activewindow.h"
+#include "app/composition.h"
+#include "app/demo/demoserver.h"
+#include "connection/testmessage.h"
+#include "items/accountsmodel.h"
+#include "support/faultserver.h"
+#include "support/smallstation.h"
+#include "views/accounts/accountmanager.h"
+#include "views/accounts/accountstable.h"
+#include "views/common/theme.h"
+#include "views/connection/testpanel.h"
+#include "views/nav/navtree.h"
+#include "views/nav/navview.h"
+#include "views/stationfiles.h"
+#include "views/trust/challengedialog.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace stationer;
+using namespace stationer::test;
+using namespace stationer::testing;
+using namespace Qt::StringLiterals;
+
+class TestAllTest : public QObject {
+    Q_OBJECT
+
+    Theme m_theme{*qApp};
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    DemoServer m_demo;
+    std::unique_ptr<Composition> m_desktop;
+    int m_handle = 0;
+
+    QByteArray line(const QByteArray& name, const QByteArray& host, quint16 port, const QByteArray& more = {})
+    {
+        return test::account(name, QByteArray::number(256 + ++m_handle, 16), "OutgoingAccount",
+                             value("hostname", host) + value("port", QByteArray::number(port)) + more);
+    }
+    void openDesktop(const QByteArray& lines)
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
+        const QString path = m_folder->filePath(u"acme.bog"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(smallStation(lines));
+        file.close();
+        m_desktop = std::make_unique<Composition>(m_theme, *m_settings, KeyRing::Use::SessionOnly);
+        QVERIFY(showActive(window()));
+        window().files().open(path);
+        QVERIFY(m_desktop->station().isOpen());
+        window().showComponent(emailService(m_desktop->station().document()));
+        QVERIFY(window().accountManager().isVisible()); // the service's default view
+    }
+    /// Five at the demo server: three behind one certificate, one of them with a password nobody knows, one behind another port.
+    void openFleet()
+    {
+        const QByteArray host = m_demo.host().toUtf8();
+        const quint16 ssl = m_demo.port(DemoProtocol::Smtp, DemoMode::Ssl);
+        const QByteArray user = value("account", m_demo.login().user.toUtf8());
+        const QByteArray useSsl = value("useSsl", "true");
+        openDesktop(
+            line("Alarms", host, ssl, user + useSsl) + line("Reports", host, ssl, user + useSsl) +
+            line("Silent", host, ssl, value("account", "nobody") + useSsl) +
+            line("Other", host, m_demo.port(DemoProtocol::Smtp, DemoMode::StartTls), user + value("useStartTls", "true")) +
+            line("Off", host, ssl, useSsl + value("enabled", "false")));
+        for (const QString& name : {u"Alarms"_s, u"Reports"_s, u"Other"_s})
+            m_desktop->keepPassword(slot(name), Secret(m_demo.login().password));
+    }
+    MainWindow& window() { return m_desktop->window(); }
+    AccountManager& manager() { return window().accountManager(); }
+    AccountsTable& table() { return *manager().table(); }
+    SlotId slot(const QString& name)
+    {
+        return m_desktop->station().document().child(emailService(m_desktop->station().document()), name);
+    }
+    QModelIndex cell(const QString& name, int column)
+    {
+        for (int row = 0; row < table().model()->rowCount(); ++row)
+            if (table().model()->index(row, AccountsModel::NameColumn).data() == name)
+                return table().model()->index(row, column);
+        return {};
+    }
+    QString lastTest(const QString& name) { return cell(name, AccountsModel::LastTestColumn).data().toString(); }
+    QStringList names()
+    {
+        QStringList all;
+        for (int row = 0; row < table().model()->rowCount(); ++row)
+            all += table().model()->index(row, AccountsModel::NameColumn).data().toString();
+        return all;
+    }
+    QString summary() { return window().findChild<QLabel*>(u"testSummary"_s)->text(); }
+    void click(const QString& name)
+    {
+        auto* found = window().findChild<QAbstractButton*>(name);
+        QVERIFY2(found && found->isVisible() && found->isEnabled(), qPrintable(name));
+        QTest::mouseClick(found, Qt::LeftButton);
+    }
+    void picture(QWidget& widget, const QString& name)
+    {
+        const QDir folder(QCoreApplication::applicationDirPath() + u"/../pictures"_s);
+        QVERIFY(folder.mkpath(u"."_s));
+        QTest::qWait(150);
+        QVERIFY(widget.grab().save(folder.filePath(u"testall-%1.png"_s.arg(name))));
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m_theme.apply(Appearance::Light);
+        QVERIFY(m_demo.start());
+    }
+    void cleanup() { m_desktop.reset(); }
+
+    void oneRunAndOneChallengeAHost()
+    {
+        openFleet();
+        if (QTest::currentTestFailed())
+            return;
+        QSignalSpy finished(&m_desktop->testAll(), &TestAll::finished);
+        QSignalSpy challenges(m_desktop.get(), &Composition::challengeOpened);
+        click(u"testAll"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30000);
+        QCOMPARE(challenges.size(), 0);
+        QVERIFY(!QApplication::activeModalWidget());
+        QTRY_COMPARE(summary(), u"2 certificates to review (4 accounts)."_s);
+        QCOMPARE(lastTest(u"Off"_s), u"not tested"_s);
+        picture(window(), u"to-review"_s);
+        m_theme.apply(Appearance::Dark);
+        window().resize(800, 640);
+        picture(window(), u"narrow-dark"_s);
+        m_theme.apply(Appearance::Light);
+        window().resize(1400, 800);
+        QTest::qWait(50);
+
+        // The link of one row answers for all that share its question.
+        const QModelIndex review = cell(u"Alarms"_s, AccountsModel::LastTestColumn);
+        table().scrollTo(review);
+        const QRect link = table().answerRect(review);
+        QVERIFY(!link.isEmpty());
+        QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, link.center());
+        QTRY_VERIFY(m_desktop->challenge());
+        QCOMPARE(challenges.size(), 1);
+        auto* accept = m_desktop->challenge()->findChild<QAbstractButton*>(u"accept"_s);
+        QVERIFY(accept);
+        QTest::mouseClick(accept, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, 30000);
+        QVERIFY(lastTest(u"Alarms"_s).startsWith(u"passed"_s));
+        QVERIFY(lastTest(u"Reports"_s).startsWith(u"passed"_s));
+        QVERIFY(lastTest(u"Silent"_s).startsWith(u"reached, password needed"_s));
+        QVERIFY(lastTest(u"Other"_s).startsWith(u"certificate challenged"_s)); // another port asks for itself
+        QTRY_COMPARE(summary(), u"2 passed, 1 reached, password needed, 1 certificate to review."_s);
+        QCOMPARE(challenges.size(), 1);
+        // The Nav tree follows.
+        const QModelIndex nav = window().navTree().view()->currentIndex();
+        QVERIFY(nav.isValid());
+        picture(window(), u"answered"_s);
+
+        click(u"copyAll"_s);
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY(copied.contains(u"acme: 2 passed"_s));
+        QVERIFY(copied.contains(u"/Services/EmailService/Reports"_s));
+        // The demo's password is a part of its user's name, so what would go over the wire is looked for instead.
+        const QByteArray user = m_demo.login().user.toUtf8();
+        const QByteArray plain = '\0' + user + '\0' + m_demo.login().password.toUtf8();
+        QVERIFY(!copied.toUtf8().contains(plain.toBase64()));
+    }
+
+    void sortsAndFiltersWhileItRuns()
+    {
+        openFleet();
+        if (QTest::currentTestFailed())
+            return;
+        QCOMPARE(names().first(), u"Alarms"_s); // the order of the file
+        QSignalSpy finished(&m_desktop->testAll(), &TestAll::finished);
+        click(u"testAll"_s);
+        table().sortByColumn(AccountsModel::NameColumn, Qt::DescendingOrder);
+        QCOMPARE(names(), (QStringList{u"Silent"_s, u"Reports"_s, u"Other"_s, u"Off"_s, u"Alarms"_s}));
+        auto* filter = window().findChild<QLineEdit*>(u"accountsFilter"_s);
+        filter->setText(u"rep"_s);
+        QCOMPARE(names(), QStringList{u"Reports"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30000);
+        QCOMPARE(names(), QStringList{u"Reports"_s});
+        filter->clear();
+        QCOMPARE(names().first(), u"Silent"_s);
+        table().sortByColumn(-1, Qt::AscendingOrder);
+        QCOMPARE(names().first(), u"Alarms"_s);
+        // Enter opens the sheet.
+        table().setCurrentIndex(cell(u"Other"_s, 0));
+        QTest::keyClick(&table(), Qt::Key_Return);
+        QCOMPARE(window().shown(), slot(u"Other"_s));
+    }
+
+    void cancelEndsWithinASecond()
+    {
+        FaultServer silent({Silence{}});
+        FaultServer greets({Say{"220 hi\r\n"_ba}, Hear{}, Say{"250 hi\r\n"_ba}, Hear{}, Say{"221 bye\r\n"_ba}});
+        QByteArray lines = line("First", "127.0.0.1", greets.port());
+        for (int i = 0; i < 30; ++i)
+            lines += line("Silent" + QByteArray::number(i), "127.0.0.1", silent.port());
+        openDesktop(lines);
+        if (QTest::currentTestFailed())
+            return;
+        QSignalSpy finished(&m_desktop->testAll(), &TestAll::finished);
+        click(u"testAll"_s);
+        QTRY_VERIFY(lastTest(u"First"_s).startsWith(u"passed"_s));
+        QTRY_VERIFY(silent.connections() > 0);
+        QElapsedTimer clock;
+        clock.start();
+        click(u"cancelAll"_s);
+        QTRY_COMPARE(finished.size(), 1);
+        QVERIFY(clock.elapsed() < 1000);
+        QVERIFY(finished.first().first().toBool());
+        QVERIFY(!m_desktop->testAll().isRunning());
+        QVERIFY(lastTest(u"First"_s).startsWith(u"passed"_s));
+        QCOMPARE(lastTest(u"Silent29"_s), u"not tested"_s); // it had not begun
+        QVERIFY(summary().startsWith(u"Cancelled"_s));
+        // A second run that is cancelled at once takes nothing from what was known.
+        click(u"testAll"_s);
+        click(u"cancelAll"_s);
+        QTRY_COMPARE(finished.size(), 2);
+        QVERIFY(lastTest(u"First"_s).startsWith(u"passed"_s));
+    }
+
+    void anotherStationEndsTheRun()
+    {
+        FaultServer silent({Silence{}});
+        openDesktop(line("One", "127.0.0.1", silent.port()) + line("Two", "127.0.0.1", silent.port()));
+        if (QTest::currentTestFailed())
+            return;
+        click(u"testAll"_s);
+        QTRY_VERIFY(silent.connections() > 0);
+        m_desktop->station().close();
+        QVERIFY(!m_desktop->testAll().isRunning());
+        QTest::qWait(100);
+    }
+
+    void anEmptyServiceSaysWhatToDo()
+    {
+        openDesktop({});
+        if (QTest::currentTestFailed())
+            return;
+        picture(window(), u"empty"_s);
+        click(u"addOutgoing"_s);
+        QCOMPARE(accounts(m_desktop->station().document()).size(), 1);
+        m_desktop->station().undoStack()->undo();
+        QVERIFY(accounts(m_desktop->station().document()).isEmpty());
+    }
+
+    void sendsATestMessage()
+    {
+        ConnectionSettings like;
+        like.path = u"/Services/EmailService/Out"_s;
+        like.replyTo = u"plant@acme.example"_s;
+        FaultServer server({});
+        like.server = {u"127.0.0.1"_s, server.port()};
+        const auto lines = TestMessage::now(u"acme"_s, like, u"me@acme.example"_s).toBytes().count('\n') + 1; // and the dot
+        Script script{Say{"220 hi\r\n"_ba}, Hear{}, Say{"250 hi\r\n"_ba}, Hear{}, Say{"250 ok\r\n"_ba}, Hear{},
+                      Say{"250 ok\r\n"_ba}, Hear{}, Say{"354 go\r\n"_ba}};
+        for (qsizetype i = 0; i < lines; ++i)
+            script += Hear{};
+        script += Say{"250 2.0.0 queued\r\n"_ba};
+        server.setScript(0, script);
+        openDesktop(outgoing(value("hostname", "127.0.0.1") + value("port", QByteArray::number(server.port())) +
+                             value("replyTo", "plant@acme.example")));
+        if (QTest::currentTestFailed())
+            return;
+        window().showComponent(slot(u"Out"_s));
+        QSignalSpy finished(m_desktop.get(), &Composition::testFinished);
+        window().findChild<QAction*>(u"toolsSendTestMessage"_s)->trigger();
+        auto* dialog = window().findChild<QDialog*>(u"sendTestMessage"_s);
+        QVERIFY(dialog && dialog->isVisible());
+        auto* to = dialog->findChild<QLineEdit*>(u"messageRecipient"_s);
+        auto* send = dialog->findChild<QAbstractButton*>(u"messageSend"_s);
+        QCOMPARE(to->text(), u"plant@acme.example"_s); // its own address
+        to->setText(u"no address"_s);
+        QVERIFY(!send->isEnabled());
+        picture(*dialog, u"message"_s);
+        to->setText(u"me@acme.example"_s);
+        QVERIFY(send->isEnabled());
+        QTest::mouseClick(send, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 15000);
+        const Report report = finished.first()[1].value<Report>();
+        QCOMPARE(report.outcome, Outcome::Succeeded);
+        QCOMPARE(report.depth, Depth::Message);
+        QVERIFY(server.hasHeard("RCPT TO:<me@acme.example>"));
+        QVERIFY(server.hasHeard("MAIL FROM:<plant@acme.example>"));
+        QVERIFY(server.hasHeard("acme"));
+        picture(window(), u"message-sent"_s);
+    }
+};
+
+QTEST_MAIN(TestAllTest)
+#include "testall_test.moc"
