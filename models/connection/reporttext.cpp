@@ -154,7 +154,7 @@ QString toText(const Report& report, bool withTranscript)
     if (!diagnosis.body.isEmpty())
         lines += diagnosis.body;
     for (const Remedy& remedy : diagnosis.remedies)
-        lines += u"  • "_s + remedy.label;
+        lines += u"  • "_s + remedy.label + (remedy.testsAtOnce ? u" ("_s + remedy.labelOfChange + u')' : QString());
     lines += QStringList{QString(), target(report)} + circumstances(report);
     const auto section = [&lines](const QString& title, const QStringList& content) {
         if (!content.isEmpty())

@@ -110,7 +110,7 @@ private slots:
         made.transcript = {{TranscriptLine::Direction::FromServer, std::chrono::milliseconds(12), u"220 hello"_s, false}};
         const QString text = toText(made, false);
         QVERIFY(text.startsWith(u"The server offers no encryption on port 587, so the test stopped.\n"_s));
-        QVERIFY(text.contains(u"  • Set Use Ssl, port 465\n"_s));
+        QVERIFY(text.contains(u"  • Test Use Ssl (Set Use Ssl, port 465)\n"_s));
         QVERIFY(text.contains(u"/Services/EmailService/Out: SMTP mail.acme.example:587, Use Start Tls"_s));
         QVERIFY(text.contains(u"from this computer, 10.0.4.7; the station's firewall, DNS and clock may differ"_s));
         QVERIFY(text.contains(u"Tested with unsaved changes: Port, Use Ssl."_s));
