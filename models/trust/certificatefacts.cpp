@@ -20,20 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString addressText(const ASN1_OCTET_STRING* octets)
-{
-    const QByteArray bytes(reinterpret_cast<const char*>(ASN1_STRING_get0_data(octets)), ASN1_STRING_length(octets));
-    if (bytes.size() == 4)
-        return u"%1.%2.%3.%4"_s.arg(uchar(bytes[0])).arg(uchar(bytes[1])).arg(uchar(bytes[2])).arg(uchar(bytes[3]));
-    if (bytes.size() == 16) {
-        QStringList groups;
-        for (int i = 0; i < 16; i += 2)
-            groups << QString::number((uchar(bytes[i]) << 8) | uchar(bytes[i + 1]), 16);
-        return normalisedHost(groups.join(u':')).value_or(hexDump(bytes));
-    }
-    return hexDump(bytes);
-}
-
 void readAlternativeNames(X509* certificate, CertificateFacts& facts)
 {
     const Owned<GENERAL_NAMES> names(

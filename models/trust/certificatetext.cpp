@@ -1,5 +1,6 @@
 #include "trust/certificatetext.h"
 
+#include "trust/hostname.h"
 #include "trust/openssl.h"
 
 #include <QRegularExpression>
@@ -94,6 +95,20 @@ QDateTime moment(const ASN1_TIME* time)
         return {};
     return {QDate(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday), QTime(parts.tm_hour, parts.tm_min, parts.tm_sec),
             Qt::UTC};
+}
+
+QString addressText(const ASN1_OCTET_STRING* octets)
+{
+    const QByteArray bytes(reinterpret_cast<const char*>(ASN1_STRING_get0_data(octets)), ASN1_STRING_length(octets));
+    if (bytes.size() == 4)
+        return u"%1.%2.%3.%4"_s.arg(uchar(bytes[0])).arg(uchar(bytes[1])).arg(uchar(bytes[2])).arg(uchar(bytes[3]));
+    if (bytes.size() == 16) {
+        QStringList groups;
+        for (int i = 0; i < 16; i += 2)
+            groups << QString::number((uchar(bytes[i]) << 8) | uchar(bytes[i + 1]), 16);
+        return normalisedHost(groups.join(u':')).value_or(hexDump(bytes));
+    }
+    return hexDump(bytes);
 }
 
 QString objectText(const ASN1_OBJECT* object)

@@ -18,7 +18,8 @@ QString nameText(const X509_NAME* name);  ///< RFC 2253
 QString stringText(const ASN1_STRING* text);
 /// One field of a name, the last one where there are several: it is the most specific.
 QString fieldText(const X509_NAME* name, int nid);
-QString objectText(const ASN1_OBJECT* object); ///< its name, else the numbers
+QString addressText(const ASN1_OCTET_STRING* octets); ///< in its shortest form; of an odd length as hex
+QString objectText(const ASN1_OBJECT* object);        ///< its name, else the numbers
 /// UTC; invalid where it cannot be read.
 QDateTime moment(const ASN1_TIME* time);
 QString signatureText(const ASN1_OBJECT* algorithm); ///< `SHA-256 with RSA`, `Ed25519` …
