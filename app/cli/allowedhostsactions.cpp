@@ -224,14 +224,11 @@ ExitStatus prune(const TrustOrder& order, Console& console)
     if (const auto fault = allowed.open(order.folder))
         return trustFault(*fault, console);
     const TrustAnchors anchors = TrustAnchors::systemAnd(store.ders());
-    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const RemovedHosts removed = allowed.prune(anchors, QDateTime::currentDateTimeUtc());
+    if (removed.fault)
+        return trustFault(*removed.fault, console);
     QJsonArray pruned;
-    const QList<AllowedHost> rows = allowed.rows();
-    for (const AllowedHost& row : rows) {
-        if (!isNoLongerNeeded(row, anchors, now))
-            continue;
-        if (const auto fault = allowed.forget(row.host))
-            return trustFault(*fault, console);
+    for (const AllowedHost& row : removed.rows) {
         pruned += toJson(row);
         if (order.format == OutputFormat::Text)
             console.print(Texts::tr("%1 is no longer needed and was removed.").arg(shown(row.host.toString())));

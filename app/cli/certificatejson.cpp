@@ -6,7 +6,7 @@ namespace stationer {
 
 using namespace Qt::StringLiterals;
 
-QJsonObject toJson(const CertificateFacts& certificate)
+QJsonObject toJson(const CertificateSketch& certificate)
 {
     return {{u"sha256"_s, QString::fromLatin1(certificate.sha256)},
             {u"subject"_s, certificate.subject},

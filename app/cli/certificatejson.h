@@ -10,7 +10,7 @@
 namespace stationer {
 
 /// A certificate as JSON: sha256, subject, issuer, notBefore, notAfter, keyAlgorithm, keyBits.
-QJsonObject toJson(const CertificateFacts& certificate);
+QJsonObject toJson(const CertificateSketch& certificate);
 /// `2026-03-01T12:00:00Z`; null where there is no such time.
 QJsonValue toJson(const QDateTime& time);
 /// The judge's answer: `{"id":…,"verdict":…,"store":…,"errors":[{"code":…,"depth":…}],"remarks":[…]}`.

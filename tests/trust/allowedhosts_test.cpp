@@ -1,5 +1,6 @@
 #include "support/certificates.h"
 #include "trust/allowedhosts.h"
+#include "trust/truststores.h"
 
 #include <QDir>
 #include <QFile>
@@ -66,6 +67,12 @@ private slots:
     void whatCannotBeForgottenOnDiskIsForgottenHere();
     void inMemoryUntilTheStationIsSaved();
     void savingAsWritesOverWhatIsThere();
+    void whatIsNoLongerNeededIsPrunedAndBroughtBack();
+    void aPruneSeesWhatAnotherProgramWrote();
+    void fieldsOfOneRowAreMerged();
+    void aNoteStaysUntilItIsChanged();
+    void aUseSaysThatTheRowIsNeeded();
+    void thousandsOfRowsAreKept();
     void changesAreTold();
 
 private:
@@ -460,6 +467,126 @@ void allowedhosts_test::savingAsWritesOverWhatIsThere()
     QVERIFY(!hosts.saveAs(folder()));
     QCOMPARE(hosts.rows().size(), 2);
     QCOMPARE(hosts.find(row().host)->approval, Approval::Approved);
+}
+
+void allowedhosts_test::whatIsNoLongerNeededIsPrunedAndBroughtBack()
+{
+    const TestCa ca;
+    const auto rowFor = [&](const QString& host, const QList<QByteArray>& chain) {
+        AllowedHost one = row(host);
+        const auto leaf = certificateFacts(chain.first());
+        one.sha256 = leaf->sha256;
+        one.chain = chain;
+        return one;
+    };
+    AllowedHosts hosts;
+    hosts.open(folder());
+    const AllowedHost kept = rowFor(u"self.example"_s, {selfSignedFor(u"self.example"_s).der()});
+    AllowedHost session = rowFor(u"session.example"_s, {ca.issueFor(u"session.example"_s).der()});
+    session.scope = Scope::Session;
+    const AllowedHost rejected = rowFor(u"no.example"_s, {ca.issueFor(u"no.example"_s).der()});
+    QVERIFY(!hosts.approve(kept));
+    QVERIFY(!hosts.approve(session));
+    QVERIFY(!hosts.reject(rejected));
+    QVERIFY(!hosts.approve(rowFor(u"a.example"_s, {ca.issueFor(u"a.example"_s).der(), ca.der()})));
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QVERIFY(hosts.prune(TrustAnchors::only({}), now).rows.isEmpty());
+    QCOMPARE(hosts.rows().size(), 4);
+
+    const QList<AllowedHost> before = hosts.rows();
+    const RemovedHosts removed = hosts.prune(TrustAnchors::only({ca.der()}), now);
+    QVERIFY(!removed.fault);
+    QCOMPARE(removed.rows.size(), 2);
+    QCOMPARE(hosts.rows().size(), 2);
+    QVERIFY(hosts.find(kept.host));
+    QVERIFY(hosts.find(rejected.host)); // a rejection is an answer of its own
+    QVERIFY(!bytes().contains("a.example"));
+    QVERIFY(!hosts.restore(removed.rows));
+    QCOMPARE(hosts.rows().size(), 4);
+    for (const AllowedHost& one : before)
+        QCOMPARE(hosts.find(one.host), one);
+    QVERIFY(!bytes().contains("session.example"));
+}
+
+void allowedhosts_test::aPruneSeesWhatAnotherProgramWrote()
+{
+    const TestCa ca;
+    AllowedHosts one;
+    AllowedHosts two;
+    one.open(folder());
+    two.open(folder());
+    AllowedHost late = row();
+    late.chain = {ca.issueFor(late.host.host).der()};
+    one.approve(late);
+    QCOMPARE(two.prune(TrustAnchors::only({ca.der()}), QDateTime::currentDateTimeUtc()).rows.size(), 1);
+    QVERIFY(!bytes().contains("mail.example"));
+}
+
+void allowedhosts_test::fieldsOfOneRowAreMerged()
+{
+    AllowedHosts one;
+    AllowedHosts two;
+    one.open(folder());
+    one.approve(row());
+    two.open(folder());
+    const QDateTime used = QDateTime::fromSecsSinceEpoch(1'900'000'000, Qt::UTC);
+    QVERIFY(!one.noteUse(row().host, used));
+    QVERIFY(!two.setNote(row().host, u"by two"_s)); // does not know of the use yet
+    AllowedHost rejected = *two.find(row().host);
+    rejected.lastUsed = {};
+    QVERIFY(!one.setNote(row().host, u"by one"_s));
+    QVERIFY(!two.reject(rejected));
+    QVERIFY(!one.reload());
+    const AllowedHost merged = *one.find(row().host);
+    QCOMPARE(merged.approval, Approval::Rejected);
+    QCOMPARE(merged.lastUsed, used);
+    QCOMPARE(merged.note, u"by one"_s);
+    QCOMPARE(merged.created, row().created);
+}
+
+void allowedhosts_test::aNoteStaysUntilItIsChanged()
+{
+    AllowedHosts hosts;
+    hosts.open(folder());
+    AllowedHost plain = row();
+    plain.note.clear();
+    hosts.approve(plain);
+    QVERIFY(!hosts.setNote({u"MAIL.example"_s, 465}, u" waits for\nBob's CA "_s));
+    QCOMPARE(hosts.rows().first().note, u"waits for Bob's CA"_s);
+    hosts.reject(plain);
+    QCOMPARE(hosts.rows().first().note, u"waits for Bob's CA"_s);
+    hosts.setNote(plain.host, QString(5000, u'x'));
+    QCOMPARE(hosts.rows().first().note.size(), AllowedHosts::LongestNote);
+    hosts.setNote(plain.host, {});
+    QVERIFY(hosts.rows().first().note.isEmpty());
+    QVERIFY(!hosts.setNote({u"none.example"_s, 1}, u"x"_s));
+    QCOMPARE(hosts.rows().size(), 1);
+}
+
+void allowedhosts_test::aUseSaysThatTheRowIsNeeded()
+{
+    AllowedHosts hosts;
+    hosts.open(folder());
+    hosts.approve(row());
+    const QDateTime when = QDateTime::currentDateTimeUtc();
+    hosts.noteUse(row().host, when);
+    hosts.noteVerified(row().host, {"new"});
+    QVERIFY(!hosts.rows().first().verifiedChain.isEmpty());
+    hosts.noteUse(row().host, when);
+    QVERIFY(hosts.rows().first().verifiedChain.isEmpty());
+}
+
+void allowedhosts_test::thousandsOfRowsAreKept()
+{
+    QList<AllowedHost> many;
+    for (int i = 0; i < 2000; ++i)
+        many << row(u"host%1.example"_s.arg(i));
+    AllowedHosts hosts;
+    hosts.open(folder());
+    QVERIFY(!hosts.restore(many));
+    AllowedHosts again;
+    QVERIFY(!again.open(folder()));
+    QCOMPARE(again.rows(), many);
 }
 
 void allowedhosts_test::changesAreTold()
