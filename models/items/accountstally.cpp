@@ -44,7 +44,7 @@ QString summaryOf(const AccountsTally& tally)
     if (tally.failed > 0)
         parts += QCoreApplication::translate("accounts", "%n failed", nullptr, tally.failed);
     if (tally.withoutSignIn > 0)
-        parts += QCoreApplication::translate("accounts", "%n reached, password needed", nullptr, tally.withoutSignIn);
+        parts += QCoreApplication::translate("accounts", "%n reached without signing in", nullptr, tally.withoutSignIn);
     if (tally.certificatesToReview > 0) {
         const QString certificates =
             tally.certificatesToReview == 1

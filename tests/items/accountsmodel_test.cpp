@@ -230,7 +230,7 @@ private slots:
         QCOMPARE(tally.certificatesToReview, 2);
         QCOMPARE(tally.accountsToReview, 3);
         QCOMPARE(tally.untested, 1); // the disabled one is not waited for
-        QCOMPARE(summaryOf(tally), u"1 passed, 1 failed, 1 reached, password needed, "
+        QCOMPARE(summaryOf(tally), u"1 passed, 1 failed, 1 reached without signing in, "
                                    "2 certificates to review (3 accounts), 1 not tested"_s);
     }
 
