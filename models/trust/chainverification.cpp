@@ -4,6 +4,7 @@
 #include "trust/verifyerror.h"
 
 #include <QCryptographicHash>
+#include <QSet>
 
 #include <openssl/err.h>
 #include <openssl/evp.h>
@@ -19,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::seconds LongestReuse{60};
+constexpr int MostOtherPaths = 16;
 
 int findingsIndex()
 {
@@ -105,15 +107,16 @@ void checkLeaf(ChainVerification& result, X509* leaf)
         add(result, TrustError::BadSignature, 0, u"certificate signature failure"_s);
 }
 
-// What OpenSSL says about the path from the leaf. The sent certificates that are none are left out.
-void verifyPath(ChainVerification& result, const std::vector<Owned<X509>>& sent, X509_STORE* store, time_t moment)
+// What OpenSSL says about the path from the leaf. The sent certificates that are none, and those in `without`, are left out.
+void verifyPath(ChainVerification& result, const std::vector<Owned<X509>>& sent, const QSet<X509*>& without,
+                X509_STORE* store, time_t moment)
 {
     struct FreeStack { // the certificates in it are not its own
         void operator()(STACK_OF(X509) * stack) const { sk_X509_free(stack); }
     };
     const std::unique_ptr<STACK_OF(X509), FreeStack> untrusted(sk_X509_new_null());
     for (const Owned<X509>& certificate : sent) {
-        if (certificate)
+        if (certificate && !without.contains(certificate.get()))
             sk_X509_push(untrusted.get(), certificate.get());
     }
     const Owned<X509_STORE_CTX> context(X509_STORE_CTX_new());
@@ -167,6 +170,71 @@ void boundTime(ChainVerification& result, qint64 moment)
     }
 }
 
+// One path, judged. `begun` knows what was sent.
+ChainVerification judgedPath(const ChainVerification& begun, const std::vector<Owned<X509>>& sent,
+                             const QSet<X509*>& without, const TrustAnchors& anchors, time_t moment)
+{
+    ChainVerification result;
+    result.sent = begun.sent;
+    result.errors = begun.errors;
+    verifyPath(result, sent, without, anchors.data().store(), moment);
+    for (const Owned<X509>& certificate : result.path) {
+        const auto known =
+            std::find_if(sent.cbegin(), sent.cend(), [&](const auto& one) { return one.get() == certificate.get(); });
+        result.built << (known != sent.cend() ? result.sent.at(known - sent.cbegin())
+                                              : factsOf(certificate.get(), derOf(certificate.get())));
+    }
+    compareDates(result, moment);
+    checkLeaf(result, sent.front().get());
+    dropEchoes(result);
+    return result;
+}
+
+// Whether there is another certificate of the same name, by which a path might go instead.
+bool hasTwin(X509* certificate, const std::vector<Owned<X509>>& sent, const TrustAnchors& anchors)
+{
+    const X509_NAME* name = X509_get_subject_name(certificate);
+    return std::any_of(sent.cbegin() + 1, sent.cend(),
+                       [&](const auto& other) {
+                           return other && other.get() != certificate &&
+                                  X509_NAME_cmp(X509_get_subject_name(other.get()), name) == 0;
+                       }) ||
+           anchors.data().knows(name);
+}
+
+// OpenSSL follows one path and does not turn back. Where CAs have signed each other crosswise and that path fails, those who
+// have a twin are left out one after the other, until a path is without fault; else the first one's faults are the answer.
+ChainVerification bestPath(const ChainVerification& begun, const std::vector<Owned<X509>>& sent, const TrustAnchors& anchors,
+                           time_t moment)
+{
+    ChainVerification first = judgedPath(begun, sent, {}, anchors, moment);
+    if (first.errors.isEmpty())
+        return first;
+    const auto twinsIn = [&](const ChainVerification& result) {
+        QList<X509*> twins;
+        for (size_t depth = 1; depth < result.path.size(); ++depth) {
+            X509* const certificate = result.path[depth].get();
+            const bool isSent =
+                std::any_of(sent.cbegin() + 1, sent.cend(), [&](const auto& one) { return one.get() == certificate; });
+            if (isSent && hasTwin(certificate, sent, anchors))
+                twins << certificate;
+        }
+        return twins;
+    };
+    QList<QSet<X509*>> toTry;
+    for (X509* const twin : twinsIn(first))
+        toTry << QSet<X509*>{twin};
+    for (int tries = 0; tries < MostOtherPaths && tries < toTry.size(); ++tries) {
+        const QSet<X509*> without = toTry[tries];
+        ChainVerification other = judgedPath(begun, sent, without, anchors, moment);
+        if (other.errors.isEmpty())
+            return other;
+        for (X509* const twin : twinsIn(other))
+            toTry << (without | QSet<X509*>{twin});
+    }
+    return first;
+}
+
 std::shared_ptr<const ChainVerification> verified(const CertificateChain& chain, const TrustAnchors& anchors, qint64 moment)
 {
     auto result = std::make_shared<ChainVerification>();
@@ -180,16 +248,7 @@ std::shared_ptr<const ChainVerification> verified(const CertificateChain& chain,
     if (chain.isEmpty())
         add(*result, TrustError::Malformed, 0, u"no certificate was sent"_s);
     else if (sent.front()) {
-        verifyPath(*result, sent, anchors.data().store(), time_t(moment));
-        for (const Owned<X509>& certificate : result->path) {
-            const auto known =
-                std::find_if(sent.cbegin(), sent.cend(), [&](const auto& one) { return one.get() == certificate.get(); });
-            result->built << (known != sent.cend() ? result->sent.at(known - sent.cbegin())
-                                                   : factsOf(certificate.get(), derOf(certificate.get())));
-        }
-        compareDates(*result, time_t(moment));
-        checkLeaf(*result, sent.front().get());
-        dropEchoes(*result);
+        *result = bestPath(*result, sent, anchors, time_t(moment));
         if (isAnchored(*result))
             result->store = anchors.data().storeOf(result->path.back().get());
     }

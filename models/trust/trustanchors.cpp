@@ -101,9 +101,12 @@ bool TrustAnchors::Data::knows(const QByteArray& subject) const
     const auto* at = reinterpret_cast<const unsigned char*>(subject.constData());
     const Owned<X509_NAME> name(d2i_X509_NAME(nullptr, &at, long(subject.size())));
     ERR_clear_error();
-    if (!name)
-        return false;
-    const auto found = certificatesIn(store(), name.get());
+    return name && knows(name.get());
+}
+
+bool TrustAnchors::Data::knows(const X509_NAME* subject) const
+{
+    const auto found = certificatesIn(store(), subject);
     return found && sk_X509_num(found.get()) > 0;
 }
 

@@ -26,6 +26,7 @@ struct TrustAnchors::Data {
     TrustStore storeOf(X509* root) const;
     /// Whether anything is trusted under this name, which is in DER.
     bool knows(const QByteArray& subject) const;
+    bool knows(const X509_NAME* subject) const;
 
 private:
     friend int findAnchors(X509_LOOKUP* lookup, X509_LOOKUP_TYPE type, const X509_NAME* name, X509_OBJECT* found);

@@ -12,16 +12,21 @@
 using namespace Qt::StringLiterals;
 using namespace stationer;
 
-/// The cases of C2SP/x509-limbo. Those of must.txt have to be judged right; the others are counted and named.
+/// The cases of C2SP/x509-limbo. Those of must.txt have to be judged right; the others are counted exactly.
+constexpr int SuccessCases = 57;
+constexpr int FailureCases = 140;
+
 class limbo_test : public QObject {
     Q_OBJECT
 private slots:
     void initTestCase();
     void judgesEveryCaseThatMustBeRight_data();
     void judgesEveryCaseThatMustBeRight();
-    void reportsTheOthers();
+    void trustsEverySuccessThatOpensslCanBuild();
+    void acceptsNoCaseInWhichANameIsTheOnlyFault();
 
 private:
+    static QStringList acceptedFailures();
     static QByteArray contents(const QString& name);
     static bool isJudgedRight(const QJsonObject& one, QString* answer);
 
@@ -33,6 +38,58 @@ QByteArray limbo_test::contents(const QString& name)
 {
     QFile file(qEnvironmentVariable("STATIONER_SUITES") + u"/x509-limbo/"_s + name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QStringList limbo_test::acceptedFailures()
+{
+    return {
+        u"crl::crlnumber-critical"_s,
+        u"crl::crlnumber-missing"_s,
+        u"crl::issuer-missing-crlsign"_s,
+        u"crl::revoked-certificate-with-crl"_s,
+        u"pathlen::max-chain-depth-0-exhausted"_s,
+        u"pathlen::max-chain-depth-1-exhausted"_s,
+        u"rfc5280::aki::intermediate-missing-aki"_s,
+        u"rfc5280::aki::leaf-missing-aki"_s,
+        u"rfc5280::leaf-ku-keycertsign"_s,
+        u"rfc5280::nc::invalid-dnsname-leading-period"_s,
+        u"rfc5280::nc::nc-permits-invalid-dns-san"_s,
+        u"rfc5280::nc::not-allowed-in-ee-critical"_s,
+        u"rfc5280::nc::not-allowed-in-ee-noncritical"_s,
+        u"rfc5280::nc::permitted-dns-match-noncritical"_s,
+        u"rfc5280::pc::ica-noncritical-pc"_s,
+        u"rfc5280::root-missing-basic-constraints"_s,
+        u"rfc5280::root-non-critical-basic-constraints"_s,
+        u"rfc5280::san::noncritical-with-empty-subject"_s,
+        u"rfc5280::san::underscore-dns"_s,
+        u"rfc5280::serial::too-long"_s,
+        u"rfc5280::serial::zero"_s,
+        u"rfc5280::ski::intermediate-missing-ski"_s,
+        u"rfc5280::ski::root-missing-ski"_s,
+        u"webpki::aki::root-with-aki-missing-keyidentifier"_s,
+        u"webpki::cn::case-mismatch"_s,
+        u"webpki::cn::ipv4-hex-mismatch"_s,
+        u"webpki::cn::ipv4-leading-zeros-mismatch"_s,
+        u"webpki::cn::ipv6-non-rfc5952-mismatch"_s,
+        u"webpki::cn::ipv6-uncompressed-mismatch"_s,
+        u"webpki::cn::ipv6-uppercase-mismatch"_s,
+        u"webpki::cn::not-in-san"_s,
+        u"webpki::cn::punycode-not-in-san"_s,
+        u"webpki::cn::utf8-vs-punycode-mismatch"_s,
+        u"webpki::ee-basicconstraints-ca"_s,
+        u"webpki::eku::ee-anyeku"_s,
+        u"webpki::eku::ee-critical-eku"_s,
+        u"webpki::eku::ee-without-eku"_s,
+        u"webpki::eku::root-has-eku"_s,
+        u"webpki::forbidden-dsa-root"_s,
+        u"webpki::forbidden-rsa-key-not-divisible-by-8-in-leaf"_s,
+        u"webpki::forbidden-rsa-not-divisible-by-8-in-root"_s,
+        u"webpki::malformed-aia"_s,
+        u"webpki::nc::intermediate-permitted-excluded-subtrees-both-empty-sequences"_s,
+        u"webpki::nc::intermediate-permitted-excluded-subtrees-both-null"_s,
+        u"webpki::san::public-suffix-private-namespace-wildcard-san"_s,
+        u"webpki::san::san-critical-with-nonempty-subject"_s,
+    };
 }
 
 void limbo_test::initTestCase()
@@ -93,21 +150,57 @@ void limbo_test::judgesEveryCaseThatMustBeRight()
     QVERIFY2(isRight, qPrintable(u"expected %1, got %2"_s.arg(one[u"expected_result"_s].toString(), answer)));
 }
 
-void limbo_test::reportsTheOthers()
+// Of the server cases that expect success all are trusted but those OpenSSL builds no path for: two of them put a CA into the
+// leaf's place whose key may only sign certificates, and two have an anchor that is not self-signed (no partial chains).
+void limbo_test::trustsEverySuccessThatOpensslCanBuild()
 {
-    int right = 0;
-    QStringList differing;
+    const QSet<QString> notBuilt{u"cve::cve-2024-0567"_s, u"pathlen::validation-ignores-pathlen-in-leaf"_s,
+                                 u"rfc5280::ca-as-leaf"_s, u"rfc5280::root-and-intermediate-swapped"_s};
+    int trusted = 0;
+    QSet<QString> challenged;
     for (const QJsonObject& one : std::as_const(m_cases)) {
-        if (m_must.contains(one[u"id"_s].toString()) || one[u"validation_kind"_s].toString() != "SERVER"_L1 ||
-            one[u"expected_peer_name"_s].isNull())
+        if (one[u"validation_kind"_s].toString() != "SERVER"_L1 || one[u"expected_peer_name"_s].isNull() ||
+            one[u"expected_result"_s].toString() != "SUCCESS"_L1)
             continue;
         QString answer;
         if (isJudgedRight(one, &answer))
-            ++right;
+            ++trusted;
         else
-            differing << one[u"id"_s].toString() + u" → "_s + answer;
+            challenged << one[u"id"_s].toString();
     }
-    qInfo().noquote() << right << "others as the suite wants," << differing.size() << "not:\n " << differing.join(u"\n  "_s);
+    QCOMPARE(challenged, notBuilt);
+    QCOMPARE(trusted, SuccessCases - int(notBuilt.size()));
+}
+
+// A case whose only fault is the name: the host asked for is another one than those named. What is left accepted of the
+// failures is another matter: profiles of public CAs, CRLs, encodings that OpenSSL takes, and a private suffix.
+void limbo_test::acceptsNoCaseInWhichANameIsTheOnlyFault()
+{
+    int refused = 0;
+    QStringList accepted;
+    for (const QJsonObject& one : std::as_const(m_cases)) {
+        if (one[u"validation_kind"_s].toString() != "SERVER"_L1 || one[u"expected_peer_name"_s].isNull() ||
+            one[u"expected_result"_s].toString() != "FAILURE"_L1)
+            continue;
+        QString answer;
+        if (isJudgedRight(one, &answer))
+            ++refused;
+        else
+            accepted << one[u"id"_s].toString();
+    }
+    QCOMPARE(refused + accepted.size(), FailureCases);
+    accepted.sort();
+    QCOMPARE(accepted, acceptedFailures());
+    for (const QJsonObject& one : std::as_const(m_cases)) {
+        if (!accepted.contains(one[u"id"_s].toString()))
+            continue;
+        // The same chain for a host that nobody has: there the name is the only fault, and it is refused.
+        QJsonObject other = one;
+        other[u"expected_peer_name"_s] = QJsonObject{{u"kind"_s, u"DNS"_s}, {u"value"_s, u"nobody.invalid"_s}};
+        QString answer;
+        QVERIFY2(isJudgedRight(other, &answer), qPrintable(one[u"id"_s].toString() + u' ' + answer));
+        QVERIFY2(answer.contains("hostMismatch@0"_L1), qPrintable(answer));
+    }
 }
 
 QTEST_GUILESS_MAIN(limbo_test)
