@@ -39,7 +39,7 @@ struct Command {
     Run run = nullptr;
 };
 
-extern const Command treeCommand, showCommand, setCommand, addCommand, removeCommand, testCommand, detectCommand,
+extern const Command treeCommand, showCommand, setCommand, addCommand, removeCommand, diffCommand, testCommand, detectCommand,
     trustCommand, verifyCommand, demoCommand;
 
 /// All commands, in the order of the help.

@@ -47,6 +47,8 @@ ComponentRow withFile(ComponentRow row, const Document& document, SlotId slot)
     if (slot == SlotId::None)
         return row;
     row.type = document.type(slot);
+    row.flags = document.flags(slot);
+    row.facets = document.facets(slot);
     row.isReadOnly = row.isReadOnly || document.flags(slot).contains(u'r');
     const std::optional<QString> value = document.value(slot);
     row.isSet = value.has_value();

@@ -15,6 +15,7 @@ struct ComponentRow {
     QString label;
     QString kind;                        ///< `boolean`, `integer`, `port`, `string` …
     QString type;                        ///< as the file says it, empty where it does not
+    QString flags, facets;               ///< as they stand in the file
     std::optional<QString> value;        ///< in force; nothing where unknown, or for a secret
     std::optional<QString> defaultValue; ///< nothing where there is none
     bool isSet = false;                  ///< the file holds a value

@@ -6,8 +6,7 @@
 #include "station/faulttext.h"
 
 #include <QJsonArray>
-
-#include <algorithm>
+#include <QSet>
 
 namespace stationer {
 
@@ -15,29 +14,36 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isWithin(const Document& document, SlotId slot, SlotId component)
+QString kindName(Reference::Kind kind)
 {
-    for (; slot != SlotId::None; slot = document.parent(slot))
-        if (slot == component)
-            return true;
-    return false;
+    switch (kind) {
+    case Reference::Kind::AccountName:
+        return u"emailAccount"_s;
+    case Reference::Kind::Handle:
+        return u"handle"_s;
+    case Reference::Kind::SlotPath:
+        return u"slotPath"_s;
+    }
+    return {};
 }
 
 struct Orphan {
-    QString path; ///< of the component whose emailAccount leads nowhere then
-    QString account;
+    QString path; ///< of the component whose slot leads nowhere then
+    QString slot;
+    Reference reference;
 };
 
-/// The references to accounts that go, from components that stay.
+/// What leads into the component from outside, as paths that are good when it is gone.
 QList<Orphan> orphansOf(const Document& document, SlotId removed)
 {
+    QSet<QString> staying; // an account of the same name may stay
+    for (const SlotId account : accounts(document))
+        if (!document.isWithin(account, removed))
+            staying.insert(document.name(account));
     QList<Orphan> orphans;
-    for (const SlotId account : accounts(document)) {
-        if (!isWithin(document, account, removed))
-            continue;
-        for (const SlotId reference : referencesTo(document, account))
-            if (!isWithin(document, reference, removed))
-                orphans += Orphan{document.path(document.parent(reference)), document.name(account)};
+    for (const Reference& each : References(document).into({removed})) {
+        if (each.kind != Reference::Kind::AccountName || !staying.contains(each.text))
+            orphans += Orphan{document.path(document.parent(each.slot)), document.name(each.slot), each};
     }
     return orphans;
 }
@@ -69,16 +75,27 @@ Started runRemove(const Arguments& arguments, Console& console)
         return status;
 
     if (format.value() == OutputFormat::Json) {
-        QJsonArray orphaned;
-        for (const Orphan& orphan : orphans)
-            orphaned += QJsonObject{{u"path"_s, orphan.path}, {u"emailAccount"_s, orphan.account}};
-        console.print(QJsonObject{{u"path"_s, path}, {u"orphaned"_s, orphaned}});
+        QJsonArray orphaned, references;
+        for (const Orphan& orphan : orphans) {
+            if (orphan.reference.kind == Reference::Kind::AccountName)
+                orphaned += QJsonObject{{u"path"_s, orphan.path}, {u"emailAccount"_s, orphan.reference.text}};
+            references += QJsonObject{{u"path"_s, orphan.path},
+                                      {u"slot"_s, orphan.slot},
+                                      {u"kind"_s, kindName(orphan.reference.kind)},
+                                      {u"value"_s, orphan.reference.text}};
+        }
+        console.print(QJsonObject{{u"path"_s, path}, {u"orphaned"_s, orphaned}, {u"references"_s, references}});
         return ExitStatus::Done;
     }
     console.print(Texts::tr("Removed %1.").arg(shown(path)));
-    for (const Orphan& orphan : orphans)
-        console.print(
-            Texts::tr("Note: %1 names the account %2, which is gone.").arg(shown(orphan.path), shown(orphan.account)));
+    for (const Orphan& orphan : orphans) {
+        if (orphan.reference.kind == Reference::Kind::AccountName)
+            console.print(Texts::tr("Note: %1 names the account %2, which is gone.")
+                              .arg(shown(orphan.path), shown(orphan.reference.text)));
+        else //: %1 is the path of a slot, %2 its value, a link
+            console.print(Texts::tr("Note: %1 led into it: %2")
+                              .arg(shown(orphan.path + u'/' + orphan.slot), shown(orphan.reference.text)));
+    }
     return ExitStatus::Done;
 }
 
@@ -89,7 +106,8 @@ constexpr Option options[] = {{"json"}, {"format", "text|json"}};
 const Command removeCommand{
     "remove",
     "FILE PATH [--json]",
-    QT_TRANSLATE_NOOP("cli", "Removes a component with all that is in it, and names what referred to its accounts."),
+    QT_TRANSLATE_NOOP("cli",
+                      "Removes a component with all that is in it, and names what referred to it or to its accounts."),
     options,
     2,
     2,

@@ -3,8 +3,10 @@
 #include "app/cli/texts.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/change.h"
+#include "catalogue/rehearsal.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -75,7 +77,7 @@ void printText(const Change& change, const QList<Assignment>& named, const QStri
         console.print(Texts::tr("Note: %1").arg(note));
 }
 
-void printJson(const QString& path, const Change& change, const QStringList& notes, bool isSaved, Console& console)
+QJsonObject toJson(const QString& path, const Change& change, const QStringList& notes)
 {
     QJsonArray changes;
     for (const Change::Moved& moved : change.moved)
@@ -83,8 +85,84 @@ void printJson(const QString& path, const Change& change, const QStringList& not
                                {u"before"_s, moved.before},
                                {u"after"_s, moved.after},
                                {u"coupled"_s, moved.isCoupled}};
-    console.print(QJsonObject{
-        {u"path"_s, path}, {u"changes"_s, changes}, {u"notes"_s, QJsonArray::fromStringList(notes)}, {u"saved"_s, isSaved}});
+    return {{u"path"_s, path}, {u"changes"_s, changes}, {u"notes"_s, QJsonArray::fromStringList(notes)}};
+}
+
+/// The components that a path with `*` in its segments leads to. No slot name has a `*`: there it is escaped.
+QList<SlotId> matching(const Document& document, const QString& pattern)
+{
+    QList<SlotId> found{document.root()};
+    for (const QString& segment : pattern.split(u'/').sliced(1)) {
+        const QRegularExpression form(
+            QRegularExpression::anchoredPattern(QRegularExpression::escape(segment).replace(u"\\*"_s, u".*"_s)));
+        QList<SlotId> next;
+        for (const SlotId component : std::as_const(found)) {
+            if (!segment.contains(u'*')) {
+                if (const SlotId child = document.child(component, segment); child != SlotId::None)
+                    next += child;
+                continue;
+            }
+            for (const SlotId child : document.children(component)) {
+                if (document.isComponent(child) && form.match(document.name(child)).hasMatch())
+                    next += child;
+            }
+        }
+        found = next;
+    }
+    found.removeIf([&document](SlotId slot) { return !document.isComponent(slot); });
+    return found;
+}
+
+struct Planned {
+    SlotId component;
+    QString path;
+    Change change;
+};
+
+/// All of them or none. Each is planned on the station as it is; only where two touch the same bytes one goes on top of the other.
+Result<QList<Planned>, QString> planned(const Document& document, const QList<SlotId>& components,
+                                        const QList<Assignment>& assignments, Edit& edit)
+{
+    QList<Planned> all;
+    QList<Edit> edits;
+    const auto plan = [&](const Document& on, SlotId component) -> std::optional<QString> {
+        const auto change = planChange(on, component, assignments);
+        const QString path = document.path(component);
+        if (!change)
+            return components.size() == 1 ? describe(change.error()) : shown(path) + ": "_L1 + describe(change.error());
+        all += Planned{component, path, change.value()};
+        edits += change.value().edit;
+        return std::nullopt;
+    };
+    for (const SlotId component : components) {
+        if (const auto fault = plan(document, component))
+            return *fault;
+    }
+    if (const auto combined = Document::combined(edits)) {
+        edit = *combined;
+        return all;
+    }
+    all.clear();
+    Rehearsal rehearsal(document);
+    for (const SlotId component : components) {
+        if (const auto fault = plan(rehearsal.document(), component))
+            return *fault;
+        rehearsal.apply(all.last().change.edit);
+    }
+    edit = rehearsal.joined();
+    return all;
+}
+
+void printAll(const Document& document, const QList<Planned>& changes, const QList<Assignment>& named, bool isPattern,
+              Console& console)
+{
+    for (const Planned& each : changes) {
+        if (isPattern && each.change.moved.isEmpty())
+            continue;
+        if (isPattern)
+            console.print(shown(each.path));
+        printText(each.change, named, notesOn(document, each.component, each.change), console);
+    }
 }
 
 Started runSet(const Arguments& arguments, Console& console)
@@ -99,28 +177,46 @@ Started runSet(const Arguments& arguments, Console& console)
     if (!file)
         return file.error();
     Document& document = file.value().document;
-    const auto component = componentAt(document, arguments.positionals().at(1), file.value().path, console);
-    if (!component)
-        return ExitStatus::Usage;
-    const auto change = planChange(document, *component, assignments.value());
-    if (!change) {
-        console.complain(describe(change.error()));
+    const QString& path = arguments.positionals().at(1);
+    const bool isPattern = path.contains(u'*');
+    QList<SlotId> components;
+    if (isPattern) {
+        components = matching(document, path);
+        if (components.isEmpty()) {
+            console.complain(Texts::tr("%1 has no component %2.").arg(shown(file.value().path), shown(path)));
+            return ExitStatus::Usage;
+        }
+    } else {
+        const auto component = componentAt(document, path, file.value().path, console);
+        if (!component)
+            return ExitStatus::Usage;
+        components += *component;
+    }
+    Edit edit;
+    const auto changes = planned(document, components, assignments.value(), edit);
+    if (!changes) {
+        console.complain(changes.error());
         return ExitStatus::Usage;
     }
 
-    document.apply(change.value().edit);
-    const bool isChanged = !change.value().edit.isEmpty();
+    document.apply(edit);
+    const bool isChanged = !edit.isEmpty();
     const bool isDry = arguments.has(u"dry-run");
     if (isChanged && !isDry)
         if (const ExitStatus status = file.value().save(console); status != ExitStatus::Done)
             return status;
-    const QStringList notes = notesOn(document, *component, change.value());
     if (format.value() == OutputFormat::Json) {
-        printJson(document.path(*component), change.value(), notes, isChanged && !isDry, console);
+        QJsonArray objects;
+        for (const Planned& each : changes.value())
+            objects += toJson(each.path, each.change, notesOn(document, each.component, each.change));
+        QJsonObject answer = isPattern ? QJsonObject{{u"path"_s, path}, {u"components"_s, objects}} : objects[0].toObject();
+        answer.insert(u"saved"_s, isChanged && !isDry);
+        console.print(answer);
         return ExitStatus::Done;
     }
-    printText(change.value(), assignments.value(), notes, console);
-    if (change.value().moved.isEmpty())
+    printAll(document, changes.value(), assignments.value(), isPattern, console);
+    const auto moves = [](const Planned& each) { return !each.change.moved.isEmpty(); };
+    if (std::none_of(changes.value().begin(), changes.value().end(), moves))
         console.print(isChanged ? Texts::tr("No value changes; what equals the default no longer stands in the file.")
                                 : Texts::tr("Nothing changes; the file stays as it is."));
     if (isDry && isChanged)
@@ -137,7 +233,8 @@ const Command setCommand{
     "FILE PATH SLOT=VALUE… [--dry-run] [--json]",
     QT_TRANSLATE_NOOP("cli",
                       "Sets properties of a component and prints what it changed. Values are in the file's encoding. Port "
-                      "and security mode move together; the file as it was is kept as FILE.bak."),
+                      "and security mode move together; the file as it was is kept as FILE.bak. A * in PATH stands for "
+                      "any characters of a name: all those components are set, or none."),
     options,
     3,
     std::numeric_limits<int>::max(),

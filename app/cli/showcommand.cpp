@@ -60,7 +60,8 @@ QJsonObject toJson(const ComponentRow& row)
     return {{u"slot"_s, row.slot},           {u"label"_s, row.label},
             {u"kind"_s, row.kind},           {u"type"_s, row.type.isEmpty() ? QJsonValue() : QJsonValue(row.type)},
             {u"value"_s, orNull(row.value)}, {u"default"_s, orNull(row.defaultValue)},
-            {u"isSet"_s, row.isSet},         {u"readOnly"_s, row.isReadOnly}};
+            {u"isSet"_s, row.isSet},         {u"readOnly"_s, row.isReadOnly},
+            {u"flags"_s, row.flags},         {u"facets"_s, row.facets}};
 }
 
 Started runShow(const Arguments& arguments, Console& console)
