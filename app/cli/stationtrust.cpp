@@ -57,13 +57,22 @@ Judgement StationTrust::judgement(const CertificateChain& chain, const Endpoint&
 
 void StationTrust::noteUse(const Report& report, const Console& console)
 {
-    if (!report.trust || report.trust->verdict != Verdict::Exempted || !report.trust->row)
+    if (!report.trust || !report.trust->row)
         return;
     const Endpoint host = report.trust->row->host;
     const auto row = m_allowed.find(host);
     if (!row || row->sha256 != report.trust->row->sha256)
         return;
-    if (const auto fault = m_allowed.noteUse(host, QDateTime::currentDateTimeUtc()))
+    std::optional<TrustFileFault> fault;
+    if (report.trust->verdict == Verdict::Exempted) {
+        fault = m_allowed.noteUse(host, QDateTime::currentDateTimeUtc());
+    } else if (report.trust->verdict == Verdict::Trusted) {
+        CertificateChain chain;
+        for (const CertificateFacts& certificate : report.trust->sent)
+            chain += certificate.der;
+        fault = m_allowed.noteVerified(host, chain);
+    }
+    if (fault)
         console.note(shown(describe(*fault)));
 }
 

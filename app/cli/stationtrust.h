@@ -16,7 +16,7 @@
 namespace stationer {
 
 /// Whom the tests of one station trust: its `.security` folder beside the System Trust Store, and a leaf that is accepted for
-/// this run. It writes no row; of those there are it notes the last use.
+/// this run. It writes no row; of those there are it notes the last use, and where one is not needed any more.
 class StationTrust {
 public:
     using AnchorsOf = std::function<TrustAnchors(const QList<QByteArray>& userDer)>;
@@ -32,6 +32,7 @@ public:
 
     /// Valid as long as this lives.
     ChainJudge judge();
+    /// Of a row there is: that it was used, or that the server is trusted without it now.
     void noteUse(const Report& report, const Console& console);
 
 private:
