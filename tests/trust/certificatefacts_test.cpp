@@ -29,6 +29,8 @@ private slots:
     void farDatesAreRead_data();
     void farDatesAreRead();
     void selfSignedIsProvenNotClaimed();
+    void aSketchSaysTheSame_data();
+    void aSketchSaysTheSame();
     void garbageIsNoCertificate();
     void noFlippedByteBringsItDown();
     void fingerprintsAreReadInAnyForm_data();
@@ -223,6 +225,44 @@ void certificatefacts_test::selfSignedIsProvenNotClaimed()
     const CertificateFacts facts = *certificateFacts(second.der());
     QCOMPARE(facts.subject, facts.issuer);
     QVERIFY(!facts.isSelfSigned);
+}
+
+void certificatefacts_test::aSketchSaysTheSame_data()
+{
+    QTest::addColumn<QByteArray>("der");
+    const TestCa ca;
+    QTest::newRow("CA") << ca.der();
+    for (const KeyKind kind : {KeyKind::EcP256, KeyKind::EcP192, KeyKind::Rsa2048, KeyKind::Rsa1024, KeyKind::Ed25519}) {
+        CertificateOptions options = optionsFor(u"mail.example"_s);
+        options.key = kind;
+        options.subject = {{"O", "Acme\nInc"}, {"CN", "\u202Efirst"}};
+        QTest::addRow("key %d", int(kind)) << makeCertificate(options).der();
+        QTest::addRow("issued, key %d", int(kind)) << ca.issue(options).der();
+    }
+    CertificateOptions old;
+    old.version = 1;
+    QTest::newRow("version 1, empty subject") << makeCertificate(old).der();
+    CertificateOptions far;
+    far.notBefore = QDateTime({1950, 1, 1}, {0, 0}, Qt::UTC);
+    far.notAfter = QDateTime({9999, 12, 31}, {23, 59, 59}, Qt::UTC);
+    QTest::newRow("far dates") << makeCertificate(far).der();
+    int i = 0;
+    for (const QByteArray& root : systemRoots())
+        QTest::addRow("system root %d", i++) << root;
+}
+
+void certificatefacts_test::aSketchSaysTheSame()
+{
+    QFETCH(QByteArray, der);
+    const auto sketch = certificateSketch(der);
+    QVERIFY(sketch);
+    const CertificateSketch expected = *certificateFacts(der);
+    QCOMPARE(sketch->subject, expected.subject);
+    QCOMPARE(sketch->keyAlgorithm, expected.keyAlgorithm);
+    QCOMPARE(sketch->keyBits, expected.keyBits);
+    QCOMPARE(*sketch, expected);
+    for (const QByteArray& bad : {der.chopped(1), der + 'x', der.mid(1), QByteArray("garbage")})
+        QVERIFY(!certificateSketch(bad));
 }
 
 void certificatefacts_test::garbageIsNoCertificate()
