@@ -1,0 +1,126 @@
+#include "support/certificates.h"
+#include "trust/challengeanswers.h"
+#include "trust/truststores.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace stationer;
+using namespace stationer::testing;
+
+/// What a challenge offers, and that the row an answer makes holds for what was shown and nothing else.
+class challengeanswers_test : public QObject {
+    Q_OBJECT
+private slots:
+    void acceptingHoldsForWhatWasShown();
+    void acceptingUntilADateEnds();
+    void theNameAloneIsOfferedWhereItIsTheOnlyFault();
+    void theNameAloneAcceptsNoOtherError();
+    void aRootThatWasSentIsOffered();
+    void aRootThatWasNotSentIsNamed();
+    void aSelfSignedLeafIsNeverOffered();
+    void anExpiredRootIsNotOffered();
+    void findingsAreThoseOfTheirCertificate();
+
+private:
+    Judgement judged(const CertificateChain& chain, const std::optional<AllowedHost>& row = std::nullopt,
+                     const QString& host = u"mail.example"_s) const
+    {
+        return judge(chain, host, m_now, m_anchors, row);
+    }
+
+    const QDateTime m_now = QDateTime::currentDateTimeUtc();
+    const Endpoint m_host{u"Mail.Example."_s, 465};
+    const TestCa m_known{u"Known"_s};
+    const TestCa m_unknown{u"Unknown"_s};
+    const TrustAnchors m_anchors = TrustAnchors::only({m_known.der()});
+};
+
+void challengeanswers_test::acceptingHoldsForWhatWasShown()
+{
+    const CertificateChain chain{m_unknown.issueFor(u"mail.example"_s).der(), m_unknown.der()};
+    const AllowedHost row = acceptedRow(judged(chain), m_host, {}, m_now);
+    QCOMPARE(row.host.host, u"mail.example"_s);
+    QCOMPARE(row.chain, chain);
+    QCOMPARE(row.errors, QList{TrustError::UnknownRoot});
+    QCOMPARE(judged(chain, row).verdict, Verdict::Exempted);
+    QCOMPARE(judged({m_unknown.issueFor(u"mail.example"_s).der(), m_unknown.der()}, row).verdict, Verdict::Challenged);
+    QCOMPARE(judged(chain, row, u"other.example"_s).verdict, Verdict::Challenged);
+    const AllowedHost unanswered = unansweredRow(judged(chain), m_host, m_now);
+    QCOMPARE(unanswered.approval, Approval::Unanswered);
+    QCOMPARE(judged(chain, unanswered).verdict, Verdict::Challenged);
+}
+
+void challengeanswers_test::acceptingUntilADateEnds()
+{
+    const CertificateChain chain{selfSignedFor(u"mail.example"_s).der()};
+    const Acceptance how{Scope::UntilDate, Binding::PublicKey, m_now.addDays(7)};
+    const AllowedHost row = acceptedRow(judged(chain), m_host, how, m_now);
+    QCOMPARE(row.expires, m_now.addDays(7));
+    QCOMPARE(judged(chain, row).verdict, Verdict::Exempted);
+    QCOMPARE(judge(chain, m_host.host, m_now.addDays(8), m_anchors, row).verdict, Verdict::Challenged);
+}
+
+void challengeanswers_test::theNameAloneIsOfferedWhereItIsTheOnlyFault()
+{
+    QVERIFY(isNameTheOnlyFault(judged({m_known.issueFor(u"other.example"_s).der()})));
+    QVERIFY(!isNameTheOnlyFault(judged({m_known.issueFor(u"mail.example"_s).der()})));
+    QVERIFY(!isNameTheOnlyFault(judged({m_unknown.issueFor(u"other.example"_s).der()})));
+}
+
+void challengeanswers_test::theNameAloneAcceptsNoOtherError()
+{
+    const CertificateChain chain{m_unknown.issueFor(u"other.example"_s).der()};
+    const AllowedHost row = acceptedRow(judged(chain), m_host, {Scope::UntilDeleted, Binding::NameOnly, {}}, m_now);
+    QCOMPARE(row.errors, QList{TrustError::HostMismatch});
+    QCOMPARE(judged(chain, row).verdict, Verdict::Challenged);
+}
+
+void challengeanswers_test::aRootThatWasSentIsOffered()
+{
+    const auto offer = rootOffer(judged({m_unknown.issueFor(u"mail.example"_s).der(), m_unknown.der()}), m_now);
+    QVERIFY(offer && offer->sent);
+    QCOMPARE(offer->sent->der, m_unknown.der());
+    QCOMPARE(offer->name, u"Unknown"_s);
+    QVERIFY(!rootOffer(judged({m_known.issueFor(u"mail.example"_s).der()}), m_now));
+}
+
+void challengeanswers_test::aRootThatWasNotSentIsNamed()
+{
+    const auto offer = rootOffer(judged({m_unknown.issueFor(u"mail.example"_s).der()}), m_now);
+    QVERIFY(offer);
+    QVERIFY(!offer->sent);
+    QCOMPARE(offer->name, u"Unknown"_s);
+}
+
+void challengeanswers_test::aSelfSignedLeafIsNeverOffered()
+{
+    const TestCertificate leaf = selfSignedFor(u"mail.example"_s);
+    QVERIFY(!rootOffer(judged({leaf.der()}), m_now));
+    QVERIFY(!rootOffer(judged({leaf.der(), leaf.der()}), m_now));
+    QVERIFY(!rootOffer(judged({}), m_now));
+}
+
+void challengeanswers_test::anExpiredRootIsNotOffered()
+{
+    CertificateOptions options;
+    options.commonName = u"Gone"_s;
+    options.notBefore = m_now.addYears(-2);
+    options.notAfter = m_now.addDays(-1);
+    const TestCa gone(options);
+    const auto offer = rootOffer(judged({gone.issueFor(u"mail.example"_s).der(), gone.der()}), m_now);
+    QVERIFY(offer);
+    QVERIFY(!offer->sent);
+}
+
+void challengeanswers_test::findingsAreThoseOfTheirCertificate()
+{
+    const Judgement judgement = judged({m_unknown.issueFor(u"other.example"_s).der(), m_unknown.der()});
+    QCOMPARE(findingsAt(judgement, 0).size(), 1);
+    QCOMPARE(findingsAt(judgement, 0).first().error, TrustError::HostMismatch);
+    QCOMPARE(findingsAt(judgement, 1).first().error, TrustError::UnknownRoot);
+    QVERIFY(findingsAt(judgement, 2).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(challengeanswers_test)
+#include "challengeanswers_test.moc"
