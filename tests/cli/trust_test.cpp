@@ -21,6 +21,8 @@ private slots:
     void keepsAllowedHosts();
     void allowsWithAChain();
     void prunes();
+    void prunesAndSaysWhich();
+    void damagedFilesAreSaidAndSetAside();
     void verifies();
     void verifiesByTheSystemTrustStore();
     void verifiesABatch();
@@ -145,7 +147,54 @@ void TrustTest::prunes()
     const Ended pruned = m_cli.run(trust({u"prune"_s, u"--json"_s}));
     COMPARE_STATUS(pruned, 0);
     QCOMPARE(pruned.array().size(), 1);
+    QCOMPARE(pruned.array().first()["host"_L1].toString(), u"mail.example"_s);
     QCOMPARE(m_cli.run(trust({u"hosts"_s, u"--json"_s})).array().size(), 0);
+    QCOMPARE(m_cli.run(trust({u"prune"_s})).out, "Every exemption is still needed.\n"_ba);
+}
+
+void TrustTest::prunesAndSaysWhich()
+{
+    const TestCa other(u"Other Root CA"_s);
+    const auto allow = [&](const QString& host, const TestCertificate& server, const QByteArray& chain) {
+        return m_cli.run(trust({u"allow"_s, host + u":465"_s, QString::fromLatin1(server.sha256()), u"--errors"_s,
+                                u"unknownRoot,missingIssuer,selfSigned"_s, u"--chain"_s, m_cli.write(u"c.pem"_s, chain)}));
+    };
+    const TestCertificate one = other.issueFor(u"one.example"_s);
+    const TestCertificate two = selfSignedFor(u"two.example"_s);
+    const TestCertificate three = other.issueFor(u"three.example"_s);
+    COMPARE_STATUS(allow(u"one.example"_s, one, one.pem() + other.pem()), 0);
+    COMPARE_STATUS(allow(u"two.example"_s, two, two.pem()), 0);
+    COMPARE_STATUS(allow(u"three.example"_s, three, three.pem()), 0);
+    COMPARE_STATUS(m_cli.run(trust({u"reject"_s, u"three.example:465"_s, QString::fromLatin1(three.sha256())})), 0);
+    COMPARE_STATUS(m_cli.run(trust({u"import"_s, m_cli.write(u"other.pem"_s, other.pem())})), 0);
+    const Ended pruned = m_cli.run(trust({u"prune"_s}));
+    COMPARE_STATUS(pruned, 0);
+    QCOMPARE(pruned.out, "one.example:465 is no longer needed and was removed.\n"_ba);
+    QCOMPARE(m_cli.run(trust({u"hosts"_s, u"--json"_s})).array().size(), 2);
+    for (const QString& host : {u"two.example:465"_s, u"three.example:465"_s})
+        COMPARE_STATUS(m_cli.run(trust({u"forget"_s, host})), 0);
+}
+
+void TrustTest::damagedFilesAreSaidAndSetAside()
+{
+    const QString folder = m_cli.path(u"damaged.security"_s);
+    QDir().mkpath(folder + u"/user-trust-store"_s);
+    m_cli.write(u"damaged.security/allowed-hosts.json"_s, "{ half");
+    m_cli.write(u"damaged.security/user-trust-store/bad.pem"_s, m_ca.pem().chopped(50));
+    const Ended hosts = m_cli.run({u"trust"_s, folder, u"hosts"_s});
+    COMPARE_STATUS(hosts, 4);
+    QVERIFY(hosts.err.contains("damaged"));
+    const Ended list = m_cli.run({u"trust"_s, folder, u"list"_s});
+    COMPARE_STATUS(list, 4);
+    QVERIFY(list.err.contains("bad.pem"));
+    QCOMPARE(QDir(folder).entryList({u"allowed-hosts.json.damaged-*"_s}).size(), 1);
+    QCOMPARE(QDir(folder + u"/user-trust-store"_s).entryList({u"bad.pem.damaged-*"_s}).size(), 1);
+    m_cli.write(u"damaged.security/allowed-hosts.json"_s, "{\"version\": 99, \"hosts\": []}");
+    const QStringList reject{u"trust"_s, folder, u"reject"_s, u"x.example:1"_s, QString(64, u'a')};
+    const Ended newer = m_cli.run(reject);
+    COMPARE_STATUS(newer, 4);
+    QVERIFY(newer.err.contains("newer"));
+    QVERIFY(Cli::read(folder + u"/allowed-hosts.json"_s).contains("99"));
 }
 
 void TrustTest::verifies()
