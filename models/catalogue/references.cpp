@@ -65,6 +65,10 @@ void References::findOrds() const
             const std::optional<QString> text = m_document.value(slot);
             if (!text || !(type.isEmpty() || type.endsWith(":Ord"_L1) || type.endsWith(":OrdList"_L1)))
                 continue;
+            const ComponentType* const known = componentType(m_document.type(m_document.parent(slot)));
+            const Property* const property = known ? known->property(m_document.name(slot)) : nullptr;
+            if (property && property->kind != ValueKind::Ord)
+                continue;
             for (const QString& line : text->split(u'\n')) {
                 if (const auto reference = ordReference(slot, line)) {
                     m_all += *reference;
