@@ -51,6 +51,10 @@ private slots:
     void addsAndRemoves();
     void takesANameAsPeopleWriteIt();
     void namesOrphans();
+    void namesLinksThatLedIn();
+    void setsManyAtOnce();
+    void showsWhatTwoStationsDifferIn();
+    void showsHowTheXmlDiffers();
     void escapesHostileText();
     void writesAZipBack();
     void changesOnlyItsLinesInARealStation();
@@ -272,6 +276,77 @@ void EditTest::namesOrphans()
     const QJsonObject json = m_cli.run({u"remove"_s, other, u"/Services/EmailService"_s, u"--json"_s}).object();
     QCOMPARE(json["orphaned"_L1][0]["path"_L1].toString(), u"/Services/Alarms"_s);
     QCOMPARE(json["orphaned"_L1][0]["emailAccount"_L1].toString(), u"Out"_s);
+}
+
+void EditTest::namesLinksThatLedIn()
+{
+    const QByteArray link = "   <p n='Far' h='20' t='b:Folder'>\n    <p n=\"sourceOrd\" v=\"h:a\"/>\n"
+                            "    <p n=\"way\" t=\"b:Ord\" v=\"station:|slot:/Services/EmailService/Out\"/>\n   </p>\n";
+    const QString file = m_cli.write(u"a.bog"_s, test::smallStation(test::outgoing(), link));
+    const QJsonObject json = m_cli.run({u"remove"_s, file, outPath, u"--json"_s}).object();
+    QCOMPARE(json["orphaned"_L1].toArray().size(), 0);
+    QMap<QString, QString> kinds;
+    for (const QJsonValue& each : json["references"_L1].toArray())
+        kinds[each["slot"_L1].toString()] = each["kind"_L1].toString();
+    QCOMPARE(kinds, (QMap<QString, QString>{{u"sourceOrd"_s, u"handle"_s}, {u"way"_s, u"slotPath"_s}}));
+}
+
+/// All components that the path means, or none of them.
+void EditTest::setsManyAtOnce()
+{
+    const QByteArray before = test::smallStation(test::outgoing() + test::account("Out2", "b", "OutgoingAccount") +
+                                                 test::account("In", "c", "IncomingAccount"));
+    const QString file = m_cli.write(u"a.bog"_s, before);
+    const Ended refused = m_cli.run({u"set"_s, file, u"/Services/EmailService/*"_s, u"transport=smtp"_s, u"port=26"_s});
+    COMPARE_STATUS(refused, 2);
+    QVERIFY2(refused.err.contains("/Services/EmailService/In"), refused.err);
+    QCOMPARE(Cli::read(file), before);
+    COMPARE_STATUS(m_cli.run({u"set"_s, file, u"/Services/EmailService/Nobody*"_s, u"port=26"_s}), 2);
+
+    const Ended text = m_cli.run({u"set"_s, file, u"/Serv*/*/Out*"_s, u"useSsl=true"_s});
+    COMPARE_STATUS(text, 0);
+    for (const QByteArray& line : {"/Services/EmailService/Out\n"_ba, "/Services/EmailService/Out2\n"_ba})
+        QVERIFY2(text.out.contains(line), text.out);
+    QVERIFY(!text.out.contains("/In"));
+    QCOMPARE(Cli::read(file).count("v=\"465\"") + Cli::read(file).count("v='465'"), 2);
+
+    const QJsonObject json =
+        m_cli.run({u"set"_s, file, u"/Services/EmailService/Out*"_s, u"useSsl=false"_s, u"--json"_s}).object();
+    QCOMPARE(json["components"_L1].toArray().size(), 2);
+    QCOMPARE(json["components"_L1][1]["path"_L1].toString(), u"/Services/EmailService/Out2"_s);
+    QCOMPARE(json["saved"_L1].toBool(), true);
+}
+
+void EditTest::showsWhatTwoStationsDifferIn()
+{
+    const QString one = m_cli.write(u"a.bog"_s, stationWithOut(test::value("port", "465")));
+    const QString other = m_cli.write(u"b.bog"_s, stationWithOut(test::value("port", "587") + test::value("hostname", "x")));
+    const Ended text = m_cli.run({u"diff"_s, one, other});
+    COMPARE_STATUS(text, 0);
+    QCOMPARE(text.out, "~ /Services/EmailService/Out/port: 465 → 587\n+ /Services/EmailService/Out/hostname = x\n"_ba);
+    const QJsonObject json = m_cli.run({u"diff"_s, one, other, u"--json"_s}).object();
+    QCOMPARE(json["identical"_L1].toBool(true), false);
+    QCOMPARE(json["differences"_L1][0]["kind"_L1].toString(), u"value"_s);
+    QCOMPARE(json["differences"_L1][0]["path"_L1].toString(), outPath);
+    QCOMPARE(json["differences"_L1][0]["slot"_L1].toString(), u"port"_s);
+    QCOMPARE(json["differences"_L1][0]["before"_L1].toString(), u"465"_s);
+    QCOMPARE(json["differences"_L1][0]["after"_L1].toString(), u"587"_s);
+    QCOMPARE(json["differences"_L1].toArray().size(), 2);
+    COMPARE_STATUS(m_cli.run({u"diff"_s, one, one}), 0);
+    COMPARE_STATUS(m_cli.run({u"diff"_s, one, m_cli.path(u"nothing.bog"_s)}), 4);
+    COMPARE_STATUS(m_cli.run({u"diff"_s, one}), 2);
+    COMPARE_STATUS(m_cli.run({u"diff"_s, one, other, u"--unified"_s, u"--json"_s}), 2);
+}
+
+void EditTest::showsHowTheXmlDiffers()
+{
+    const QByteArray secret = "     <p n=\"password\" t=\"b:Password\" v=\"[aes.1]=c2VjcmV0\"/>\n";
+    const QString one = m_cli.write(u"a.bog"_s, stationWithOut(secret + test::value("port", "465")));
+    const QString other = m_cli.write(u"b.bog"_s, stationWithOut(secret + test::value("port", "587")));
+    const Ended text = m_cli.run({u"diff"_s, one, other, u"--unified"_s});
+    COMPARE_STATUS(text, 0);
+    QVERIFY2(text.out.contains("\n-     <p n=\"port\" v=\"465\"/>\n+     <p n=\"port\" v=\"587\"/>\n"), text.out);
+    QVERIFY(!text.out.contains("c2VjcmV0"));
 }
 
 /// Nothing that a terminal obeys comes out, whatever the file holds.

@@ -56,7 +56,7 @@ void StatusTest::refusesWhatIsNoCommandLine_data()
     row("detect --protocol smtp --host x --password-stdin", "--password-stdin");
     row("detect a.bog --protocol smtp --host x", "a.bog");
     row("handover a.bog", "not there yet");
-    row("diff a.bog a.bog", "not there yet");
+    row("diff a.bog", "FILE FILE");
     row("tree", "missing");
     row("tree a.bog / extra", "extra");
     row("tree a.bog --depth", "--depth");
