@@ -2,6 +2,8 @@
 // fresh reading of its bytes says.
 
 #include "station/container.h"
+#include "station/difference.h"
+#include "station/fragment.h"
 #include "support/documentview.h"
 #include "support/stationfiles.h"
 
@@ -43,7 +45,7 @@ Edit randomEdit(const Document& document, QRandomGenerator& random)
     const QList<SlotId> all = allSlots(document);
     const SlotId slot = any(all);
     auto edit = [&]() -> Result<Edit, EditFault> {
-        switch (random.bounded(6)) {
+        switch (random.bounded(9)) {
         case 0:
             return document.setValue(slot, any(names), any(values), any(types), names);
         case 1:
@@ -62,6 +64,21 @@ Edit randomEdit(const Document& document, QRandomGenerator& random)
                                                NewSlot{u"sub"_s, any(types), {}, true, {}}}});
         case 4:
             return random.bounded(3) ? document.rename(slot, any(names)) : document.remove(slot);
+        case 5:
+            return document.move({slot, any(all)}, any(all));
+        case 6: {
+            QList<SlotId> order = document.children(slot);
+            if (order.size() > 1)
+                order.swapItemsAt(0, random.bounded(order.size()));
+            return document.reorder(slot, order);
+        }
+        case 7: {
+            const auto fragment = Fragment::fromBog(document.copied({slot, any(all)}));
+            if (!fragment)
+                return Edit();
+            const auto pasted = document.paste(any(all), fragment.value());
+            return pasted ? pasted.value().edit : Edit();
+        }
         default: {
             const auto first = document.setValue(slot, any(names), any(values), any(types));
             if (!first)
@@ -141,6 +158,9 @@ void HistoryTest::random_edits_can_be_undone_and_redone()
         QCOMPARE(documentView(document), documentView(again));
         if (!document.isModified())
             QCOMPARE(document.xml(), saved);
+        QCOMPARE(Document::withDelta(document.openedXml(), document.delta()), document.xml());
+        if (!document.isModified())
+            QVERIFY(changesSinceSaved(document).isEmpty());
     }
     while (!done.isEmpty())
         document.revert(done.takeLast());
