@@ -91,6 +91,8 @@ QJsonObject toJson(const QString& path, const Change& change, const QStringList&
 /// The components that a path with `*` in its segments leads to. No slot name has a `*`: there it is escaped.
 QList<SlotId> matching(const Document& document, const QString& pattern)
 {
+    if (!pattern.startsWith(u'/') || document.root() == SlotId::None)
+        return {};
     QList<SlotId> found{document.root()};
     for (const QString& segment : pattern.split(u'/').sliced(1)) {
         const QRegularExpression form(

@@ -67,7 +67,7 @@ Result<Fragment, PasteFault> Fragment::fromBog(const QByteArray& bog)
             if (document.isComponent(child))
                 components.append(child);
         }
-    } else {
+    } else if (document.handle(root) || document.childCount(root) > 0) {
         components.append(root);
     }
     if (components.isEmpty())

@@ -3,6 +3,7 @@
 #include "station/documentdata.h"
 #include "station/fragment.h"
 #include "station/reader.h"
+#include "station/slotname.h"
 #include "station/symbols.h"
 #include "station/writer.h"
 
@@ -294,7 +295,7 @@ Result<Pasted, PasteFault> Document::paste(SlotId parent, const Fragment& fragme
         QString wanted = fragment.document().name(component);
         if (wanted.isEmpty())
             wanted = fragment.document().type(component).section(u':', 1);
-        if (wanted.isEmpty())
+        if (!isSlotName(wanted))
             return PasteFault{.kind = PasteFault::Kind::BadName, .open = {}, .edit = {}, .subject = wanted};
         QString name = wanted;
         for (int number = 1; taken.contains(name); ++number)

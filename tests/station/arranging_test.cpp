@@ -315,6 +315,10 @@ void ArrangingTest::pastes_are_refused_data()
                                 << Kind::Refused;
     QTest::newRow("empty") << in({}) << Kind::NothingInIt;
     QTest::newRow("values alone") << in("<p n='x' v='1'/>") << Kind::NothingInIt;
+    QTest::newRow("a bare leaf") << "<bajaObjectGraph version='4.0'><p m='b=baja' t='b:Thing'/></bajaObjectGraph>"_ba
+                                 << Kind::NothingInIt;
+    QTest::newRow("a type that makes no name")
+        << "<bajaObjectGraph version='4.0'><p h='1' m='b=baja' t='b:a&#x9;b'/></bajaObjectGraph>"_ba << Kind::BadName;
     QTest::newRow("a station") << goldenXml() << Kind::WholeStation;
     QTest::newRow("a circle") << in("<p n='x' h='1' m='a=c' t='a:T'/><p n='y' h='2' m='c=a' t='c:T'/>") << Kind::SymbolCycle;
     QTest::newRow("a name with a space") << in("<p n='a b' h='1'/>") << Kind::BadName;
