@@ -208,11 +208,16 @@ void NavTreeModel::populate(Node* node)
 
 void NavTreeModel::followAll(const QList<SlotId>& touched)
 {
-    for (const SlotId slot : touched) {
-        Node* node = nodeOf(slot);
-        if (node && m_station.document().exists(slot))
-            follow(node);
-    }
+    // What moved has to leave its former parent before it can show under the other one.
+    const auto each = [&](void (NavTreeModel::*step)(Node*)) {
+        for (const SlotId slot : touched) {
+            Node* node = nodeOf(slot);
+            if (node && m_station.document().exists(slot))
+                (this->*step)(node);
+        }
+    };
+    each(&NavTreeModel::dropGone);
+    each(&NavTreeModel::follow);
     // Red marks and badges reach up to the root.
     QSet<SlotId> seen;
     for (SlotId slot : touched)
@@ -223,6 +228,19 @@ void NavTreeModel::followAll(const QList<SlotId>& touched)
 }
 
 /// Takes rows out and puts rows in until a node's children are those of the document.
+void NavTreeModel::dropGone(Node* node)
+{
+    const QList<SlotId> wanted = node->isPopulated ? shownChildren(node) : QList<SlotId>();
+    const QSet<SlotId> stay(wanted.begin(), wanted.end());
+    for (std::size_t row = node->children.size(); row > 0; --row) {
+        if (stay.contains(node->children[row - 1]->slot))
+            continue;
+        beginRemoveRows(indexOf(node), int(row - 1), int(row - 1));
+        erase(node, row - 1);
+        endRemoveRows();
+    }
+}
+
 void NavTreeModel::follow(Node* node)
 {
     const QModelIndex index = indexOf(node);
@@ -236,10 +254,6 @@ void NavTreeModel::follow(Node* node)
         endRemoveRows();
     };
     const QList<SlotId> wanted = shownChildren(node);
-    const QSet<SlotId> stay(wanted.begin(), wanted.end());
-    for (std::size_t row = node->children.size(); row > 0; --row)
-        if (!stay.contains(node->children[row - 1]->slot))
-            removeAt(row - 1);
     for (std::size_t row = 0; row < std::size_t(wanted.size()); ++row) {
         const SlotId slot = wanted[qsizetype(row)];
         if (row < node->children.size() && node->children[row]->slot == slot)

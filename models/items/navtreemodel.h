@@ -60,6 +60,7 @@ private:
     void forgetBelow(Node* node);
     void populate(Node* node);
     void follow(Node* node);
+    void dropGone(Node* node);
     void followAll(const QList<SlotId>& touched);
     void rebuild();
     void refresh(SlotId slot);

@@ -1,3 +1,4 @@
+#include "items/edits.h"
 #include "items/lasttests.h"
 #include "items/navtreemodel.h"
 #include "items/openstation.h"
@@ -22,6 +23,7 @@ private slots:
     void looksUpChildrenWhenAsked();
     void findsTheWay();
     void followsEditsByRows();
+    void followsWhatMoves();
     void aFirstChildShowsItsBranch();
     void carriesBadges();
     void carriesRedMarks();
@@ -119,6 +121,32 @@ void NavTreeModelTest::findsTheWay()
     QCOMPARE(m_model->slotAt(out.parent().parent().parent()), m_station->document().root());
     QCOMPARE(m_model->slotAt({}), SlotId::None);
     QVERIFY(!m_model->indexOf(SlotId::None).isValid());
+}
+
+void NavTreeModelTest::followsWhatMoves()
+{
+    openWith(smallStation(outgoing() + incoming()));
+    const auto push = [&](const Result<Edit, EditFault>& edit) {
+        QVERIFY(edit);
+        m_station->undoStack()->push(new DocumentEdit(*m_station, edit.value(), u"Move"_s));
+    };
+    at("/Services/EmailService/In");
+    at("/Drivers");
+    const QStringList before = below(at("/Services/EmailService"));
+    // To a parent that comes behind in the file, to one that comes before, and back.
+    push(m_station->document().move({find("/Services/EmailService/In")}, find("/Drivers")));
+    QVERIFY(below(at("/Drivers")).contains(u"In"_s));
+    QCOMPARE(below(at("/Services/EmailService")), QStringList{u"Out"_s});
+    push(m_station->document().move({find("/Drivers/In"), find("/Services/EmailService")}, m_station->document().root(),
+                                    find("/Services")));
+    QVERIFY(at("/In").isValid());
+    QVERIFY(at("/EmailService/Out").isValid());
+    while (m_station->undoStack()->canUndo())
+        m_station->undoStack()->undo();
+    QCOMPARE(below(at("/Services/EmailService")), before);
+    while (m_station->undoStack()->canRedo())
+        m_station->undoStack()->redo();
+    QCOMPARE(below(at("/EmailService")), QStringList{u"Out"_s});
 }
 
 void NavTreeModelTest::followsEditsByRows()
