@@ -13,7 +13,12 @@
 #include <QTextStream>
 #include <QTranslator>
 
+#include <chrono>
+#include <cstdlib>
+#include <thread>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -22,12 +27,19 @@ void complain(const QString& sentence)
     QTextStream(stderr) << sentence << Qt::endl;
 }
 
-} // namespace
+/// The system's resolver cannot be interrupted: a look-up that nobody waits for any more would hold the exit for as long as it
+/// takes, ten seconds with a dead name server. When this is called everything is written, so the process ends a moment later.
+void leaveSoon(int status)
+{
+    std::thread([status] {
+        std::this_thread::sleep_for(500ms);
+        std::_Exit(status);
+    }).detach();
+}
 
-int main(int argc, char** argv)
+int run(QApplication& application)
 {
     using namespace stationer;
-    QApplication application(argc, argv);
     QApplication::setApplicationName(u"Stationer"_s);
     QApplication::setOrganizationName(u"Stationer"_s);
     QApplication::setApplicationVersion(QStringLiteral(STATIONER_VERSION));
@@ -92,4 +104,14 @@ int main(int argc, char** argv)
         desktop.window().files().open(parser.positionalArguments().first());
     }
     return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    const int status = run(application);
+    leaveSoon(status);
+    return status;
 }

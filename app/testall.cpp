@@ -173,12 +173,4 @@ void TestAll::dropAll()
     emit finished(true);
 }
 
-bool TestAll::hasPendingLookup() const
-{
-    for (const auto& batch : m_batches)
-        if (batch->hasPendingLookup())
-            return true;
-    return false;
-}
-
 } // namespace stationer

@@ -45,7 +45,6 @@ public:
     void start(const QList<SlotId>& accounts);
     void cancel(); ///< what runs ends at once, the rest does not begin
     bool isRunning() const { return !m_states.isEmpty(); }
-    bool hasPendingLookup() const;
 
 signals:
     void stateChanged(const QList<stationer::SlotId>& accounts, stationer::RunState state);

@@ -36,7 +36,7 @@ TestAllCourse::TestAllCourse(const Rooms& rooms) : m_rooms(rooms)
 void TestAllCourse::review(SlotId account)
 {
     if (const Report* report = m_rooms.lastTests.report(account))
-        m_rooms.trust.open(account, *report, [this, account] {
+        m_rooms.trust.open(account, *report, m_rooms.lastTests.othersToReviewWith(account), [this, account] {
             m_rooms.run.start({account});
             testSettled(account);
         });

@@ -147,7 +147,7 @@ void TestCourse::onFinished(SlotId account, const Report& report)
 void TestCourse::review(SlotId account)
 {
     if (const Report* report = m_rooms.lastTests.report(account))
-        m_rooms.trust.open(account, *report, [this, account] {
+        m_rooms.trust.open(account, *report, m_rooms.lastTests.othersToReviewWith(account), [this, account] {
             m_rooms.tests.start(account);
             emit answered(account);
         });

@@ -76,7 +76,7 @@ void TrustCourse::carryAlong(const QString& path)
     }
 }
 
-void TrustCourse::open(SlotId account, const Report& report, std::function<void()> answered)
+void TrustCourse::open(SlotId account, const Report& report, int others, std::function<void()> answered)
 {
     if (m_challenge || !report.trust)
         return; // one host and port gives one challenge at a time
@@ -98,6 +98,7 @@ void TrustCourse::open(SlotId account, const Report& report, std::function<void(
             return m_window.say(describe(*fault));
         settle(std::nullopt);
     });
+    dialog->showCovered(others);
     offerNames(*dialog);
     dialog->open();
     emit challengeOpened();

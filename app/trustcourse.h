@@ -27,9 +27,9 @@ public:
 
     TrustWindow& stores();
     ChallengeDialog* challenge() const { return m_challenge; }
-    /// Puts the report's challenge before the user; while one is open, there is no other. `answered` is called once the answer
-    /// holds and another test would find it, never from within the dialog's own event; «Not Now» is none.
-    void open(SlotId account, const Report& report, std::function<void()> answered);
+    /// Puts the report's challenge before the user; while one is open, there is no other. `others` wait for the same answer.
+    /// `answered` is called once the answer holds and another test would find it, never from within the dialog's own event; «Not Now» is none.
+    void open(SlotId account, const Report& report, int others, std::function<void()> answered);
 
 signals:
     void challengeOpened();

@@ -217,4 +217,59 @@ void MainWindow::showAbout()
     box->open();
 }
 
+void MainWindow::updateActions()
+{
+    if (!m_save || !m_testButton)
+        return;
+    const OpenStation& station = m_models.station;
+    const SlotId component = shown();
+    const bool hasComponent = station.isOpen() && component != SlotId::None && station.document().exists(component);
+    const SlotId tested = station.isOpen() ? account() : SlotId::None;
+    const bool isAccount = tested != SlotId::None;
+    const SlotId service = station.isOpen() ? emailService(station.document()) : SlotId::None;
+    m_save->setEnabled(station.isOpen() && (station.isModified() || station.path().isEmpty()));
+    m_saveAs->setEnabled(station.isOpen());
+    m_trust->setEnabled(station.isOpen());
+    m_test->setEnabled(isAccount && !m_isTestRunning);
+    m_findSettings->setEnabled(isAccount);
+    m_sendTestMessage->setEnabled(isAccount && !m_isTestRunning && station.document().type(tested) == outgoingAccountType);
+    m_showManager->setEnabled(service != SlotId::None);
+    m_testAll->setEnabled(service != SlotId::None && !accountsBelow(station.document(), service).isEmpty());
+    m_testButton->setEnabled(m_test->isEnabled());
+    m_testOnBar->setVisible(station.isOpen());
+    const bool canMove = hasComponent && component != station.document().root();
+    m_rename->setEnabled(canMove);
+    m_delete->setEnabled(canMove);
+}
+
+void MainWindow::requestTest()
+{
+    if (!m_models.station.isOpen() || account() == SlotId::None || m_isTestRunning)
+        return;
+    m_workspace->commit();
+    emit testRequested(account());
+}
+
+void MainWindow::requestFindSettings()
+{
+    if (!m_models.station.isOpen() || account() == SlotId::None)
+        return;
+    m_workspace->commit();
+    emit findSettingsRequested(account());
+}
+
+void MainWindow::requestSendTestMessage()
+{
+    if (!m_models.station.isOpen() || account() == SlotId::None || m_isTestRunning)
+        return;
+    m_workspace->commit();
+    emit sendTestMessageRequested(account());
+}
+
+void MainWindow::requestTestAll()
+{
+    if (m_models.station.isOpen())
+        m_workspace->showTestsOf(emailService(m_models.station.document()));
+}
+
 } // namespace stationer

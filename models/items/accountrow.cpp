@@ -6,7 +6,6 @@
 #include "items/lasttests.h"
 #include "station/slotname.h"
 #include "station/value.h"
-#include "trust/hostname.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -114,16 +113,14 @@ AccountCell lastTestCell(const Report* report, bool isCurrent, RunState state)
         return {.text = QCoreApplication::translate("accounts", "not tested"), .isMuted = true};
     const QString time = QLocale().toString(report->began.toLocalTime().time(), QLocale::ShortFormat);
     const bool isSilent = isWithoutSignIn(*report);
-    const QString words =
-        isSilent ? QCoreApplication::translate("accounts", "reached, password needed") : labelOf(report->outcome);
     //: The last test: %1 is how it ended, %2 the time of day
-    QString text = QCoreApplication::translate("accounts", "%1, %2").arg(words, time);
+    QString text = QCoreApplication::translate("accounts", "%1, %2").arg(endOf(*report), time);
     if (!isCurrent)
         //: %1 is such as «passed, 14:02»
         text = QCoreApplication::translate("accounts", "%1 – values changed since").arg(text);
     AccountCell cell{.text = text, .sort = report->began, .isMuted = !isCurrent};
     if (isCurrent)
-        cell.badge = isSilent ? Badge::Info : badgeOf(report->outcome);
+        cell.badge = badgeOf(*report);
     cell.toolTip = isSilent ? QCoreApplication::translate("accounts", "Everything up to the sign-in is in order. The "
                                                                       "sign-in was not tried: no password for tests is "
                                                                       "known on this computer.")
@@ -149,16 +146,6 @@ Standing standingOf(const Report& report)
     Q_UNREACHABLE();
 }
 
-QString challengeOf(const Report& report)
-{
-    if (!report.trust)
-        return {};
-    const Endpoint& server = report.settings.server;
-    const QByteArray leaf = report.trust->sent.isEmpty() ? QByteArray() : report.trust->sent.first().sha256;
-    return Endpoint{normalisedHost(server.host).value_or(server.host), server.port}.toString() + u' ' +
-           QString::fromLatin1(leaf);
-}
-
 RowAnswer answerOf(const AccountRow& row, const Report& report)
 {
     if (row.state != RunState::Idle)
@@ -171,11 +158,6 @@ RowAnswer answerOf(const AccountRow& row, const Report& report)
 }
 
 } // namespace
-
-bool isWithoutSignIn(const Report& report)
-{
-    return report.outcome == Outcome::Succeeded && report.depth == Depth::Connect && report.settings.account;
-}
 
 Badge badgeOfDaysLeft(qint64 days)
 {

@@ -45,9 +45,6 @@ struct AccountRow {
 AccountRow accountRow(const Document& document, SlotId account, const LastTests& tests, RunState state,
                       const QDateTime& now);
 
-/// Passed, but only up to the sign-in: a password was needed and nobody knew it.
-bool isWithoutSignIn(const Report& report);
-
 /// How a certificate that ends then is marked: within 30, 14 and 7 days.
 Badge badgeOfDaysLeft(qint64 days);
 

@@ -3,6 +3,7 @@
 #include "connection/stagewords.h"
 #include "items/openstation.h"
 #include "items/testmodel.h"
+#include "trust/hostname.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -56,6 +57,17 @@ const Report* LastTests::earlier(SlotId account) const
     return found == m_earlier.constEnd() ? nullptr : &*found;
 }
 
+int LastTests::othersToReviewWith(SlotId account) const
+{
+    const Report* mine = report(account);
+    const QString challenge = mine ? challengeOf(*mine) : QString();
+    int others = 0;
+    if (!challenge.isEmpty())
+        for (auto it = m_reports.cbegin(); it != m_reports.cend(); ++it)
+            others += it.key() != account && challengeOf(*it) == challenge && isCurrent(it.key());
+    return others;
+}
+
 bool LastTests::isCurrent(SlotId account) const
 {
     const Report* last = report(account);
@@ -69,7 +81,7 @@ bool LastTests::isCurrent(SlotId account) const
 
 Badge LastTests::badge(SlotId account) const
 {
-    return isCurrent(account) ? badgeOf(report(account)->outcome) : Badge::None;
+    return isCurrent(account) ? badgeOf(*report(account)) : Badge::None;
 }
 
 QString LastTests::line(SlotId account) const
@@ -80,9 +92,35 @@ QString LastTests::line(SlotId account) const
     const QString time = QLocale().toString(last->began.toLocalTime().time(), QLocale::ShortFormat);
     //: The last test: %1 a time of day, %2 a duration, %3 how it ended
     const QString line =
-        QCoreApplication::translate("test", "%1, %2, %3").arg(time, shownDuration(last->duration), labelOf(last->outcome));
+        QCoreApplication::translate("test", "%1, %2, %3").arg(time, shownDuration(last->duration), endOf(*last));
     //: %1 is such as «14:02, 212 ms, passed»
     return isCurrent(account) ? line : QCoreApplication::translate("test", "%1 – values changed since").arg(line);
+}
+
+bool isWithoutSignIn(const Report& report)
+{
+    return report.outcome == Outcome::Succeeded && report.depth == Depth::Connect && report.settings.account;
+}
+
+QString endOf(const Report& report)
+{
+    return isWithoutSignIn(report) ? QCoreApplication::translate("accounts", "reached, password needed")
+                                   : labelOf(report.outcome);
+}
+
+QString challengeOf(const Report& report)
+{
+    if (report.outcome != Outcome::CertificateChallenged || !report.trust)
+        return {};
+    const Endpoint& server = report.settings.server;
+    const QByteArray leaf = report.trust->sent.isEmpty() ? QByteArray() : report.trust->sent.first().sha256;
+    return Endpoint{normalisedHost(server.host).value_or(server.host), server.port}.toString() + u' ' +
+           QString::fromLatin1(leaf);
+}
+
+Badge badgeOf(const Report& report)
+{
+    return isWithoutSignIn(report) ? Badge::Info : badgeOf(report.outcome);
 }
 
 Badge badgeOf(Outcome outcome)

@@ -24,6 +24,8 @@ public:
     const Report* report(SlotId account) const; ///< nullptr where there is none
     /// The test before that one, to compare it with; nullptr where there is none. One that was cancelled is not kept for this.
     const Report* earlier(SlotId account) const;
+    /// How many other accounts met the same certificate challenge, with the values that they have now.
+    int othersToReviewWith(SlotId account) const;
     bool isCurrent(SlotId account) const;
     /// The badge of the report, None where there is none or it is not current any more.
     Badge badge(SlotId account) const;
@@ -39,7 +41,16 @@ private:
     QHash<SlotId, Report> m_earlier;
 };
 
-/// The badge that stands for an outcome.
+/// Passed, but only up to the sign-in: a password was needed and nobody knew it.
+bool isWithoutSignIn(const Report& report);
+/// How it ended, in a few words.
+QString endOf(const Report& report);
+
+/// The challenge of a report: host, port and certificate; empty where there is none. Who shares it shares the answer.
+QString challengeOf(const Report& report);
+
+/// The badge that stands for an outcome; for a report none that promises more than was tried.
 Badge badgeOf(Outcome outcome);
+Badge badgeOf(const Report& report);
 
 } // namespace stationer

@@ -1,9 +1,10 @@
 #include "views/accounts/accountmanager.h"
 
-#include "catalogue/catalogue.h"
 #include "items/accountsmodel.h"
 #include "items/accountstally.h"
+#include "views/accounts/accountsbar.h"
 #include "views/accounts/accountstable.h"
+#include "views/accounts/noaccounts.h"
 #include "views/common/icon.h"
 #include "views/common/plaintext.h"
 #include "views/common/viewheader.h"
@@ -12,7 +13,6 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QSettings>
 #include <QSortFilterProxyModel>
@@ -33,20 +33,11 @@ constexpr QLatin1StringView columnsKey("accounts/columns");
 /// Those that are shown only on demand.
 constexpr int firstOnDemand = AccountsModel::DirectionColumn;
 
-QPushButton* button(const QString& text, const QString& name, QWidget* parent)
-{
-    auto* made = new QPushButton(text, parent);
-    made->setObjectName(name);
-    made->setAccessibleName(QString(text).remove(u'&'));
-    made->setAutoDefault(false);
-    return made;
-}
-
 } // namespace
 
 AccountManager::AccountManager(AccountsModel& model, QWidget* parent)
     : QWidget(parent), m_model(model), m_proxy(new QSortFilterProxyModel(this)), m_header(new ViewHeader(this)),
-      m_table(new AccountsTable(this)), m_stack(new QStackedWidget(this))
+      m_bar(new AccountsBar(this)), m_table(new AccountsTable(this)), m_stack(new QStackedWidget(this))
 {
     setObjectName(u"accountManager"_s);
     setAccessibleName(tr("Email Account Manager"));
@@ -67,17 +58,19 @@ AccountManager::AccountManager(AccountsModel& model, QWidget* parent)
     for (int column = firstOnDemand; column < m_proxy->columnCount(); ++column)
         m_table->setColumnHidden(column, true);
 
+    auto* noAccounts = new NoAccounts(this);
+    connect(noAccounts, &NoAccounts::addChosen, this, &AccountManager::addRequested);
     auto* noMatch = new PlainLabel(tr("No account matches the filter."), this);
     noMatch->setMuted();
     noMatch->setAlignment(Qt::AlignCenter);
     m_stack->addWidget(m_table);
-    m_stack->addWidget(makeEmptyPage());
+    m_stack->addWidget(noAccounts);
     m_stack->addWidget(noMatch);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
-    layout->addWidget(makeBar());
+    layout->addWidget(m_bar);
     layout->addWidget(m_stack, 1);
     layout->addWidget(makeFoot());
     connectTable();
@@ -87,91 +80,6 @@ AccountManager::AccountManager(AccountsModel& model, QWidget* parent)
     follow();
 }
 
-QWidget* AccountManager::makeBar()
-{
-    auto* bar = new QWidget(this);
-    m_testAll = button(tr("Test &All"), u"testAll"_s, bar);
-    m_testAll->setProperty("primary", true);
-    m_testAll->setToolTip(plainToolTip(tr("Tests every enabled account, several at once; nothing is asked meanwhile")));
-    m_testSelected = button(tr("Test &Selected"), u"testSelected"_s, bar);
-    auto* add = button(tr("&New"), u"newAccount"_s, bar);
-    auto* types = new QMenu(add);
-    for (const QLatin1StringView type : {outgoingAccountType, incomingAccountType}) {
-        const ComponentType* known = componentType(QString(type));
-        QAction* action = types->addAction(icon(QLatin1StringView(known->icon)),
-                                           type == outgoingAccountType ? tr("&Outgoing Account") : tr("&Incoming Account"));
-        connect(action, &QAction::triggered, this, [this, type] { emit addRequested(type); });
-    }
-    add->setMenu(types);
-    m_delete = button(tr("&Delete"), u"deleteAccount"_s, bar);
-    connect(m_testAll, &QPushButton::clicked, this, &AccountManager::testAllRequested);
-    connect(m_testSelected, &QPushButton::clicked, this, [this] { emit testSelectedRequested(selected()); });
-    connect(m_delete, &QPushButton::clicked, this, [this] { emit deleteRequested(current()); });
-
-    m_run = new QWidget(bar);
-    m_run->setObjectName(u"runProgress"_s);
-    m_count = new PlainLabel({}, m_run);
-    m_count->setMuted();
-    m_progress = new QProgressBar(m_run);
-    m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Progress of Test All"));
-    m_progress->setMaximumHeight(fontMetrics().height() / 2);
-    m_progress->setMaximumWidth(fontMetrics().averageCharWidth() * 22);
-    auto* cancel = button(tr("&Cancel"), u"cancelAll"_s, m_run);
-    connect(cancel, &QPushButton::clicked, this, &AccountManager::cancelRequested);
-    auto* inRun = new QHBoxLayout(m_run);
-    inRun->setContentsMargins(0, 0, 0, 0);
-    inRun->setSpacing(8);
-    inRun->addStretch();
-    inRun->addWidget(m_count);
-    inRun->addWidget(m_progress);
-    inRun->addWidget(cancel);
-    QSizePolicy keepsRoom = m_run->sizePolicy();
-    keepsRoom.setRetainSizeWhenHidden(true);
-    m_run->setSizePolicy(keepsRoom);
-    m_run->hide();
-
-    auto* layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(16, 0, 16, 10);
-    layout->setSpacing(8);
-    layout->addWidget(m_testAll);
-    layout->addWidget(m_testSelected);
-    layout->addSpacing(8);
-    layout->addWidget(add);
-    layout->addWidget(m_delete);
-    layout->addWidget(m_run, 1);
-    return bar;
-}
-
-QWidget* AccountManager::makeEmptyPage()
-{
-    auto* page = new QWidget(this);
-    auto* sentence = new PlainLabel(tr("This EmailService has no account yet. An outgoing account sends the station's "
-                                       "alarms; an incoming one lets people acknowledge them by mail."),
-                                    page);
-    sentence->setMuted();
-    sentence->setWrapped();
-    sentence->setAlignment(Qt::AlignCenter);
-    auto* outgoing = button(tr("Add &Outgoing"), u"addOutgoing"_s, page);
-    auto* incoming = button(tr("Add &Incoming"), u"addIncoming"_s, page);
-    connect(outgoing, &QPushButton::clicked, this, [this] { emit addRequested(outgoingAccountType); });
-    connect(incoming, &QPushButton::clicked, this, [this] { emit addRequested(incomingAccountType); });
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addStretch();
-    buttons->addWidget(outgoing);
-    buttons->addWidget(incoming);
-    buttons->addStretch();
-    auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins(32, 32, 32, 32);
-    layout->setSpacing(12);
-    layout->addStretch();
-    layout->addWidget(sentence);
-    layout->addLayout(buttons);
-    layout->addStretch();
-    return page;
-}
-
 QWidget* AccountManager::makeFoot()
 {
     auto* foot = new QWidget(this);
@@ -179,7 +87,7 @@ QWidget* AccountManager::makeFoot()
     m_summary->setObjectName(u"testSummary"_s);
     m_summary->setWrapped();
     m_summary->setSelectable();
-    m_copy = button(tr("Copy &Report"), u"copyAll"_s, foot);
+    m_copy = plainButton(tr("Copy &Report"), u"copyAll"_s, foot);
     m_copy->setToolTip(plainToolTip(tr("Copies the reports of all tests as text, without secrets")));
     connect(m_copy, &QPushButton::clicked, this, &AccountManager::reportRequested);
     auto* layout = new QHBoxLayout(foot);
@@ -212,6 +120,11 @@ void AccountManager::connectTable()
             emit currentChanged(now);
         }
     });
+    connect(m_bar, &AccountsBar::testAllClicked, this, &AccountManager::testAllRequested);
+    connect(m_bar, &AccountsBar::testSelectedClicked, this, [this] { emit testSelectedRequested(selected()); });
+    connect(m_bar, &AccountsBar::deleteClicked, this, [this] { emit deleteRequested(current()); });
+    connect(m_bar, &AccountsBar::cancelClicked, this, &AccountManager::cancelRequested);
+    connect(m_bar, &AccountsBar::addChosen, this, &AccountManager::addRequested);
     connect(m_table, &AccountsTable::opened, this,
             [this](const QModelIndex& index) { emit sheetRequested(accountAt(index)); });
     connect(m_table, &AccountsTable::answerClicked, this, [this](const QModelIndex& index) { answer(accountAt(index)); });
@@ -332,22 +245,16 @@ QMenu* AccountManager::makeColumnMenu()
 
 void AccountManager::showProgress(int done, int total)
 {
-    m_isRunning = true;
     m_wasCancelled = false;
-    m_progress->setRange(0, total);
-    m_progress->setValue(done);
-    //: Progress of Test All: %1 of %2 accounts are done
-    m_count->setText(tr("%1 of %2").arg(done).arg(total));
-    m_run->show();
+    m_bar->showProgress(done, total);
     if (!m_soon.isActive())
         m_soon.start();
 }
 
 void AccountManager::showRunEnded(bool isCancelled)
 {
-    m_isRunning = false;
     m_wasCancelled = isCancelled;
-    m_run->hide();
+    m_bar->showRunEnded();
     follow();
 }
 
@@ -357,10 +264,8 @@ void AccountManager::follow()
     const QString summary = summaryOf(tally);
     const bool hasAccounts = m_model.rowCount() > 0;
     m_stack->setCurrentIndex(!hasAccounts ? 1 : m_proxy->rowCount() == 0 ? 2 : 0);
-    m_testAll->setEnabled(hasAccounts && !m_isRunning);
-    m_testSelected->setEnabled(m_table->selectionModel()->hasSelection());
-    m_delete->setEnabled(current() != SlotId::None);
-    m_copy->setEnabled(!summary.isEmpty() && !m_isRunning);
+    m_bar->setEnabledFor(hasAccounts, m_table->selectionModel()->hasSelection(), current() != SlotId::None);
+    m_copy->setEnabled(!summary.isEmpty() && !m_bar->isRunning());
     if (summary.isEmpty())
         m_summary->setText(hasAccounts ? tr("Not tested yet.") : QString());
     else

@@ -7,7 +7,6 @@
 #include <QWidget>
 
 class QMenu;
-class QProgressBar;
 class QPushButton;
 class QSettings;
 class QSortFilterProxyModel;
@@ -15,6 +14,7 @@ class QStackedWidget;
 
 namespace stationer {
 
+class AccountsBar;
 class AccountsModel;
 class AccountsTable;
 class PlainLabel;
@@ -57,8 +57,6 @@ signals:
     void reportRequested(); ///< of all tests, to be copied
 
 private:
-    QWidget* makeBar();
-    QWidget* makeEmptyPage();
     QWidget* makeFoot();
     void connectTable();
     void follow();
@@ -68,19 +66,13 @@ private:
     AccountsModel& m_model;
     QSortFilterProxyModel* m_proxy;
     ViewHeader* m_header;
+    AccountsBar* m_bar;
     AccountsTable* m_table;
     QStackedWidget* m_stack;
-    QPushButton* m_testAll = nullptr;
-    QPushButton* m_testSelected = nullptr;
-    QPushButton* m_delete = nullptr;
-    QWidget* m_run = nullptr;
-    PlainLabel* m_count = nullptr;
-    QProgressBar* m_progress = nullptr;
     PlainLabel* m_summary = nullptr;
     QPushButton* m_copy = nullptr;
     QTimer m_soon; ///< many rows may change at once: what depends on all of them follows a moment later
     SlotId m_current = SlotId::None;
-    bool m_isRunning = false;
     bool m_wasCancelled = false;
 };
 

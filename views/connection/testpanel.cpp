@@ -236,7 +236,7 @@ void TestPanel::showReport(const Report& report, bool isCurrent, const Report* e
     m_report = report;
     m_earlierBegan = earlier ? earlier->began : QDateTime();
     const Diagnosis diagnosis = diagnose(report);
-    m_verdict->setVerdict(badgeOf(report.outcome), diagnosis.headline);
+    m_verdict->setVerdict(badgeOf(report), diagnosis.headline);
     setBody(diagnosis.body);
     addAnswers(diagnosis, isCurrent);
     showCertificate(report);

@@ -167,6 +167,11 @@ void ChallengeDialog::addAnswers(QVBoxLayout& layout)
         scopeRow->addStretch();
         layout.addLayout(scopeRow);
     }
+    m_covered = new PlainLabel({}, this);
+    m_covered->setObjectName(u"coveredAccounts"_s);
+    m_covered->setWrapped();
+    m_covered->hide();
+    layout.addWidget(m_covered);
     m_answers = new QHBoxLayout;
     m_answers->setSpacing(8);
     layout.addLayout(m_answers);
@@ -232,6 +237,13 @@ QStringList ChallengeDialog::candidateNames() const
             names += *host;
     }
     return names;
+}
+
+void ChallengeDialog::showCovered(int others)
+{
+    m_covered->setText(others == 1 ? tr("This answer also covers 1 other account on this host.")
+                                   : tr("This answer also covers %n other accounts on this host.", nullptr, others));
+    m_covered->setVisible(others > 0);
 }
 
 void ChallengeDialog::offerName(const QString& host)

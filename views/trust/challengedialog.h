@@ -12,6 +12,8 @@ class QVBoxLayout;
 
 namespace stationer {
 
+class PlainLabel;
+
 /// A certificate challenge put before the user: every reason in plain words, what the certificate says, and the answers. It accepts
 /// exactly what it shows. Not Now is the default; Escape, Enter and closing mean it. It is opened with open() and stores nothing.
 class ChallengeDialog : public QDialog {
@@ -22,6 +24,8 @@ public:
 
     /// The certificate names `host`, and it leads to the same address: offers to use it.
     void offerName(const QString& host);
+    /// That many other accounts met the same certificate on this host and port: says that the answer covers them too.
+    void showCovered(int others);
     /// Host names of the certificate that might be meant, none where the name is not the matter.
     QStringList candidateNames() const;
     const Report& report() const { return m_report; }
@@ -50,6 +54,7 @@ private:
     QDateTime m_now;
     QComboBox* m_scope = nullptr;
     QHBoxLayout* m_answers = nullptr;
+    PlainLabel* m_covered = nullptr;
     bool m_isAnswered = false;
 };
 

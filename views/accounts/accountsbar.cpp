@@ -1,0 +1,113 @@
+#include "views/accounts/accountsbar.h"
+
+#include "catalogue/catalogue.h"
+#include "views/common/icon.h"
+#include "views/common/plaintext.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QProgressBar>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace stationer {
+
+QPushButton* plainButton(const QString& text, const QString& name, QWidget* parent)
+{
+    auto* made = new QPushButton(text, parent);
+    made->setObjectName(name);
+    made->setAccessibleName(QString(text).remove(u'&'));
+    made->setAutoDefault(false);
+    return made;
+}
+
+AccountsBar::AccountsBar(QWidget* parent)
+    : QWidget(parent), m_testAll(plainButton(tr("Test &All"), u"testAll"_s, this)),
+      m_testSelected(plainButton(tr("Test &Selected"), u"testSelected"_s, this)),
+      m_delete(plainButton(tr("&Delete"), u"deleteAccount"_s, this))
+{
+    m_testAll->setProperty("primary", true);
+    m_testAll->setToolTip(plainToolTip(tr("Tests every enabled account, several at once; nothing is asked meanwhile")));
+    connect(m_testAll, &QPushButton::clicked, this, &AccountsBar::testAllClicked);
+    connect(m_testSelected, &QPushButton::clicked, this, &AccountsBar::testSelectedClicked);
+    connect(m_delete, &QPushButton::clicked, this, &AccountsBar::deleteClicked);
+    auto* add = makeNew();
+    setTabOrder(m_testSelected, add);
+    setTabOrder(add, m_delete);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 0, 16, 10);
+    layout->setSpacing(8);
+    layout->addWidget(m_testAll);
+    layout->addWidget(m_testSelected);
+    layout->addSpacing(8);
+    layout->addWidget(add);
+    layout->addWidget(m_delete);
+    layout->addWidget(makeRun(), 1);
+}
+
+QPushButton* AccountsBar::makeNew()
+{
+    auto* add = plainButton(tr("&New"), u"newAccount"_s, this);
+    auto* types = new QMenu(add);
+    for (const QLatin1StringView type : {outgoingAccountType, incomingAccountType}) {
+        const ComponentType* known = componentType(QString(type));
+        QAction* action = types->addAction(icon(QLatin1StringView(known->icon)),
+                                           type == outgoingAccountType ? tr("&Outgoing Account") : tr("&Incoming Account"));
+        connect(action, &QAction::triggered, this, [this, type] { emit addChosen(type); });
+    }
+    add->setMenu(types);
+    return add;
+}
+
+QWidget* AccountsBar::makeRun()
+{
+    m_run = new QWidget(this);
+    m_run->setObjectName(u"runProgress"_s);
+    m_count = new PlainLabel({}, m_run);
+    m_count->setMuted();
+    m_progress = new QProgressBar(m_run);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Progress of Test All"));
+    m_progress->setMaximumHeight(fontMetrics().height() / 2);
+    m_progress->setMaximumWidth(fontMetrics().averageCharWidth() * 22);
+    QPushButton* cancel = plainButton(tr("&Cancel"), u"cancelAll"_s, m_run);
+    connect(cancel, &QPushButton::clicked, this, &AccountsBar::cancelClicked);
+    auto* layout = new QHBoxLayout(m_run);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addStretch();
+    layout->addWidget(m_count);
+    layout->addWidget(m_progress);
+    layout->addWidget(cancel);
+    QSizePolicy keepsRoom = m_run->sizePolicy();
+    keepsRoom.setRetainSizeWhenHidden(true);
+    m_run->setSizePolicy(keepsRoom);
+    m_run->hide();
+    return m_run;
+}
+
+void AccountsBar::setEnabledFor(bool hasAccounts, bool hasSelection, bool hasCurrent)
+{
+    m_testAll->setEnabled(hasAccounts && !m_isRunning);
+    m_testSelected->setEnabled(hasSelection);
+    m_delete->setEnabled(hasCurrent);
+}
+
+void AccountsBar::showProgress(int done, int total)
+{
+    m_isRunning = true;
+    m_progress->setRange(0, total);
+    m_progress->setValue(done);
+    //: Progress of Test All: %1 of %2 accounts are done
+    m_count->setText(tr("%1 of %2").arg(done).arg(total));
+    m_run->show();
+}
+
+void AccountsBar::showRunEnded()
+{
+    m_isRunning = false;
+    m_run->hide();
+}
+
+} // namespace stationer

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QWidget>
+
+class QProgressBar;
+class QPushButton;
+
+namespace stationer {
+
+class PlainLabel;
+
+/// The buttons of the Email Account Manager, and while a run over many accounts lasts its progress with Cancel. The progress keeps
+/// its place while it is hidden, so that nothing moves.
+class AccountsBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit AccountsBar(QWidget* parent = nullptr);
+
+    void setEnabledFor(bool hasAccounts, bool hasSelection, bool hasCurrent);
+    void showProgress(int done, int total);
+    void showRunEnded();
+    bool isRunning() const { return m_isRunning; }
+
+signals:
+    void testAllClicked();
+    void testSelectedClicked();
+    void deleteClicked();
+    void cancelClicked();
+    void addChosen(const QString& type);
+
+private:
+    QPushButton* makeNew();
+    QWidget* makeRun();
+
+    QPushButton* m_testAll;
+    QPushButton* m_testSelected;
+    QPushButton* m_delete;
+    QWidget* m_run = nullptr;
+    PlainLabel* m_count = nullptr;
+    QProgressBar* m_progress = nullptr;
+    bool m_isRunning = false;
+};
+
+/// A push button that Enter does not press from elsewhere; its accessible name is its text.
+QPushButton* plainButton(const QString& text, const QString& name, QWidget* parent);
+
+} // namespace stationer
