@@ -351,11 +351,6 @@ void NavTreeModel::fetchMore(const QModelIndex& parent)
         populate(node);
 }
 
-Qt::ItemFlags NavTreeModel::flags(const QModelIndex& index) const
-{
-    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
-}
-
 QVariant NavTreeModel::data(const QModelIndex& index, int role) const
 {
     const Node* node = nodeOf(index);

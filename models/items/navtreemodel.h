@@ -19,7 +19,8 @@ class OpenStation;
 
 /// The components of the open station as a tree, its root row the station itself. Children are looked up when they are first
 /// asked for, so that a file of a million elements costs what is seen of it. Follows edits by rows put in and taken out.
-/// With a filter it holds the components whose name or type matches, and the way to them; they come in slices of a few
+/// Components can be dragged out of it and into it, types from the palette dropped on it; what may not live somewhere is refused while
+/// it is still in the air. Doing it is others'. With a filter it holds the components whose name or type matches, and the way to them; they come in slices of a few
 /// milliseconds, so that typing never waits.
 class NavTreeModel : public QAbstractItemModel {
     Q_OBJECT
@@ -45,7 +46,20 @@ public:
     Qt::ItemFlags flags(const QModelIndex& index) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
+    QStringList mimeTypes() const override;
+    QMimeData* mimeData(const QModelIndexList& indexes) const override;
+    Qt::DropActions supportedDragActions() const override;
+    Qt::DropActions supportedDropActions() const override;
+    bool canDropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                         const QModelIndex& parent) const override;
+    bool dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column, const QModelIndex& parent) override;
+
 signals:
+    /// Components of this station were dropped under `parent`, before its child `before` or behind all.
+    void componentsDropped(const QList<stationer::SlotId>& components, Qt::DropAction action, stationer::SlotId parent,
+                           stationer::SlotId before);
+    void bogDropped(const QByteArray& bog, stationer::SlotId parent, stationer::SlotId before); ///< from elsewhere
+    void typeDropped(stationer::SlotId parent, const QString& type);
     void filterFinished(int matches); ///< all matches of the filter are in the tree
 
 private:
@@ -66,6 +80,7 @@ private:
     void refresh(SlotId slot);
     void takeSlice();
     void take(SlotId match);
+    SlotId childAt(const QModelIndex& parent, int row) const;
 
     const OpenStation& m_station;
     const LastTests& m_tests;

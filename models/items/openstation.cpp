@@ -1,28 +1,13 @@
 #include "items/openstation.h"
 
-#include "catalogue/references.h"
 #include "catalogue/rehearsal.h"
 #include "items/edits.h"
-#include "station/slotname.h"
 
 #include <QFileInfo>
-
-#include <algorithm>
 
 namespace stationer {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-bool isWithin(const Document& document, SlotId slot, SlotId ancestor)
-{
-    while (slot != SlotId::None && slot != ancestor)
-        slot = document.parent(slot);
-    return slot == ancestor;
-}
-
-} // namespace
 
 OpenStation::OpenStation(QObject* parent) : QObject(parent) {}
 
@@ -58,9 +43,13 @@ void OpenStation::replace(std::optional<Document> document, Container container,
     m_undo.clear();
     m_lastChanges.clear();
     m_isTyping = false;
+    m_fileXml.reset();
+    m_references.reset();
     m_document.reset();
-    if (document)
+    if (document) {
         m_document.emplace(std::move(*document));
+        m_references = std::make_unique<stationer::References>(*m_document);
+    }
     m_container = std::move(container);
     m_path = path;
     emit replaced();
@@ -79,7 +68,7 @@ QString OpenStation::title() const
 
 bool OpenStation::isModified() const
 {
-    return m_document && m_document->isModified();
+    return m_document && (m_fileXml || m_document->isModified());
 }
 
 bool OpenStation::changedOnDisk() const
@@ -93,6 +82,7 @@ std::optional<SaveFault> OpenStation::save(Container::IfChanged ifChanged)
     if (const std::optional<SaveFault> fault = m_container.save(*m_document, m_path, ifChanged))
         return fault;
     m_document->markSaved();
+    m_fileXml.reset();
     m_undo.setClean();
     emit saved();
     noteState();
@@ -105,6 +95,7 @@ std::optional<SaveFault> OpenStation::saveAs(const QString& path)
     if (const std::optional<SaveFault> fault = m_container.saveAs(*m_document, path))
         return fault;
     m_document->markSaved();
+    m_fileXml.reset();
     m_undo.setClean();
     const bool isMoved = path != m_path;
     m_path = path;
@@ -156,64 +147,11 @@ std::optional<ChangeFault> OpenStation::change(const QList<SlotId>& components, 
     return std::nullopt;
 }
 
-std::optional<StructureFault> OpenStation::push(const Result<Edit, EditFault>& edit, const QString& text)
+void OpenStation::pushEdit(const Edit& edit, const QString& text)
 {
-    if (!edit)
-        return edit.error();
     m_isTyping = false;
-    if (!edit.value().isEmpty())
-        m_undo.push(new DocumentEdit(*this, edit.value(), text));
-    return std::nullopt;
-}
-
-Result<SlotId, StructureFault> OpenStation::add(SlotId parent, const QString& type)
-{
-    if (const std::optional<PlacementFault> fault = placementFault(*m_document, parent, type))
-        return StructureFault(*fault);
-    const QString name = m_document->freeName(parent, type.section(u':', 1));
-    const Result<Edit, EditFault> edit = m_document->add(parent, newComponent(type, name, Brings::Children));
-    //: An undo step: %1 is a component's name
-    if (const std::optional<StructureFault> fault = push(edit, tr("Add %1").arg(shownSlotName(name))))
-        return *fault;
-    return edit.value().subject();
-}
-
-QList<SlotId> OpenStation::orphanedBy(SlotId component) const
-{
-    QList<SlotId> orphans;
-    const QList<SlotId> all = accounts(*m_document);
-    for (const SlotId account : all) {
-        if (!isWithin(*m_document, account, component))
-            continue;
-        const bool hasNamesake = std::ranges::any_of(all, [&](SlotId other) {
-            return m_document->name(other) == m_document->name(account) && !isWithin(*m_document, other, component);
-        });
-        if (hasNamesake)
-            continue;
-        for (const SlotId reference : referencesTo(*m_document, account))
-            if (!isWithin(*m_document, reference, component))
-                orphans += reference;
-    }
-    return orphans;
-}
-
-std::optional<StructureFault> OpenStation::remove(SlotId component)
-{
-    const QString name = shownSlotName(m_document->name(component));
-    //: An undo step: %1 is a component's name
-    return push(m_document->remove(component), tr("Delete %1").arg(name));
-}
-
-std::optional<StructureFault> OpenStation::rename(SlotId component, const QString& shownName, References references)
-{
-    const QString name = escapedSlotName(shownName);
-    const QString before = m_document->name(component);
-    if (name == before)
-        return std::nullopt;
-    const bool follows = references == References::Follow && isAccountType(m_document->type(component));
-    //: An undo step: %1 and %2 are a component's names before and after
-    return push(follows ? renamedWithReferences(*m_document, component, name) : m_document->rename(component, name),
-                tr("Rename %1 to %2").arg(shownSlotName(before), shownName));
+    if (!edit.isEmpty())
+        m_undo.push(new DocumentEdit(*this, edit, text));
 }
 
 const Change* OpenStation::lastChange(SlotId component) const
@@ -255,11 +193,6 @@ void OpenStation::noteState()
         m_wasModified = now;
         emit modifiedChanged(m_wasModified);
     }
-}
-
-QString describe(const StructureFault& fault)
-{
-    return std::visit([](auto kind) { return describe(kind); }, fault);
 }
 
 } // namespace stationer

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "catalogue/arranging.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/change.h"
+#include "catalogue/references.h"
 #include "station/container.h"
+#include "station/difference.h"
 #include "station/document.h"
 #include "station/faulttext.h"
 
@@ -11,15 +14,19 @@
 #include <QString>
 #include <QUndoStack>
 
+#include <memory>
 #include <optional>
-#include <variant>
 
 namespace stationer {
 
-/// Why a component was not added, removed or renamed; the station is then untouched.
-using StructureFault = std::variant<PlacementFault, EditFault>;
-/// The sentences for a person, translated.
-QString describe(const StructureFault& fault); ///< translated
+/// Why components were not added, removed, renamed or arranged otherwise; the station is then untouched.
+using StructureFault = ArrangingFault;
+
+/// What a paste or a duplication brought.
+struct Arrived {
+    QList<SlotId> components;
+    QStringList encoded; ///< paths of the slots that hold something encoded, which another station will probably not decode
+};
 
 /// The station a window has open: the document, the file it came from, and the undo stack. It lives as long as the window; open(),
 /// openNew() and close() exchange what is in it. Views change the station here and nowhere else; each change is one named undo step.
@@ -43,6 +50,13 @@ public:
     std::optional<SaveFault> save(Container::IfChanged ifChanged = Container::IfChanged::Refuse); ///< needs a path
     std::optional<SaveFault> saveAs(const QString& path);
 
+    /// Brings back edited bytes that were never saved, as a step that can be undone where that gives these very bytes, else as they are.
+    /// false: they are no station.
+    bool restore(const QByteArray& xml);
+    /// What differs from the file as opened or last saved, and its XML. Only while isOpen().
+    QList<Difference> differencesToSaved() const;
+    QByteArray savedXml() const;
+
     /// Only while isOpen().
     const Document& document() const { return *m_document; }
     QUndoStack* undoStack() { return &m_undo; }
@@ -64,8 +78,27 @@ public:
     QList<SlotId> orphanedBy(SlotId component) const;
     std::optional<StructureFault> remove(SlotId component);
     enum class References { Keep, Follow };
-    /// `shownName` as typed; it is escaped here. Follow renames the references to an account as well.
+    /// `shownName` as typed; it is escaped here. Follow renames what leads to the component as well.
     std::optional<StructureFault> rename(SlotId component, const QString& shownName, References references);
+
+    // --- several components; what is inside another of them goes with it, the station itself is never one
+    enum class Removal { Delete, Cut };
+    std::optional<StructureFault> remove(const QList<SlotId>& components, Removal why = Removal::Delete);
+    /// As a small bog document, for the clipboard.
+    QByteArray copied(const QList<SlotId>& components) const;
+    Result<Arrived, StructureFault> paste(SlotId parent, const QByteArray& bog, SlotId before = SlotId::None);
+    Result<Arrived, StructureFault> duplicate(const QList<SlotId>& components);
+    std::optional<StructureFault> move(const QList<SlotId>& components, SlotId parent, SlotId before = SlotId::None);
+    /// Components that have one parent, a step up or down among the components there; nothing happens at the end.
+    enum class Direction { Up, Down };
+    bool canMove(const QList<SlotId>& components, Direction direction) const;
+    std::optional<StructureFault> move(const QList<SlotId>& components, Direction direction);
+    std::optional<StructureFault> reorder(SlotId parent, const QList<SlotId>& order);
+    /// Without the station itself and what is inside another of them, in document order.
+    QList<SlotId> arrangeable(const QList<SlotId>& components) const;
+
+    /// What leads where. Only while isOpen().
+    const stationer::References& references() const { return *m_references; }
 
     /// What the step on top of the undo stack did to this component; nullptr where that was no change() of it.
     const Change* lastChange(SlotId component) const;
@@ -86,7 +119,18 @@ private:
     void replace(std::optional<Document> document, Container container, const QString& path);
     void noteState();
     void noteChanged(const QList<SlotId>& touched);
-    std::optional<StructureFault> push(const Result<Edit, EditFault>& edit, const QString& text);
+    template <class Fault>
+    std::optional<StructureFault> push(const Result<Edit, Fault>& edit, const QString& text)
+    {
+        if (!edit)
+            return StructureFault(edit.error());
+        pushEdit(edit.value(), text);
+        return std::nullopt;
+    }
+    void pushEdit(const Edit& edit, const QString& text);
+    Result<Arrived, StructureFault> push(const Result<PastePlan, ArrangingFault>& plan, const QString& text);
+    QString named(const QList<SlotId>& components) const;
+    QList<SlotId> componentsIn(SlotId parent) const;
 
     struct LastChange {
         SlotId component = SlotId::None;
@@ -94,7 +138,9 @@ private:
     };
 
     std::optional<Document> m_document;
+    std::unique_ptr<stationer::References> m_references;
     Container m_container = Container::flat();
+    std::optional<QByteArray> m_fileXml; ///< what the file holds, where the document was made of restored bytes instead
     QString m_path;
     QString m_title;
     QUndoStack m_undo;

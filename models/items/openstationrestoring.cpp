@@ -1,0 +1,99 @@
+// What was edited and not saved, brought back; and how the station differs from what was saved.
+
+#include "catalogue/rehearsal.h"
+#include "items/openstation.h"
+
+namespace stationer {
+
+namespace {
+
+/// The edit for one difference, on the way from a station to `wanted`; nothing where there is none that is simple.
+std::optional<Edit> replayed(const Document& document, const Document& wanted, const Difference& difference)
+{
+    const SlotId holder = document.find(difference.path);
+    const SlotId wantedHolder = wanted.find(difference.path);
+    const QString& name = difference.slot;
+    const auto done = [](const Result<Edit, EditFault>& edit) {
+        return edit ? std::optional<Edit>(edit.value()) : std::nullopt;
+    };
+    if (holder == SlotId::None)
+        return std::nullopt;
+    switch (difference.kind) {
+    case Difference::Kind::Value:
+    case Difference::Kind::Added: {
+        const SlotId slot = wantedHolder == SlotId::None ? SlotId::None : wanted.child(wantedHolder, name);
+        if (slot == SlotId::None)
+            return std::nullopt;
+        if (!difference.isComponent)
+            return done(document.setValue(holder, name, wanted.value(slot), wanted.type(slot)));
+        const auto part = Fragment::fromBog(wanted.copied({slot}));
+        const auto pasted = part ? document.paste(holder, part.value()) : Result<Pasted, PasteFault>(PasteFault());
+        return pasted ? std::optional<Edit>(pasted.value().edit) : std::nullopt;
+    }
+    case Difference::Kind::Removed: {
+        const SlotId slot = document.child(holder, name);
+        return slot == SlotId::None ? std::nullopt : done(document.remove(slot));
+    }
+    case Difference::Kind::Renamed: {
+        const SlotId slot = document.child(holder, difference.before.value_or(QString()));
+        return slot == SlotId::None ? std::nullopt : done(document.rename(slot, difference.after.value_or(QString())));
+    }
+    case Difference::Kind::Type:
+    case Difference::Kind::Flags:
+    case Difference::Kind::Facets:
+    case Difference::Kind::Handle:
+    case Difference::Kind::Moved:
+    case Difference::Kind::Reordered:
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Edit> replayed(const Document& document, const Document& wanted, const QByteArray& xml)
+{
+    Rehearsal rehearsal(document);
+    for (const Difference& difference : differences(document, wanted)) {
+        const std::optional<Edit> edit = replayed(rehearsal.document(), wanted, difference);
+        if (!edit)
+            return std::nullopt;
+        rehearsal.apply(*edit);
+    }
+    if (rehearsal.document().xml() != xml)
+        return std::nullopt;
+    return rehearsal.joined();
+}
+
+} // namespace
+
+bool OpenStation::restore(const QByteArray& xml)
+{
+    Result<Document, OpenFault> wanted = Document::fromXml(xml);
+    if (!m_document || !wanted)
+        return false;
+    if (const std::optional<Edit> edit = replayed(*m_document, wanted.value(), xml)) {
+        //: An undo step
+        pushEdit(*edit, tr("Restore changes"));
+        return true;
+    }
+    const QByteArray fileXml = savedXml();
+    replace(std::move(wanted.value()), m_container, m_path);
+    m_fileXml = fileXml;
+    m_undo.resetClean();
+    noteState();
+    return true;
+}
+
+QByteArray OpenStation::savedXml() const
+{
+    return m_fileXml ? *m_fileXml : m_document->openedXml();
+}
+
+QList<Difference> OpenStation::differencesToSaved() const
+{
+    if (!m_fileXml)
+        return changesSinceSaved(*m_document);
+    const Result<Document, OpenFault> saved = Document::fromXml(*m_fileXml);
+    return saved ? differences(saved.value(), *m_document) : QList<Difference>();
+}
+
+} // namespace stationer

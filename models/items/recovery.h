@@ -1,0 +1,54 @@
+#pragma once
+
+#include "station/journal.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace stationer {
+
+class OpenStation;
+
+/// Keeps the journal of the open station: every step, undo and redo is noted, and what is saved or given up is forgotten. When a station
+/// is opened that an earlier run ended with unsaved, it says so once; nothing is restored before it is asked to. As long as that is
+/// not answered it notes nothing, so that what was found stays.
+///
+/// A station that has no file yet has no journal.
+class Recovery : public QObject {
+    Q_OBJECT
+public:
+    /// `folder` is one of the user's own; `station` must outlive it.
+    Recovery(OpenStation& station, const QString& folder, QObject* parent = nullptr);
+    ~Recovery() override; ///< an orderly end: what was not saved then was given up
+
+    static QString usualFolder();
+
+    const std::optional<Journal::Found>& found() const { return m_found; }
+    bool restore(); ///< what was found; false where it cannot be read
+    void discard();
+
+signals:
+    /// `fits` says whether the file is as it was then, so that the changes can be restored.
+    void leftoverFound(int changes, bool fits);
+    void restored(int changes);
+    void failed(const QString& words); ///< the journal cannot be written; said once a station
+
+private:
+    void onReplaced();
+    void note();
+    void forget();
+
+    OpenStation& m_station;
+    const QString m_folder;
+    QString m_path; ///< of the station that is followed; empty: none
+    std::unique_ptr<Journal> m_journal;
+    std::optional<Journal::Found> m_found;
+    bool m_isRestoring = false;
+    bool m_holdsLeftover = false; ///< what was restored cannot be told as steps: its journal stays until it is saved
+    bool m_hasFailed = false;
+};
+
+} // namespace stationer

@@ -1,0 +1,262 @@
+#include "items/openstation.h"
+#include "items/recovery.h"
+#include "support/smallstation.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace stationer;
+using namespace stationer::test;
+using namespace Qt::StringLiterals;
+
+/// A program that ended without saving, and the next one.
+class RecoveryTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void offersWhatAKilledProgramHad();
+    void restoresAsOneStep();
+    void restoresWhatIsNoStep();
+    void neverSilently();
+    void savingForgets();
+    void anOrderlyEndForgets();
+    void closingForgets();
+    void undoingToCleanForgets();
+    void doesNotFitAnotherFile();
+    void keepsWhatIsNotAnswered();
+    void tellsOnceThatItCannotWrite();
+
+private:
+    QString path() const { return m_folder->filePath(u"acme.bog"_s); }
+    QString journals() const { return m_folder->filePath(u"journals"_s); }
+    QString journal() const { return Journal::pathFor(journals(), path()); }
+    void write(const QByteArray& xml)
+    {
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(xml);
+    }
+    QByteArray onDisk()
+    {
+        QFile file(path());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    /// Another process opens the file, does this and is killed.
+    template <class Does>
+    void crashAfter(Does&& does)
+    {
+        const pid_t child = fork();
+        if (child == 0) {
+            OpenStation station;
+            const Recovery recovery(station, journals());
+            if (station.open(path()))
+                _exit(1);
+            does(station);
+            ::kill(getpid(), SIGKILL);
+        }
+        int status = 0;
+        QCOMPARE(waitpid(child, &status, 0), child);
+        QVERIFY(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
+    }
+    static SlotId out(const OpenStation& station) { return station.document().find(u"/Services/EmailService/Out"); }
+    static void setPort(OpenStation& station, const QString& port)
+    {
+        if (station.change(out(station), {{u"port"_s, port}}))
+            qFatal("not set");
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void RecoveryTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    write(smallStation(outgoing() + incoming()));
+}
+
+void RecoveryTest::offersWhatAKilledProgramHad()
+{
+    crashAfter([](OpenStation& station) {
+        setPort(station, u"2525"_s);
+        setPort(station, u"2526"_s);
+        setPort(station, u"2527"_s);
+    });
+    OpenStation station;
+    Recovery recovery(station, journals());
+    QSignalSpy found(&recovery, &Recovery::leftoverFound);
+    QVERIFY(!station.open(path()));
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found[0][0].toInt(), 3);
+    QCOMPARE(found[0][1].toBool(), true);
+    QVERIFY(!station.isModified());
+    QVERIFY(recovery.restore());
+    QCOMPARE(station.document().value(station.document().child(out(station), u"port")), u"2527"_s);
+    QVERIFY(station.isModified());
+    QCOMPARE(onDisk(), smallStation(outgoing() + incoming()));
+    QVERIFY(QFile::exists(journal())); // a second crash loses nothing either
+    QVERIFY(!station.save());
+    QVERIFY(!QFile::exists(journal()));
+}
+
+void RecoveryTest::restoresAsOneStep()
+{
+    QByteArray had;
+    crashAfter([](OpenStation& station) {
+        setPort(station, u"2525"_s);
+        if (!station.add(station.document().find(u"/Services/EmailService"), outgoingAccountType) ||
+            station.rename(station.document().find(u"/Services/EmailService/In"), u"Post box"_s,
+                           OpenStation::References::Keep))
+            qFatal("not done");
+    });
+    OpenStation station;
+    Recovery recovery(station, journals());
+    QVERIFY(!station.open(path()));
+    const QByteArray wanted = recovery.found()->xml;
+    QVERIFY(recovery.restore());
+    QCOMPARE(station.document().xml(), wanted);
+    QCOMPARE(station.undoStack()->undoText(), u"Restore changes"_s);
+    QVERIFY(station.document().isValueChanged(out(station), u"port"));
+    station.undoStack()->undo();
+    QCOMPARE(station.document().xml(), smallStation(outgoing() + incoming()));
+    QVERIFY(!station.isModified());
+    QVERIFY(!QFile::exists(journal()));
+}
+
+void RecoveryTest::restoresWhatIsNoStep()
+{
+    crashAfter([](OpenStation& station) {
+        if (station.reorder(station.document().find(u"/Services/EmailService"),
+                            {station.document().find(u"/Services/EmailService/In"),
+                             station.document().find(u"/Services/EmailService/Out")}))
+            qFatal("not done");
+        setPort(station, u"2525"_s);
+    });
+    OpenStation station;
+    Recovery recovery(station, journals());
+    QVERIFY(!station.open(path()));
+    const QByteArray wanted = recovery.found()->xml;
+    QVERIFY(recovery.restore());
+    QCOMPARE(station.document().xml(), wanted);
+    QVERIFY(station.isModified());
+    QVERIFY(!station.differencesToSaved().isEmpty());
+    QCOMPARE(station.savedXml(), smallStation(outgoing() + incoming()));
+    QVERIFY(QFile::exists(journal()));
+    QVERIFY(!station.save());
+    QCOMPARE(onDisk(), wanted);
+    QVERIFY(!station.isModified());
+    QVERIFY(!QFile::exists(journal()));
+}
+
+void RecoveryTest::neverSilently()
+{
+    crashAfter([](OpenStation& station) { setPort(station, u"2525"_s); });
+    OpenStation station;
+    Recovery recovery(station, journals());
+    QVERIFY(!station.open(path()));
+    QCOMPARE(station.document().xml(), onDisk());
+    recovery.discard();
+    QVERIFY(!QFile::exists(journal()));
+    QSignalSpy found(&recovery, &Recovery::leftoverFound);
+    QVERIFY(!station.open(path()));
+    QCOMPARE(found.size(), 0);
+}
+
+void RecoveryTest::savingForgets()
+{
+    OpenStation station;
+    const Recovery recovery(station, journals());
+    QVERIFY(!station.open(path()));
+    setPort(station, u"2525"_s);
+    QVERIFY(QFile::exists(journal()));
+    QVERIFY(!station.save());
+    QVERIFY(!QFile::exists(journal()));
+    setPort(station, u"2526"_s);
+    const auto found = Journal::find(journals(), path(), onDisk());
+    QVERIFY(found && found->fits);
+    QCOMPARE(found->xml, station.document().xml());
+    QCOMPARE(found->steps, 1);
+}
+
+void RecoveryTest::anOrderlyEndForgets()
+{
+    {
+        OpenStation station;
+        const Recovery recovery(station, journals());
+        QVERIFY(!station.open(path()));
+        setPort(station, u"2525"_s);
+    }
+    QVERIFY(!QFile::exists(journal()));
+}
+
+void RecoveryTest::closingForgets()
+{
+    OpenStation station;
+    const Recovery recovery(station, journals());
+    QVERIFY(!station.open(path()));
+    setPort(station, u"2525"_s);
+    station.close();
+    QVERIFY(!QFile::exists(journal()));
+}
+
+void RecoveryTest::undoingToCleanForgets()
+{
+    OpenStation station;
+    const Recovery recovery(station, journals());
+    QVERIFY(!station.open(path()));
+    setPort(station, u"2525"_s);
+    station.undoStack()->undo();
+    QVERIFY(!QFile::exists(journal()));
+    station.undoStack()->redo();
+    QVERIFY(QFile::exists(journal()));
+}
+
+void RecoveryTest::doesNotFitAnotherFile()
+{
+    crashAfter([](OpenStation& station) { setPort(station, u"2525"_s); });
+    write(smallStation(outgoing()));
+    OpenStation station;
+    Recovery recovery(station, journals());
+    QSignalSpy found(&recovery, &Recovery::leftoverFound);
+    QVERIFY(!station.open(path()));
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found[0][1].toBool(), false);
+    QVERIFY(!recovery.restore());
+    QCOMPARE(station.document().xml(), smallStation(outgoing()));
+}
+
+void RecoveryTest::keepsWhatIsNotAnswered()
+{
+    crashAfter([](OpenStation& station) { setPort(station, u"2525"_s); });
+    {
+        OpenStation station;
+        const Recovery recovery(station, journals());
+        QVERIFY(!station.open(path()));
+        setPort(station, u"26"_s); // without an answer
+    }
+    const auto found = Journal::find(journals(), path(), onDisk());
+    QVERIFY(found && found->fits);
+    QVERIFY(found->xml.contains("2525"));
+}
+
+void RecoveryTest::tellsOnceThatItCannotWrite()
+{
+    QFile blocked(journals());
+    QVERIFY(blocked.open(QIODevice::WriteOnly));
+    OpenStation station;
+    const Recovery recovery(station, journals());
+    QSignalSpy failed(&recovery, &Recovery::failed);
+    QVERIFY(!station.open(path()));
+    setPort(station, u"2525"_s);
+    setPort(station, u"2526"_s);
+    QCOMPARE(failed.size(), 1);
+    QVERIFY(station.isModified());
+}
+
+QTEST_GUILESS_MAIN(RecoveryTest)
+#include "recovery_test.moc"
