@@ -1,7 +1,9 @@
 #include "connection/course.h"
 
 #include "connection/stagedetail.h"
+#include "connection/tlsconfiguration.h"
 #include "mail/protocols.h"
+#include "mail/transcriptmask.h"
 
 #include <numeric>
 
@@ -82,11 +84,11 @@ QString ConnectionTest::Private::passedDetail(Stage stage) const
 {
     switch (stage) {
     case Stage::Greeting:
-        return shownText(m_exchange->learnt().greeting);
+        return shownText(withoutSecrets(m_exchange->learnt().greeting, m_goal));
     case Stage::Capabilities: {
         const Learnt& learnt = m_exchange->learnt();
         const QByteArrayList& last = m_isSecured ? learnt.capabilitiesAfterTls : learnt.capabilitiesBeforeTls;
-        return shownText(last.join(", "));
+        return shownText(withoutSecrets(last.join(", "), m_goal));
     }
     case Stage::Login:
         return QString::fromLatin1(m_exchange->learnt().mechanism);
@@ -221,6 +223,10 @@ void ConnectionTest::Private::onBroke(Outcome outcome, const QString& libraryTex
         m_report.answeredBy = Service::Tls;
         m_report.speaks = SecurityMode::Ssl;
     }
+    // With TLS 1.3 the server looks at a client certificate when the handshake is done here (RFC 8446, section 4.4.2.4).
+    if (outcome == Outcome::ConnectionLost && m_isSecured && m_clock.last() < Stage::Login &&
+        saysClientCertificate(libraryText))
+        return finish(Outcome::TlsFailed, libraryText);
     const bool isUnheard = !m_exchange->hasHeard();
     if (outcome == Outcome::ConnectionLost && isUnheard && m_order.settings.security != SecurityMode::Ssl)
         return probeInstead(outcome, libraryText);
@@ -387,7 +393,7 @@ void ConnectionTest::Private::finish(Outcome outcome, const QString& detail)
     }
     if (m_exchange) {
         m_exchange->stop();
-        m_report.learnt = m_exchange->learnt();
+        m_report.learnt = withoutSecrets(m_exchange->learnt(), m_goal);
     }
     if (m_socket) {
         m_socket->disconnect(q);

@@ -92,7 +92,7 @@ Diagnosis diagnose(const Report& report)
     paragraphs.prepend(diagnosis.body);
     paragraphs += whyCertificateWasNotUsed(report);
     if (endsWithPassword(report.outcome))
-        paragraphs += diagnosis::passwordNotSent();
+        paragraphs += diagnosis::credentialNotSent(report);
     paragraphs.removeAll(QString());
     diagnosis.body = paragraphs.join(u'\n');
     return diagnosis;

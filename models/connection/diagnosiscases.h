@@ -24,8 +24,6 @@ Diagnosis startTlsRefused(const Report& report);
 Diagnosis startTlsInjected(const Report& report);
 Diagnosis tlsFailed(const Report& report);
 Diagnosis preAuthenticated(const Report& report);
-bool wantsClientCertificate(const Report& report); ///< by the library's words
-Diagnosis clientCertificateWanted();
 
 // diagnosiscertificate.cpp
 Diagnosis certificateChallenged(const Report& report);
@@ -35,6 +33,15 @@ Diagnosis certificateRejected(const Report& report);
 Diagnosis capabilityMissing(const Report& report);
 Diagnosis loginForbidden(const Report& report);
 Diagnosis loginRejected(const Report& report);
+
+// diagnosiscredential.cpp: where a token or a client certificate signs in
+/// No usable way to sign in with it.
+Diagnosis credentialUnusable(const Report& report);
+/// The server refused it, and did not speak of anything else.
+Diagnosis credentialRefused(const Report& report);
+/// Whether the server refused the client certificate in the handshake, or wanted one and got none, by the library's words.
+bool isAboutClientCertificate(const Report& report);
+Diagnosis clientCertificateRefused(const Report& report);
 
 // diagnosisrefused.cpp: the right server says no
 Diagnosis greetingRefused(const Report& report);
@@ -58,9 +65,18 @@ int portOf(const Report& report);
 QString serverWords(const Report& report);
 /// The server's code and words as one line, as they may be shown.
 QString serverLine(const Report& report);
+/// Those that count: after TLS, or in the clear in mode none.
+const QByteArrayList& mechanisms(const Report& report);
+/// «It offers: …», or nothing where it offers nothing.
+QString offeredMechanisms(const Report& report);
+/// That everything before the sign-in is in order.
+QString whatIsFine(const Report& report);
+/// By which name, and what the server said to it.
+QString signedInAs(const Report& report);
 /// Sentences with a space between; empty ones are left out.
 QString joined(const QStringList& sentences);
-QString passwordNotSent();
+/// That what signs in did not leave: the password, the token; with a client certificate, that no password did.
+QString credentialNotSent(const Report& report);
 /// Whether the capabilities that count have this one, by its first word.
 bool offers(const Report& report, QByteArrayView capability);
 /// Whether a firewall has overwritten the server's words with asterisks or X's.

@@ -10,19 +10,6 @@ namespace stationer::diagnosis {
 
 namespace {
 
-const QByteArrayList& mechanisms(const Report& report)
-{
-    return report.tls ? report.learnt.mechanismsAfterTls : report.learnt.mechanismsBeforeTls;
-}
-
-QString offeredMechanisms(const Report& report)
-{
-    if (mechanisms(report).isEmpty())
-        return {};
-    //: %1 is a list of mechanisms such as GSSAPI, NTLM
-    return QCoreApplication::translate("diagnosis", "It offers: %1.").arg(shownText(mechanisms(report).join(", "), 200));
-}
-
 /// Whether it signs in with a provider's tokens and nothing else (RFC 7628).
 bool offersTokensAlone(const Report& report)
 {
@@ -33,19 +20,17 @@ bool offersTokensAlone(const Report& report)
     });
 }
 
-QString whatIsFine(const Report& report)
+QString saysNothingOfIt(const Report& report)
 {
-    return isClear(report) ? QCoreApplication::translate("diagnosis", "The connection is fine, though not encrypted.")
-                           : QCoreApplication::translate("diagnosis", "Connection, encryption and certificate are fine.");
-}
-
-QString signedInAs(const Report& report)
-{
-    const QString words = serverLine(report);
-    if (words.isEmpty())
-        return QCoreApplication::translate("diagnosis", "Signed in as «%1».").arg(userName(report));
-    return QCoreApplication::translate("diagnosis", "Signed in as «%1»; the server said: «%2».")
-        .arg(userName(report), words);
+    switch (report.credential) {
+    case Credential::Password:
+        return QCoreApplication::translate("diagnosis", "That says nothing about the password.");
+    case Credential::Token:
+        return QCoreApplication::translate("diagnosis", "That says nothing about the token.");
+    case Credential::ClientCertificate:
+        return QCoreApplication::translate("diagnosis", "That says nothing about the client certificate.");
+    }
+    Q_UNREACHABLE();
 }
 
 /// What was tried and what came, and then what to do.
@@ -79,20 +64,22 @@ Diagnosis capabilityMissing(const Report& report)
             QCoreApplication::translate("diagnosis", "The server cannot take an address with letters beyond plain ASCII."),
             QCoreApplication::translate("diagnosis", "Signing in works. Use addresses without accents or umlauts."),
             {}};
+    if (report.credential != Credential::Password)
+        return credentialUnusable(report);
     if (offersTokensAlone(report))
         return {QCoreApplication::translate("diagnosis", "The server takes no passwords, only a provider's tokens."),
                 joined({offeredMechanisms(report),
                         QCoreApplication::translate("diagnosis",
                                                     "Stations sign in with a user name and a password (PLAIN or LOGIN). Ask "
                                                     "the provider for an app password, or use a relay inside the company."),
-                        passwordNotSent()}),
+                        credentialNotSent(report)}),
                 {}};
     return {QCoreApplication::translate("diagnosis", "The server offers no way to sign in that can be used here."),
             joined({offeredMechanisms(report),
                     QCoreApplication::translate("diagnosis",
                                                 "Stations sign in with a user name and a password (PLAIN or LOGIN). Ask the "
                                                 "server's owner to allow one of them for this account."),
-                    passwordNotSent()}),
+                    credentialNotSent(report)}),
             {}};
 }
 
@@ -101,13 +88,18 @@ Diagnosis loginForbidden(const Report& report)
     // With an answer from the server the password was on its way already.
     const bool wasSent = report.failure && !report.failure->code.isEmpty();
     const QString sent =
-        !wasSent ? passwordNotSent()
+        !wasSent ? credentialNotSent(report)
         : isClear(report)
-            ? QCoreApplication::translate("diagnosis", "The password had crossed the network readable by then.")
+            ? report.credential == Credential::Token
+                  ? QCoreApplication::translate("diagnosis", "The token had crossed the network readable by then.")
+                  : QCoreApplication::translate("diagnosis", "The password had crossed the network readable by then.")
             : QString();
     if (isClear(report))
-        return {QCoreApplication::translate("diagnosis",
-                                            "The server takes no password over a connection that is not encrypted."),
+        return {report.credential == Credential::Password
+                    ? QCoreApplication::translate("diagnosis",
+                                                  "The server takes no password over a connection that is not encrypted.")
+                    : QCoreApplication::translate("diagnosis",
+                                                  "The server lets nobody sign in over a connection that is not encrypted."),
                 joined({sent, serverWords(report),
                         QCoreApplication::translate("diagnosis", "Switch encryption on, and test again.")}),
                 encryption(report),
@@ -131,24 +123,33 @@ Diagnosis loginForbidden(const Report& report)
 Diagnosis loginRejected(const Report& report)
 {
     const DialogueFailure failure = report.failure.value_or(DialogueFailure());
+    const bool isPassword = report.credential == Credential::Password;
     Diagnosis diagnosis;
     switch (loginRefusal(failure)) {
     case LoginRefusal::WrongPassword:
-        return wrongPassword(report);
+        return isPassword ? wrongPassword(report) : credentialRefused(report);
     case LoginRefusal::EncryptionWanted:
-        return isClear(report) ? loginForbidden(report) : wrongPassword(report);
+        if (isClear(report))
+            return loginForbidden(report);
+        return isPassword ? wrongPassword(report) : credentialRefused(report);
     case LoginRefusal::MailboxInUse:
         return refused(report, QCoreApplication::translate("diagnosis", "Someone else is reading this mailbox just now."),
                        QCoreApplication::translate("diagnosis",
                                                    "It lets one reader in at a time: most likely the station itself or a "
-                                                   "mail program. Nothing is wrong with the password. Wait a minute and "
+                                                   "mail program. Nothing is wrong with the sign-in. Wait a minute and "
                                                    "test again."));
     case LoginRefusal::TooManyConnections:
         return refused(
             report, QCoreApplication::translate("diagnosis", "The server has too many connections from here already."),
-            QCoreApplication::translate("diagnosis", "That says nothing about the password. Other stations and mail "
-                                                     "programs count as well. Wait a few minutes and test again."));
+            joined({saysNothingOfIt(report),
+                    QCoreApplication::translate("diagnosis", "Other stations and mail programs count as well. Wait a few "
+                                                             "minutes and test again.")}));
     case LoginRefusal::TooManyFailures:
+        if (!isPassword)
+            return refused(report,
+                           QCoreApplication::translate(
+                               "diagnosis", "After too many refused sign-ins the server lets nobody try for a while."),
+                           QCoreApplication::translate("diagnosis", "Wait an hour and test once."));
         diagnosis =
             refused(report,
                     QCoreApplication::translate("diagnosis",
@@ -159,17 +160,19 @@ Diagnosis loginRejected(const Report& report)
         diagnosis.answers = {Answer::EnterPassword};
         return diagnosis;
     case LoginRefusal::TooSoon:
-        return refused(report,
-                       QCoreApplication::translate("diagnosis", "The server wants a longer pause between two sign-ins."),
-                       QCoreApplication::translate("diagnosis", "That says nothing about the password. Wait a few minutes "
-                                                                "and test again. The station runs into the same: give it a "
-                                                                "longer Pollrate."));
+        return refused(
+            report, QCoreApplication::translate("diagnosis", "The server wants a longer pause between two sign-ins."),
+            joined({saysNothingOfIt(report),
+                    QCoreApplication::translate("diagnosis", "Wait a few minutes and test again. The station runs into the "
+                                                             "same: give it a longer Pollrate.")}));
     case LoginRefusal::AccountDisabled:
         return refused(report, QCoreApplication::translate("diagnosis", "The server has locked this account."),
                        QCoreApplication::translate("diagnosis",
                                                    "Ask the mail server's owner to unlock it. Often a station that polls "
                                                    "with an old password is the cause, and locks it again."));
     case LoginRefusal::PasswordExpired:
+        if (!isPassword)
+            return credentialRefused(report);
         diagnosis = refused(report, QCoreApplication::translate("diagnosis", "The account's password has run out."),
                             QCoreApplication::translate("diagnosis", "Ask the mail server's owner for a new one, and for "
                                                                      "one that does not run out: a station cannot change "
@@ -186,9 +189,13 @@ Diagnosis loginRejected(const Report& report)
     case LoginRefusal::NotAuthorised:
         return refused(
             report, QCoreApplication::translate("diagnosis", "The server knows this account, but does not let it in."),
-            QCoreApplication::translate("diagnosis", "The password is right, a permission is missing. Ask the mail "
-                                                     "server's owner."));
+            isPassword
+                ? QCoreApplication::translate("diagnosis", "The password is right, a permission is missing. Ask the mail "
+                                                           "server's owner.")
+                : QCoreApplication::translate("diagnosis", "A permission is missing. Ask the mail server's owner."));
     case LoginRefusal::OtherMechanismWanted:
+        if (!isPassword)
+            return credentialRefused(report);
         diagnosis = refused(
             report, QCoreApplication::translate("diagnosis", "The server wants another way to sign in for this account."),
             QCoreApplication::translate("diagnosis", "That is often an app password in the place of the usual one. Ask the "
@@ -196,9 +203,12 @@ Diagnosis loginRejected(const Report& report)
         diagnosis.answers = {Answer::EnterPassword};
         return diagnosis;
     case LoginRefusal::NotNow:
-        return refused(report, QCoreApplication::translate("diagnosis", "The server could not check the password just now."),
-                       QCoreApplication::translate(
-                           "diagnosis", "That says nothing about the password. Wait a few minutes and test again."));
+        return refused(report,
+                       isPassword
+                           ? QCoreApplication::translate("diagnosis", "The server could not check the password just now.")
+                           : QCoreApplication::translate("diagnosis", "The server could not check the sign-in just now."),
+                       joined({saysNothingOfIt(report),
+                               QCoreApplication::translate("diagnosis", "Wait a few minutes and test again.")}));
     }
     Q_UNREACHABLE();
 }

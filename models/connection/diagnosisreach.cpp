@@ -175,7 +175,7 @@ Diagnosis timedOut(const Report& report)
                                                     "The server answered at first and then fell silent. A firewall that "
                                                     "inspects encrypted connections does that, and so does an overloaded "
                                                     "server."),
-                        passwordNotSent()}),
+                        credentialNotSent(report)}),
                 {}};
     case Stage::Capabilities:
         return {QCoreApplication::translate("diagnosis", "The server stopped answering."),
@@ -184,7 +184,7 @@ Diagnosis timedOut(const Report& report)
     case Stage::Login:
         return {QCoreApplication::translate("diagnosis", "The server did not answer the sign-in in time."),
                 QCoreApplication::translate(
-                    "diagnosis", "Some servers wait longer after every wrong password. Wait a few minutes and test "
+                    "diagnosis", "Some servers wait longer after every refused sign-in. Wait a few minutes and test "
                                  "again."),
                 {}};
     case Stage::Envelope:
@@ -198,8 +198,6 @@ Diagnosis timedOut(const Report& report)
 
 Diagnosis connectionLost(const Report& report)
 {
-    if (wantsClientCertificate(report)) // in TLS 1.3 that comes only after the handshake
-        return clientCertificateWanted();
     switch (report.stage) {
     case Stage::Settings:
     case Stage::Resolve:
@@ -218,7 +216,7 @@ Diagnosis connectionLost(const Report& report)
         return {QCoreApplication::translate("diagnosis", "The connection broke while encryption was being set up."),
                 joined({QCoreApplication::translate("diagnosis",
                                                     "The server, or a firewall on the way, closed it without saying why."),
-                        passwordNotSent()}),
+                        credentialNotSent(report)}),
                 {}};
     case Stage::Capabilities:
         return {QCoreApplication::translate("diagnosis", "The server hung up in the middle of the conversation."),
@@ -226,9 +224,9 @@ Diagnosis connectionLost(const Report& report)
                 {}};
     case Stage::Login:
         return {QCoreApplication::translate("diagnosis", "The server hung up during the sign-in."),
-                QCoreApplication::translate("diagnosis",
-                                            "Some servers do so after too many wrong passwords, or where they do not like a "
-                                            "sign-in from here. Wait a few minutes before the next test."),
+                QCoreApplication::translate(
+                    "diagnosis", "Some servers do so after too many refused sign-ins, or where they do not like a "
+                                 "sign-in from here. Wait a few minutes before the next test."),
                 {}};
     case Stage::Envelope:
     case Stage::Message:

@@ -35,9 +35,12 @@ Diagnosis succeeded(const Report& report)
     const bool isSignedIn = reached(report, Stage::Login);
     QStringList body;
     if (isClear(report)) {
-        body += isSignedIn
-                    ? QCoreApplication::translate("diagnosis", "Not encrypted: the password crossed the network readable.")
-                    : QCoreApplication::translate("diagnosis", "Not encrypted.");
+        body +=
+            isSignedIn
+                ? report.credential == Credential::Token
+                      ? QCoreApplication::translate("diagnosis", "Not encrypted: the token crossed the network readable.")
+                      : QCoreApplication::translate("diagnosis", "Not encrypted: the password crossed the network readable.")
+                : QCoreApplication::translate("diagnosis", "Not encrypted.");
         diagnosis.remedies = encryption(report);
     } else {
         body += QCoreApplication::translate("diagnosis", "Connection, encryption and certificate are fine.");

@@ -89,8 +89,8 @@ Diagnosis handshakeFailed(const Report& report)
 {
     if (isOldTls(report))
         return oldTls(report);
-    if (wantsClientCertificate(report))
-        return clientCertificateWanted();
+    if (isAboutClientCertificate(report))
+        return clientCertificateRefused(report);
     if (says(report, "unrecognized name"_L1))
         return {QCoreApplication::translate("diagnosis", "The server does not go by the name %1.").arg(shownHost(report)),
                 QCoreApplication::translate("diagnosis",
@@ -117,7 +117,7 @@ Diagnosis startTlsMissing(const Report& report)
 {
     return {QCoreApplication::translate("diagnosis", "The server offers no encryption on port %1, so the test stopped.")
                 .arg(portOf(report)),
-            joined({passwordNotSent(),
+            joined({credentialNotSent(report),
                     QCoreApplication::translate(
                         "diagnosis", "Either encryption is not set up there, or something on the way removes it, "
                                      "often a firewall that inspects mail. Do not turn encryption off to get past "
@@ -131,7 +131,7 @@ Diagnosis startTlsRefused(const Report& report)
     return {QCoreApplication::translate(
                 "diagnosis", "The server does not start the encryption that it offers on port %1, so the test stopped.")
                 .arg(portOf(report)),
-            joined({passwordNotSent(), serverWords(report),
+            joined({credentialNotSent(report), serverWords(report),
                     QCoreApplication::translate(
                         "diagnosis", "Most likely its certificate is not set up. Ask the server's owner. Do not turn "
                                      "encryption off to get past this.")}),
@@ -142,26 +142,12 @@ Diagnosis startTlsInjected(const Report& report)
 {
     return {QCoreApplication::translate("diagnosis",
                                         "Something slipped words into the connection just before encryption began."),
-            joined({passwordNotSent(),
+            joined({credentialNotSent(report),
                     QCoreApplication::translate(
                         "diagnosis", "More came than the server's go-ahead. That is how someone in between attacks a "
                                      "mail program; a faulty server or firewall can look the same. Test from another "
                                      "network, and tell the server's owner.")}),
             useSsl(report)};
-}
-
-bool wantsClientCertificate(const Report& report)
-{
-    return says(report, "certificate required"_L1);
-}
-
-Diagnosis clientCertificateWanted()
-{
-    return {QCoreApplication::translate("diagnosis", "The server wants a certificate from whoever connects."),
-            QCoreApplication::translate("diagnosis",
-                                        "Only computers with a client certificate of the server's owner get in. "
-                                        "Ask whether the station can be let in without one."),
-            {}};
 }
 
 Diagnosis tlsFailed(const Report& report)
@@ -172,7 +158,7 @@ Diagnosis tlsFailed(const Report& report)
                         QCoreApplication::translate("diagnosis", "Ask the server's owner to look at its certificate chain."),
                         {}}
             : handshakeFailed(report);
-    diagnosis.body = joined({diagnosis.body, passwordNotSent()});
+    diagnosis.body = joined({diagnosis.body, credentialNotSent(report)});
     return diagnosis;
 }
 
@@ -180,16 +166,16 @@ Diagnosis preAuthenticated(const Report& report)
 {
     if (report.settings.security == SecurityMode::StartTls)
         return {QCoreApplication::translate("diagnosis", "The server signs everybody in before encryption can begin."),
-                joined({passwordNotSent(),
+                joined({credentialNotSent(report),
                         QCoreApplication::translate(
                             "diagnosis", "After that the connection cannot be encrypted any more, so the test "
                                          "stopped. A mail server on the internet does not do this: someone may be "
                                          "standing in between.")}),
                 useSsl(report)};
-    return {QCoreApplication::translate("diagnosis", "The server signs everybody in without asking."),
-            joined({QCoreApplication::translate("diagnosis", "So user name and password could not be tested."),
-                    passwordNotSent()}),
-            {}};
+    return {
+        QCoreApplication::translate("diagnosis", "The server signs everybody in without asking."),
+        joined({QCoreApplication::translate("diagnosis", "So signing in could not be tested."), credentialNotSent(report)}),
+        {}};
 }
 
 } // namespace stationer::diagnosis

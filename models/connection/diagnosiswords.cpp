@@ -87,9 +87,17 @@ QString joined(const QStringList& sentences)
     return present.join(u' ');
 }
 
-QString passwordNotSent()
+QString credentialNotSent(const Report& report)
 {
-    return QCoreApplication::translate("diagnosis", "Your password was not sent.");
+    switch (report.credential) {
+    case Credential::Password:
+        return QCoreApplication::translate("diagnosis", "Your password was not sent.");
+    case Credential::Token:
+        return QCoreApplication::translate("diagnosis", "Your token was not sent.");
+    case Credential::ClientCertificate: // it may have been shown in the handshake
+        return QCoreApplication::translate("diagnosis", "No password was sent.");
+    }
+    Q_UNREACHABLE();
 }
 
 bool offers(const Report& report, QByteArrayView capability)
@@ -112,6 +120,34 @@ bool isMasked(const Report& report)
            ((banner.count('*') >= 4 && 2 * banner.count('*') > banner.size()) || isX(banner) ||
             std::any_of(offered.begin(), offered.end(),
                         [&isX](const QByteArray& line) { return isX(line) || line.startsWith("****"); }));
+}
+
+const QByteArrayList& mechanisms(const Report& report)
+{
+    return report.tls ? report.learnt.mechanismsAfterTls : report.learnt.mechanismsBeforeTls;
+}
+
+QString offeredMechanisms(const Report& report)
+{
+    if (mechanisms(report).isEmpty())
+        return {};
+    //: %1 is a list of mechanisms such as GSSAPI, NTLM
+    return QCoreApplication::translate("diagnosis", "It offers: %1.").arg(shownText(mechanisms(report).join(", "), 200));
+}
+
+QString whatIsFine(const Report& report)
+{
+    return isClear(report) ? QCoreApplication::translate("diagnosis", "The connection is fine, though not encrypted.")
+                           : QCoreApplication::translate("diagnosis", "Connection, encryption and certificate are fine.");
+}
+
+QString signedInAs(const Report& report)
+{
+    const QString words = serverLine(report);
+    if (words.isEmpty())
+        return QCoreApplication::translate("diagnosis", "Signed in as «%1».").arg(userName(report));
+    return QCoreApplication::translate("diagnosis", "Signed in as «%1»; the server said: «%2».")
+        .arg(userName(report), words);
 }
 
 } // namespace stationer::diagnosis

@@ -17,7 +17,7 @@ struct TestChoices {
     std::optional<Endpoint> dial; ///< another address to connect to, a tunnel's end; names are verified as typed
     QByteArray mechanism;         ///< empty: the strongest usable one that is offered
     QByteArray ehloName;          ///< SMTP; empty: this computer's
-    QString recipient;            ///< SMTP, for the envelope; empty: only the sender is asked about
+    QString recipient;            ///< SMTP, for the envelope; empty: the sender's own address
     Secret token;                 ///< signs in by OAUTHBEARER or XOAUTH2 instead of the password
     std::optional<ClientIdentity> clientIdentity; ///< shown in the handshake; EXTERNAL signs in with it
 

@@ -2,6 +2,9 @@
 
 #include <QSslSocket>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace stationer {
@@ -73,6 +76,16 @@ bool saysNoTls(const QString& libraryText)
 {
     return libraryText.contains("wrong version number"_L1) || libraryText.contains("packet length too long"_L1) ||
            libraryText.contains("http request"_L1) || libraryText.contains("unknown protocol"_L1);
+}
+
+bool saysClientCertificate(const QString& libraryText)
+{
+    static constexpr std::array alerts{
+        "alert certificate required"_L1, "alert bad certificate"_L1,     "alert unsupported certificate"_L1,
+        "alert certificate revoked"_L1,  "alert certificate expired"_L1, "alert certificate unknown"_L1,
+        "alert unknown ca"_L1,           "alert access denied"_L1};
+    return std::any_of(alerts.begin(), alerts.end(),
+                       [&libraryText](QLatin1StringView alert) { return libraryText.contains(alert); });
 }
 
 } // namespace stationer

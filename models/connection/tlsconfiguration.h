@@ -23,4 +23,8 @@ QString tlsVersionOf(const QSslSocket& socket);
 /// Whether OpenSSL's words for a failed handshake mean that the peer does not speak TLS at all.
 bool saysNoTls(const QString& libraryText);
 
+/// Whether they are an alert about the certificate of this side (RFC 8446, section 6.2): none was shown, or the one shown is
+/// not taken. With TLS 1.3 it comes when the handshake is already done here.
+bool saysClientCertificate(const QString& libraryText);
+
 } // namespace stationer

@@ -53,4 +53,16 @@ QByteArray withoutSecrets(QByteArrayView line, const DialogueGoal& goal)
     return result;
 }
 
+Learnt withoutSecrets(Learnt learnt, const DialogueGoal& goal)
+{
+    learnt.greeting = withoutSecrets(learnt.greeting, goal);
+    for (QByteArrayList* list : {&learnt.capabilitiesBeforeTls, &learnt.capabilitiesAfterTls, &learnt.mechanismsBeforeTls,
+                                 &learnt.mechanismsAfterTls})
+        for (QByteArray& word : *list)
+            word = withoutSecrets(word, goal);
+    for (MechanismNote& note : learnt.mechanismNotes)
+        note.name = withoutSecrets(note.name, goal);
+    return learnt;
+}
+
 } // namespace stationer

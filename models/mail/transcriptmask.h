@@ -8,5 +8,7 @@ namespace stationer {
 /// understand. For transcripts, stage details and reports; a dialogue itself reads the line as it came.
 /// Secrets of one or two characters are left alone: masking them would only tell what they are.
 QByteArray withoutSecrets(QByteArrayView line, const DialogueGoal& goal);
+/// The same for all that was learnt of a server.
+Learnt withoutSecrets(Learnt learnt, const DialogueGoal& goal);
 
 } // namespace stationer

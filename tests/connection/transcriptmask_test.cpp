@@ -32,6 +32,19 @@ private slots:
             QVERIFY(!text.contains(secret));
         }
     }
+
+    void norDoesOneThatKnowsItBeforehand()
+    {
+        const QByteArray word = password;
+        const FaultServer server(Script{Say{"220 hi "_ba + word + "\r\n"}, Hear{},
+                                        Say{"250-mx\r\n250-"_ba + word + "\r\n250 AUTH PLAIN\r\n"}, Hear{},
+                                        Say{"235 ok\r\n"_ba}});
+        const Report report = run(order(server, Protocol::Smtp, SecurityMode::None));
+        QCOMPARE(report.outcome, Outcome::Succeeded);
+        QVERIFY(report.learnt.greeting.contains("********"));
+        QVERIFY(!QJsonDocument(toJson(report)).toJson().contains(word));
+        QVERIFY(!toText(report, true).toUtf8().contains(word));
+    }
 };
 
 QTEST_GUILESS_MAIN(TranscriptMaskTest)

@@ -182,6 +182,11 @@ void FaultServer::setIdentity(const TestCertificate& certificate)
             setIdentity({QSslCertificate(certificate.der(), QSsl::Der)}, key);
 }
 
+void FaultServer::letInOnly(const TestCertificate& authority)
+{
+    m_clientAuthority = QSslCertificate(authority.der(), QSsl::Der);
+}
+
 void FaultServer::setProtocol(QSsl::SslProtocol protocol, const QByteArray& backendMaximum)
 {
     m_protocol = protocol;
@@ -223,6 +228,12 @@ void FaultServer::Server::incomingConnection(qintptr descriptor)
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setCaCertificates({});
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+    if (!m_owner->m_clientAuthority.isNull()) {
+        configuration.setCaCertificates({m_owner->m_clientAuthority});
+        configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
+        configuration.setHandshakeMustInterruptOnError(true);
+        configuration.setMissingCertificateIsFatal(true);
+    }
     configuration.setLocalCertificateChain(m_owner->m_chain);
     configuration.setPrivateKey(m_owner->m_key);
     configuration.setProtocol(m_owner->m_protocol);

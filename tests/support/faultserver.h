@@ -62,6 +62,8 @@ public:
     void setScript(int connection, Script script);
     void setIdentity(const QList<QSslCertificate>& chain, const QSslKey& key);
     void setIdentity(const TestCertificate& certificate);
+    /// Asks for a client certificate of this authority and answers any other, or none, with the alert of RFC 8446, section 6.2.
+    void letInOnly(const TestCertificate& authority);
     void setProtocol(QSsl::SslProtocol protocol, const QByteArray& backendMaximum = {});
 
     bool isListening() const { return m_server.isListening(); }
@@ -91,6 +93,7 @@ private:
     QList<std::pair<int, Script>> m_scripts;
     QList<QSslCertificate> m_chain;
     QSslKey m_key;
+    QSslCertificate m_clientAuthority;
     QSsl::SslProtocol m_protocol = QSsl::SecureProtocols;
     QByteArray m_backendMaximum;
     std::vector<std::unique_ptr<Session>> m_sessions;
