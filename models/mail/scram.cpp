@@ -5,6 +5,8 @@
 
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace stationer {
 
 namespace {
@@ -94,19 +96,23 @@ std::optional<QByteArray> ScramExchange::prove(const QByteArray& serverFirst)
     if (!saltBytes || saltBytes->isEmpty() || !isNumber || iterations < fewestIterations || iterations > mostIterations)
         return std::nullopt;
 
-    const auto keyed = [this](const QByteArray& key, const QByteArray& text) {
-        return QMessageAuthenticationCode::hash(text, key, m_hash);
-    };
-    const QByteArray saltedPassword = salted(m_hash, m_password.reveal(), *saltBytes, iterations);
-    const QByteArray clientKey = keyed(saltedPassword, "Client Key");
+    const ScramKeys keys = scramKeys(m_hash, m_password.reveal(), *saltBytes, iterations);
     const QByteArray withoutProof = "c=" + (m_binding.header + m_binding.data).toBase64() + ",r=" + *nonce;
     const QByteArray signedText = "n=" + m_account + ",r=" + m_nonce + ',' + serverFirst + ',' + withoutProof;
-    QByteArray proof = keyed(QCryptographicHash::hash(clientKey, m_hash), signedText);
+    QByteArray proof = QMessageAuthenticationCode::hash(signedText, keys.stored, m_hash);
     for (qsizetype i = 0; i < proof.size(); ++i)
-        proof[i] = char(proof.at(i) ^ clientKey.at(i));
-    m_serverSignature = keyed(keyed(saltedPassword, "Server Key"), signedText);
+        proof[i] = char(proof.at(i) ^ keys.client.at(i));
+    m_serverSignature = QMessageAuthenticationCode::hash(signedText, keys.server, m_hash);
     m_state = State::Final;
     return withoutProof + ",p=" + proof.toBase64();
+}
+
+ScramKeys scramKeys(QCryptographicHash::Algorithm hash, const QByteArray& password, const QByteArray& salt, int iterations)
+{
+    const QByteArray saltedPassword = salted(hash, password, salt, iterations);
+    const QByteArray client = QMessageAuthenticationCode::hash("Client Key"_ba, saltedPassword, hash);
+    return {client, QCryptographicHash::hash(client, hash),
+            QMessageAuthenticationCode::hash("Server Key"_ba, saltedPassword, hash)};
 }
 
 QByteArray freshNonce()

@@ -48,6 +48,12 @@ private:
     State m_state = State::First;
 };
 
+/// What both sides work from (RFC 5802, section 3); RFC 5803 writes the last two down for servers.
+struct ScramKeys {
+    QByteArray client, stored, server;
+};
+ScramKeys scramKeys(QCryptographicHash::Algorithm hash, const QByteArray& password, const QByteArray& salt, int iterations);
+
 /// A nonce of 144 random bits.
 QByteArray freshNonce();
 

@@ -25,6 +25,9 @@ class SaslTest : public QObject {
 private slots:
     void scramSha1KeepsRfc5802();
     void scramSha256KeepsRfc7677();
+    void scramKeysAreWhatServersStore();
+    void aTokenHoldsNothingThatBreaksItsMessageUp();
+    void usernameAndPassAreOfPop3Alone();
     void scramRefusesABadFirstMessage_data();
     void scramRefusesABadFirstMessage();
     void scramRefusesABadSignature();
@@ -61,6 +64,37 @@ void SaslTest::scramSha256KeepsRfc7677()
     QVERIFY(scram.isComplete());
 }
 
+/// The keys that RFC 5803, section 2, writes down, for the password and the salt of RFC 5802, section 5.
+void SaslTest::scramKeysAreWhatServersStore()
+{
+    const ScramKeys keys =
+        scramKeys(QCryptographicHash::Sha1, "pencil"_ba, QByteArray::fromBase64("QSXCR+Q6sek8bf92"), 4096);
+    QCOMPARE(keys.stored.toBase64(), "6dlGYMOdZcOPutkcNY8U2g7vK9Y="_ba);
+    QCOMPARE(keys.server.toBase64(), "D+CSWLOshSulAsxiupA+qs2/fTE="_ba);
+}
+
+void SaslTest::aTokenHoldsNothingThatBreaksItsMessageUp()
+{
+    DialogueGoal goal;
+    goal.account = u"user"_s;
+    goal.token = Secret("good"_ba);
+    const QByteArrayList offered{"OAUTHBEARER", "XOAUTH2"};
+    QCOMPARE(chooseMechanism(offered, goal, {}).name, "OAUTHBEARER"_ba);
+    goal.token = Secret("ba\1d"_ba);
+    QCOMPARE(chooseMechanism(offered, goal, {}).name, ""_ba);
+    goal.token = Secret("good"_ba);
+    goal.account = u"us\1er"_s;
+    QCOMPARE(chooseMechanism(offered, goal, {}).name, ""_ba);
+}
+
+void SaslTest::usernameAndPassAreOfPop3Alone()
+{
+    for (const Protocol protocol : {Protocol::Smtp, Protocol::Imap})
+        QVERIFY(!spokenMechanisms(protocol).contains("USER"_ba) && !spokenMechanisms(protocol).contains("APOP"_ba));
+    QVERIFY(spokenMechanisms(Protocol::Pop3).contains("USER"_ba));
+    QCOMPARE(spokenMechanisms(Protocol::Pop3).last(), "APOP"_ba);
+}
+
 void SaslTest::scramRefusesABadFirstMessage_data()
 {
     QTest::addColumn<QByteArray>("message");
@@ -68,6 +102,11 @@ void SaslTest::scramRefusesABadFirstMessage_data()
     QTest::newRow("empty") << ""_ba;
     QTest::newRow("another nonce") << QByteArray(good).replace("fyko", "fykO");
     QTest::newRow("nothing added to the nonce") << "r=fyko+d2lbbFgONRv9qkxdawL,s=QSXCR+Q6sek8bf92,i=4096"_ba;
+    QTest::newRow("no nonce") << "s=QSXCR+Q6sek8bf92,i=4096"_ba;
+    QTest::newRow("an empty nonce") << "r=,s=QSXCR+Q6sek8bf92,i=4096"_ba;
+    QTest::newRow("the nonce misspelt") << QByteArray(good).replace("r=", "R=");
+    QTest::newRow("no salt") << "r=fyko+d2lbbFgONRv9qkxdawL3rfcNHYJY1ZVvWVs7j,i=4096"_ba;
+    QTest::newRow("no count") << "r=fyko+d2lbbFgONRv9qkxdawL3rfcNHYJY1ZVvWVs7j,s=QSXCR+Q6sek8bf92"_ba;
     QTest::newRow("mandatory extension") << "m=x," + good;
     QTest::newRow("too few iterations") << QByteArray(good).replace("4096", "4095");
     QTest::newRow("too many iterations") << QByteArray(good).replace("4096", "600001");
