@@ -88,10 +88,15 @@ AccountCell certificateCell(const Report* report, bool isCurrent, const QDateTim
             first = &each;
     if (!first->notAfter.isValid())
         return {};
-    // Whole days, so that «ends today» is before «expired»: what ended an hour ago has expired.
-    const qint64 seconds = now.secsTo(first->notAfter);
-    const qint64 days = seconds >= 0 ? seconds / 86400 : -1 - (-seconds - 1) / 86400;
-    AccountCell cell{.text = daysText(days), .sort = days, .badge = badgeOfDaysLeft(days), .isMuted = !isCurrent};
+    // Days of the calendar, as wherever a certificate is shown; but what ended an hour ago has expired.
+    const bool hasExpired = first->notAfter < now;
+    const qint64 onCalendar = now.daysTo(first->notAfter);
+    const qint64 days = hasExpired ? qMin<qint64>(onCalendar, -1) : onCalendar;
+    AccountCell cell{.text = hasExpired && onCalendar == 0 ? QCoreApplication::translate("accounts", "expired today")
+                                                           : daysText(days),
+                     .sort = days,
+                     .badge = badgeOfDaysLeft(days),
+                     .isMuted = !isCurrent};
     cell.toolTip = QCoreApplication::translate("accounts", "%1: valid until %2")
                        .arg(first->commonName.isEmpty() ? first->subject : first->commonName,
                             QLocale().toString(first->notAfter.toLocalTime().date(), QLocale::ShortFormat));

@@ -208,6 +208,20 @@ private slots:
         QCOMPARE(cell.data(int(AccountsRole::Sort)), QVariant(qint64(days)));
     }
 
+    void whatEndedAnHourAgoHasExpired()
+    {
+        openTwo();
+        const QDateTime anHourLater(now.date().addDays(1), QTime(12, 0), Qt::UTC);
+        Report report = withCertificate(account(u"Out"_s), Outcome::CertificateChallenged, 0);
+        report.trust->sent.first().notAfter = anHourLater.addSecs(-3600);
+        AccountsModel model(m_station, m_tests, nullptr, [anHourLater] { return anHourLater; });
+        model.show(service());
+        m_tests.record(account(u"Out"_s), report);
+        const QModelIndex cell = model.index(1, AccountsModel::CertificateColumn);
+        QCOMPARE(cell.data().toString(), u"expired today"_s);
+        QCOMPARE(cell.data(int(AccountsRole::Badge)).toInt(), int(Badge::Failed));
+    }
+
     void addsUp()
     {
         QByteArray lines;

@@ -28,6 +28,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <memory>
 
@@ -241,6 +242,91 @@ private slots:
         click(u"cancelAll"_s);
         QTRY_COMPARE(finished.size(), 2);
         QVERIFY(lastTest(u"First"_s).startsWith(u"passed"_s));
+    }
+
+    void whatIsInTheRunIsNotBegunTwice()
+    {
+        FaultServer silent({Silence{}});
+        openDesktop(line("One", "127.0.0.1", silent.port()) + line("Two", "127.0.0.1", silent.port()));
+        if (QTest::currentTestFailed())
+            return;
+        QSignalSpy progressed(&m_desktop->testAll(), &TestAll::progressed);
+        m_desktop->testAll().start({slot(u"One"_s), slot(u"Two"_s)});
+        m_desktop->testAll().start({slot(u"Two"_s), slot(u"One"_s)});
+        QTRY_COMPARE(silent.connections(), 2);
+        QTest::qWait(100);
+        QCOMPARE(silent.connections(), 2);
+        QCOMPARE(progressed.last()[1].toInt(), 2);
+    }
+
+    void anAccountThatGoesWhileItIsTestedHasNoReport()
+    {
+        FaultServer silent({Silence{}});
+        openDesktop(line("Stays", "127.0.0.1", silent.port()) + line("Goes", "127.0.0.1", silent.port()));
+        if (QTest::currentTestFailed())
+            return;
+        QSignalSpy finished(&m_desktop->testAll(), &TestAll::finished);
+        const SlotId goes = slot(u"Goes"_s);
+        click(u"testAll"_s);
+        QTRY_COMPARE(silent.connections(), 2);
+        QVERIFY(!m_desktop->station().remove(goes));
+        QCOMPARE(names(), QStringList{u"Stays"_s});
+        click(u"cancelAll"_s);
+        QTRY_COMPARE(finished.size(), 1);
+        QVERIFY(!m_desktop->lastTests().report(goes));
+        QVERIFY(m_desktop->lastTests().report(slot(u"Stays"_s)));
+    }
+
+    void columnsGiveWayBeforeTheLinkDoes()
+    {
+        openFleet();
+        if (QTest::currentTestFailed())
+            return;
+        QSignalSpy finished(&m_desktop->testAll(), &TestAll::finished);
+        click(u"testAll"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30000);
+        const auto isLinkSeen = [this] {
+            const QRect link = table().answerRect(cell(u"Alarms"_s, AccountsModel::LastTestColumn));
+            return !link.isEmpty() && table().viewport()->rect().contains(link);
+        };
+        window().resize(800, 600);
+        QTRY_VERIFY(isLinkSeen());
+        const int narrow = table().columnWidth(AccountsModel::HostColumn);
+        picture(window(), u"800x600"_s);
+        window().resize(1400, 800);
+        QTRY_VERIFY(table().columnWidth(AccountsModel::HostColumn) > narrow);
+        QVERIFY(isLinkSeen());
+        // What the user sets stays.
+        table().horizontalHeader()->resizeSection(AccountsModel::HostColumn, 222);
+        window().resize(1200, 800);
+        QTest::qWait(50);
+        QCOMPARE(table().columnWidth(AccountsModel::HostColumn), 222);
+    }
+
+    void aRunOverManyLeavesTheWindowResponsive()
+    {
+        FaultServer greets({Say{"220 hi\r\n"_ba}, Hear{}, Say{"250 hi\r\n"_ba}, Hear{}, Say{"221 bye\r\n"_ba}});
+        QByteArray lines;
+        for (int i = 0; i < 500; ++i)
+            lines += line("Account" + QByteArray::number(i), "127.0.0.1", greets.port());
+        openDesktop(lines);
+        if (QTest::currentTestFailed())
+            return;
+        QSignalSpy finished(&m_desktop->testAll(), &TestAll::finished);
+        QElapsedTimer sinceLast;
+        qint64 longest = 0;
+        QTimer pulse;
+        pulse.setTimerType(Qt::PreciseTimer);
+        connect(&pulse, &QTimer::timeout, this, [&] { longest = qMax(longest, sinceLast.restart()); });
+        sinceLast.start();
+        pulse.start(1);
+        QElapsedTimer whole;
+        whole.start();
+        click(u"testAll"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 120000);
+        QTRY_COMPARE(summary(), u"500 passed."_s);
+        qInfo("500 accounts in %lld ms; the event loop was held for %lld ms at most", whole.elapsed(), longest);
+        QVERIFY(longest < 1000);
     }
 
     void anotherStationEndsTheRun()

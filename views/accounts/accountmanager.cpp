@@ -29,6 +29,7 @@ namespace stationer {
 namespace {
 
 constexpr QLatin1StringView columnsKey("accounts/columns");
+constexpr QLatin1StringView widthsKey("accounts/hasOwnWidths");
 
 /// Those that are shown only on demand.
 constexpr int firstOnDemand = AccountsModel::DirectionColumn;
@@ -233,8 +234,10 @@ QMenu* AccountManager::makeColumnMenu()
         QAction* action = menu->addAction(m_proxy->headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
         action->setChecked(!m_table->isColumnHidden(column));
-        connect(action, &QAction::toggled, this,
-                [this, column](bool isShown) { m_table->setColumnHidden(column, !isShown); });
+        connect(action, &QAction::toggled, this, [this, column](bool isShown) {
+            m_table->setColumnHidden(column, !isShown);
+            m_table->fitColumns();
+        });
     }
     menu->addSeparator();
     QAction* fileOrder = menu->addAction(tr("Order of the &File"));
@@ -277,11 +280,14 @@ void AccountManager::restore(const QSettings& settings)
 {
     if (const QByteArray state = settings.value(columnsKey).toByteArray(); !state.isEmpty())
         m_table->horizontalHeader()->restoreState(state);
+    m_table->setHasOwnWidths(settings.value(widthsKey).toBool());
+    m_table->fitColumns();
 }
 
 void AccountManager::remember(QSettings& settings) const
 {
     settings.setValue(columnsKey, m_table->horizontalHeader()->saveState());
+    settings.setValue(widthsKey, m_table->hasOwnWidths());
 }
 
 } // namespace stationer

@@ -44,6 +44,7 @@ AccountsBar::AccountsBar(QWidget* parent)
     layout->addWidget(add);
     layout->addWidget(m_delete);
     layout->addWidget(makeRun(), 1);
+    layout->addStretch();
 }
 
 QPushButton* AccountsBar::makeNew()
@@ -70,6 +71,7 @@ QWidget* AccountsBar::makeRun()
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Progress of Test All"));
     m_progress->setMaximumHeight(fontMetrics().height() / 2);
+    m_progress->setMinimumWidth(1); // the first to give way
     m_progress->setMaximumWidth(fontMetrics().averageCharWidth() * 22);
     QPushButton* cancel = plainButton(tr("&Cancel"), u"cancelAll"_s, m_run);
     connect(cancel, &QPushButton::clicked, this, &AccountsBar::cancelClicked);
@@ -80,9 +82,6 @@ QWidget* AccountsBar::makeRun()
     layout->addWidget(m_count);
     layout->addWidget(m_progress);
     layout->addWidget(cancel);
-    QSizePolicy keepsRoom = m_run->sizePolicy();
-    keepsRoom.setRetainSizeWhenHidden(true);
-    m_run->setSizePolicy(keepsRoom);
     m_run->hide();
     return m_run;
 }

@@ -9,8 +9,7 @@ namespace stationer {
 
 class PlainLabel;
 
-/// The buttons of the Email Account Manager, and while a run over many accounts lasts its progress with Cancel. The progress keeps
-/// its place while it is hidden, so that nothing moves.
+/// The buttons of the Email Account Manager, and while a run over many accounts lasts its progress with Cancel.
 class AccountsBar : public QWidget {
     Q_OBJECT
 public:

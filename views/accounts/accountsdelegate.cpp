@@ -24,6 +24,25 @@ QString linkOf(const QModelIndex& index)
     return labelOf(RowAnswer(index.data(int(AccountsRole::Answer)).toInt()));
 }
 
+/// On a selected row the badge has its own ground, so that its colour is not lost on the selection's.
+QIcon badgeIcon(Badge badge, int extent, const QPalette& palette, qreal ratio)
+{
+    const QPixmap plain = badgePixmap(badge, extent, palette, ratio);
+    QPixmap selected(plain.size());
+    selected.setDevicePixelRatio(ratio);
+    selected.fill(Qt::transparent);
+    QPainter painter(&selected);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette.color(QPalette::Base));
+    painter.drawRoundedRect(QRectF(0, 0, extent, extent), 4, 4);
+    painter.drawPixmap(QRectF(1, 1, extent - 2, extent - 2), plain, QRectF(plain.rect()));
+    painter.end();
+    QIcon both(plain);
+    both.addPixmap(selected, QIcon::Selected);
+    return both;
+}
+
 int marginOf(const QStyleOptionViewItem& option)
 {
     const QStyle* style = option.widget ? option.widget->style() : nullptr;
@@ -43,7 +62,7 @@ void AccountsDelegate::initStyleOption(QStyleOptionViewItem* option, const QMode
     const Badge badge = Badge(index.data(int(AccountsRole::Badge)).toInt());
     const QString iconName = index.data(int(AccountsRole::Icon)).toString();
     if (badge != Badge::None)
-        option->icon = QIcon(badgePixmap(badge, extent, option->palette, ratio));
+        option->icon = badgeIcon(badge, extent, option->palette, ratio);
     else if (!iconName.isEmpty())
         option->icon = icon(iconName);
     else

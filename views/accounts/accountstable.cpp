@@ -52,47 +52,73 @@ AccountsTable::AccountsTable(QWidget* parent) : QTableView(parent), m_delegate(n
     horizontalHeader()->setSortIndicatorClearable(true); // a third click: the order of the file
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column, int before, int now) {
+        // The last one follows the view, and one that comes or goes was not resized by anybody.
+        const bool isLast = horizontalHeader()->visualIndex(column) == horizontalHeader()->count() - 1;
+        if (!m_isFitting && before > 0 && now > 0 && !isLast && column != AccountsModel::LastTestColumn)
+            m_hasOwnWidths = true;
+    });
+}
+
+/// How narrow a column may become, in characters, and how wide it starts at most.
+AccountsTable::Span AccountsTable::spanOf(int column)
+{
+    switch (AccountsModel::Column(column)) {
+    case AccountsModel::NameColumn:
+        return {10, 16, 30};
+    case AccountsModel::HostColumn:
+        return {8, 14, 26};
+    case AccountsModel::AccountColumn:
+        return {6, 14, 26};
+    case AccountsModel::SecurityColumn:
+        return {8, 14, 30};
+    case AccountsModel::CertificateColumn:
+        return {8, 17, 30};
+    case AccountsModel::LastTestColumn:
+        return {24, 33, 50};
+    case AccountsModel::PortColumn:
+    case AccountsModel::DirectionColumn:
+    case AccountsModel::ProtocolColumn:
+    case AccountsModel::EnabledColumn:
+    case AccountsModel::PollRateColumn:
+    case AccountsModel::ColumnCount:
+        break;
+    }
+    return {6, 6, 30};
 }
 
 void AccountsTable::fitColumns()
 {
-    if (!model())
+    if (!model() || m_hasOwnWidths)
         return;
     const int character = fontMetrics().averageCharWidth();
-    const int badge = fontMetrics().height() + character;
+    QList<int> widths;
+    int wanted = 0;
+    int shrinkable = 0;
     for (int column = 0; column < model()->columnCount(); ++column) {
-        int least = character * 6;
-        int most = character * 30;
-        switch (AccountsModel::Column(column)) {
-        case AccountsModel::NameColumn:
-            least = character * 16;
-            break;
-        case AccountsModel::HostColumn:
-        case AccountsModel::AccountColumn:
-            least = character * 14;
-            most = character * 26;
-            break;
-        case AccountsModel::SecurityColumn:
-            least = character * 14;
-            break;
-        case AccountsModel::CertificateColumn:
-            least = character * 14 + badge;
-            break;
-        case AccountsModel::LastTestColumn:
-            least = character * 30 + badge;
-            most = character * 50;
-            break;
-        case AccountsModel::PortColumn:
-        case AccountsModel::DirectionColumn:
-        case AccountsModel::ProtocolColumn:
-        case AccountsModel::EnabledColumn:
-        case AccountsModel::PollRateColumn:
-        case AccountsModel::ColumnCount:
-            break;
-        }
-        const int wanted = qMax(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)) + character;
-        setColumnWidth(column, qBound(least, wanted, most));
+        const Span span = spanOf(column);
+        const int content = qMax(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)) + character;
+        widths += qBound(span.usual * character, content, span.most * character);
+        if (isColumnHidden(column))
+            continue;
+        wanted += widths.last();
+        shrinkable += qMax(0, widths.last() - span.least * character);
     }
+    const int tooMuch = qBound(0, wanted - viewport()->width(), shrinkable);
+    m_isFitting = true;
+    for (int column = 0; column < widths.size(); ++column) {
+        const int spare = qMax(0, widths[column] - spanOf(column).least * character);
+        const int given = shrinkable > 0 ? int((qint64(spare) * tooMuch + shrinkable - 1) / shrinkable) : 0;
+        setColumnWidth(column, widths[column] - qMin(spare, given));
+    }
+    m_isFitting = false;
+}
+
+void AccountsTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitColumns();
 }
 
 QRect AccountsTable::answerRect(const QModelIndex& index) const

@@ -14,8 +14,11 @@ class AccountsTable : public QTableView {
 public:
     explicit AccountsTable(QWidget* parent = nullptr);
 
-    /// Columns as wide as what they usually hold; what is over is the last test's.
+    /// Columns as wide as what they usually hold; what is over is the last test's. In a narrow view the long ones give way, so that
+    /// the last test and its link stay in sight. Once the user set a width, the widths are the user's.
     void fitColumns();
+    bool hasOwnWidths() const { return m_hasOwnWidths; }
+    void setHasOwnWidths(bool areOwn) { m_hasOwnWidths = areOwn; }
     /// Where the link of a row is, in the viewport; empty where the row waits for nothing.
     QRect answerRect(const QModelIndex& index) const;
 
@@ -30,11 +33,18 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    struct Span {
+        int least, usual, most; ///< in characters
+    };
+    static Span spanOf(int column);
     QModelIndex answerAt(const QPoint& position) const;
 
     AccountsDelegate* m_delegate;
+    bool m_isFitting = false;
+    bool m_hasOwnWidths = false;
     QPersistentModelIndex m_pressed; ///< whose link the mouse went down on
 };
 

@@ -23,6 +23,7 @@ ViewHeader::ViewHeader(QWidget* parent)
     m_type->setMuted();
     m_type->setSelectable();
     m_type->setFocusPolicy(Qt::NoFocus);
+    m_type->setMinimumWidth(1); // it goes where there is no room for it
     // On one line of writing with the larger name before it.
     m_type->setContentsMargins(0, 0, 0, m_title->fontMetrics().descent() - m_type->fontMetrics().descent());
     m_filter->setClearButtonEnabled(true);
@@ -47,6 +48,23 @@ void ViewHeader::setTitle(const QString& name, const QString& type, const QStrin
     m_iconName = iconName;
     const int extent = m_title->fontMetrics().height();
     m_icon->setPixmap(icon(iconName).pixmap(QSize(extent, extent), devicePixelRatioF()));
+    fitType();
+}
+
+void ViewHeader::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitType();
+}
+
+void ViewHeader::fitType()
+{
+    int others = layout()->contentsMargins().left() + layout()->contentsMargins().right() + layout()->spacing() * 5;
+    for (const QWidget* widget : {static_cast<QWidget*>(m_icon), static_cast<QWidget*>(m_title),
+                                  static_cast<QWidget*>(m_switcher), static_cast<QWidget*>(m_filter)})
+        if (!widget->isHidden())
+            others += qMin(widget->sizeHint().width(), widget->maximumWidth());
+    m_type->setVisible(width() >= others + m_type->sizeHint().width());
 }
 
 void ViewHeader::changeEvent(QEvent* event)

@@ -24,8 +24,11 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fitType();
+
     PlainLabel* m_icon;
     ElidedLabel* m_title;
     PlainLabel* m_type;
