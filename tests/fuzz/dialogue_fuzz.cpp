@@ -1,20 +1,51 @@
-// Any bytes as a server's words: each protocol and mode ends or waits, and no password leaves before TLS where TLS is asked for.
+// Any bytes as a server's words: each protocol, mode and credential ends or waits, and no secret leaves before TLS where TLS is
+// asked for, nor at all where another credential signs in.
 
 #include "mail/linebuffer.h"
 #include "mail/protocols.h"
+#include "mail/sasl.h"
 
 using namespace stationer;
 
+namespace {
+
+constexpr auto password = "correct horse";
+constexpr auto token = "eyJhbGciOi.battery.staple";
+
+/// Whether the bytes hold a secret, as it is or within a whole response in base64.
+bool holds(const QByteArray& bytes, const char* secret)
+{
+    if (bytes.contains(secret))
+        return true;
+    for (const QByteArray& word : bytes.trimmed().split(' '))
+        if (QByteArray::fromBase64(word).contains(secret))
+            return true;
+    return false;
+}
+
+} // namespace
+
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
 {
-    if (size < 1)
+    if (size < 2)
         return 0;
     DialogueGoal goal;
     goal.protocol = allProtocols[data[0] % 3];
     goal.security = allSecurityModes[data[0] / 3 % 3];
     goal.depth = allDepths[data[0] / 9 % 4];
     goal.account = QStringLiteral("bob");
-    goal.password = Secret(QByteArray("correct horse"));
+    goal.password = Secret(QByteArray(password));
+    const bool hasToken = data[1] & 1;
+    if (hasToken)
+        goal.token = Secret(QByteArray(token));
+    goal.hasClientCertificate = data[1] & 2;
+    if (data[1] & 4) { // by hand, and not always one that fits
+        const QByteArrayList names = spokenMechanisms(goal.protocol);
+        goal.mechanism = names.at((data[1] >> 4) % names.size());
+    }
+    ChannelFacts channel{"TLSv1.3", std::nullopt};
+    if (data[1] & 8)
+        channel = {"TLSv1.2", QByteArray(32, 'h')};
     goal.ehloName = "client.example";
     goal.sender = goal.recipient = QStringLiteral("bob@mail.example");
     goal.message = "Subject: test\r\n\r\n.\r\n";
@@ -26,26 +57,27 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
             if (isOver)
                 __builtin_trap();
             if (const auto* send = std::get_if<Send>(&step)) {
-                const bool holdsSecret = send->bytes.contains("correct horse") ||
-                                         send->bytes.contains(QByteArray("correct horse").toBase64()) ||
-                                         send->bytes.contains(QByteArray("\0bob\0correct horse", 18).toBase64());
+                const bool holdsPassword = holds(send->bytes, password);
+                const bool holdsSecret = holdsPassword || holds(send->bytes, token);
                 if (holdsSecret && !isEncrypted && goal.security != SecurityMode::None)
                     __builtin_trap();
-                if (send->shown.contains("correct horse"))
+                if (holdsPassword && (hasToken || goal.hasClientCertificate))
+                    __builtin_trap();
+                if (holds(send->shown, password) || holds(send->shown, token))
                     __builtin_trap();
             }
             isOver = isOver || std::holds_alternative<Fail>(step) || std::holds_alternative<Succeed>(step);
         }
         return !steps.isEmpty() && std::holds_alternative<StartTls>(steps.last());
     };
-    follow(dialogue->connected());
+    follow(dialogue->connected(isEncrypted ? channel : ChannelFacts()));
     LineBuffer buffer;
-    buffer.append(QByteArrayView(data + 1, static_cast<qsizetype>(size) - 1));
+    buffer.append(QByteArrayView(data + 2, static_cast<qsizetype>(size) - 2));
     while (const auto line = buffer.takeLine()) {
         if (!follow(dialogue->on(*line)))
             continue;
         isEncrypted = true;
-        follow(dialogue->encrypted());
+        follow(dialogue->encrypted(channel));
     }
     return 0;
 }

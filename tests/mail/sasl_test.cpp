@@ -1,3 +1,4 @@
+#include "mail/apop.h"
 #include "mail/crammd5.h"
 #include "mail/sasl.h"
 #include "mail/saslprep.h"
@@ -34,6 +35,8 @@ private slots:
     void scramLeavesARefusalToTheServer();
     void scramEscapesTheAccount();
     void cramMd5KeepsRfc2195();
+    void apopTakesOnlyAMessageIdentifier_data();
+    void apopTakesOnlyAMessageIdentifier();
     void saslPrepKeepsRfc4013_data();
     void saslPrepKeepsRfc4013();
     void theStrongestIsChosen_data();
@@ -157,6 +160,38 @@ void SaslTest::cramMd5KeepsRfc2195()
     QCOMPARE(cram.respond("<1896.697170952@postoffice.reston.mci.net>").value(), "tim b913a602c7eda7a495b4e6e7334d3890"_ba);
     QVERIFY(cram.isComplete());
     QVERIFY(!cram.respond("<again>"));
+}
+
+void SaslTest::apopTakesOnlyAMessageIdentifier_data()
+{
+    QTest::addColumn<QByteArray>("greeting");
+    QTest::addColumn<bool>("isTaken");
+    const auto row = [](const char* greeting, bool isTaken) { QTest::newRow(greeting) << QByteArray(greeting) << isTaken; };
+    row("+OK <1896.697170952@dbc.mtview.ca.us>", true);
+    row("+OK POP3 <a/b+c=@mail> ready", true);
+    row("+OK <1896@[192.0.2.7]>", true);
+    row("+OK <1896@[IPv6:2001:db8::1]>", true);
+    row("+OK ready", false);
+    row("+OK ready>", false);
+    row("+OK <1896@mail.example", false);
+    row("+OK <1896>", false);
+    row("+OK <@mail.example>", false);
+    row("+OK <1896@>", false);
+    row("+OK <.1896@mail.example>", false);
+    row("+OK <1896.@mail.example>", false);
+    row("+OK <18..96@mail.example>", false);
+    row("+OK <1896@mail..example>", false);
+    row("+OK <1896@[192.0.2.7>", false);
+    row("+OK <1896@192.0.2.7]>", false);
+    row("+OK <1896@[192.0.2.7 x]>", false);
+    row("+OK <18 96@mail.example>", false);
+}
+
+void SaslTest::apopTakesOnlyAMessageIdentifier()
+{
+    QFETCH(QByteArray, greeting);
+    QFETCH(bool, isTaken);
+    QCOMPARE(apopTimestamp(greeting).has_value(), isTaken);
 }
 
 void SaslTest::saslPrepKeepsRfc4013_data()
