@@ -9,6 +9,8 @@
 #include <QProgressBar>
 #include <QPushButton>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace stationer {
@@ -73,15 +75,15 @@ QWidget* AccountsBar::makeRun()
     m_progress->setMaximumHeight(fontMetrics().height() / 2);
     m_progress->setMinimumWidth(1); // the first to give way
     m_progress->setMaximumWidth(fontMetrics().averageCharWidth() * 22);
-    QPushButton* cancel = plainButton(tr("&Cancel"), u"cancelAll"_s, m_run);
-    connect(cancel, &QPushButton::clicked, this, &AccountsBar::cancelClicked);
+    m_cancel = plainButton(tr("&Cancel"), u"cancelAll"_s, m_run);
+    connect(m_cancel, &QPushButton::clicked, this, &AccountsBar::cancelClicked);
     auto* layout = new QHBoxLayout(m_run);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addStretch();
     layout->addWidget(m_count);
     layout->addWidget(m_progress);
-    layout->addWidget(cancel);
+    layout->addWidget(m_cancel);
     m_run->hide();
     return m_run;
 }
@@ -95,17 +97,23 @@ void AccountsBar::setEnabledFor(bool hasAccounts, bool hasSelection, bool hasCur
 
 void AccountsBar::showProgress(int done, int total)
 {
-    m_isRunning = true;
+    const bool hasBegun = !std::exchange(m_isRunning, true);
     m_progress->setRange(0, total);
     m_progress->setValue(done);
     //: Progress of Test All: %1 of %2 accounts are done
     m_count->setText(tr("%1 of %2").arg(done).arg(total));
     m_run->show();
+    // The button that had the focus cannot be pressed for now; the next key is for the run.
+    if (hasBegun && m_testAll->hasFocus())
+        m_cancel->setFocus();
 }
 
 void AccountsBar::showRunEnded()
 {
     m_isRunning = false;
+    m_testAll->setEnabled(true);
+    if (m_cancel->hasFocus())
+        m_testAll->setFocus();
     m_run->hide();
 }
 

@@ -35,6 +35,7 @@ private:
     QPushButton* m_testSelected;
     QPushButton* m_delete;
     QWidget* m_run = nullptr;
+    QPushButton* m_cancel = nullptr;
     PlainLabel* m_count = nullptr;
     QProgressBar* m_progress = nullptr;
     bool m_isRunning = false;
