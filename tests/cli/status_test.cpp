@@ -1,13 +1,33 @@
 // The exit statuses to the letter, and that every refusal says why.
 
 #include "cli/clirun.h"
+#include "support/certificates.h"
 #include "support/smallstation.h"
+
+#include <openssl/bio.h>
+#include <openssl/pem.h>
+
+#include <memory>
 
 #include <sys/stat.h>
 #include <unistd.h>
 
 using namespace stationer;
 using namespace stationer::testing;
+
+namespace {
+
+QByteArray encryptedKeyPem(const TestCertificate& of, QByteArray passphrase)
+{
+    const std::unique_ptr<BIO, decltype(&BIO_free)> out(BIO_new(BIO_s_mem()), BIO_free);
+    PEM_write_bio_PKCS8PrivateKey(out.get(), of.key(), EVP_aes_256_cbc(), passphrase.data(), int(passphrase.size()), nullptr,
+                                  nullptr);
+    char* bytes = nullptr;
+    const long size = BIO_get_mem_data(out.get(), &bytes);
+    return {bytes, qsizetype(size)};
+}
+
+} // namespace
 
 class StatusTest : public QObject {
     Q_OBJECT
@@ -36,6 +56,11 @@ void StatusTest::initTestCase()
     m_cli.write(u"both.bog"_s,
                 test::smallStation(test::outgoing(test::value("useSsl", "true") + test::value("useStartTls", "true"))));
     m_cli.write(u"password"_s, "secret\n");
+    const TestCertificate one = TestCa().issueFor(u"station"_s);
+    const TestCertificate other = TestCa().issueFor(u"station"_s);
+    m_cli.write(u"cert.pem"_s, one.pem());
+    m_cli.write(u"other.pem"_s, one.pem() + other.keyPem());
+    m_cli.write(u"locked.pem"_s, one.pem() + encryptedKeyPem(one, "open sesame"));
 }
 
 void StatusTest::refusesWhatIsNoCommandLine_data()
@@ -121,7 +146,15 @@ void StatusTest::refusesWhatIsNoCommandLine_data()
     row("test a.bog --password secret", "--password");
     row("test a.bog --password-file password --password-stdin", "one of");
     row("test a.bog --token-file password --password-file password", "Only one of");
-    row("test a.bog --client-certificate password", "not there yet");
+    row("test a.bog --client-certificate password", "no certificate");
+    row("test a.bog --client-certificate cert.pem", "no private key");
+    row("test a.bog --client-certificate other.pem", "does not belong");
+    row("test a.bog --client-certificate locked.pem", "--key-password-file");
+    row("test a.bog --client-certificate locked.pem --key-password-file password", "passphrase");
+    row("test a.bog --key-password-file password", "--client-certificate");
+    row("test a.bog --token-file password --client-certificate cert.pem", "Only one of");
+    row("test --protocol smtp --host x --user bob --security none --client-certificate cert.pem", "handshake");
+    row("test a.bog --mechanism GSSAPI", "GSSAPI");
     row("test a.bog --format prometheus", "not there yet");
     row("test --protocol imap --host localhost --port 1 --user bob", "password");
     row("trust", "missing");
