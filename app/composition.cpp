@@ -14,7 +14,10 @@ Composition::Composition(Theme& theme, QSettings& settings, KeyRing::Use use)
       m_settingsFinder(m_station, [this] { return m_accountTests.judgeNow(); }),
       m_window(std::make_unique<MainWindow>(
           MainWindow::Models{m_station, m_lastTests, m_tree, m_sheet, m_stages, m_accounts}, theme, settings)),
-      m_trust(std::make_unique<TrustCourse>(m_station, m_hosts, m_roots, *m_window)),
+      m_trust(std::make_unique<TrustCourse>(TrustCourse::Rooms{
+          m_station, m_hosts, m_roots, m_keys, m_keyRing, *m_window, [this] { return m_accountTests.judgeNow(); },
+          // Tests leave the user's own keys alone.
+          use == KeyRing::Use::System ? UserKeyStore::standardFolder() : QString()})),
       m_passwords(std::make_unique<AccountPasswords>(m_station, m_keyRing, m_accountTests, *m_window)),
       m_testCourse(std::make_unique<TestCourse>(
           TestCourse::Rooms{m_station, m_lastTests, m_stages, m_accountTests, *m_passwords, *m_trust, *m_window})),

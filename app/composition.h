@@ -15,6 +15,7 @@
 #include "items/testmodel.h"
 #include "trust/allowedhosts.h"
 #include "trust/truststores.h"
+#include "trust/userkeystore.h"
 #include "views/mainwindow.h"
 
 #include <QObject>
@@ -43,7 +44,9 @@ public:
     LastTests& lastTests() { return m_lastTests; }
     AllowedHosts& hosts() { return m_hosts; }
     UserTrustStore& roots() { return m_roots; }
-    TrustWindow& trustWindow() { return m_trust->stores(); }
+    UserKeyStore& keys() { return m_keys; }
+    CertificateManager& certificateManager() { return m_trust->manager(); }
+    TrustCourse& trust() { return *m_trust; }
     SettingsFinder& settingsFinder() { return m_settingsFinder; }
     ChallengeDialog* challenge() const { return m_trust->challenge(); }
 
@@ -65,6 +68,7 @@ private:
     AccountsModel m_accounts;
     AllowedHosts m_hosts;
     UserTrustStore m_roots;
+    UserKeyStore m_keys;
     KeyRing m_keyRing;
     AccountTests m_accountTests;
     TestAll m_testAll;

@@ -7,7 +7,7 @@
 #include "views/sheet/propertysheet.h"
 #include "views/trust/challengedialog.h"
 #include "views/trust/importdialog.h"
-#include "views/trust/trustwindow.h"
+#include "views/trust/certificatemanager.h"
 
 #include <QAbstractButton>
 #include <QMenu>
@@ -93,18 +93,18 @@ Pictures::Pictures(Composition& desktop, Theme& theme, const QDir& folder)
             if (m_desktop.hosts().rows().isEmpty())
                 return fail(u"no exemption was made: "_s + window.testPanel().headline());
             take(window, u"passed"_s);
-            m_desktop.trustWindow().showTab(TrustWindow::Tab::AllowedHosts);
-            m_desktop.trustWindow().show();
-            take(m_desktop.trustWindow(), u"allowed-hosts"_s);
+            m_desktop.certificateManager().showTab(CertificateManager::Tab::AllowedHosts);
+            m_desktop.certificateManager().show();
+            take(m_desktop.certificateManager(), u"allowed-hosts"_s);
             next();
         },
         [&] {
-            m_desktop.trustWindow().showTab(TrustWindow::Tab::UserTrustStore);
-            take(m_desktop.trustWindow(), u"user-trust-store"_s);
+            m_desktop.certificateManager().showTab(CertificateManager::Tab::UserTrustStore);
+            take(m_desktop.certificateManager(), u"user-trust-store"_s);
             next();
         },
         [&] {
-            m_desktop.trustWindow().hide();
+            m_desktop.certificateManager().hide();
             window.showComponent(emailService(m_desktop.station().document()));
             press(window, u"testAll"_s); // goes on when the run has finished
         },

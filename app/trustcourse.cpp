@@ -1,11 +1,14 @@
 #include "app/trustcourse.h"
 
+#include "items/hostusers.h"
 #include "items/openstation.h"
 #include "items/trustmodels.h"
 #include "trust/hostname.h"
+#include "trust/importer.h"
 #include "trust/truststores.h"
 #include "views/mainwindow.h"
-#include "views/trust/importdialog.h"
+#include "views/trust/certificateviewer.h"
+#include "views/trust/rootimport.h"
 
 #include <QHostInfo>
 
@@ -13,10 +16,12 @@ using namespace Qt::StringLiterals;
 
 namespace stationer {
 
-TrustCourse::TrustCourse(OpenStation& station, AllowedHosts& hosts, UserTrustStore& roots, MainWindow& window)
-    : m_station(station), m_hosts(hosts), m_roots(roots), m_window(window)
+TrustCourse::TrustCourse(const Rooms& rooms)
+    : m_rooms(rooms), m_station(rooms.station), m_hosts(rooms.hosts), m_roots(rooms.roots), m_window(rooms.window),
+      m_edits(rooms.hosts, rooms.roots, rooms.keys)
 {
     openFolder();
+    connect(&m_roots, &UserTrustStore::changed, this, [this] { m_anchors.reset(); });
     connect(&m_station, &OpenStation::aboutToBeReplaced, this, [this] {
         m_isReplacing = true;
         m_answered = {};
@@ -28,24 +33,58 @@ TrustCourse::TrustCourse(OpenStation& station, AllowedHosts& hosts, UserTrustSto
         openFolder();
     });
     connect(&m_station, &OpenStation::pathChanged, this, &TrustCourse::carryAlong);
-    connect(&m_window, &MainWindow::trustRequested, this, [this] {
-        stores().show();
-        stores().raise();
-        stores().activateWindow();
-    });
+    connect(&m_window, &MainWindow::trustRequested, this, [this] { showManager(SlotId::None); });
+    connect(&m_window, &MainWindow::certificatesRequested, this, &TrustCourse::showManager);
+    connect(&m_edits, &TrustEdits::faulted, &m_window, &MainWindow::say);
 }
 
-TrustWindow& TrustCourse::stores()
+CertificateManager& TrustCourse::manager()
 {
-    if (!m_trustWindow) {
-        m_trustWindow = new TrustWindow(m_hosts, m_roots, &m_window);
-        m_trustWindow->setWindowFlag(Qt::Window);
+    if (!m_manager) {
+        if (!m_rooms.keyFolder.isEmpty())
+            if (const std::optional<TrustFileFault> fault = m_rooms.keys.open(m_rooms.keyFolder))
+                m_window.say(describe(*fault));
+        m_manager = new CertificateManager(trustRooms(), &m_window);
+        m_manager->setWindowFlag(Qt::Window);
     }
-    return *m_trustWindow;
+    m_manager->setUsers(hostUsers(m_station));
+    return *m_manager;
+}
+
+/// All of it, or what belongs to one account.
+void TrustCourse::showManager(SlotId account)
+{
+    // What was removed by another program is no longer shown as if it were trusted.
+    m_hosts.reload();
+    m_roots.reload();
+    CertificateManager& shown = manager();
+    if (account != SlotId::None)
+        if (const std::optional<Endpoint> server = serverOf(m_station, account))
+            shown.showHosts(server->toString());
+    shown.show();
+    shown.raise();
+    shown.activateWindow();
+}
+
+TrustAnchors TrustCourse::anchors(TrustRooms::Roots which)
+{
+    if (which == TrustRooms::Roots::System)
+        return TrustAnchors::systemAnd({});
+    if (!m_anchors)
+        m_anchors = TrustAnchors::systemAnd(m_roots.ders());
+    return *m_anchors;
+}
+
+TrustRooms TrustCourse::trustRooms()
+{
+    return {m_hosts,      m_roots,         m_rooms.keys,
+            m_edits,      m_rooms.keyRing, [this](TrustRooms::Roots which) { return anchors(which); },
+            m_rooms.judge};
 }
 
 void TrustCourse::openFolder()
 {
+    m_edits.stack()->clear(); // its steps are about another station's stores
     m_folder = m_station.isOpen() && !m_station.path().isEmpty() ? securityFolderOf(m_station.path()) : QString();
     for (const std::optional<TrustFileFault>& fault : {m_hosts.open(m_folder), m_roots.open(m_folder)})
         if (fault)
@@ -84,19 +123,36 @@ void TrustCourse::open(SlotId account, const Report& report, int others, std::fu
     auto* dialog = new ChallengeDialog(report, QDateTime::currentDateTimeUtc(), &m_window);
     m_challenge = dialog;
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ChallengeDialog::approved, this, [this](const AllowedHost& row) { settle(m_hosts.approve(row)); });
+    connect(dialog, &ChallengeDialog::approved, this, [this](const AllowedHost& row) {
+        m_edits.answer({row}, tr("Accept the certificate of %1").arg(row.host.toString()));
+        settle();
+    });
     connect(dialog, &ChallengeDialog::refused, this, [this](const AllowedHost& row) {
-        settle(m_hosts.reject(row)); // tested again at once, so that the sheet says «rejected»
+        m_edits.answer({row}, tr("Reject the certificate of %1").arg(row.host.toString()));
+        settle(); // tested again at once, so that the sheet says «rejected»
     });
     connect(dialog, &ChallengeDialog::postponed, this, [this](const AllowedHost& row) {
         if (const std::optional<TrustFileFault> fault = m_hosts.noteUnanswered(row))
             m_window.say(describe(*fault));
     });
-    connect(dialog, &ChallengeDialog::importRequested, this, &TrustCourse::importRoots);
+    connect(dialog, &ChallengeDialog::importRequested, this,
+            [this, dialog](const QList<CertificateFacts>& roots, const QString& wanted) {
+                importRoots(*dialog, roots, wanted);
+            });
+    connect(dialog, &ChallengeDialog::viewRequested, this, [this, dialog] {
+        const Judgement& trust = *dialog->report().trust;
+        CertificateChain chain;
+        for (const CertificateFacts& facts : trust.sent)
+            chain += facts.der;
+        auto* viewer = new CertificateViewer({chain, dialog->report().settings.server, trust.row}, trustRooms().anchors,
+                                             QDateTime::currentDateTimeUtc(), dialog);
+        viewer->setAttribute(Qt::WA_DeleteOnClose);
+        viewer->open();
+    });
     connect(dialog, &ChallengeDialog::nameChosen, this, [this, account](const QString& host) {
         if (const std::optional<ChangeFault> fault = m_station.change(account, {{u"hostname"_s, host}}))
             return m_window.say(describe(*fault));
-        settle(std::nullopt);
+        settle();
     });
     dialog->showCovered(others);
     offerNames(*dialog);
@@ -120,10 +176,8 @@ void TrustCourse::offerNames(ChallengeDialog& dialog)
         });
 }
 
-void TrustCourse::settle(const std::optional<TrustFileFault>& fault)
+void TrustCourse::settle()
 {
-    if (fault)
-        m_window.say(describe(*fault)); // an answer that could not be written holds in memory all the same
     // The dialog's own event has to end first: what follows may open another one.
     QMetaObject::invokeMethod(
         this,
@@ -134,36 +188,21 @@ void TrustCourse::settle(const std::optional<TrustFileFault>& fault)
         Qt::QueuedConnection);
 }
 
-void TrustCourse::importRoots(const QList<CertificateFacts>& roots)
+void TrustCourse::importRoots(ChallengeDialog& dialog, const QList<CertificateFacts>& roots, const QString& wanted)
 {
-    if (roots.isEmpty()) {
+    auto* import = new RootImport(m_roots, m_edits, dialog);
+    connect(import, &RootImport::failed, &m_window, &MainWindow::say);
+    connect(import, &RootImport::imported, this, [this] {
         if (m_challenge)
-            m_challenge->close();
-        TrustWindow& trust = stores();
-        trust.showTab(TrustWindow::Tab::UserTrustStore);
-        trust.show();
-        trust.importFromFile();
-        return;
-    }
-    QList<QByteArray> present;
-    for (const UserRoot& root : m_roots.roots())
-        present += root.certificate.der;
+            m_challenge->settle();
+        settle();
+    });
+    if (roots.isEmpty())
+        return import->fromFile(wanted);
     QByteArray pem;
     for (const CertificateFacts& root : roots)
         pem += toPem(root.der);
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    auto* dialog = new ImportDialog(previewImport(pem, present, now), now,
-                                    m_challenge ? static_cast<QWidget*>(m_challenge) : &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ImportDialog::confirmed, this, [this](const QList<CertificateFacts>& confirmed) {
-        for (const CertificateFacts& root : confirmed)
-            if (const std::optional<TrustFileFault> fault = m_roots.import(root))
-                return m_window.say(describe(*fault));
-        if (m_challenge)
-            m_challenge->settle();
-        settle(std::nullopt);
-    });
-    dialog->open();
+    import->fromBytes(pem);
 }
 
 } // namespace stationer

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "connection/report.h"
+#include "items/trustedits.h"
 #include "station/slotid.h"
 #include "trust/allowedhosts.h"
+#include "trust/userkeystore.h"
+#include "views/trust/certificatemanager.h"
 #include "views/trust/challengedialog.h"
-#include "views/trust/trustwindow.h"
 
 #include <QObject>
 #include <QPointer>
@@ -14,18 +16,30 @@
 
 namespace stationer {
 
+class KeyRing;
 class MainWindow;
 class OpenStation;
-class UserTrustStore;
+class RootImport;
 
 /// Trust on its way between the station's folder, the stores and the user: the folder's stores follow the open station, and a
 /// challenge becomes an answer in them. It tests nothing; whoever put a challenge before the user is told when it was answered.
 class TrustCourse : public QObject {
     Q_OBJECT
 public:
-    TrustCourse(OpenStation& station, AllowedHosts& hosts, UserTrustStore& roots, MainWindow& window);
+    struct Rooms {
+        OpenStation& station;
+        AllowedHosts& hosts;
+        UserTrustStore& roots;
+        UserKeyStore& keys;
+        KeyRing& keyRing;
+        MainWindow& window;
+        std::function<ChainJudge()> judge; ///< by the stores and exemptions of this moment
+        QString keyFolder;                 ///< the user's keys, read when they are first looked at; empty: there are none
+    };
+    explicit TrustCourse(const Rooms& rooms);
 
-    TrustWindow& stores();
+    CertificateManager& manager();
+    TrustEdits& edits() { return m_edits; }
     ChallengeDialog* challenge() const { return m_challenge; }
     /// Puts the report's challenge before the user; while one is open, there is no other. `others` wait for the same answer.
     /// `answered` is called once the answer holds and another test would find it, never from within the dialog's own event; «Not Now» is none.
@@ -38,14 +52,20 @@ private:
     void openFolder();
     void carryAlong(const QString& path);
     void offerNames(ChallengeDialog& dialog);
-    void importRoots(const QList<CertificateFacts>& roots);
-    void settle(const std::optional<TrustFileFault>& fault);
+    void showManager(SlotId account);
+    void importRoots(ChallengeDialog& dialog, const QList<CertificateFacts>& roots, const QString& wanted);
+    TrustAnchors anchors(TrustRooms::Roots which);
+    TrustRooms trustRooms();
+    void settle();
 
+    Rooms m_rooms;
     OpenStation& m_station;
     AllowedHosts& m_hosts;
     UserTrustStore& m_roots;
     MainWindow& m_window;
-    QPointer<TrustWindow> m_trustWindow;
+    TrustEdits m_edits;
+    std::optional<TrustAnchors> m_anchors; ///< made when first needed, anew after the User Trust Store changed
+    QPointer<CertificateManager> m_manager;
     QPointer<ChallengeDialog> m_challenge;
     std::function<void()> m_answered;
     QString m_folder;

@@ -53,6 +53,7 @@ signals:
     void cancelManyRequested();
     void cancelRequested();
     void trustRequested();
+    void certificatesRequested(stationer::SlotId account);
     void demoRequested();
 
 protected:

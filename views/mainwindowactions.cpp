@@ -130,7 +130,7 @@ void MainWindow::makeActions()
     m_testAll = add(tools, tr("Test A&ll"), u"toolsTestAll"_s, u"test"_s, QKeySequence(Qt::CTRL | Qt::Key_F5),
                     [this] { requestTestAll(); });
     tools->addSeparator();
-    m_trust = add(tools, tr("&Allowed Hosts and User Trust Store…"), u"toolsTrust"_s, u"trust"_s,
+    m_trust = add(tools, tr("&Certificate Manager…"), u"toolsTrust"_s, u"trust"_s,
                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] { emit trustRequested(); });
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));

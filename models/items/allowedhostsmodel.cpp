@@ -1,11 +1,9 @@
 #include "items/allowedhostsmodel.h"
 
-#include "items/rowfollower.h"
-#include "trust/certificatefacts.h"
 #include "trust/trusttext.h"
 
 #include <QCoreApplication>
-#include <QStringList>
+#include <QHash>
 
 namespace stationer {
 
@@ -19,11 +17,11 @@ QString reasonsOf(const AllowedHost& host)
     return reasons.join(QLatin1StringView(", "));
 }
 
-TrustState stateOf(const AllowedHost& host, const QDateTime& now)
+TrustState answerOf(const AllowedHost& host, const QDateTime& now)
 {
     switch (host.approval) {
     case Approval::Unanswered:
-        return {Badge::Challenged, QCoreApplication::translate("trust", "unanswered")};
+        return {Badge::Warning, QCoreApplication::translate("trust", "unanswered")};
     case Approval::Rejected:
         return {Badge::Failed, QCoreApplication::translate("trust", "rejected")};
     case Approval::Approved:
@@ -42,145 +40,183 @@ TrustState stateOf(const AllowedHost& host, const QDateTime& now)
     Q_UNREACHABLE();
 }
 
-QString hostHeader(AllowedHostsModel::Column column)
+} // namespace
+
+AllowedHostsModel::AllowedHostsModel(AllowedHosts& hosts, QObject* parent, Clock clock)
+    : TrustTableModel(ColumnCount, std::move(clock), parent)
 {
-    switch (column) {
-    case AllowedHostsModel::HostColumn:
-        return QCoreApplication::translate("trust", "Host");
-    case AllowedHostsModel::PortColumn:
-        return QCoreApplication::translate("trust", "Port");
-    case AllowedHostsModel::ApprovalColumn:
-        return QCoreApplication::translate("trust", "Approval");
-    case AllowedHostsModel::SubjectColumn:
-        return QCoreApplication::translate("trust", "Subject");
-    case AllowedHostsModel::IssuedByColumn:
-        return QCoreApplication::translate("trust", "Issued By");
-    case AllowedHostsModel::CreatedColumn:
-        return QCoreApplication::translate("trust", "Created");
-    case AllowedHostsModel::LastUsedColumn:
-        return QCoreApplication::translate("trust", "Last Used");
-    case AllowedHostsModel::ExpiresColumn:
-        return QCoreApplication::translate("trust", "Expires");
-    case AllowedHostsModel::ReasonsColumn:
-        return QCoreApplication::translate("trust", "Reasons");
-    case AllowedHostsModel::ColumnCount:
+    const auto followList = [this, &hosts] {
+        QHash<QByteArray, std::optional<CertificateSketch>> known; // reading thousands again takes its time
+        for (const ListedHost& row : rows())
+            if (row.leaf)
+                known.insert(row.leaf->der, row.leaf);
+        QList<ListedHost> wanted;
+        wanted.reserve(hosts.rows().size());
+        for (const AllowedHost& host : hosts.rows()) {
+            const QByteArray der = host.chain.isEmpty() ? QByteArray() : host.chain.first();
+            const auto found = known.constFind(der);
+            wanted += {host, found != known.cend() ? *found : certificateSketch(der)};
+        }
+        follow(wanted);
+    };
+    connect(&hosts, &AllowedHosts::changed, this, followList);
+    followList();
+}
+
+const AllowedHost* AllowedHostsModel::hostAt(int row) const
+{
+    const ListedHost* listed = rowAt(row);
+    return listed ? &listed->host : nullptr;
+}
+
+void AllowedHostsModel::setUsers(const QList<HostUser>& users)
+{
+    if (m_users == users)
+        return;
+    m_users = users;
+    refresh();
+}
+
+void AllowedHostsModel::setUnneeded(const QList<Endpoint>& hosts)
+{
+    if (m_unneeded == hosts)
+        return;
+    m_unneeded = hosts;
+    refresh();
+}
+
+Qt::ItemFlags AllowedHostsModel::flags(const QModelIndex& index) const
+{
+    const Qt::ItemFlags flags = TrustTableModel::flags(index);
+    return index.column() == NoteColumn ? flags | Qt::ItemIsEditable : flags;
+}
+
+QVariant AllowedHostsModel::data(const QModelIndex& index, int role) const
+{
+    if (role == Qt::EditRole && index.column() == NoteColumn && hostAt(index.row()))
+        return hostAt(index.row())->note;
+    return TrustTableModel::data(index, role);
+}
+
+bool AllowedHostsModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    const AllowedHost* host = hostAt(index.row());
+    if (role != Qt::EditRole || index.column() != NoteColumn || !host || host->note == value.toString())
+        return false;
+    emit noteTyped(Endpoint(host->host), value.toString());
+    return true;
+}
+
+QStringList AllowedHostsModel::usersOf(const Endpoint& host) const
+{
+    QStringList users;
+    for (const HostUser& user : m_users)
+        if (user.server == host)
+            users += user.account;
+    return users;
+}
+
+TrustCell AllowedHostsModel::cellOf(const ListedHost& row, int column) const
+{
+    const AllowedHost& host = row.host;
+    switch (Column(column)) {
+    case HostColumn:
+        return {host.host.host};
+    case PortColumn:
+        return {int(host.host.port)};
+    case ApprovalColumn:
+        return {stateOf(row).text};
+    case SubjectColumn:
+        return {row.leaf ? row.leaf->subject : QString()};
+    case IssuedByColumn:
+        return {row.leaf ? row.leaf->issuerName : QString()};
+    case CreatedColumn:
+        return {host.created};
+    case LastUsedColumn:
+        return {host.lastUsed};
+    case ExpiresColumn:
+        return {host.scope == Scope::UntilDate ? host.expires : QDateTime()};
+    case UsedByColumn:
+        return {usersOf(host.host).join(QLatin1StringView(", "))};
+    case NoteColumn:
+        return {host.note};
+    case NotBeforeColumn:
+        return {row.leaf ? row.leaf->notBefore : QDateTime()};
+    case NotAfterColumn:
+        return {row.leaf ? row.leaf->notAfter : QDateTime()};
+    case ReasonsColumn:
+        return {reasonsOf(host)};
+    case ColumnCount:
         break;
     }
     return {};
 }
 
-} // namespace
-
-struct AllowedHostsModel::Row {
-    AllowedHost host;
-    std::optional<CertificateFacts> leaf;
-
-    bool operator==(const Row& other) const { return host == other.host; } // the leaf follows from it
-};
-
-AllowedHostsModel::AllowedHostsModel(AllowedHosts& hosts, QObject* parent, Clock clock)
-    : QAbstractTableModel(parent), m_hosts(hosts), m_clock(clock ? std::move(clock) : Clock(&QDateTime::currentDateTimeUtc))
+TrustState AllowedHostsModel::stateOf(const ListedHost& row) const
 {
-    connect(&hosts, &AllowedHosts::changed, this, &AllowedHostsModel::follow);
-    follow();
+    const TrustState answer = answerOf(row.host, now());
+    if (m_unneeded.contains(row.host.host))
+        return {Badge::Warning, QCoreApplication::translate("trust", "no longer needed")};
+    if (answer.badge != Badge::Passed || !row.leaf)
+        return answer;
+    const TrustState validity = validityOf(*row.leaf, now());
+    if (validity.badge == Badge::Passed)
+        return answer;
+    // One whose expiry was accepted with it holds all the same.
+    const bool isAccepted = validity.badge == Badge::Failed && row.host.errors.contains(TrustError::Expired);
+    //: %1 how a row was answered, «approved, temporary»; %2 how its certificate stands, «expired», «ends in 5 days»
+    return {isAccepted ? Badge::Warning : validity.badge,
+            QCoreApplication::translate("trust", "%1; certificate %2").arg(answer.text, validity.text)};
 }
 
-AllowedHostsModel::~AllowedHostsModel() = default;
-
-void AllowedHostsModel::follow()
+const CertificateSketch* AllowedHostsModel::certificateOf(const ListedHost& row) const
 {
-    QList<Row> wanted;
-    for (const AllowedHost& host : m_hosts.rows())
-        wanted += Row{host, host.chain.isEmpty() ? std::nullopt : certificateFacts(host.chain.first())};
-    followRows(
-        m_rows, wanted, [](const Row& row) { return row.host.host; },
-        RowSteps<Row>{
-            .aboutToRemove = [this](int row) { beginRemoveRows({}, row, row); },
-            .removed = [this] { endRemoveRows(); },
-            .aboutToInsert = [this](int row) { beginInsertRows({}, row, row); },
-            .inserted = [this] { endInsertRows(); },
-            .changed = [this](int row, const Row&) { emit dataChanged(index(row, 0), index(row, ColumnCount - 1)); },
-        });
+    return row.leaf ? &*row.leaf : nullptr;
 }
 
-const AllowedHost* AllowedHostsModel::hostAt(int row) const
+QString AllowedHostsModel::headerOf(int column) const
 {
-    return row >= 0 && row < m_rows.size() ? &m_rows[row].host : nullptr;
+    switch (Column(column)) {
+    case HostColumn:
+        return QCoreApplication::translate("trust", "Host");
+    case PortColumn:
+        return QCoreApplication::translate("trust", "Port");
+    case ApprovalColumn:
+        return QCoreApplication::translate("trust", "Approval");
+    case SubjectColumn:
+        return QCoreApplication::translate("trust", "Subject");
+    case IssuedByColumn:
+        return QCoreApplication::translate("trust", "Issued By");
+    case CreatedColumn:
+        return QCoreApplication::translate("trust", "Created");
+    case LastUsedColumn:
+        return QCoreApplication::translate("trust", "Last Used");
+    case ExpiresColumn:
+        return QCoreApplication::translate("trust", "Expires");
+    case UsedByColumn:
+        return QCoreApplication::translate("trust", "Used By");
+    case NoteColumn:
+        return QCoreApplication::translate("trust", "Note");
+    case NotBeforeColumn:
+        return QCoreApplication::translate("trust", "Not Before");
+    case NotAfterColumn:
+        return QCoreApplication::translate("trust", "Not After");
+    case ReasonsColumn:
+        return QCoreApplication::translate("trust", "Reasons");
+    case ColumnCount:
+        break;
+    }
+    return {};
 }
 
-std::optional<TrustFileFault> AllowedHostsModel::forget(int row)
+QString AllowedHostsModel::searchedOf(const ListedHost& row) const
 {
-    const AllowedHost* host = hostAt(row);
-    return host ? m_hosts.forget(Endpoint(host->host)) : std::nullopt;
-}
-
-std::optional<TrustFileFault> AllowedHostsModel::approve(int row)
-{
-    if (!hostAt(row))
-        return std::nullopt;
-    AllowedHost host = *hostAt(row);
-    host.approval = Approval::Approved;
-    host.scope = Scope::UntilDeleted;
-    host.expires = {};
-    return m_hosts.approve(host);
-}
-
-std::optional<TrustFileFault> AllowedHostsModel::unapprove(int row)
-{
-    if (!hostAt(row))
-        return std::nullopt;
-    AllowedHost host = *hostAt(row);
-    host.approval = Approval::Rejected;
-    return m_hosts.reject(host);
-}
-
-int AllowedHostsModel::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
-
-int AllowedHostsModel::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant AllowedHostsModel::data(const QModelIndex& index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const auto& [host, leaf] = m_rows[index.row()];
-    const auto cell = [&]() -> TrustCell {
-        switch (Column(index.column())) {
-        case HostColumn:
-            return TrustCell::text(host.host.host);
-        case PortColumn:
-            return {QString::number(host.host.port), int(host.host.port)};
-        case ApprovalColumn:
-            return TrustCell::text(stateOf(host, m_clock()).text);
-        case SubjectColumn:
-            return TrustCell::text(leaf ? leaf->subject : QString());
-        case IssuedByColumn:
-            return TrustCell::text(leaf ? leaf->issuerName : QString());
-        case CreatedColumn:
-            return TrustCell::date(host.created);
-        case LastUsedColumn:
-            return TrustCell::date(host.lastUsed);
-        case ExpiresColumn:
-            return TrustCell::date(host.expires);
-        case ReasonsColumn:
-            return TrustCell::text(reasonsOf(host));
-        case ColumnCount:
-            break;
-        }
-        return {};
-    };
-    return trustData(role, cell(), stateOf(host, m_clock()), host.sha256,
-                     host.chain.isEmpty() ? QByteArray() : host.chain.first());
-}
-
-QVariant AllowedHostsModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    return orientation == Qt::Horizontal && role == Qt::DisplayRole ? hostHeader(Column(section)) : QVariant();
+    QStringList texts{row.host.host.toString(), stateOf(row).text, row.host.note, reasonsOf(row.host),
+                      QString::fromLatin1(row.host.sha256)};
+    texts += usersOf(row.host.host);
+    if (row.leaf)
+        texts += {row.leaf->subject, row.leaf->issuer};
+    return texts.join(QLatin1Char('\n'));
 }
 
 } // namespace stationer

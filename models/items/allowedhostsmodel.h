@@ -1,17 +1,35 @@
 #pragma once
 
-#include "items/trustcell.h"
+#include "items/trusttablemodel.h"
 #include "trust/allowedhosts.h"
 
-#include <QAbstractTableModel>
 #include <QList>
+#include <QStringList>
 
 #include <optional>
 
 namespace stationer {
 
-/// The Allowed Hosts list as a table, one row a host and port. Follows the list; roles beside the display are TrustRole's.
-class AllowedHostsModel : public QAbstractTableModel {
+/// A row of Allowed Hosts with what its certificate says.
+struct ListedHost {
+    AllowedHost host;
+    std::optional<CertificateSketch> leaf;
+
+    Endpoint key() const { return host.host; }
+    bool operator==(const ListedHost& other) const { return host == other.host; } // the leaf follows from it
+};
+
+/// An account and the server it names, normalised as in Allowed Hosts.
+struct HostUser {
+    Endpoint server;
+    QString account;
+
+    bool operator==(const HostUser&) const = default;
+};
+
+/// The Allowed Hosts list as a table, one row a host and port. Follows the list. Which accounts use a row and which rows are no
+/// longer needed is told to it. A note can be edited; what was typed is only reported.
+class AllowedHostsModel : public TrustTableModel<ListedHost> {
     Q_OBJECT
 public:
     enum Column {
@@ -23,31 +41,40 @@ public:
         CreatedColumn,
         LastUsedColumn,
         ExpiresColumn,
+        UsedByColumn,
+        NoteColumn,
+        NotBeforeColumn,
+        NotAfterColumn,
         ReasonsColumn,
         ColumnCount,
     };
 
     explicit AllowedHostsModel(AllowedHosts& hosts, QObject* parent = nullptr, Clock clock = {});
-    ~AllowedHostsModel() override;
 
     const AllowedHost* hostAt(int row) const; ///< nullptr outside
-    /// Each acts on the list and returns its fault.
-    std::optional<TrustFileFault> forget(int row);
-    std::optional<TrustFileFault> approve(int row); ///< of a rejected or unanswered row, until deleted
-    std::optional<TrustFileFault> unapprove(int row);
+    void setUsers(const QList<HostUser>& users);
+    void setUnneeded(const QList<Endpoint>& hosts);
+    bool isUnneeded(const Endpoint& host) const { return m_unneeded.contains(host); }
 
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+
+signals:
+    void noteTyped(const stationer::Endpoint& host, const QString& note);
+
+protected:
+    TrustCell cellOf(const ListedHost& row, int column) const override;
+    TrustState stateOf(const ListedHost& row) const override;
+    const CertificateSketch* certificateOf(const ListedHost& row) const override;
+    QString headerOf(int column) const override;
+    QString searchedOf(const ListedHost& row) const override;
 
 private:
-    struct Row;
-    void follow();
+    QStringList usersOf(const Endpoint& host) const;
 
-    AllowedHosts& m_hosts;
-    Clock m_clock;
-    QList<Row> m_rows;
+    QList<HostUser> m_users;
+    QList<Endpoint> m_unneeded;
 };
 
 } // namespace stationer

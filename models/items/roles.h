@@ -54,14 +54,16 @@ enum class TestRole {
     EarlierDuration,
 };
 
-/// Roles of AllowedHostsModel and UserTrustStoreModel.
+/// Roles of the tables of the Certificate Manager.
 enum class TrustRole {
     Sort = Qt::UserRole + 1, ///< what a column sorts by: dates as dates, ports as numbers
     Badge,                   ///< stationer::Badge as int: Passed valid or approved, Warning self-signed or unanswered,
                              ///< Failed rejected or expired
     BadgeText,
-    Sha256, ///< of the certificate, lower-case hex, QString
-    Der,    ///< the certificate, QByteArray; empty where it is not known
+    Sha256,   ///< of the certificate, lower-case hex, QString
+    Der,      ///< the certificate, QByteArray; empty where it is not known
+    Searched, ///< what a filter looks through, QString
+    Told,     ///< the cell in full, for a tool tip
 };
 
 } // namespace stationer

@@ -27,13 +27,21 @@ void followRows(QList<Row>& rows, const QList<Row>& wanted, KeyOf&& keyOf, const
                 return i;
         return qsizetype(-1);
     };
+    // Most often little changed: what is alike at both ends needs no search.
+    qsizetype head = 0;
+    while (head < rows.size() && head < wanted.size() && keyOf(rows[head]) == keyOf(wanted[head]))
+        ++head;
+    qsizetype tail = 0;
+    while (tail < rows.size() - head && tail < wanted.size() - head &&
+           keyOf(rows[rows.size() - 1 - tail]) == keyOf(wanted[wanted.size() - 1 - tail]))
+        ++tail;
     const auto removeAt = [&](qsizetype row) {
         steps.aboutToRemove(int(row));
         rows.removeAt(row);
         steps.removed();
     };
-    for (qsizetype row = rows.size() - 1; row >= 0; --row)
-        if (indexOf(wanted, keyOf(rows[row]), 0) < 0)
+    for (qsizetype row = rows.size() - 1 - tail; row >= head; --row)
+        if (indexOf(wanted, keyOf(rows[row]), head) < 0)
             removeAt(row);
     for (qsizetype row = 0; row < wanted.size(); ++row) {
         const auto key = keyOf(wanted[row]);

@@ -1,33 +1,53 @@
 #include "items/trustcell.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 namespace stationer {
 
-TrustCell TrustCell::date(const QDateTime& when)
+namespace {
+constexpr qint64 soonDays = 30;
+constexpr qint64 nearDays = 14;
+constexpr qint64 urgentDays = 7;
+} // namespace
+
+QString TrustCell::shown() const
 {
-    return {when.isValid() ? QLocale().toString(when.toLocalTime().date(), QLocale::ShortFormat) : QString(), when};
+    if (!text.isEmpty())
+        return text;
+    if (sort.typeId() != QMetaType::QDateTime)
+        return sort.toString();
+    const QDateTime when = sort.toDateTime();
+    return when.isValid() ? QLocale().toString(when.toLocalTime().date(), QLocale::ShortFormat) : QString();
 }
 
-QVariant trustData(int role, const TrustCell& cell, const TrustState& state, const QByteArray& sha256, const QByteArray& der)
+QString TrustCell::told() const
 {
-    if (role == Qt::DisplayRole)
-        return cell.shown;
-    if (role < int(TrustRole::Sort) || role > int(TrustRole::Der))
-        return {};
-    switch (TrustRole(role)) {
-    case TrustRole::Sort:
-        return cell.sort;
-    case TrustRole::Badge:
-        return int(state.badge);
-    case TrustRole::BadgeText:
-        return state.text;
-    case TrustRole::Sha256:
-        return QString::fromLatin1(sha256);
-    case TrustRole::Der:
-        return der;
-    }
-    return {};
+    if (sort.typeId() != QMetaType::QDateTime)
+        return shown();
+    const QDateTime when = sort.toDateTime();
+    return when.isValid() ? QLocale().toString(when.toLocalTime(), QLocale::LongFormat) : QString();
+}
+
+TrustState validityOf(const CertificateSketch& certificate, const QDateTime& now)
+{
+    if (certificate.notAfter < now)
+        return {Badge::Failed, QCoreApplication::translate("trust", "expired")};
+    if (certificate.notBefore > now)
+        return {Badge::Failed, QCoreApplication::translate("trust", "not yet valid")};
+    const qint64 days = now.daysTo(certificate.notAfter);
+    if (days == 0)
+        return {Badge::Warning, QCoreApplication::translate("trust", "ends today")};
+    if (days == 1)
+        return {Badge::Warning, QCoreApplication::translate("trust", "ends tomorrow")};
+    if (days <= urgentDays)
+        //: The certificate ends within a week; %1 is at least 2
+        return {Badge::Warning, QCoreApplication::translate("trust", "ends in %1 days: urgent").arg(days)};
+    if (days <= nearDays)
+        return {Badge::Warning, QCoreApplication::translate("trust", "ends in %1 days: soon").arg(days)};
+    if (days <= soonDays)
+        return {Badge::Warning, QCoreApplication::translate("trust", "ends in %1 days").arg(days)};
+    return {Badge::Passed, QCoreApplication::translate("trust", "valid")};
 }
 
 } // namespace stationer

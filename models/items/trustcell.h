@@ -1,8 +1,8 @@
 #pragma once
 
 #include "items/roles.h"
+#include "trust/certificatefacts.h"
 
-#include <QByteArray>
 #include <QDateTime>
 #include <QString>
 #include <QVariant>
@@ -14,13 +14,14 @@ namespace stationer {
 /// Tells the time; tests give their own.
 using Clock = std::function<QDateTime()>;
 
-/// What a cell of a trust table shows, and what its column sorts by.
+/// A cell of a trust table: what its column sorts by, and the text where that is another. It is put into words only when it is
+/// shown, so that sorting thousands of dates formats none.
 struct TrustCell {
-    QString shown;
     QVariant sort;
+    QString text = {};
 
-    static TrustCell text(const QString& shown) { return {shown, shown}; }
-    static TrustCell date(const QDateTime& when);
+    QString shown() const;
+    QString told() const; ///< more than there is room for: a date with its time and zone
 };
 
 /// How a row of a trust table stands: its badge, and that in words.
@@ -29,8 +30,7 @@ struct TrustState {
     QString text;
 };
 
-/// The answer of a trust table to any role, from what its row knows.
-QVariant trustData(int role, const TrustCell& cell, const TrustState& state, const QByteArray& sha256,
-                   const QByteArray& der);
+/// How a certificate stands by its dates alone; what ends within 30 days is told in days, from 7 on urgently.
+TrustState validityOf(const CertificateSketch& certificate, const QDateTime& now);
 
 } // namespace stationer

@@ -40,6 +40,9 @@ private slots:
     void marksByAnswerAndDate();
     void followsTheUserTrustStore();
     void marksByValidity();
+    void tellsUsersAndWhatIsNoLongerNeeded();
+    void readsTheSystemsRootsWhenAsked();
+    void followsThousandsStepByStep();
 
 private:
     testing::TestCa m_ca{u"Acme Root"_s};
@@ -101,15 +104,36 @@ void TrustModelsTest::actsOnTheList()
     QVERIFY(!hosts.approve(rowFor(u"mail.example"_s, 465, m_leaf)));
     AllowedHostsModel model(hosts);
     QAbstractItemModelTester tester(&model, failure);
-    QVERIFY(!model.unapprove(0));
+    UserTrustStore roots;
+    UserKeyStore keys;
+    TrustEdits edits(hosts, roots, keys);
+    QSignalSpy faulted(&edits, &TrustEdits::faulted);
+    const Endpoint host = model.hostAt(0)->host;
+    const AllowedHost before = hosts.rows()[0];
+    edits.unapprove({host});
     QCOMPARE(hosts.rows()[0].approval, Approval::Rejected);
     QCOMPARE(badgeOf(model, 0), Badge::Failed);
-    QVERIFY(!model.approve(0));
+    edits.approve({host});
     QCOMPARE(hosts.rows()[0].approval, Approval::Approved);
     QCOMPARE(hosts.rows()[0].errors.size(), 2);
-    QVERIFY(!model.forget(0));
+    QVERIFY(model.setData(model.index(0, AllowedHostsModel::NoteColumn), u"asked Bob"_s) == true);
+    edits.setNote(host, u"asked Bob"_s);
+    QCOMPARE(model.index(0, AllowedHostsModel::NoteColumn).data().toString(), u"asked Bob"_s);
+    edits.forget({host});
     QVERIFY(hosts.rows().isEmpty());
-    QVERIFY(!model.forget(0));
+    QCOMPARE(edits.stack()->count(), 4);
+    edits.stack()->undo();
+    QCOMPARE(hosts.rows().size(), 1);
+    QCOMPARE(hosts.rows()[0].note, u"asked Bob"_s);
+    while (edits.stack()->canUndo())
+        edits.stack()->undo();
+    QCOMPARE(hosts.rows(), QList{before});
+    while (edits.stack()->canRedo())
+        edits.stack()->redo();
+    QVERIFY(hosts.rows().isEmpty());
+    edits.forget({});
+    QCOMPARE(edits.stack()->count(), 4);
+    QVERIFY(faulted.isEmpty());
 }
 
 void TrustModelsTest::marksByAnswerAndDate()
@@ -121,7 +145,7 @@ void TrustModelsTest::marksByAnswerAndDate()
     AllowedHost row = rowFor(u"mail.example"_s, 465, m_leaf);
     row.approval = Approval::Unanswered;
     QVERIFY(!hosts.noteUnanswered(row));
-    QCOMPARE(badgeOf(model, 0), Badge::Challenged);
+    QCOMPARE(badgeOf(model, 0), Badge::Warning);
     row.approval = Approval::Approved;
     row.scope = Scope::UntilDate;
     row.expires = now.addDays(7);
@@ -142,13 +166,29 @@ void TrustModelsTest::followsTheUserTrustStore()
     const auto shown = [&](UserTrustStoreModel::Column column) { return model.index(0, column).data().toString(); };
     QCOMPARE(shown(UserTrustStoreModel::AliasColumn), u"acme"_s);
     QVERIFY(shown(UserTrustStoreModel::SubjectColumn).contains(u"Acme Root"));
-    QVERIFY(shown(UserTrustStoreModel::KeyColumn).contains(u"256"));
+    QCOMPARE(shown(UserTrustStoreModel::KeySizeColumn), u"256"_s);
+    QCOMPARE(model.index(0, UserTrustStoreModel::KeySizeColumn).data(int(TrustRole::Sort)), QVariant(256));
+    QVERIFY(shown(UserTrustStoreModel::KeyAlgorithmColumn).contains(u"EC"));
+    QVERIFY(!shown(UserTrustStoreModel::SignatureColumn).isEmpty());
+    QCOMPARE(shown(UserTrustStoreModel::ValidColumn), u"valid"_s);
     QVERIFY(!shown(UserTrustStoreModel::NotAfterColumn).isEmpty());
     for (int column = 0; column < model.columnCount(); ++column)
         QVERIFY(!model.headerData(column, Qt::Horizontal).toString().isEmpty());
-    QVERIFY(model.rootAt(0));
-    QVERIFY(!model.remove(0));
+    QVERIFY(model.rowAt(0));
+    QVERIFY(!model.rowAt(1));
+    AllowedHosts hosts;
+    UserKeyStore keys;
+    TrustEdits edits(hosts, store, keys);
+    edits.removeRoots({u"acme"_s});
     QCOMPARE(model.rowCount(), 0);
+    QVERIFY(store.roots().isEmpty());
+    edits.stack()->undo();
+    QCOMPARE(shown(UserTrustStoreModel::AliasColumn), u"acme"_s);
+    const UserRoot root = store.roots()[0];
+    edits.removeRoots({u"acme"_s});
+    edits.import({root});
+    QCOMPARE(store.roots().size(), 1);
+    edits.stack()->undo();
     QVERIFY(store.roots().isEmpty());
 }
 
@@ -163,10 +203,70 @@ void TrustModelsTest::marksByValidity()
     const QDateTime end = store.roots()[0].certificate.notAfter;
     now = end.addDays(-20);
     QCOMPARE(badgeOf(model, 0), Badge::Warning);
+    const auto told = [&] { return model.index(0, UserTrustStoreModel::ValidColumn).data().toString(); };
+    QCOMPARE(told(), u"ends in 20 days"_s);
+    now = end.addDays(-14);
+    QCOMPARE(told(), u"ends in 14 days: soon"_s);
+    now = end.addDays(-7);
+    QCOMPARE(told(), u"ends in 7 days: urgent"_s);
+    now = end.addDays(-1);
+    QCOMPARE(told(), u"ends tomorrow"_s);
     now = end.addDays(1);
     QCOMPARE(badgeOf(model, 0), Badge::Failed);
     now = end.addYears(-100);
     QCOMPARE(badgeOf(model, 0), Badge::Failed);
+}
+
+void TrustModelsTest::tellsUsersAndWhatIsNoLongerNeeded()
+{
+    AllowedHosts hosts;
+    QVERIFY(!hosts.open({}));
+    QVERIFY(!hosts.approve(rowFor(u"mail.example"_s, 465, m_leaf)));
+    AllowedHostsModel model(hosts);
+    const Endpoint host = hosts.rows()[0].host;
+    model.setUsers({{host, u"Alarms"_s}, {{u"other.example"_s, 465}, u"Other"_s}, {host, u"Reports"_s}});
+    QCOMPARE(model.index(0, AllowedHostsModel::UsedByColumn).data().toString(), u"Alarms, Reports"_s);
+    QVERIFY(model.index(0, 0).data(int(TrustRole::Searched)).toString().contains(u"Reports"_s));
+    QCOMPARE(badgeOf(model, 0), Badge::Passed);
+    model.setUnneeded({host});
+    QCOMPARE(badgeOf(model, 0), Badge::Warning);
+    QCOMPARE(model.index(0, AllowedHostsModel::ApprovalColumn).data().toString(), u"no longer needed"_s);
+}
+
+void TrustModelsTest::readsTheSystemsRootsWhenAsked()
+{
+    SystemTrustStoreModel model;
+    QAbstractItemModelTester tester(&model, failure);
+    QCOMPARE(model.rowCount(), 0);
+    model.load();
+    QCOMPARE(model.rowCount(), int(systemRoots().size()));
+    for (int row = 0; row < model.rowCount(); ++row)
+        QVERIFY(!model.index(row, SystemTrustStoreModel::AliasColumn).data().toString().isEmpty());
+}
+
+/// Removing one of thousands is one step, and a selection in a view stays.
+void TrustModelsTest::followsThousandsStepByStep()
+{
+    AllowedHosts hosts;
+    QVERIFY(!hosts.open({}));
+    QList<AllowedHost> rows;
+    for (int i = 0; i < 3000; ++i)
+        rows += rowFor(u"mail%1.example"_s.arg(i, 5, 10, QChar(u'0')), 465, m_leaf);
+    QVERIFY(!hosts.restore(rows));
+    AllowedHostsModel model(hosts);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    const QPersistentModelIndex last = model.index(2999, 0);
+    const AllowedHost middle = hosts.rows()[1500];
+    QVERIFY(!hosts.forget(Endpoint(middle.host)));
+    QCOMPARE(removed.size(), 1);
+    QCOMPARE(last.row(), 2998);
+    QVERIFY(!hosts.restore(middle));
+    QCOMPARE(inserted.size(), 1);
+    QCOMPARE(model.rowCount(), 3000);
+    QVERIFY(last.isValid());
+    QCOMPARE(reset.size(), 0);
 }
 
 QTEST_GUILESS_MAIN(TrustModelsTest)

@@ -21,14 +21,19 @@ ChainTree::ChainTree(QWidget* parent) : QTreeWidget(parent)
     setSelectionMode(SingleSelection);
     setUniformRowHeights(true);
     setTabKeyNavigation(false);
+    connect(this, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
+        const int depth = item ? item->data(0, Qt::UserRole).toInt() : -1;
+        if (depth >= 0 && depth < m_chain.size())
+            emit certificateSelected(m_chain[depth]);
+    });
 }
 
 void ChainTree::show(const Judgement& judgement, const QDateTime& now)
 {
     clear();
     // The path that was built says more; without one, what was sent.
-    const QList<CertificateFacts>& chain =
-        judgement.built.size() >= judgement.sent.size() ? judgement.built : judgement.sent;
+    m_chain = judgement.built.isEmpty() ? judgement.sent : judgement.built;
+    const QList<CertificateFacts>& chain = m_chain;
     QTreeWidgetItem* above = nullptr;
     for (int depth = int(chain.size()) - 1; depth >= 0; --depth) {
         const CertificateFacts& facts = chain[depth];
@@ -44,12 +49,14 @@ void ChainTree::show(const Judgement& judgement, const QDateTime& now)
                              : facts.isSelfSigned ? tr("root CA")
                                                   : tr("intermediate CA");
         item->setText(0, u"%1  ·  %2"_s.arg(shownOnOneLine(name, 120), role));
+        item->setData(0, Qt::UserRole, depth);
         item->setToolTip(0, plainToolTip(shownOnOneLine(facts.subject)));
         item->setIcon(0, faults.isEmpty()
                              ? icon(u"certificate"_s)
                              : QIcon(badgePixmap(Badge::Failed, fontMetrics().height(), palette(), devicePixelRatioF())));
         for (const QString& fault : std::as_const(faults)) {
             auto* line = new QTreeWidgetItem(item);
+            line->setData(0, Qt::UserRole, depth);
             line->setText(0, shownOnOneLine(fault, 300));
             line->setToolTip(0, plainToolTip(fault));
         }
@@ -57,6 +64,13 @@ void ChainTree::show(const Judgement& judgement, const QDateTime& now)
     }
     expandAll();
     updateGeometry();
+}
+
+void ChainTree::select(int depth)
+{
+    for (QTreeWidgetItemIterator it(this); *it; ++it)
+        if ((*it)->data(0, Qt::UserRole).toInt() == depth)
+            return setCurrentItem(*it);
 }
 
 QSize ChainTree::sizeHint() const

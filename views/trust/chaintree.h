@@ -13,7 +13,14 @@ class ChainTree : public QTreeWidget {
 public:
     explicit ChainTree(QWidget* parent = nullptr);
     void show(const Judgement& judgement, const QDateTime& now);
+    void select(int depth); ///< 0 is the leaf
     QSize sizeHint() const override;
+
+signals:
+    void certificateSelected(const stationer::CertificateFacts& certificate);
+
+private:
+    QList<CertificateFacts> m_chain; ///< the leaf first
 };
 
 } // namespace stationer

@@ -1,17 +1,15 @@
 #include "views/trust/challengedialog.h"
 
 #include "connection/diagnosis.h"
+#include "trust/challengeanswers.h"
 #include "trust/hostname.h"
-#include "trust/importer.h"
 #include "views/common/icon.h"
 #include "views/common/plaintext.h"
-#include "views/trust/certificateview.h"
-#include "views/trust/chaintree.h"
+#include "views/trust/acceptancechooser.h"
+#include "views/trust/challengefacts.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,6 +19,9 @@ using namespace Qt::StringLiterals;
 namespace stationer {
 
 namespace {
+
+constexpr int daysForExpired = 7;
+constexpr qsizetype mostNames = 5; // looked up and offered
 
 bool has(const Judgement& judgement, TrustError error)
 {
@@ -33,13 +34,6 @@ bool hasOnly(const Judgement& judgement, TrustError error)
            std::ranges::all_of(judgement.errors, [error](const TrustFinding& finding) { return finding.error == error; });
 }
 
-PlainLabel* heading(const QString& text, QWidget* parent)
-{
-    auto* label = new PlainLabel(text, parent);
-    label->setHeading(1);
-    return label;
-}
-
 } // namespace
 
 ChallengeDialog::ChallengeDialog(const Report& report, const QDateTime& now, QWidget* parent)
@@ -48,9 +42,22 @@ ChallengeDialog::ChallengeDialog(const Report& report, const QDateTime& now, QWi
     setObjectName(u"challengeDialog"_s);
     setWindowTitle(tr("Identity Verification – %1").arg(shownOnOneLine(report.settings.server.toString(), 120)));
     setSizeGripEnabled(true);
-    const Judgement& trust = *m_report.trust;
-    const Diagnosis diagnosis = diagnose(m_report);
+    auto* facts = new ChallengeFacts(*m_report.trust, m_now, this);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(12);
+    layout->addLayout(makeWords());
+    layout->addWidget(facts, 1);
+    addAnswers(*layout);
+    const int column = fontMetrics().horizontalAdvance(u'n');
+    resize(column * 112,
+           qMin(facts->widget()->sizeHint().height() + fontMetrics().height() * 17, fontMetrics().height() * 46));
+}
 
+/// The headline and what to do, and that the password stayed here.
+QHBoxLayout* ChallengeDialog::makeWords()
+{
+    const Diagnosis diagnosis = diagnose(m_report);
     auto* badge = new PlainLabel({}, this);
     auto* headline = new PlainLabel(diagnosis.headline, this);
     headline->setHeading(1.25);
@@ -62,7 +69,6 @@ ChallengeDialog::ChallengeDialog(const Report& report, const QDateTime& now, QWi
     body->setObjectName(u"challengeBody"_s);
     const int extent = headline->fontMetrics().height() * 2;
     badge->setPixmap(badgePixmap(Badge::Challenged, extent, palette(), devicePixelRatioF()));
-
     auto* words = new QVBoxLayout;
     words->setSpacing(8);
     words->addWidget(headline);
@@ -80,61 +86,7 @@ ChallengeDialog::ChallengeDialog(const Report& report, const QDateTime& now, QWi
     top->setSpacing(16);
     top->addWidget(badge, 0, Qt::AlignTop);
     top->addLayout(words, 1);
-
-    auto* content = new QWidget;
-    auto* facts = new QVBoxLayout(content);
-    facts->setContentsMargins(16, 12, 16, 12);
-    facts->setSpacing(8);
-    if (!trust.errors.isEmpty()) {
-        facts->addWidget(heading(tr("What was found"), content));
-        for (const TrustFinding& finding : trust.errors) {
-            auto* reason = new PlainLabel(u"• "_s + describe(finding, trust, m_now), content);
-            reason->setWrapped();
-            reason->setTextInteractionFlags(Qt::TextSelectableByMouse);
-            reason->setObjectName(u"reason"_s);
-            facts->addWidget(reason);
-        }
-    }
-    facts->addWidget(heading(tr("Certificate"), content));
-    auto* certificate = new CertificateView(content);
-    if (!trust.sent.isEmpty()) {
-        std::optional<CertificateFacts> before;
-        if (trust.isIdentityChanged && trust.row && !trust.row->chain.isEmpty())
-            before = certificateFacts(trust.row->chain.first());
-        if (before)
-            certificate->compare(*before, trust.sent.first(), m_now);
-        else
-            certificate->show(trust.sent.first(), m_now);
-    }
-    facts->addWidget(certificate);
-    auto* seen = new PlainLabel(trust.row ? (trust.isIdentityChanged ? tr("Another certificate was seen here before.")
-                                                                     : tr("This certificate was seen here before."))
-                                          : tr("This is the first certificate seen here."),
-                                content);
-    seen->setMuted();
-    facts->addWidget(seen);
-    facts->addWidget(heading(tr("Chain"), content));
-    auto* chain = new ChainTree(content);
-    chain->show(trust, m_now);
-    facts->addWidget(chain);
-    facts->addStretch();
-
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setBackgroundRole(QPalette::Base);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    content->setBackgroundRole(QPalette::Base);
-
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 16, 16, 16);
-    layout->setSpacing(12);
-    layout->addLayout(top);
-    layout->addWidget(scroll, 1);
-    addAnswers(*layout);
-    const int column = fontMetrics().horizontalAdvance(u'n');
-    resize(column * 108, qMin(content->sizeHint().height() + fontMetrics().height() * 15, fontMetrics().height() * 46));
+    return top;
 }
 
 ChallengeDialog::Case ChallengeDialog::matter() const
@@ -142,31 +94,15 @@ ChallengeDialog::Case ChallengeDialog::matter() const
     const Judgement& trust = *m_report.trust;
     if (trust.isIdentityChanged && trust.row && trust.row->approval == Approval::Approved)
         return Case::Changed;
-    if (hasOnly(trust, TrustError::Expired))
-        return Case::Expired;
-    if (hasOnly(trust, TrustError::HostMismatch))
-        return Case::NameOnly;
-    return Case::Ordinary;
+    return hasOnly(trust, TrustError::Expired) ? Case::Expired : Case::Ordinary;
 }
 
 void ChallengeDialog::addAnswers(QVBoxLayout& layout)
 {
-    const Judgement& trust = *m_report.trust;
-    const Case is = matter();
-    if (is != Case::Expired) {
-        auto* scopeRow = new QHBoxLayout;
-        scopeRow->setSpacing(8);
-        m_scope = new QComboBox(this);
-        m_scope->addItem(tr("until I delete it"), int(Scope::UntilDeleted));
-        m_scope->addItem(tr("for this session only"), int(Scope::Session));
-        m_scope->setObjectName(u"scope"_s);
-        m_scope->setAccessibleName(tr("How long the exemption holds"));
-        auto* label = new PlainLabel(tr("An exemption holds for this host, port and certificate,"), this);
-        scopeRow->addWidget(label);
-        scopeRow->addWidget(m_scope);
-        scopeRow->addStretch();
-        layout.addLayout(scopeRow);
-    }
+    m_how = new AcceptanceChooser(*m_report.trust, m_now, this);
+    if (matter() == Case::Expired)
+        m_how->chooseDays(daysForExpired);
+    layout.addWidget(m_how);
     m_covered = new PlainLabel({}, this);
     m_covered->setObjectName(u"coveredAccounts"_s);
     m_covered->setWrapped();
@@ -176,28 +112,18 @@ void ChallengeDialog::addAnswers(QVBoxLayout& layout)
     m_answers->setSpacing(8);
     layout.addLayout(m_answers);
 
-    const bool isUnknownIssuer = has(trust, TrustError::UnknownRoot) || has(trust, TrustError::MissingIssuer);
-    if (isUnknownIssuer && !has(trust, TrustError::SelfSigned)) {
+    if (const std::optional<RootOffer> offer = rootOffer(*m_report.trust, m_now)) {
         QPushButton* import = addAnswer(tr("&Import Root CA…"), u"importRoot"_s);
-        QList<CertificateFacts> roots;
-        for (qsizetype i = 1; i < trust.sent.size(); ++i)
-            if (isImportableRoot(trust.sent[i], m_now))
-                roots += trust.sent[i];
-        connect(import, &QPushButton::clicked, this, [this, roots] { emit importRequested(roots); });
+        import->setToolTip(plainToolTip(
+            offer->sent ? tr("«%1», which the server sent").arg(shownOnOneLine(offer->name, 120))
+                        : tr("«%1» was not sent: its file has to be got").arg(shownOnOneLine(offer->name, 120))));
+        connect(import, &QPushButton::clicked, this, [this, offer] {
+            emit importRequested(offer->sent ? QList{*offer->sent} : QList<CertificateFacts>(), offer->name);
+        });
     }
-    QPushButton* accept = nullptr;
-    switch (is) {
-    case Case::Expired:
-        accept = addAnswer(tr("&Accept for 7 Days"), u"accept"_s);
-        break;
-    case Case::Changed:
-        accept = addAnswer(tr("Re&place Exemption"), u"accept"_s);
-        break;
-    case Case::Ordinary:
-    case Case::NameOnly:
-        accept = addAnswer(tr("&Accept as Exemption"), u"accept"_s);
-        break;
-    }
+    QPushButton* accept = addAnswer({}, u"accept"_s);
+    nameAcceptance(*accept);
+    connect(m_how, &AcceptanceChooser::changed, accept, [this, accept] { nameAcceptance(*accept); });
     connect(accept, &QPushButton::clicked, this, [this] {
         finish();
         emit approved(row(Approval::Approved));
@@ -208,11 +134,25 @@ void ChallengeDialog::addAnswers(QVBoxLayout& layout)
         emit refused(row(Approval::Rejected));
     });
     m_answers->addStretch();
+    QPushButton* look = addAnswer(tr("&View…"), u"viewChallenge"_s);
+    look->setEnabled(!m_report.trust->sent.isEmpty());
+    connect(look, &QPushButton::clicked, this, &ChallengeDialog::viewRequested);
     QPushButton* later = addAnswer(tr("&Not Now"), u"notNow"_s);
     later->setAutoDefault(true);
     later->setDefault(true);
     later->setFocus();
     connect(later, &QPushButton::clicked, this, &ChallengeDialog::reject);
+}
+
+void ChallengeDialog::nameAcceptance(QPushButton& accept) const
+{
+    QString text = tr("&Accept as Exemption");
+    if (matter() == Case::Changed)
+        text = tr("Re&place Exemption");
+    else if (const std::optional<int> days = m_how->chosenDays())
+        text = tr("&Accept for %1 Days").arg(*days);
+    accept.setText(text);
+    accept.setAccessibleName(QString(text).remove(u'&'));
 }
 
 QPushButton* ChallengeDialog::addAnswer(const QString& text, const QString& name)
@@ -233,7 +173,7 @@ QStringList ChallengeDialog::candidateNames() const
     QStringList names;
     for (const QString& name : trust.sent.first().dnsNames) {
         const std::optional<QString> host = normalisedHost(name);
-        if (host && !name.startsWith(u'*') && !names.contains(*host) && names.size() < 5)
+        if (host && !name.startsWith(u'*') && !names.contains(*host) && names.size() < mostNames)
             names += *host;
     }
     return names;
@@ -264,27 +204,10 @@ void ChallengeDialog::offerName(const QString& host)
 AllowedHost ChallengeDialog::row(Approval approval) const
 {
     const Judgement& trust = *m_report.trust;
-    AllowedHost row;
-    const Endpoint& typed = m_report.settings.server;
-    row.host = {normalisedHost(typed.host).value_or(typed.host), typed.port};
+    if (approval == Approval::Approved)
+        return acceptedRow(trust, m_report.settings.server, m_how->acceptance(), m_now);
+    AllowedHost row = unansweredRow(trust, m_report.settings.server, m_now);
     row.approval = approval;
-    row.created = m_now;
-    row.scope = m_scope ? Scope(m_scope->currentData().toInt()) : Scope::UntilDate;
-    if (row.scope == Scope::UntilDate)
-        row.expires = m_now.addDays(7);
-    if (approval != Approval::Approved) {
-        row.scope = Scope::UntilDeleted;
-        row.expires = {};
-    }
-    for (const CertificateFacts& facts : trust.sent)
-        row.chain += facts.der;
-    if (!trust.sent.isEmpty()) {
-        row.sha256 = trust.sent.first().sha256;
-        row.publicKeySha256 = trust.sent.first().publicKeySha256;
-    }
-    for (const TrustFinding& finding : trust.errors)
-        if (!row.errors.contains(finding.error))
-            row.errors += finding.error;
     return row;
 }
 

@@ -5,13 +5,13 @@
 
 #include <QDialog>
 
-class QComboBox;
 class QHBoxLayout;
 class QPushButton;
 class QVBoxLayout;
 
 namespace stationer {
 
+class AcceptanceChooser;
 class PlainLabel;
 
 /// A certificate challenge put before the user: every reason in plain words, what the certificate says, and the answers. It accepts
@@ -35,24 +35,28 @@ public:
 signals:
     void approved(const stationer::AllowedHost& row);
     void refused(const stationer::AllowedHost& row);
-    void postponed(const stationer::AllowedHost& row);                     ///< Not Now
-    void importRequested(const QList<stationer::CertificateFacts>& roots); ///< empty: from a file
+    void postponed(const stationer::AllowedHost& row); ///< Not Now
+    /// The root as the server sent it; where it did not, it has to come from a file, and `wanted` is its name.
+    void importRequested(const QList<stationer::CertificateFacts>& roots, const QString& wanted);
     void nameChosen(const QString& host);
+    void viewRequested();
 
 public slots:
     void reject() override; ///< Escape and closing: Not Now
 
 private:
-    enum class Case { Ordinary, Expired, Changed, NameOnly };
+    enum class Case { Ordinary, Expired, Changed };
     Case matter() const;
     AllowedHost row(Approval approval) const;
+    QHBoxLayout* makeWords();
     void addAnswers(QVBoxLayout& layout);
+    void nameAcceptance(QPushButton& accept) const;
     QPushButton* addAnswer(const QString& text, const QString& name);
     void finish();
 
     Report m_report;
     QDateTime m_now;
-    QComboBox* m_scope = nullptr;
+    AcceptanceChooser* m_how = nullptr;
     QHBoxLayout* m_answers = nullptr;
     PlainLabel* m_covered = nullptr;
     bool m_isAnswered = false;

@@ -1,16 +1,16 @@
 #include "views/trust/trusttable.h"
 
-#include "items/roles.h"
 #include "views/common/icon.h"
 #include "views/common/plaintext.h"
+#include "views/trust/trustdelegate.h"
+#include "views/trust/trustfilter.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSortFilterProxyModel>
 #include <QStackedWidget>
-#include <QStyledItemDelegate>
 #include <QTableView>
 
 #include <algorithm>
@@ -20,65 +20,49 @@ using namespace Qt::StringLiterals;
 namespace stationer {
 
 namespace {
-
-/// Texts of certificates are shown on one line each, as they are; the first column carries the badge.
-class TrustDelegate : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->text = shownOnOneLine(option->text, 300);
-        if (index.column() != 0)
-            return;
-        const Badge badge = Badge(index.data(int(TrustRole::Badge)).toInt());
-        if (badge == Badge::None)
-            return;
-        const int extent = option->fontMetrics.height();
-        const qreal ratio = option->widget ? option->widget->devicePixelRatioF() : 1;
-        option->features |= QStyleOptionViewItem::HasDecoration;
-        option->icon = QIcon(badgePixmap(badge, extent, option->palette, ratio));
-        option->decorationSize = QSize(extent, extent);
-    }
-};
-
-} // namespace
+constexpr int measuredRows = 50; // of thousands
+}
 
 TrustTable::TrustTable(QAbstractItemModel& model, const QString& name, const QString& whenEmpty, QWidget* parent)
-    : QWidget(parent), m_proxy(new QSortFilterProxyModel(this)), m_table(new QTableView(this)),
-      m_stack(new QStackedWidget(this)), m_buttons(new QHBoxLayout)
+    : QWidget(parent), m_filtered(new TrustFilter(this)), m_table(new QTableView(this)), m_filter(new QLineEdit(this)),
+      m_stack(new QStackedWidget(this)), m_count(new PlainLabel({}, this)), m_buttons(new QHBoxLayout)
 {
-    m_proxy->setSourceModel(&model);
-    m_proxy->setSortRole(int(TrustRole::Sort));
-    m_proxy->setFilterKeyColumn(-1);
-    m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_table->setModel(m_proxy);
+    m_filtered->setSourceModel(&model);
+    m_table->setModel(m_filtered);
     m_table->setItemDelegate(new TrustDelegate(m_table));
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(0, Qt::AscendingOrder);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::SelectedClicked);
     m_table->setShowGrid(false);
     m_table->setAlternatingRowColors(true);
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setAccessibleName(name);
+    m_table->installEventFilter(this);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setSectionsMovable(true);
+    header->setResizeContentsPrecision(measuredRows);
 
-    auto* filter = new QLineEdit(this);
-    filter->setPlaceholderText(tr("Filter"));
-    filter->setAccessibleName(tr("Filter %1").arg(name));
-    filter->setClearButtonEnabled(true);
-    filter->addAction(icon(u"filter"_s), QLineEdit::LeadingPosition);
-    filter->setMaximumWidth(fontMetrics().averageCharWidth() * 32);
-    filter->setObjectName(u"trustFilter"_s);
-    connect(filter, &QLineEdit::textChanged, m_proxy, &QSortFilterProxyModel::setFilterFixedString);
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setAccessibleName(tr("Filter %1").arg(name));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(icon(u"filter"_s), QLineEdit::LeadingPosition);
+    m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 44);
+    m_filter->setObjectName(u"trustFilter"_s);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_filtered->setWords(text);
+        followRows();
+    });
+    m_count->setMuted();
+    m_count->setObjectName(u"trustCount"_s);
 
     auto* empty = new PlainLabel(whenEmpty, this);
     empty->setMuted();
@@ -90,22 +74,29 @@ TrustTable::TrustTable(QAbstractItemModel& model, const QString& name, const QSt
     m_stack->addWidget(m_table);
     m_stack->addWidget(empty);
 
+    auto* top = new QHBoxLayout;
+    top->setSpacing(12);
+    top->addWidget(m_filter, 1);
+    top->addStretch();
+    top->addWidget(m_count);
     m_buttons->setSpacing(8);
     m_buttons->addStretch();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(8);
-    layout->addWidget(filter);
+    layout->addLayout(top);
     layout->addWidget(m_stack, 1);
     layout->addLayout(m_buttons);
 
-    connect(m_table, &QTableView::doubleClicked, this,
-            [this](const QModelIndex& index) { emit rowActivated(m_proxy->mapToSource(index).row()); });
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TrustTable::follow);
-    connect(&model, &QAbstractItemModel::modelReset, this, &TrustTable::follow);
-    connect(&model, &QAbstractItemModel::rowsInserted, this, &TrustTable::follow);
-    connect(&model, &QAbstractItemModel::rowsRemoved, this, &TrustTable::follow);
-    follow();
+    connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
+        if (m_first && !(index.flags() & Qt::ItemIsEditable))
+            m_first->click();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TrustTable::followSelection);
+    connect(&model, &QAbstractItemModel::modelReset, this, &TrustTable::followRows);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &TrustTable::followRows);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &TrustTable::followRows);
+    followRows();
 }
 
 QPushButton* TrustTable::addButton(const QString& text, const QString& name, Needs needs)
@@ -115,31 +106,77 @@ QPushButton* TrustTable::addButton(const QString& text, const QString& name, Nee
     button->setAccessibleName(QString(text).remove(u'&'));
     button->setAutoDefault(false);
     m_buttons->insertWidget(m_buttons->count() - 1, button);
-    if (needs == Needs::Selection)
-        m_needingSelection += button;
-    follow();
+    m_needing += {button, needs};
+    if (!m_first)
+        m_first = button;
+    followSelection();
     return button;
 }
 
 QList<int> TrustTable::selectedRows() const
 {
+    QList<QModelIndex> shown = m_table->selectionModel()->selectedRows();
+    std::ranges::sort(shown, {}, &QModelIndex::row);
     QList<int> rows;
-    for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
-        rows += m_proxy->mapToSource(index).row();
-    std::ranges::sort(rows, std::greater<>());
+    for (const QModelIndex& index : std::as_const(shown))
+        rows += m_filtered->mapToSource(index).row();
     return rows;
 }
 
-void TrustTable::follow()
+void TrustTable::selectRow(int row)
 {
-    m_stack->setCurrentIndex(m_proxy->sourceModel()->rowCount() == 0 ? 1 : 0);
+    const QModelIndex index = m_filtered->mapFromSource(m_filtered->sourceModel()->index(row, 0));
+    m_table->selectRow(index.row());
+    m_table->scrollTo(index);
+}
+
+void TrustTable::filterBy(const QString& text)
+{
+    m_filter->setText(text);
+}
+
+bool TrustTable::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    QPushButton* pressed = key == Qt::Key_Delete                           ? m_delete
+                           : key == Qt::Key_Return || key == Qt::Key_Enter ? m_first
+                                                                           : nullptr;
+    if (!pressed)
+        return QWidget::eventFilter(watched, event);
+    pressed->click();
+    return true;
+}
+
+void TrustTable::followRows()
+{
+    const int all = m_filtered->sourceModel()->rowCount();
+    const int shown = m_filtered->rowCount();
+    m_stack->setCurrentIndex(all == 0 ? 1 : 0);
+    //: How many rows of a table a filter leaves
+    m_count->setText(shown == all ? QString::number(all) : tr("%1 of %2").arg(shown).arg(all));
+    m_count->setAccessibleName(tr("%1 rows").arg(m_count->text()));
+    if (!m_isSized && shown > 0)
+        sizeColumns();
+    followSelection();
+}
+
+/// Once: afterwards the widths are the user's.
+void TrustTable::sizeColumns()
+{
+    m_isSized = true;
     m_table->resizeColumnsToContents();
-    for (int column = 0; column < m_proxy->columnCount(); ++column)
-        m_table->setColumnWidth(column, qBound(fontMetrics().averageCharWidth() * 8, m_table->columnWidth(column) + 12,
-                                               fontMetrics().averageCharWidth() * 36));
-    const bool hasSelection = m_table->selectionModel()->hasSelection();
-    for (QPushButton* button : std::as_const(m_needingSelection))
-        button->setEnabled(hasSelection);
+    const int letter = fontMetrics().averageCharWidth();
+    for (int column = 0; column < m_filtered->columnCount(); ++column)
+        m_table->setColumnWidth(column, qBound(letter * 8, m_table->columnWidth(column) + 12, letter * 30));
+}
+
+void TrustTable::followSelection()
+{
+    const qsizetype count = m_table->selectionModel()->selectedRows().size();
+    for (const auto& [button, needs] : std::as_const(m_needing))
+        button->setEnabled(needs == Needs::Nothing || (needs == Needs::One ? count == 1 : count > 0));
 }
 
 } // namespace stationer

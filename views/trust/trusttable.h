@@ -4,34 +4,49 @@
 
 class QAbstractItemModel;
 class QHBoxLayout;
+class QLineEdit;
 class QPushButton;
-class QSortFilterProxyModel;
 class QStackedWidget;
 class QTableView;
 
 namespace stationer {
 
-/// A table of trust with its filter and a row of buttons; empty, it says what to do instead.
+class PlainLabel;
+class TrustFilter;
+
+/// A table of trust with its filter and a row of buttons; empty, it says what to do instead. Double click and Enter mean the
+/// first button, the Delete key the one that deletes.
 class TrustTable : public QWidget {
     Q_OBJECT
 public:
     TrustTable(QAbstractItemModel& model, const QString& name, const QString& whenEmpty, QWidget* parent = nullptr);
 
-    enum class Needs { Nothing, Selection };
+    enum class Needs { Nothing, One, Some };
     QPushButton* addButton(const QString& text, const QString& name, Needs needs);
-    QList<int> selectedRows() const; ///< of the model, from the last up, so that rows can be deleted one by one
+    void setDeleteButton(QPushButton* button) { m_delete = button; }
+    QList<int> selectedRows() const; ///< of the model, in the order shown
+    void selectRow(int row);         ///< of the model
+    void filterBy(const QString& text);
     QTableView* table() const { return m_table; }
 
-signals:
-    void rowActivated(int row);
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void follow();
-    QSortFilterProxyModel* m_proxy;
+    void followRows();
+    void followSelection();
+    void sizeColumns();
+
+    TrustFilter* m_filtered;
     QTableView* m_table;
+    QLineEdit* m_filter;
     QStackedWidget* m_stack;
+    PlainLabel* m_count;
     QHBoxLayout* m_buttons;
-    QList<QPushButton*> m_needingSelection;
+    QList<std::pair<QPushButton*, Needs>> m_needing;
+    QPushButton* m_first = nullptr;
+    QPushButton* m_delete = nullptr;
+    bool m_isSized = false;
 };
 
 } // namespace stationer

@@ -1,0 +1,229 @@
+#include "items/trustedits.h"
+
+#include "trust/trusttext.h"
+
+#include <QUndoCommand>
+
+#include <memory>
+
+namespace stationer {
+
+namespace {
+
+class TrustEdit : public QUndoCommand {
+public:
+    TrustEdit(const QString& name, std::function<void()> redo, std::function<void()> undo)
+        : QUndoCommand(name), m_redo(std::move(redo)), m_undo(std::move(undo))
+    {
+    }
+    void redo() override { m_redo(); }
+    void undo() override { m_undo(); }
+
+private:
+    std::function<void()> m_redo, m_undo;
+};
+
+QString shownName(const UserRoot& root)
+{
+    const QString name = root.alias.isEmpty() ? root.certificate.commonName : root.alias;
+    return name.isEmpty() ? TrustEdits::tr("root CA") : name;
+}
+
+} // namespace
+
+TrustEdits::TrustEdits(AllowedHosts& hosts, UserTrustStore& roots, UserKeyStore& keys, QObject* parent)
+    : QObject(parent), m_hosts(hosts), m_roots(roots), m_keys(keys)
+{
+}
+
+void TrustEdits::report(const std::optional<TrustFileFault>& fault)
+{
+    if (fault)
+        emit faulted(describe(*fault));
+}
+
+void TrustEdits::report(const std::optional<KeyFault>& fault)
+{
+    if (fault)
+        emit faulted(describe(*fault));
+}
+
+void TrustEdits::push(const QString& name, std::function<void()> redo, std::function<void()> undo)
+{
+    m_stack.push(new TrustEdit(name, std::move(redo), std::move(undo)));
+}
+
+void TrustEdits::put(const AllowedHost& row)
+{
+    switch (row.approval) {
+    case Approval::Unanswered:
+        return report(m_hosts.noteUnanswered(row));
+    case Approval::Approved:
+        return report(m_hosts.approve(row));
+    case Approval::Rejected:
+        return report(m_hosts.reject(row));
+    }
+}
+
+void TrustEdits::answer(const QList<AllowedHost>& rows, const QString& name)
+{
+    if (rows.isEmpty())
+        return;
+    QList<AllowedHost> before;
+    QList<Endpoint> fresh;
+    for (const AllowedHost& row : rows) {
+        if (const std::optional<AllowedHost> present = m_hosts.find(row.host))
+            before += *present;
+        else
+            fresh += row.host;
+    }
+    push(
+        name,
+        [this, rows] {
+            for (const AllowedHost& row : rows)
+                put(row);
+        },
+        [this, before, fresh] {
+            if (!before.isEmpty())
+                report(m_hosts.restore(before));
+            if (!fresh.isEmpty())
+                report(m_hosts.forget(fresh).fault);
+        });
+}
+
+void TrustEdits::approve(const QList<Endpoint>& hosts)
+{
+    QList<AllowedHost> rows;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (const Endpoint& host : hosts) {
+        std::optional<AllowedHost> row = m_hosts.find(host);
+        const bool hasRunOut = row && row->scope == Scope::UntilDate && row->expires < now;
+        if (!row || (row->approval == Approval::Approved && !hasRunOut))
+            continue;
+        row->approval = Approval::Approved;
+        row->scope = Scope::UntilDeleted;
+        row->expires = {};
+        rows += *row;
+    }
+    if (!rows.isEmpty())
+        answer(rows, rows.size() == 1 ? tr("Approve %1").arg(rows.first().host.toString())
+                                      : tr("Approve %n hosts", nullptr, int(rows.size())));
+}
+
+void TrustEdits::unapprove(const QList<Endpoint>& hosts)
+{
+    QList<AllowedHost> rows;
+    for (const Endpoint& host : hosts) {
+        std::optional<AllowedHost> row = m_hosts.find(host);
+        if (!row || row->approval == Approval::Rejected)
+            continue;
+        row->approval = Approval::Rejected;
+        rows += *row;
+    }
+    if (!rows.isEmpty())
+        answer(rows, rows.size() == 1 ? tr("Unapprove %1").arg(rows.first().host.toString())
+                                      : tr("Unapprove %n hosts", nullptr, int(rows.size())));
+}
+
+void TrustEdits::setNote(const Endpoint& host, const QString& note)
+{
+    const std::optional<AllowedHost> row = m_hosts.find(host);
+    if (!row || row->note == note)
+        return;
+    push(
+        tr("Edit Note"), [this, host, note] { report(m_hosts.setNote(host, note)); },
+        [this, host, before = row->note] { report(m_hosts.setNote(host, before)); });
+}
+
+void TrustEdits::forget(const QList<Endpoint>& hosts)
+{
+    if (!hosts.isEmpty())
+        forgetAs(hosts.size() == 1 ? tr("Delete %1").arg(hosts.first().toString())
+                                   : tr("Delete %n hosts", nullptr, int(hosts.size())),
+                 hosts);
+}
+
+void TrustEdits::removeUnneeded(const QList<Endpoint>& hosts)
+{
+    if (!hosts.isEmpty())
+        forgetAs(hosts.size() == 1 ? tr("Remove the exemption of %1").arg(hosts.first().toString())
+                                   : tr("Remove %n exemptions no longer needed", nullptr, int(hosts.size())),
+                 hosts);
+}
+
+void TrustEdits::forgetAs(const QString& name, const QList<Endpoint>& hosts)
+{
+    auto removed = std::make_shared<QList<AllowedHost>>();
+    push(
+        name,
+        [this, hosts, removed] {
+            const RemovedHosts gone = m_hosts.forget(hosts);
+            *removed = gone.rows;
+            report(gone.fault);
+        },
+        [this, removed] { report(m_hosts.restore(*removed)); });
+}
+
+void TrustEdits::import(const QList<UserRoot>& roots)
+{
+    if (roots.isEmpty())
+        return;
+    push(
+        roots.size() == 1 ? tr("Import %1").arg(shownName(roots.first()))
+                          : tr("Import %n root CAs", nullptr, int(roots.size())),
+        [this, roots] {
+            for (const UserRoot& root : roots)
+                report(m_roots.import(root.certificate, root.alias));
+        },
+        [this, roots] {
+            for (const UserRoot& root : roots)
+                if (const UserRoot* present = m_roots.find(root.certificate))
+                    report(m_roots.remove(present->alias));
+        });
+}
+
+void TrustEdits::removeRoots(const QStringList& aliases)
+{
+    QList<UserRoot> roots;
+    for (const QString& alias : aliases)
+        if (const UserRoot* root = m_roots.find(alias))
+            roots += *root;
+    if (roots.isEmpty())
+        return;
+    push(
+        roots.size() == 1 ? tr("Delete %1").arg(roots.first().alias) : tr("Delete %n root CAs", nullptr, int(roots.size())),
+        [this, roots] {
+            for (const UserRoot& root : roots)
+                if (const UserRoot* present = m_roots.find(root.certificate))
+                    report(m_roots.remove(present->alias));
+        },
+        [this, roots] {
+            for (const UserRoot& root : roots)
+                report(m_roots.restore(root));
+        });
+}
+
+void TrustEdits::removeKeys(const QStringList& aliases)
+{
+    if (aliases.isEmpty())
+        return;
+    auto removed = std::make_shared<QList<RemovedKey>>();
+    push(
+        aliases.size() == 1 ? tr("Delete %1").arg(aliases.first()) : tr("Delete %n keys", nullptr, int(aliases.size())),
+        [this, aliases, removed] {
+            removed->clear();
+            for (const QString& alias : aliases) {
+                const auto gone = m_keys.remove(alias);
+                if (gone)
+                    *removed += gone.value();
+                else
+                    report(std::optional(gone.error()));
+            }
+        },
+        [this, removed] {
+            for (const RemovedKey& key : *removed)
+                report(m_keys.restore(key));
+        });
+}
+
+} // namespace stationer

@@ -1,0 +1,126 @@
+#include "views/trust/allowedhoststab.h"
+
+#include "items/allowedhostsmodel.h"
+#include "items/trustedits.h"
+#include "views/common/messagebar.h"
+#include "views/trust/certificateexport.h"
+#include "views/trust/certificateviewer.h"
+
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace stationer {
+
+AllowedHostsTab::AllowedHostsTab(const TrustRooms& rooms, QWidget* parent)
+    : QWidget(parent), m_rooms(rooms), m_model(new AllowedHostsModel(rooms.hosts, this)), m_banner(new MessageBar(this)),
+      m_table(new TrustTable(*m_model, tr("Allowed Hosts"),
+                             tr("No exemptions.\nWhen a connection test meets a certificate that cannot be verified, your "
+                                "answer stands here: approved, rejected, or not given yet."),
+                             this))
+{
+    m_banner->setObjectName(u"unneededBanner"_s);
+    m_table->table()->setObjectName(u"allowedHosts"_s);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_table, 1);
+    addButtons();
+    m_check.setSingleShot(true);
+    m_check.setInterval(0);
+    connect(&m_check, &QTimer::timeout, this, &AllowedHostsTab::checkNeeds);
+    connect(&m_rooms.hosts, &AllowedHosts::changed, &m_check, qOverload<>(&QTimer::start));
+    connect(&m_rooms.roots, &UserTrustStore::changed, &m_check, qOverload<>(&QTimer::start));
+    connect(m_banner, &MessageBar::actionClicked, this, [this] { m_rooms.edits.removeUnneeded(m_unneeded); });
+    connect(m_model, &AllowedHostsModel::noteTyped, &m_rooms.edits, &TrustEdits::setNote);
+}
+
+void AllowedHostsTab::addButtons()
+{
+    using Needs = TrustTable::Needs;
+    const auto add = [this](const QString& text, const QString& name, Needs needs, auto act) {
+        QPushButton* button = m_table->addButton(text, name, needs);
+        connect(button, &QPushButton::clicked, this, act);
+        return button;
+    };
+    add(tr("&View…"), u"viewHost"_s, Needs::One, [this] { view(); });
+    add(tr("A&pprove"), u"approveHost"_s, Needs::Some, [this] { m_rooms.edits.approve(selected()); });
+    add(tr("U&napprove"), u"unapproveHost"_s, Needs::Some, [this] { m_rooms.edits.unapprove(selected()); });
+    add(tr("&Get Certificate…"), u"getCertificate"_s, Needs::Nothing, [this] { emit fetchRequested(); });
+    add(tr("&Export…"), u"exportHost"_s, Needs::Some, [this] { exportSelected(); });
+    m_table->setDeleteButton(add(tr("&Delete"), u"deleteHost"_s, Needs::Some, [this] { m_rooms.edits.forget(selected()); }));
+}
+
+void AllowedHostsTab::setUsers(const QList<HostUser>& users)
+{
+    m_model->setUsers(users);
+}
+
+QList<Endpoint> AllowedHostsTab::selected() const
+{
+    QList<Endpoint> hosts;
+    for (const int row : m_table->selectedRows())
+        hosts += m_model->hostAt(row)->host;
+    return hosts;
+}
+
+void AllowedHostsTab::view()
+{
+    const QList<Endpoint> hosts = selected();
+    const std::optional<AllowedHost> row = hosts.isEmpty() ? std::nullopt : m_rooms.hosts.find(hosts.first());
+    if (!row)
+        return;
+    if (row->chain.isEmpty())
+        return emit failed(tr("The certificate of %1 is not kept here. Get it again to see it.").arg(row->host.toString()));
+    auto* viewer =
+        new CertificateViewer({row->chain, row->host, row}, m_rooms.anchors, QDateTime::currentDateTimeUtc(), this);
+    viewer->setAttribute(Qt::WA_DeleteOnClose);
+    viewer->open();
+}
+
+void AllowedHostsTab::exportSelected()
+{
+    QList<QByteArray> ders;
+    std::optional<CertificateSketch> first;
+    for (const int row : m_table->selectedRows()) {
+        const ListedHost* host = m_model->rowAt(row);
+        if (!host->leaf)
+            continue;
+        if (!first)
+            first = host->leaf;
+        ders += host->leaf->der;
+    }
+    if (!first)
+        return;
+    auto* way = new CertificateExport(*this);
+    connect(way, &CertificateExport::failed, this, &AllowedHostsTab::failed);
+    way->choose(ders, *first);
+}
+
+void AllowedHostsTab::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_check.start();
+}
+
+void AllowedHostsTab::checkNeeds()
+{
+    if (!isVisible())
+        return; // asked again when it is shown
+    m_unneeded.clear();
+    for (const AllowedHost& row : noLongerNeeded(m_rooms.hosts.rows(), m_rooms.anchors(TrustRooms::Roots::SystemAndUser),
+                                                 QDateTime::currentDateTimeUtc()))
+        m_unneeded += row.host;
+    m_model->setUnneeded(m_unneeded);
+    if (m_unneeded.isEmpty())
+        return m_banner->hide();
+    m_banner->say(Badge::Info,
+                  m_unneeded.size() == 1 ? tr("1 exemption no longer needed")
+                                         : tr("%1 exemptions no longer needed").arg(m_unneeded.size()),
+                  tr("Remove"));
+}
+
+} // namespace stationer

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "secrets/keyring.h"
+#include "trust/userkeystore.h"
+#include "views/trust/certificatestab.h"
+
+namespace stationer {
+
+/// The user's own certificates and keys. Their passphrases are in the key ring; where it has none, they are asked for.
+class UserKeyStoreTab : public CertificatesTab {
+    Q_OBJECT
+public:
+    explicit UserKeyStoreTab(const TrustRooms& rooms, QWidget* parent = nullptr);
+
+    /// Where the key ring has the passphrase of a key.
+    static SecretPlace placeOf(const QString& alias);
+
+protected:
+    CertificateChain chainOf(int row) const override;
+
+private:
+    using WithSecret = std::function<void(const Secret& secret)>;
+    void addButtons();
+    void make();
+    void importFile();
+    void importBytes(const QByteArray& bytes, const Secret& password);
+    void request();
+    void takeAnswer();
+    void exportKey();
+    void keep(const QString& alias, const Secret& passphrase);
+    void withPassphrase(const QString& alias, const WithSecret& act);
+    void ask(bool isNew, const QString& title, const QString& words, const WithSecret& act);
+    void chooseFile(const QString& title, const std::function<void(const QByteArray&)>& act);
+    void save(const QString& title, const QString& name, const QByteArray& bytes);
+};
+
+} // namespace stationer
