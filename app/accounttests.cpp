@@ -18,6 +18,7 @@ AccountTests::AccountTests(const Rooms& rooms, QObject* parent) : QObject(parent
     connect(&m_rooms.station, &OpenStation::aboutToBeReplaced, this, [this] {
         m_test.reset(); // its account is about to be gone, so nobody waits for its report
         m_account = SlotId::None;
+        m_next.reset();
         m_choices.clear();
     });
 }
@@ -40,6 +41,13 @@ std::optional<SecretPlace> AccountTests::placeOf(SlotId account) const
 
 void AccountTests::start(SlotId account, const std::optional<Errand>& errand)
 {
+    if (isRunning() && m_account != account) {
+        cancel(); // one test runs at a time, and the one that was asked for last is the one that is wanted
+        if (isRunning()) {
+            m_next = Next{account, errand};
+            return;
+        }
+    }
     if (isRunning() || !m_rooms.station.isOpen())
         return;
     m_errand = errand;
@@ -137,6 +145,8 @@ void AccountTests::run(SlotId account, TestOrder order)
         noteTrust(report);
         m_rooms.stages.show(report);
         emit finished(account, report);
+        if (const std::optional<Next> next = std::exchange(m_next, std::nullopt))
+            start(next->account, next->errand);
     });
     emit began(account, server);
     test->start();
@@ -150,6 +160,7 @@ void AccountTests::noteTrust(const Report& report)
 
 void AccountTests::cancel()
 {
+    m_next.reset();
     if (m_test)
         m_test->cancel();
     else

@@ -60,6 +60,7 @@ public:
         Depth depth = Depth::Message;
         QString recipient;
     };
+    /// One test runs at a time: that of another account is cancelled for this one; one of this account goes on.
     void start(SlotId account, const std::optional<Errand>& errand = std::nullopt);
     /// With this password, or without signing in.
     void startWith(SlotId account, const std::optional<Secret>& password);
@@ -87,7 +88,12 @@ private:
     QHash<SlotId, TestChoices> m_choices;
     std::unique_ptr<ConnectionTest> m_test;
     std::optional<TrustAnchors> m_anchors; ///< made when first needed, anew after the User Trust Store changed
-    std::optional<Errand> m_errand;        ///< of the test that was asked for last; it is done once
+    struct Next {                          ///< asked for while another one ran, which is cancelled for it
+        SlotId account;
+        std::optional<Errand> errand;
+    };
+    std::optional<Next> m_next;
+    std::optional<Errand> m_errand; ///< of the test that was asked for last; it is done once
     SlotId m_account = SlotId::None;
 };
 

@@ -48,7 +48,7 @@ void TestCourse::connectTests()
     connect(&window, &MainWindow::cancelRequested, &tests, &AccountTests::cancel);
     connect(&tests, &AccountTests::began, this, [this](SlotId account, const Endpoint& server) {
         m_running = account;
-        m_rooms.window.setTestRunning(true);
+        m_rooms.window.setTestRunning(account == m_rooms.window.account()); // another one can be tested instead
         if (account == m_rooms.window.account())
             m_rooms.window.testPanel().showRunning(server);
         else
@@ -99,7 +99,9 @@ void TestCourse::showRunning(SlotId account)
 void TestCourse::show()
 {
     m_rooms.passwords.show(m_rooms.window.shown());
-    if (m_rooms.tests.isRunning() && m_running == m_rooms.window.account())
+    const bool isRunning = m_rooms.tests.isRunning() && m_running == m_rooms.window.account();
+    m_rooms.window.setTestRunning(isRunning);
+    if (isRunning)
         showRunning(m_running);
     else
         showTest();

@@ -565,6 +565,9 @@ void DiagnosesTest::everyDiagnosisIsSeen_data()
     row("nobody there", {.headline = u"The computer 127.0.0.1 is there, but no service answers on port %port."_s,
                          .remedies = {u"Set port 25"_s},
                          .port = 9});
+    row("host not found", {.headline = u"There is no server named «nowhere.invalid»."_s,
+                           .says = u"Check the Hostname for typing mistakes."_s,
+                           .host = "nowhere.invalid"});
     row("both switches", {.security = Ssl,
                           .headline = u"Use Ssl and Use Start Tls are both on. Switch one of them off."_s,
                           .remedies = {u"Set Use Ssl, port 465"_s, u"Set Use Start Tls, port 587"_s},
