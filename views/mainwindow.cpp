@@ -63,6 +63,11 @@ void MainWindow::makeCentre()
     m_workspace = new Workspace(m_models, *this);
     m_message = new MessageBar(this);
     m_message->setObjectName(u"messageBar"_s);
+    connect(m_message, &MessageBar::actionClicked, this, [this] {
+        m_message->hide();
+        if (const auto act = std::exchange(m_offered, {}))
+            act();
+    });
     m_hint = new DemoHint(this);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_start);
@@ -102,6 +107,7 @@ void MainWindow::makeCentre()
     });
     connect(m_workspace, &Workspace::cancelRequested, this, &MainWindow::cancelRequested);
     connect(m_workspace, &Workspace::failed, this, &MainWindow::say);
+    connect(m_workspace, &Workspace::warned, this, [this](const QString& text) { m_message->say(Badge::Warning, text); });
 }
 
 void MainWindow::warnOfRunningStation()
@@ -217,6 +223,12 @@ void MainWindow::showDemoHint()
 void MainWindow::say(const QString& sentence)
 {
     m_message->say(Badge::Fault, sentence);
+}
+
+void MainWindow::offer(const QString& sentence, const QString& action, std::function<void()> act)
+{
+    m_offered = std::move(act);
+    m_message->say(Badge::Info, sentence, action);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -114,8 +114,20 @@ void Workspace::connectNav()
         emit findSettingsRequested();
     });
     connect(m_nav, &NavTree::addRequested, m_structure, &StructureEdits::add);
-    connect(m_nav, &NavTree::renameRequested, m_structure, &StructureEdits::rename);
-    connect(m_nav, &NavTree::deleteRequested, m_structure, &StructureEdits::remove);
+    connect(m_nav, &NavTree::selectionChanged, this, &Workspace::onSelection);
+    connect(m_nav, &NavTree::arrangingRequested, this, [this](Arranging what, const QList<SlotId>& components) {
+        commit();
+        m_structure->arrange(what, components);
+    });
+    connect(m_nav, &NavTree::componentsDropped, m_structure, &StructureEdits::drop);
+    connect(m_nav, &NavTree::bogDropped, m_structure, &StructureEdits::paste);
+    connect(m_structure, &StructureEdits::arrived, m_nav, qOverload<const QList<SlotId>&>(&NavTree::select));
+    connect(m_structure, &StructureEdits::placeChosen, this, [this](SlotId component, const QString& slot) {
+        showComponent(component);
+        showView(View::PropertySheet);
+        m_sheet->focusSlot(slot);
+    });
+    connect(m_structure, &StructureEdits::warned, this, &Workspace::warned);
 }
 
 SlotId Workspace::shown() const
@@ -142,6 +154,15 @@ void Workspace::onSelected(SlotId component)
     emit shownChanged(component);
 }
 
+void Workspace::onSelection(const QList<SlotId>& components)
+{
+    if (components == m_models.sheet.components() || (components.size() < 2 && m_models.sheet.components().size() < 2))
+        return;
+    commit();
+    m_models.sheet.show(components);
+    updateHeader();
+}
+
 void Workspace::connectManager()
 {
     connect(m_manager, &AccountManager::currentChanged, this, &Workspace::accountChanged);
@@ -155,7 +176,7 @@ void Workspace::connectManager()
     connect(m_manager, &AccountManager::addRequested, this,
             [this](const QString& type) { m_structure->add(shown(), type); });
     connect(m_manager, &AccountManager::renameRequested, m_structure, &StructureEdits::rename);
-    connect(m_manager, &AccountManager::deleteRequested, m_structure, &StructureEdits::remove);
+    connect(m_manager, &AccountManager::deleteRequested, m_structure, qOverload<SlotId>(&StructureEdits::remove));
 }
 
 bool Workspace::hasManager() const

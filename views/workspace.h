@@ -2,6 +2,7 @@
 
 #include "station/slotid.h"
 
+#include <QList>
 #include <QSplitter>
 
 class QSettings;
@@ -71,6 +72,7 @@ signals:
     void cancelManyRequested();
     void cancelRequested();
     void failed(const QString& sentence);
+    void warned(const QString& sentence);
 
 private:
     void arrange(PaletteList& palette);
@@ -79,6 +81,7 @@ private:
     bool hasManager() const;
     void updateView();
     void onSelected(SlotId component);
+    void onSelection(const QList<SlotId>& components);
     void updateHeader();
 
     Models m_models;

@@ -1,5 +1,7 @@
 #include "items/bogmime.h"
 
+#include "items/openstation.h"
+
 namespace stationer {
 
 BogMimeData::BogMimeData(const QByteArray& bog)
@@ -12,12 +14,13 @@ BogMimeData::BogMimeData(const QByteArray& bog, const OpenStation& station, cons
     : BogMimeData(bog)
 {
     m_station = &station;
+    m_opening = station.opening();
     m_components = components;
 }
 
 QList<SlotId> BogMimeData::componentsOf(const OpenStation& station) const
 {
-    return m_station == &station ? m_components : QList<SlotId>();
+    return m_station == &station && m_opening == station.opening() ? m_components : QList<SlotId>();
 }
 
 QByteArray bogIn(const QMimeData* data)

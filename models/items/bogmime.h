@@ -1,11 +1,11 @@
 #pragma once
 
+#include "station/slotid.h"
+
 #include <QByteArray>
 #include <QLatin1StringView>
 #include <QList>
 #include <QMimeData>
-
-#include "station/slotid.h"
 
 namespace stationer {
 
@@ -23,11 +23,12 @@ public:
     explicit BogMimeData(const QByteArray& bog);
     BogMimeData(const QByteArray& bog, const OpenStation& station, const QList<SlotId>& components);
 
-    /// The components, where they are of this station.
+    /// The components, where they are of this station and it is still the one that they were taken from; they may be gone.
     QList<SlotId> componentsOf(const OpenStation& station) const;
 
 private:
     const OpenStation* m_station = nullptr; ///< only compared
+    int m_opening = 0;
     QList<SlotId> m_components;
 };
 

@@ -40,6 +40,7 @@ void OpenStation::close()
 void OpenStation::replace(std::optional<Document> document, Container container, const QString& path)
 {
     emit aboutToBeReplaced();
+    ++m_opening;
     m_undo.clear();
     m_lastChanges.clear();
     m_isTyping = false;

@@ -41,6 +41,7 @@ public:
     std::optional<OpenFault> open(const QString& path); ///< where it fails, what was open stays open
     void openNew();                                     ///< a new station without a path
     void close();
+    int opening() const { return m_opening; } ///< another number for each document that was open
     bool isOpen() const { return m_document.has_value(); }
     QString path() const { return m_path; } ///< empty where it was not saved yet
     /// The station's own name, else the file's name without ending, else «New Station»; empty where nothing is open.
@@ -146,6 +147,7 @@ private:
     QUndoStack m_undo;
     QList<LastChange> m_lastChanges;
     QList<LastChange> m_nextChanges; ///< of the step that is about to be pushed
+    int m_opening = 0;
     bool m_wasModified = false;
     bool m_isTyping = false;
 };

@@ -243,6 +243,9 @@ void ArrangingTest::dragsWithinTheTree()
     // Before itself: it stays.
     QVERIFY(!m_station->move(moved, find("/Services/EmailService"), moved.first()));
     QCOMPARE(below("/Services/EmailService"), (QStringList{u"In"_s, u"Out"_s}));
+    // What was taken from a station that is not open any more is only text.
+    QVERIFY(!m_station->open(m_station->path()));
+    QVERIFY(qobject_cast<BogMimeData*>(data.get())->componentsOf(*m_station).isEmpty());
 }
 
 void ArrangingTest::dropsFromElsewhere()

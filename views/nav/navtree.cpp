@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 namespace stationer {
 
 NavTree::NavTree(NavTreeModel& model, const OpenStation& station, QWidget* parent)
-    : QWidget(parent), m_model(model), m_station(station), m_filter(new QLineEdit(this)), m_view(new NavView(this))
+    : QWidget(parent), m_model(model), m_station(station), m_filter(new QLineEdit(this)), m_view(new NavView(this)),
+      m_actions(new ArrangeActions(station, *m_view))
 {
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter the Nav tree by name or type"));
@@ -26,9 +27,6 @@ NavTree::NavTree(NavTreeModel& model, const OpenStation& station, QWidget* paren
     m_view->setModel(&m_model);
     m_view->setObjectName(u"navTree"_s);
     m_view->setAccessibleName(tr("Nav tree"));
-    m_view->setPlacement([this](const QModelIndex& on, const QString& type) {
-        return m_station.isOpen() && !placementFault(m_station.document(), m_model.slotAt(on), type);
-    });
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -60,16 +58,24 @@ NavTree::NavTree(NavTreeModel& model, const OpenStation& station, QWidget* paren
             return;
         m_current = slot;
         emit selected(slot);
+        m_selection.clear(); // what was told is not shown any more
+        followSelection();
     });
     connect(m_view, &QTreeView::activated, this,
             [this](const QModelIndex& index) { emit sheetRequested(m_model.slotAt(index)); });
-    connect(m_view, &NavView::typeDropped, this,
-            [this](const QModelIndex& on, const QString& type) { emit addRequested(m_model.slotAt(on), type); });
-    connect(m_view, &NavView::renamePressed, this, [this] { emit renameRequested(m_current); });
-    connect(m_view, &NavView::deletePressed, this, [this] { emit deleteRequested(m_current); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &NavTree::followSelection);
+    connect(m_actions, &ArrangeActions::triggered, this,
+            [this](Arranging what) { emit arrangingRequested(what, selection()); });
     connect(m_view, &QWidget::customContextMenuRequested, this, &NavTree::showMenu);
+    connectStation();
+    connectDrops();
+}
+
+void NavTree::connectStation()
+{
     connect(&m_station, &OpenStation::aboutToBeReplaced, this, [this] {
         m_current = SlotId::None;
+        m_selection.clear();
         m_filter->clear();
     });
     // Where the selected component went, the nearest one above it that is left is shown.
@@ -80,6 +86,42 @@ NavTree::NavTree(NavTreeModel& model, const OpenStation& station, QWidget* paren
         m_current = left;
         emit selected(left);
     });
+    // What can be done changes with the tree: a first child, a last sibling.
+    connect(&m_station, &OpenStation::changed, this, [this] { m_actions->follow(selection()); });
+    connect(&m_station, &OpenStation::replaced, this, [this] { m_actions->follow(selection()); });
+}
+
+/// A drop is done with before the tree changes under it.
+void NavTree::connectDrops()
+{
+    connect(
+        &m_model, &NavTreeModel::typeDropped, this,
+        [this](SlotId parent, const QString& type) { emit addRequested(parent, type); }, Qt::QueuedConnection);
+    connect(&m_model, &NavTreeModel::componentsDropped, this, &NavTree::componentsDropped, Qt::QueuedConnection);
+    connect(&m_model, &NavTreeModel::bogDropped, this, &NavTree::bogDropped, Qt::QueuedConnection);
+}
+
+QList<SlotId> NavTree::selection() const
+{
+    QList<SlotId> selected;
+    if (m_current != SlotId::None)
+        selected += m_current;
+    for (const QModelIndex& index : m_view->selectionModel()->selectedRows())
+        if (const SlotId slot = m_model.slotAt(index); slot != SlotId::None && !selected.contains(slot))
+            selected += slot;
+    return selected;
+}
+
+void NavTree::followSelection()
+{
+    if (m_isRestoring)
+        return;
+    const QList<SlotId> now = selection();
+    m_actions->follow(now);
+    if (now == m_selection)
+        return;
+    m_selection = now;
+    emit selectionChanged(now);
 }
 
 void NavTree::select(SlotId slot)
@@ -95,6 +137,19 @@ void NavTree::select(SlotId slot)
         m_view->expand(up);
     m_view->setCurrentIndex(index);
     m_view->scrollTo(index);
+}
+
+void NavTree::select(const QList<SlotId>& components)
+{
+    QItemSelection all;
+    for (const SlotId each : components)
+        if (const QModelIndex index = m_model.indexOf(each); index.isValid())
+            all.select(index, index);
+    if (components.isEmpty())
+        return;
+    select(components.first());
+    if (all.indexes().size() > 1)
+        m_view->selectionModel()->select(all, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void NavTree::expandAround(SlotId slot)
@@ -122,7 +177,10 @@ void NavTree::showMenu(const QPoint& position)
     const QModelIndex index = m_view->indexAt(position);
     if (!index.isValid())
         return;
-    m_view->setCurrentIndex(index);
+    if (!m_view->selectionModel()->isSelected(index))
+        m_view->setCurrentIndex(index);
+    else // of several, the one that was meant
+        m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
     QMenu* menu = makeMenu(m_model.slotAt(index));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->popup(m_view->viewport()->mapToGlobal(position));
@@ -170,12 +228,7 @@ QMenu* NavTree::makeMenu(SlotId slot)
     }
     news->setEnabled(!news->isEmpty());
     menu->addSeparator();
-    const bool isRoot = slot == document.root();
-    add(menu, tr("&Rename…"), u"rename"_s, u"navRename"_s, [this, slot] {
-        emit renameRequested(slot);
-    })->setEnabled(!isRoot);
-    QAction* remove = add(menu, tr("&Delete"), u"delete"_s, u"navDelete"_s, [this, slot] { emit deleteRequested(slot); });
-    remove->setEnabled(!isRoot);
+    m_actions->addTo(*menu);
     return menu;
 }
 

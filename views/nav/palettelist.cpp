@@ -1,9 +1,9 @@
 #include "views/nav/palettelist.h"
 
 #include "catalogue/catalogue.h"
+#include "items/bogmime.h"
 #include "views/common/icon.h"
 #include "views/common/plaintext.h"
-#include "views/nav/navview.h"
 
 #include <QCoreApplication>
 #include <QListWidget>

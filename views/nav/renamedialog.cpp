@@ -26,7 +26,7 @@ RenameDialog::RenameDialog(const QString& name, int references, QWidget* parent)
     layout->setSpacing(12);
     layout->addWidget(m_name);
     if (references > 0) {
-        m_follow = new QCheckBox(tr("&Rename the references to this account as well (%1)").arg(references), this);
+        m_follow = new QCheckBox(tr("&Let what refers to it follow (%1)").arg(references), this);
         m_follow->setChecked(true);
         m_follow->setObjectName(u"followReferences"_s);
         m_follow->setAccessibleName(m_follow->text().remove(u'&'));

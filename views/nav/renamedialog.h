@@ -7,7 +7,7 @@ class QLineEdit;
 
 namespace stationer {
 
-/// Asks for the new name of a component; for an account that others refer to, whether they follow.
+/// Asks for the new name of a component; where others refer to it, whether they follow.
 class RenameDialog : public QDialog {
     Q_OBJECT
 public:

@@ -1,17 +1,26 @@
 #include "views/nav/structureedits.h"
 
-#include "catalogue/references.h"
+#include "items/bogmime.h"
 #include "items/navtreemodel.h"
-#include "items/openstation.h"
 #include "views/common/plaintext.h"
+#include "views/nav/referencesdialog.h"
 #include "views/nav/renamedialog.h"
+#include "views/nav/reorderdialog.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QMessageBox>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
 namespace stationer {
+
+namespace {
+
+constexpr qsizetype mostNamed = 12; ///< places in a question or a warning
+
+} // namespace
 
 StructureEdits::StructureEdits(OpenStation& station, QWidget& window)
     : QObject(&window), m_station(station), m_window(window)
@@ -31,53 +40,202 @@ void StructureEdits::add(SlotId parent, const QString& type)
 
 void StructureEdits::rename(SlotId component)
 {
-    if (!m_station.isOpen() || component == SlotId::None || component == m_station.document().root())
+    if (!m_station.isOpen() || m_station.arrangeable({component}).isEmpty())
         return;
-    const Document& document = m_station.document();
-    const int references = isAccountType(document.type(component)) ? int(referencesTo(document, component).size()) : 0;
+    const int references = int(m_station.references().to(component).size());
     auto* dialog = new RenameDialog(shownName(m_station, component), references, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &RenameDialog::nameChosen, this, [this, component](const QString& name, bool follow) {
-        const auto how = follow ? OpenStation::References::Follow : OpenStation::References::Keep;
-        if (const std::optional<StructureFault> fault = m_station.rename(component, name, how))
-            emit failed(describe(*fault));
+        tell(m_station.rename(component, name, follow ? OpenStation::References::Follow : OpenStation::References::Keep));
     });
     dialog->open();
 }
 
-void StructureEdits::remove(SlotId component)
+bool StructureEdits::tell(const std::optional<StructureFault>& fault)
 {
-    if (!m_station.isOpen() || component == SlotId::None || component == m_station.document().root())
+    if (fault)
+        emit failed(describe(*fault));
+    return !fault;
+}
+
+void StructureEdits::remove(const QList<SlotId>& components)
+{
+    if (!m_station.isOpen() || m_station.arrangeable(components).isEmpty())
         return;
-    const QList<SlotId> orphans = m_station.orphanedBy(component);
-    if (orphans.isEmpty())
-        return removeNow(component); // it can be undone
-    QStringList names;
-    const Document& document = m_station.document();
-    for (const SlotId orphan : orphans)
-        names += shownOnOneLine(document.path(document.parent(orphan)), 120);
+    const QList<Reference> left = m_station.references().into(m_station.arrangeable(components));
+    if (left.isEmpty())
+        removeNow(components); // it can be undone
+    else
+        askBefore(components, left);
+}
+
+void StructureEdits::askBefore(const QList<SlotId>& components, const QList<Reference>& left)
+{
+    QStringList places;
+    for (const Reference& reference : left)
+        if (const QString place = placeOf(m_station.document(), reference); !places.contains(place))
+            places += place;
+    QString shown = places.mid(0, mostNamed).join(u'\n');
+    if (places.size() > mostNamed)
+        shown += u'\n' + tr("and %1 more").arg(places.size() - mostNamed);
     auto* box = new QMessageBox(&m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setObjectName(u"deleteQuestion"_s);
     box->setTextFormat(Qt::PlainText);
     box->setWindowTitle(u"Stationer"_s);
-    box->setText(tr("Other components use this account."));
-    box->setInformativeText(tr("They would be left without one:\n%1").arg(names.mid(0, 12).join(u'\n')));
+    box->setText(tr("Other components refer to what would be deleted."));
+    box->setInformativeText(tr("These would lead nowhere:\n%1").arg(shown));
     QPushButton* remove = box->addButton(tr("&Delete"), QMessageBox::DestructiveRole);
     QPushButton* cancel = box->addButton(tr("Cancel"), QMessageBox::RejectRole);
     box->setDefaultButton(cancel);
     box->setEscapeButton(cancel);
-    connect(box, &QMessageBox::buttonClicked, this, [this, component, remove](const QAbstractButton* clicked) {
+    connect(box, &QMessageBox::buttonClicked, this, [this, components, remove](const QAbstractButton* clicked) {
         if (clicked == remove)
-            removeNow(component);
+            removeNow(components);
     });
     box->open();
 }
 
-void StructureEdits::removeNow(SlotId component)
+void StructureEdits::removeNow(const QList<SlotId>& components)
 {
-    if (const std::optional<StructureFault> fault = m_station.remove(component))
-        emit failed(describe(*fault));
+    tell(m_station.remove(components));
+}
+
+// --- the rest
+
+void StructureEdits::arrange(Arranging what, const QList<SlotId>& components)
+{
+    if (!m_station.isOpen() || components.isEmpty())
+        return;
+    switch (what) {
+    case Arranging::Cut:
+        return cut(components);
+    case Arranging::Copy:
+        return copy(components);
+    case Arranging::Paste:
+        return pasteFromClipboard(components.first());
+    case Arranging::Duplicate:
+        return duplicate(components);
+    case Arranging::Rename:
+        return rename(components.first());
+    case Arranging::Delete:
+        return remove(components);
+    case Arranging::MoveUp:
+    case Arranging::MoveDown:
+        if (tell(m_station.move(components,
+                                what == Arranging::MoveUp ? OpenStation::Direction::Up : OpenStation::Direction::Down)))
+            emit arrived(components);
+        return;
+    case Arranging::Reorder:
+        return reorder(components.first());
+    case Arranging::FindReferences:
+        return findReferences(components);
+    }
+    Q_UNREACHABLE();
+}
+
+void StructureEdits::copy(const QList<SlotId>& components)
+{
+    const QList<SlotId> copied = m_station.arrangeable(components);
+    if (!copied.isEmpty())
+        QGuiApplication::clipboard()->setMimeData(new BogMimeData(m_station.copied(copied), m_station, copied));
+}
+
+void StructureEdits::cut(const QList<SlotId>& components)
+{
+    copy(components);
+    tell(m_station.remove(components, OpenStation::Removal::Cut)); // what leads there is pasted back as well
+}
+
+void StructureEdits::pasteFromClipboard(SlotId selected)
+{
+    const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+    const QByteArray bog = bogIn(data);
+    if (bog.isEmpty()) {
+        emit failed(tr("The clipboard holds no components. Copy some in the Nav tree of this window or another."));
+        return;
+    }
+    const auto* own = qobject_cast<const BogMimeData*>(data);
+    const bool isOfThisStation = own && !own->componentsOf(m_station).isEmpty();
+    const Document& document = m_station.document();
+    Result<Arrived, StructureFault> result = m_station.paste(selected, bog);
+    // What may not live in the selected component is put behind it, if it may live there.
+    if (!result && std::holds_alternative<PlacementFault>(result.error()) && selected != document.root()) {
+        const QList<SlotId> siblings = document.children(document.parent(selected));
+        const SlotId next = siblings.value(siblings.indexOf(selected) + 1, SlotId::None);
+        if (auto beside = m_station.paste(document.parent(selected), bog, next))
+            result = std::move(beside);
+    }
+    if (result)
+        tell(result.value(), isOfThisStation);
+    else
+        tell(result.error());
+}
+
+void StructureEdits::paste(const QByteArray& bog, SlotId parent, SlotId before)
+{
+    if (!m_station.isOpen())
+        return;
+    const Result<Arrived, StructureFault> result = m_station.paste(parent, bog, before);
+    if (result)
+        tell(result.value(), false);
+    else
+        tell(result.error());
+}
+
+void StructureEdits::duplicate(const QList<SlotId>& components)
+{
+    const Result<Arrived, StructureFault> result = m_station.duplicate(components);
+    if (result)
+        tell(result.value(), true);
+    else
+        tell(result.error());
+}
+
+void StructureEdits::drop(const QList<SlotId>& components, Qt::DropAction action, SlotId parent, SlotId before)
+{
+    if (!m_station.isOpen())
+        return;
+    if (action == Qt::CopyAction) {
+        const Result<Arrived, StructureFault> result = m_station.paste(parent, m_station.copied(components), before);
+        if (result)
+            tell(result.value(), true);
+        else
+            tell(result.error());
+    } else if (tell(m_station.move(components, parent, before))) {
+        emit arrived(components);
+    }
+}
+
+void StructureEdits::tell(const Arrived& arrived, bool isOfThisStation)
+{
+    emit this->arrived(arrived.components);
+    if (isOfThisStation || arrived.encoded.isEmpty())
+        return;
+    QStringList shown;
+    for (const QString& path : arrived.encoded.mid(0, mostNamed))
+        shown += shownOnOneLine(path, 120);
+    emit warned(
+        tr("What came in holds passwords that another station encoded: %1. This station will probably not be able to "
+           "decode them; type them in there again.")
+            .arg(shown.join(u", "_s)));
+}
+
+void StructureEdits::reorder(SlotId parent)
+{
+    auto* dialog = new ReorderDialog(m_station, parent, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ReorderDialog::orderChosen, this,
+            [this, parent](const QList<SlotId>& order) { tell(m_station.reorder(parent, order)); });
+    dialog->open();
+}
+
+void StructureEdits::findReferences(const QList<SlotId>& components)
+{
+    auto* dialog = new ReferencesDialog(m_station, m_station.arrangeable(components), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ReferencesDialog::placeChosen, this, &StructureEdits::placeChosen);
+    dialog->show();
 }
 
 } // namespace stationer

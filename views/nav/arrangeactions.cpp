@@ -1,0 +1,75 @@
+#include "views/nav/arrangeactions.h"
+
+#include "items/openstation.h"
+#include "views/common/icon.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QWidget>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace stationer {
+
+ArrangeActions::ArrangeActions(const OpenStation& station, QWidget& tree) : QObject(&tree), m_station(station)
+{
+    const auto add = [&](Arranging which, const QString& text, const QString& iconName, const QString& name,
+                         const QKeySequence& keys) {
+        auto* action = new QAction(icon(iconName), text, this);
+        action->setObjectName(name);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        connect(action, &QAction::triggered, this, [this, which] { emit triggered(which); });
+        tree.addAction(action);
+        m_actions.insert(which, action);
+    };
+    add(Arranging::Cut, tr("Cu&t"), u"cut"_s, u"navCut"_s, QKeySequence::Cut);
+    add(Arranging::Copy, tr("&Copy"), u"copy"_s, u"navCopy"_s, QKeySequence::Copy);
+    add(Arranging::Paste, tr("&Paste"), u"paste"_s, u"navPaste"_s, QKeySequence::Paste);
+    add(Arranging::Duplicate, tr("D&uplicate"), u"duplicate"_s, u"navDuplicate"_s, Qt::CTRL | Qt::Key_D);
+    add(Arranging::Rename, tr("&Rename…"), u"rename"_s, u"navRename"_s, Qt::Key_F2);
+    add(Arranging::Delete, tr("&Delete"), u"delete"_s, u"navDelete"_s, QKeySequence::Delete);
+    add(Arranging::MoveUp, tr("Move &Up"), u"move-up"_s, u"navMoveUp"_s, Qt::ALT | Qt::Key_Up);
+    add(Arranging::MoveDown, tr("Move Do&wn"), u"move-down"_s, u"navMoveDown"_s, Qt::ALT | Qt::Key_Down);
+    add(Arranging::Reorder, tr("&Reorder…"), u"reorder"_s, u"navReorder"_s, {});
+    add(Arranging::FindReferences, tr("&Find References"), u"references"_s, u"navFindReferences"_s,
+        Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    follow({});
+}
+
+void ArrangeActions::addTo(QMenu& menu) const
+{
+    for (const Arranging which :
+         {Arranging::Cut, Arranging::Copy, Arranging::Paste, Arranging::Duplicate, Arranging::Rename, Arranging::Delete})
+        menu.addAction(action(which));
+    auto* order = menu.addMenu(icon(u"reorder"_s), tr("Re&order"));
+    order->setObjectName(u"navOrder"_s);
+    for (const Arranging which : {Arranging::MoveUp, Arranging::MoveDown, Arranging::Reorder})
+        order->addAction(action(which));
+    menu.addSeparator();
+    menu.addAction(action(Arranging::FindReferences));
+}
+
+void ArrangeActions::follow(const QList<SlotId>& selected)
+{
+    const bool isOpen = m_station.isOpen();
+    const bool isAny = isOpen && !m_station.arrangeable(selected).isEmpty();
+    const bool isOne = isOpen && selected.size() == 1 && m_station.document().exists(selected.first());
+    const auto hasSeveralInside = [&] {
+        const Document& document = m_station.document();
+        const QList<SlotId> children = document.children(selected.first());
+        return std::ranges::count_if(children, [&](SlotId child) { return document.isComponent(child); }) > 1;
+    };
+    for (const Arranging which : {Arranging::Cut, Arranging::Copy, Arranging::Duplicate, Arranging::Delete})
+        action(which)->setEnabled(isAny);
+    action(Arranging::Paste)->setEnabled(isOne);
+    action(Arranging::Rename)->setEnabled(isAny && isOne);
+    action(Arranging::MoveUp)->setEnabled(isAny && m_station.canMove(selected, OpenStation::Direction::Up));
+    action(Arranging::MoveDown)->setEnabled(isAny && m_station.canMove(selected, OpenStation::Direction::Down));
+    action(Arranging::Reorder)->setEnabled(isOne && hasSeveralInside());
+    action(Arranging::FindReferences)->setEnabled(isAny);
+}
+
+} // namespace stationer
