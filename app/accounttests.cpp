@@ -154,8 +154,16 @@ void AccountTests::run(SlotId account, TestOrder order)
 
 void AccountTests::noteTrust(const Report& report)
 {
-    if (report.trust && report.trust->verdict == Verdict::Exempted)
+    if (!report.trust)
+        return;
+    if (report.trust->verdict == Verdict::Exempted)
         m_rooms.hosts.noteUse(report.settings.server, QDateTime::currentDateTimeUtc());
+    if (report.trust->verdict != Verdict::Trusted || !report.trust->row)
+        return;
+    CertificateChain chain;
+    for (const CertificateFacts& sent : report.trust->sent)
+        chain += sent.der;
+    m_rooms.hosts.noteVerified(report.settings.server, chain);
 }
 
 void AccountTests::cancel()

@@ -1,5 +1,6 @@
 #include "app/trustcourse.h"
 
+#include "catalogue/catalogue.h"
 #include "items/hostusers.h"
 #include "items/openstation.h"
 #include "items/trustmodels.h"
@@ -22,6 +23,10 @@ TrustCourse::TrustCourse(const Rooms& rooms)
 {
     openFolder();
     connect(&m_roots, &UserTrustStore::changed, this, [this] { m_anchors.reset(); });
+    m_clean.setSingleShot(true);
+    connect(&m_clean, &QTimer::timeout, this, &TrustCourse::offerCleaning);
+    connect(&m_roots, &UserTrustStore::changed, &m_clean, qOverload<>(&QTimer::start));
+    connect(&m_hosts, &AllowedHosts::changed, &m_clean, qOverload<>(&QTimer::start));
     connect(&m_station, &OpenStation::aboutToBeReplaced, this, [this] {
         m_isReplacing = true;
         m_answered = {};
@@ -33,7 +38,11 @@ TrustCourse::TrustCourse(const Rooms& rooms)
         openFolder();
     });
     connect(&m_station, &OpenStation::pathChanged, this, &TrustCourse::carryAlong);
-    connect(&m_window, &MainWindow::trustRequested, this, [this] { showManager(SlotId::None); });
+    connect(&m_window, &MainWindow::trustRequested, this, [this] {
+        const SlotId shown = m_window.shown();
+        const bool isAccount = m_station.isOpen() && isAccountType(m_station.document().type(shown));
+        showManager(isAccount && !(m_manager && m_manager->isVisible()) ? shown : SlotId::None);
+    });
     connect(&m_window, &MainWindow::certificatesRequested, this, &TrustCourse::showManager);
     connect(&m_edits, &TrustEdits::faulted, &m_window, &MainWindow::say);
 }
@@ -64,6 +73,28 @@ void TrustCourse::showManager(SlotId account)
     shown.show();
     shown.raise();
     shown.activateWindow();
+}
+
+/// The last step of importing a root CA, which everyone forgets: what it makes needless can go.
+void TrustCourse::offerCleaning()
+{
+    const QList<AllowedHost> rows = m_hosts.rows();
+    QList<Endpoint> unneeded;
+    bool isNew = false;
+    if (!rows.isEmpty())
+        for (const AllowedHost& row :
+             noLongerNeeded(rows, anchors(TrustRooms::Roots::SystemAndUser), QDateTime::currentDateTimeUtc())) {
+            unneeded += row.host;
+            isNew = isNew || !m_unneeded.contains(row.host);
+        }
+    m_unneeded = unneeded;
+    if (!isNew)
+        return;
+    m_window.offer(
+        unneeded.size() == 1
+            ? tr("The exemption of %1 is no longer needed: its certificate is trusted now.").arg(unneeded.first().toString())
+            : tr("%1 exemptions are no longer needed: their certificates are trusted now.").arg(unneeded.size()),
+        tr("Remove"), [this, unneeded] { m_edits.removeUnneeded(unneeded); });
 }
 
 TrustAnchors TrustCourse::anchors(TrustRooms::Roots which)

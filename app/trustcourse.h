@@ -10,6 +10,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 #include <functional>
 #include <optional>
@@ -57,6 +58,7 @@ private:
     TrustAnchors anchors(TrustRooms::Roots which);
     TrustRooms trustRooms();
     void settle();
+    void offerCleaning();
 
     Rooms m_rooms;
     OpenStation& m_station;
@@ -68,6 +70,8 @@ private:
     QPointer<CertificateManager> m_manager;
     QPointer<ChallengeDialog> m_challenge;
     std::function<void()> m_answered;
+    QTimer m_clean;             ///< many things may change at once
+    QList<Endpoint> m_unneeded; ///< rows that their removal was offered for
     QString m_folder;
     bool m_isReplacing = false;
 };

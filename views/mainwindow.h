@@ -6,6 +6,8 @@
 
 #include <QMainWindow>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 class QSettings;
@@ -41,6 +43,8 @@ public:
     void setTestRunning(bool isRunning);
     void showDemoHint();
     void say(const QString& sentence); ///< what went wrong, calmly
+    /// A sentence with one thing to do about it.
+    void offer(const QString& sentence, const QString& action, std::function<void()> act);
     void setAppearance(Appearance appearance);
 
 signals:
@@ -90,6 +94,7 @@ private:
     StartPage* m_start = nullptr;
     Workspace* m_workspace = nullptr;
     MessageBar* m_message = nullptr;
+    std::function<void()> m_offered; ///< what the message's action does
     DemoHint* m_hint = nullptr;
     Breadcrumbs* m_breadcrumbs = nullptr;
     QPushButton* m_testButton = nullptr;

@@ -156,7 +156,8 @@ TrustState AllowedHostsModel::stateOf(const ListedHost& row) const
 {
     const TrustState answer = answerOf(row.host, now());
     if (m_unneeded.contains(row.host.host))
-        return {Badge::Warning, QCoreApplication::translate("trust", "no longer needed")};
+        //: %1 how the row was answered: «approved, temporary»
+        return {Badge::Warning, QCoreApplication::translate("trust", "no longer needed (%1)").arg(answer.text)};
     if (answer.badge != Badge::Passed || !row.leaf)
         return answer;
     const TrustState validity = validityOf(*row.leaf, now());

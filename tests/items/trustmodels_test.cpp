@@ -230,7 +230,8 @@ void TrustModelsTest::tellsUsersAndWhatIsNoLongerNeeded()
     QCOMPARE(badgeOf(model, 0), Badge::Passed);
     model.setUnneeded({host});
     QCOMPARE(badgeOf(model, 0), Badge::Warning);
-    QCOMPARE(model.index(0, AllowedHostsModel::ApprovalColumn).data().toString(), u"no longer needed"_s);
+    QCOMPARE(model.index(0, AllowedHostsModel::ApprovalColumn).data().toString(),
+             u"no longer needed (approved, temporary)"_s);
 }
 
 void TrustModelsTest::readsTheSystemsRootsWhenAsked()

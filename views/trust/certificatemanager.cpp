@@ -82,6 +82,7 @@ QWidget* CertificateManager::makeUndo()
         button->setDefaultAction(action);
         button->setAutoRaise(true);
         button->setAccessibleName(text);
+        button->setObjectName(name + u"Button"_s);
         layout->addWidget(button);
         return action;
     };

@@ -87,6 +87,7 @@ CertificateViewer::CertificateViewer(ViewedCertificate viewed, std::function<Tru
     connect(m_chain, &ChainTree::certificateSelected, this, &CertificateViewer::showCertificate);
     connect(m_whatIf, &WhatIf::changed, this, &CertificateViewer::judgeAgain);
     judgeAgain();
+    m_chain->setFocus();
     resize(fontMetrics().averageCharWidth() * 118, fontMetrics().height() * 42);
 }
 
@@ -183,8 +184,6 @@ void CertificateViewer::judgeAgain()
 void CertificateViewer::showVerdict(const QDateTime& time)
 {
     const bool isTrusted = m_judgement.errors.isEmpty() && !m_judgement.sent.isEmpty();
-    const int extent = m_verdict->fontMetrics().height() * 2;
-    m_shield->setPixmap(shieldPixmap(isTrusted ? Badge::Passed : Badge::Failed, extent, palette(), devicePixelRatioF()));
     QStringList reasons;
     for (const TrustFinding& finding : std::as_const(m_judgement.errors))
         reasons += describe(finding, m_judgement, time);
@@ -196,12 +195,18 @@ void CertificateViewer::showVerdict(const QDateTime& time)
                                   nameOfStore(*m_judgement.store))
                        : tr("Its chain leads to a root that is trusted.")};
     }
-    const bool isSupposing = m_whatIf->isSupposing();
-    m_verdict->setText(isTrusted     ? (isSupposing ? tr("It would be trusted.") : tr("Trusted."))
-                       : isSupposing ? tr("It would not be trusted.")
-                                     : tr("Not trusted by itself."));
-    if (!isSupposing && !isTrusted && m_viewed.row && m_viewed.row->approval == Approval::Approved)
-        reasons += tr("An exemption in Allowed Hosts accepts it.");
+    const bool isExempted =
+        !isTrusted && !m_whatIf->isSupposing() && m_viewed.row && m_viewed.row->approval == Approval::Approved;
+    if (isExempted)
+        m_verdict->setText(tr("No trusted root CA vouches for it; an exemption in Allowed Hosts accepts it."));
+    else if (m_whatIf->isSupposing())
+        m_verdict->setText(isTrusted ? tr("It would be trusted.") : tr("It would not be trusted."));
+    else
+        m_verdict->setText(isTrusted ? tr("Trusted.") : tr("Not trusted."));
+    m_shield->setPixmap(shieldPixmap(isTrusted    ? Badge::Passed
+                                     : isExempted ? Badge::Warning
+                                                  : Badge::Failed,
+                                     m_verdict->fontMetrics().height() * 2, palette(), devicePixelRatioF()));
     m_reason->setText(reasons.join(u'\n'));
     QStringList remarks = m_judgement.remarks;
     for (QString& remark : remarks)

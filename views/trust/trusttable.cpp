@@ -64,15 +64,17 @@ TrustTable::TrustTable(QAbstractItemModel& model, const QString& name, const QSt
     m_count->setMuted();
     m_count->setObjectName(u"trustCount"_s);
 
-    auto* empty = new PlainLabel(whenEmpty, this);
-    empty->setMuted();
-    empty->setWrapped();
-    empty->setAlignment(Qt::AlignCenter);
-    empty->setContentsMargins(32, 32, 32, 32);
-    empty->setBackgroundRole(QPalette::Base);
-    empty->setAutoFillBackground(true);
     m_stack->addWidget(m_table);
-    m_stack->addWidget(empty);
+    for (const QString& sentence : {whenEmpty, tr("No row has all words of the filter.")}) {
+        auto* empty = new PlainLabel(sentence, this);
+        empty->setMuted();
+        empty->setWrapped();
+        empty->setAlignment(Qt::AlignCenter);
+        empty->setContentsMargins(32, 32, 32, 32);
+        empty->setBackgroundRole(QPalette::Base);
+        empty->setAutoFillBackground(true);
+        m_stack->addWidget(empty);
+    }
 
     auto* top = new QHBoxLayout;
     top->setSpacing(12);
@@ -153,13 +155,19 @@ void TrustTable::followRows()
 {
     const int all = m_filtered->sourceModel()->rowCount();
     const int shown = m_filtered->rowCount();
-    m_stack->setCurrentIndex(all == 0 ? 1 : 0);
+    m_stack->setCurrentIndex(all == 0 ? 1 : shown == 0 ? 2 : 0);
     //: How many rows of a table a filter leaves
     m_count->setText(shown == all ? QString::number(all) : tr("%1 of %2").arg(shown).arg(all));
     m_count->setAccessibleName(tr("%1 rows").arg(m_count->text()));
-    if (!m_isSized && shown > 0)
+    if (!m_isSized && shown > 0 && isVisible())
         sizeColumns();
     followSelection();
+}
+
+void TrustTable::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    followRows();
 }
 
 /// Once: afterwards the widths are the user's.

@@ -1,0 +1,285 @@
+// The guide's last step in the window: challenge, exemption, root CA imported, «no longer needed», removed, brought back.
+
+#include "activewindow.h"
+#include "app/composition.h"
+#include "app/demo/demoserver.h"
+#include "items/trustedits.h"
+#include "support/smallstation.h"
+#include "views/common/messagebar.h"
+#include "views/common/theme.h"
+#include "views/stationfiles.h"
+#include "views/trust/certificateviewer.h"
+#include "views/trust/getcertificate.h"
+#include "views/trust/importdialog.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace stationer;
+using namespace stationer::test;
+using namespace Qt::StringLiterals;
+
+class TrustCourseTest : public QObject {
+    Q_OBJECT
+
+    Theme m_theme{*qApp};
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<DemoServer> m_demo;
+    std::unique_ptr<Composition> m_desktop;
+
+    MainWindow& window() { return m_desktop->window(); }
+    CertificateManager& manager() { return m_desktop->certificateManager(); }
+    template <class Widget>
+    Widget* in(QWidget& parent, const QString& name)
+    {
+        return parent.findChild<Widget*>(name);
+    }
+    void click(QWidget& parent, const QString& name)
+    {
+        auto* button = in<QAbstractButton>(parent, name);
+        QVERIFY2(button && button->isVisible() && button->isEnabled(), qPrintable(name));
+        QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(8, button->height() / 2));
+    }
+    void picture(QWidget& widget, const QString& name)
+    {
+        const QDir folder(QCoreApplication::applicationDirPath() + u"/../pictures"_s);
+        QVERIFY(folder.mkpath(u"."_s));
+        for (const Appearance appearance : {Appearance::Dark, Appearance::Light}) {
+            m_theme.apply(appearance);
+            QTest::qWait(100); // palettes and layouts follow through the event loop
+            QVERIFY(widget.grab().save(
+                folder.filePath(u"trust-%1-%2.png"_s.arg(name, appearance == Appearance::Dark ? u"dark"_s : u"light"_s))));
+        }
+    }
+    void test()
+    {
+        QSignalSpy finished(m_desktop.get(), &Composition::testFinished);
+        click(window(), u"testButton"_s);
+        QVERIFY(!finished.isEmpty() || finished.wait(30000));
+    }
+    void accept()
+    {
+        test();
+        QTRY_VERIFY(m_desktop->challenge() && m_desktop->challenge()->isVisible());
+        QSignalSpy finished(m_desktop.get(), &Composition::testFinished);
+        click(*m_desktop->challenge(), u"accept"_s);
+        QVERIFY(!finished.isEmpty() || finished.wait(30000));
+        QCOMPARE(m_desktop->hosts().rows().size(), 1);
+        QCOMPARE(m_desktop->hosts().rows()[0].approval, Approval::Approved);
+    }
+    void importRoot()
+    {
+        const CertificateFacts root = *certificateFacts(m_desktop->hosts().rows()[0].chain.last());
+        QVERIFY(root.isCa && root.isSelfSigned);
+        manager().importBytes(toPem(root.der));
+        auto* import = in<ImportDialog>(manager(), u"importDialog"_s);
+        QVERIFY(import && import->isVisible());
+        QVERIFY(!in<QPushButton>(*import, u"confirmImport"_s)->isEnabled());
+        in<QLineEdit>(*import, u"importAlias"_s)->setText(u"Acme"_s);
+        click(*import, u"compared"_s);
+        picture(*import, u"2-import"_s);
+        click(*import, u"confirmImport"_s);
+        QCOMPARE(m_desktop->roots().roots().size(), 1);
+        QCOMPARE(m_desktop->roots().roots()[0].alias, u"Acme"_s);
+    }
+
+private slots:
+    void init()
+    {
+        m_theme.apply(Appearance::Light);
+        m_demo = std::make_unique<DemoServer>();
+        QVERIFY(m_demo->start());
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
+        const QString path = m_folder->filePath(u"acme.bog"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(smallStation(outgoing(value("hostname", m_demo->host().toUtf8()) +
+                                         value("port", QByteArray::number(m_demo->port(DemoProtocol::Smtp, DemoMode::Ssl))) +
+                                         value("useSsl", "true"))));
+        file.close();
+        m_desktop = std::make_unique<Composition>(m_theme, *m_settings, KeyRing::Use::SessionOnly);
+        QVERIFY(showActive(window()));
+        window().files().open(path);
+        QVERIFY(m_desktop->station().isOpen());
+        window().showComponent(m_desktop->station().document().find(u"/Services/EmailService/Out"));
+    }
+    void cleanup()
+    {
+        m_desktop.reset();
+        m_demo.reset();
+    }
+
+    void theExemptionRetiresItself()
+    {
+        accept();
+        if (QTest::currentTestFailed())
+            return;
+        // From the account's sheet: Allowed Hosts, filtered to its server.
+        auto* open = window().findChild<QAction*>(u"toolsTrust"_s);
+        QCOMPARE(open->text(), u"&Certificate Manager…"_s);
+        open->trigger();
+        QTRY_VERIFY(manager().isVisible());
+        QCOMPARE(in<QTabWidget>(manager(), u"trustTabs"_s)->currentIndex(), int(CertificateManager::Tab::AllowedHosts));
+        auto* table = in<QTableView>(manager(), u"allowedHosts"_s);
+        QCOMPARE(table->model()->rowCount(), 1);
+        const auto cell = [&](AllowedHostsModel::Column column) {
+            return table->model()->index(0, column).data().toString();
+        };
+        QCOMPARE(cell(AllowedHostsModel::UsedByColumn), u"Out"_s);
+        QCOMPARE(cell(AllowedHostsModel::ApprovalColumn), u"approved, temporary"_s);
+        auto* banner = in<MessageBar>(manager(), u"unneededBanner"_s);
+        QVERIFY(!banner->isVisible());
+        picture(manager(), u"1-allowed-hosts"_s);
+
+        importRoot();
+        if (QTest::currentTestFailed())
+            return;
+        picture(manager(), u"3-user-trust-store"_s);
+        manager().showTab(CertificateManager::Tab::AllowedHosts);
+        QTRY_VERIFY(banner->isVisible());
+        QCOMPARE(banner->text(), u"1 exemption no longer needed"_s);
+        QCOMPARE(cell(AllowedHostsModel::ApprovalColumn), u"no longer needed (approved, temporary)"_s);
+        // The window says it too.
+        auto* said = in<MessageBar>(window(), u"messageBar"_s);
+        QTRY_VERIFY(said->text().contains(u"no longer needed"_s));
+        picture(manager(), u"4-no-longer-needed"_s);
+
+        emit banner->actionClicked();
+        QVERIFY(m_desktop->hosts().rows().isEmpty());
+        QTRY_VERIFY(!banner->isVisible());
+        picture(manager(), u"5-removed"_s);
+        test();
+        QVERIFY(!m_desktop->challenge());
+
+        // Undo brings it back, and undo again takes the CA away; the station's own steps are others.
+        QVERIFY(showActive(manager()));
+        QTest::keyClick(&manager(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(m_desktop->hosts().rows().size(), 1);
+        QTRY_VERIFY(banner->isVisible());
+        QTest::keyClick(&manager(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(m_desktop->roots().roots().isEmpty());
+        QTRY_VERIFY(!banner->isVisible());
+        QVERIFY(m_desktop->station().undoStack()->isClean());
+        QVERIFY(!window().isWindowModified());
+    }
+
+    void theWindowOffersTheLastStep()
+    {
+        accept();
+        importRoot();
+        if (QTest::currentTestFailed())
+            return;
+        auto* said = in<MessageBar>(window(), u"messageBar"_s);
+        QTRY_VERIFY(said->text().contains(u"no longer needed"_s));
+        emit said->actionClicked();
+        QVERIFY(m_desktop->hosts().rows().isEmpty());
+    }
+
+    void importingFromTheChallengeTestsAgain()
+    {
+        test();
+        QTRY_VERIFY(m_desktop->challenge() && m_desktop->challenge()->isVisible());
+        QSignalSpy finished(m_desktop.get(), &Composition::testFinished);
+        click(*m_desktop->challenge(), u"importRoot"_s);
+        auto* import = in<ImportDialog>(*m_desktop->challenge(), u"importDialog"_s);
+        QVERIFY(import && import->isVisible());
+        // Enter means Cancel here, and the challenge stays.
+        QTest::keyClick(import, Qt::Key_Return);
+        QTRY_VERIFY(!in<ImportDialog>(*m_desktop->challenge(), u"importDialog"_s));
+        QVERIFY(m_desktop->roots().roots().isEmpty());
+        QVERIFY(m_desktop->challenge()->isVisible());
+        click(*m_desktop->challenge(), u"importRoot"_s);
+        import = in<ImportDialog>(*m_desktop->challenge(), u"importDialog"_s);
+        click(*import, u"compared"_s);
+        click(*import, u"confirmImport"_s);
+        QVERIFY(!finished.isEmpty() || finished.wait(30000));
+        const auto report = finished.takeLast()[1].value<Report>();
+        QCOMPARE(report.trust->verdict, Verdict::Trusted);
+        QCOMPARE(report.trust->store, std::optional(TrustStore::User));
+        QTRY_VERIFY(!m_desktop->challenge());
+    }
+
+    void theViewerOpensFromTheChallengeAndSupposes()
+    {
+        test();
+        QTRY_VERIFY(m_desktop->challenge() && m_desktop->challenge()->isVisible());
+        picture(*m_desktop->challenge(), u"6-challenge"_s);
+        click(*m_desktop->challenge(), u"viewChallenge"_s);
+        auto* viewer = in<CertificateViewer>(*m_desktop->challenge(), u"certificateViewer"_s);
+        QVERIFY(viewer && viewer->isVisible());
+        QCOMPARE(viewer->judgement().verdict, Verdict::Challenged);
+        picture(*viewer, u"7-viewer-general"_s);
+        in<QTabWidget>(*viewer, u"viewerTabs"_s)->setCurrentIndex(1);
+        picture(*viewer, u"8-viewer-details"_s);
+        click(*viewer, u"otherHost"_s);
+        in<QLineEdit>(*viewer, u"supposedHost"_s)->setText(u"mail.elsewhere.example"_s);
+        QVERIFY(std::ranges::any_of(viewer->judgement().errors,
+                                    [](const TrustFinding& one) { return one.error == TrustError::HostMismatch; }));
+        QCOMPARE(in<QLabel>(*viewer, u"viewerVerdict"_s)->text(), u"It would not be trusted."_s);
+        QTest::keyClick(viewer, Qt::Key_Escape);
+        QTRY_VERIFY(!in<CertificateViewer>(*m_desktop->challenge(), u"certificateViewer"_s));
+        QVERIFY(m_desktop->challenge()->isVisible());
+        QTest::keyClick(m_desktop->challenge(), Qt::Key_Escape);
+    }
+
+    void getsACertificateWithoutSigningIn()
+    {
+        manager().show();
+        manager().showTab(CertificateManager::Tab::AllowedHosts);
+        click(manager(), u"getCertificate"_s);
+        auto* dialog = in<GetCertificate>(manager(), u"getCertificateDialog"_s);
+        QVERIFY(dialog && dialog->isVisible());
+        dialog->setServer(Protocol::Imap, SecurityMode::StartTls,
+                          {m_demo->host(), m_demo->port(DemoProtocol::Imap, DemoMode::StartTls)});
+        QSignalSpy fetched(dialog, &GetCertificate::fetched);
+        click(*dialog, u"fetchCertificate"_s);
+        QVERIFY(!fetched.isEmpty() || fetched.wait(30000));
+        picture(*dialog, u"9-get-certificate"_s);
+        QCOMPARE(m_desktop->hosts().rows().size(), 1);
+        QCOMPARE(m_desktop->hosts().rows()[0].approval, Approval::Unanswered);
+        QVERIFY(!m_desktop->hosts().rows()[0].chain.isEmpty());
+        QVERIFY(in<QPushButton>(*dialog, u"viewFetched"_s)->isEnabled());
+        m_desktop->trust().edits().stack()->undo();
+        QVERIFY(m_desktop->hosts().rows().isEmpty());
+    }
+
+    void rowsAreAnsweredAndDeletedByKeyboard()
+    {
+        accept();
+        manager().show();
+        QVERIFY(showActive(manager()));
+        auto* table = in<QTableView>(manager(), u"allowedHosts"_s);
+        QVERIFY(!in<QPushButton>(manager(), u"unapproveHost"_s)->isEnabled());
+        table->setFocus();
+        table->selectRow(0);
+        click(manager(), u"unapproveHost"_s);
+        QCOMPARE(m_desktop->hosts().rows()[0].approval, Approval::Rejected);
+        click(manager(), u"approveHost"_s);
+        QCOMPARE(m_desktop->hosts().rows()[0].approval, Approval::Approved);
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Delete);
+        QVERIFY(m_desktop->hosts().rows().isEmpty());
+        click(manager(), u"trustUndoButton"_s);
+        QCOMPARE(m_desktop->hosts().rows().size(), 1);
+    }
+};
+
+QTEST_MAIN(TrustCourseTest)
+#include "trustcourse_test.moc"
