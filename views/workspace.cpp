@@ -265,7 +265,10 @@ void Workspace::updateHeader()
         return m_sheet->header().setTitle({}, {}, {});
     const QModelIndex index = m_models.tree.indexOf(component);
     const QString iconName = index.data(int(NavRole::Icon)).toString();
-    const QString name = shownOnOneLine(shownName(station, component), 120);
+    QString name = shownOnOneLine(shownName(station, component), 120);
+    if (const qsizetype several = m_models.sheet.components().size(); several > 1)
+        //: Over a property sheet of several components: %1 the name of the first, %2 how many others
+        name = tr("%1 and %2 more").arg(name).arg(several - 1);
     const QString shownIcon = QFile::exists(u":/icons/"_s + iconName + u".svg"_s) ? iconName : u"component"_s;
     for (ViewHeader* header : {&m_sheet->header(), &m_manager->header()})
         header->setTitle(name, station.document().type(component), shownIcon);

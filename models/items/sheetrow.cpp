@@ -243,6 +243,8 @@ QList<SheetRow> commonRows(const Document& document, const QList<SlotId>& compon
     if (components.isEmpty())
         return {};
     QList<SheetRow> common = sheetRows(document, components.first());
+    if (components.size() > 1) // a test password belongs to one account
+        common.removeIf([](const SheetRow& row) { return row.kind == ValueKind::Password; });
     for (qsizetype i = 1; i < components.size(); ++i) {
         const QList<SheetRow> others = sheetRows(document, components[i]);
         QList<SheetRow> both;

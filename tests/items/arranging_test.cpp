@@ -218,7 +218,7 @@ void ArrangingTest::dragsWithinTheTree()
     open(*m_station, smallStation(outgoing() + incoming()));
     const LastTests tests(*m_station);
     NavTreeModel model(*m_station, tests);
-    const QAbstractItemModelTester tester(&model);
+    auto tester = std::make_unique<QAbstractItemModelTester>(&model);
     const QModelIndex out = model.indexOf(find("/Services/EmailService/Out"));
     const QModelIndex service = model.indexOf(find("/Services/EmailService"));
     QVERIFY(out.flags() & Qt::ItemIsDragEnabled);
@@ -243,6 +243,7 @@ void ArrangingTest::dragsWithinTheTree()
     // Before itself: it stays.
     QVERIFY(!m_station->move(moved, find("/Services/EmailService"), moved.first()));
     QCOMPARE(below("/Services/EmailService"), (QStringList{u"In"_s, u"Out"_s}));
+    tester.reset(); // it takes rows that are fetched after a reset for a part of it
     // What was taken from a station that is not open any more is only text.
     QVERIFY(!m_station->open(m_station->path()));
     QVERIFY(qobject_cast<BogMimeData*>(data.get())->componentsOf(*m_station).isEmpty());

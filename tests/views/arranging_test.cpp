@@ -109,8 +109,9 @@ private slots:
         QCOMPARE(below("/Services/EmailService"), (QStringList{u"Out"_s, u"Out1"_s, u"In"_s}));
         QCOMPARE(tree().current(), at("/Services/EmailService/Out1"));
         QVERIFY(!find<QWidget>("messageBar")->isVisible());
+        QCOMPARE(tree().selection(), QList{at("/Services/EmailService/Out1")});
         press(Qt::Key_D, Qt::ControlModifier);
-        QCOMPARE(below("/Services/EmailService").size(), 4);
+        QCOMPARE(below("/Services/EmailService"), (QStringList{u"Out"_s, u"Out1"_s, u"Out11"_s, u"In"_s}));
         press(Qt::Key_X, Qt::ControlModifier);
         QCOMPARE(below("/Services/EmailService").size(), 3);
         press(Qt::Key_Up, Qt::AltModifier);

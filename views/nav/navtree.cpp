@@ -104,8 +104,10 @@ void NavTree::connectDrops()
 QList<SlotId> NavTree::selection() const
 {
     QList<SlotId> selected;
-    if (m_current != SlotId::None)
-        selected += m_current;
+    // A filter takes the tree's own notion of the current one away, a new current one is selected before it is current.
+    const SlotId inTree = m_model.slotAt(m_view->currentIndex());
+    if (const SlotId current = inTree == SlotId::None ? m_current : inTree; current != SlotId::None)
+        selected += current;
     for (const QModelIndex& index : m_view->selectionModel()->selectedRows())
         if (const SlotId slot = m_model.slotAt(index); slot != SlotId::None && !selected.contains(slot))
             selected += slot;
@@ -124,6 +126,12 @@ void NavTree::followSelection()
     emit selectionChanged(now);
 }
 
+/// Alone, whatever keys are held down: those of a shortcut would add it to what is selected.
+void NavTree::makeCurrent(const QModelIndex& index)
+{
+    m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
 void NavTree::select(SlotId slot)
 {
     const QModelIndex index = m_model.indexOf(slot);
@@ -135,7 +143,7 @@ void NavTree::select(SlotId slot)
     }
     for (QModelIndex up = index.parent(); up.isValid(); up = up.parent())
         m_view->expand(up);
-    m_view->setCurrentIndex(index);
+    makeCurrent(index);
     m_view->scrollTo(index);
 }
 
@@ -168,7 +176,7 @@ void NavTree::restoreCurrent()
     m_isRestoring = true;
     for (QModelIndex up = index.parent(); up.isValid(); up = up.parent())
         m_view->expand(up);
-    m_view->setCurrentIndex(index);
+    makeCurrent(index);
     m_isRestoring = false;
 }
 
@@ -178,7 +186,7 @@ void NavTree::showMenu(const QPoint& position)
     if (!index.isValid())
         return;
     if (!m_view->selectionModel()->isSelected(index))
-        m_view->setCurrentIndex(index);
+        makeCurrent(index);
     else // of several, the one that was meant
         m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
     QMenu* menu = makeMenu(m_model.slotAt(index));

@@ -49,6 +49,7 @@ signals:
 private:
     void showMenu(const QPoint& position);
     void restoreCurrent();
+    void makeCurrent(const QModelIndex& index);
     void connectStation();
     void connectDrops();
     void followSelection();
