@@ -49,6 +49,7 @@ TrustTable::TrustTable(QAbstractItemModel& model, const QString& name, const QSt
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionsMovable(true);
+    header->setStretchLastSection(true);
     header->setResizeContentsPrecision(measuredRows);
 
     m_filter->setPlaceholderText(tr("Filter"));

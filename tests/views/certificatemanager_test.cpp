@@ -1,0 +1,425 @@
+// The Certificate Manager without a station: its four tables, what import answers, the viewer, and keys of one's own.
+
+#include "activewindow.h"
+#include "items/trustedits.h"
+#include "secrets/keyring.h"
+#include "support/certificates.h"
+#include "trust/judge.h"
+#include "trust/userkeystore.h"
+#include "views/common/messagebar.h"
+#include "views/common/theme.h"
+#include "views/trust/certificateexport.h"
+#include "views/trust/certificatemanager.h"
+#include "views/trust/certificateviewer.h"
+#include "views/trust/importdialog.h"
+#include "views/trust/newkeydialog.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDateEdit>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace stationer;
+using namespace stationer::test;
+using namespace stationer::testing;
+using namespace Qt::StringLiterals;
+
+class CertificateManagerTest : public QObject {
+    Q_OBJECT
+
+    Theme m_theme{*qApp};
+    TestCa m_ca{u"Acme Root CA"_s};
+    std::unique_ptr<QTemporaryDir> m_folder;
+    AllowedHosts m_hosts;
+    UserTrustStore m_roots;
+    UserKeyStore m_keys;
+    KeyRing m_keyRing{KeyRing::Use::SessionOnly};
+    std::unique_ptr<TrustEdits> m_edits;
+    std::unique_ptr<CertificateManager> m_manager;
+
+    TrustAnchors anchors(TrustRooms::Roots which)
+    {
+        return TrustAnchors::only(which == TrustRooms::Roots::System ? QList<QByteArray>() : m_roots.ders());
+    }
+    TrustRooms rooms()
+    {
+        return {m_hosts,
+                m_roots,
+                m_keys,
+                *m_edits,
+                m_keyRing,
+                [this](TrustRooms::Roots which) { return anchors(which); },
+                [this] {
+                    return ChainJudge([this](const CertificateChain& chain, const Endpoint& host) {
+                        return judge(chain, host.host, QDateTime::currentDateTimeUtc(),
+                                     anchors(TrustRooms::Roots::SystemAndUser));
+                    });
+                }};
+    }
+    CertificateManager& manager() { return *m_manager; }
+    template <class Widget>
+    Widget* in(const QString& name)
+    {
+        return m_manager->findChild<Widget*>(name);
+    }
+    QTableView* table(const QString& name) { return in<QTableView>(name); }
+    void click(const QString& name)
+    {
+        QPushButton* found = nullptr;
+        for (QPushButton* button : m_manager->findChildren<QPushButton*>(name))
+            if (button->isVisible())
+                found = button;
+        QVERIFY2(found && found->isEnabled(), qPrintable(name));
+        QTest::mouseClick(found, Qt::LeftButton);
+    }
+    void picture(QWidget& widget, const QString& name)
+    {
+        const QDir folder(QCoreApplication::applicationDirPath() + u"/../pictures"_s);
+        QVERIFY(folder.mkpath(u"."_s));
+        for (const Appearance appearance : {Appearance::Dark, Appearance::Light}) {
+            m_theme.apply(appearance);
+            QTest::qWait(100); // palettes and layouts follow through the event loop
+            QVERIFY(widget.grab().save(
+                folder.filePath(u"manager-%1-%2.png"_s.arg(name, appearance == Appearance::Dark ? u"dark"_s : u"light"_s))));
+        }
+    }
+    AllowedHost hostRow(const QString& host, const TestCertificate& leaf, Approval approval)
+    {
+        AllowedHost row;
+        row.host = {host, 465};
+        row.approval = approval;
+        row.sha256 = leaf.sha256();
+        row.errors = {TrustError::UnknownRoot};
+        row.created = QDateTime::currentDateTimeUtc();
+        row.chain = {leaf.der(), m_ca.der()};
+        return row;
+    }
+    QStringList notesOf(const QByteArray& bytes)
+    {
+        manager().importBytes(bytes);
+        auto* dialog = in<ImportDialog>(u"importDialog"_s);
+        QStringList notes;
+        for (const QWidget* note : dialog->findChildren<QWidget*>(u"importNote"_s))
+            notes += note->accessibleName();
+        return notes;
+    }
+    void closeImport()
+    {
+        if (auto* dialog = in<ImportDialog>(u"importDialog"_s)) {
+            dialog->reject();
+            QTRY_VERIFY(!in<ImportDialog>(u"importDialog"_s));
+        }
+    }
+
+private slots:
+    void init()
+    {
+        m_theme.apply(Appearance::Light);
+        m_folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(!m_hosts.open(m_folder->filePath(u"acme.security"_s)));
+        QVERIFY(!m_roots.open(m_folder->filePath(u"acme.security"_s)));
+        QVERIFY(!m_keys.open(m_folder->filePath(u"keys"_s)));
+        m_edits = std::make_unique<TrustEdits>(m_hosts, m_roots, m_keys);
+        m_manager = std::make_unique<CertificateManager>(rooms());
+        QVERIFY(showActive(manager()));
+    }
+    void cleanup()
+    {
+        m_manager.reset();
+        m_edits.reset();
+    }
+
+    void showsEachStoreInItsColumns()
+    {
+        auto* tabs = in<QTabWidget>(u"trustTabs"_s);
+        QCOMPARE(tabs->count(), 4);
+        QStringList titles;
+        for (int i = 0; i < tabs->count(); ++i)
+            titles += tabs->tabText(i).remove(u'&');
+        QCOMPARE(titles,
+                 (QStringList{u"User Key Store"_s, u"System Trust Store"_s, u"User Trust Store"_s, u"Allowed Hosts"_s}));
+        const auto headers = [&](const QString& name) {
+            QStringList texts;
+            const QAbstractItemModel* model = table(name)->model();
+            for (int i = 0; i < model->columnCount(); ++i)
+                texts += model->headerData(i, Qt::Horizontal).toString();
+            return texts;
+        };
+        const QStringList certificates{u"Alias"_s,     u"Subject"_s,       u"Issued By"_s, u"Not Before"_s,
+                                       u"Not After"_s, u"Key Algorithm"_s, u"Key Size"_s,  u"Signature Algorithm"_s,
+                                       u"Valid"_s};
+        for (const char* name : {"userKeyStore", "systemTrustStore", "userTrustStore"})
+            QCOMPARE(headers(QLatin1StringView(name)), certificates);
+        QCOMPARE(headers(u"allowedHosts"_s), (QStringList{u"Host"_s, u"Port"_s, u"Approval"_s, u"Subject"_s, u"Issued By"_s,
+                                                          u"Created"_s, u"Last Used"_s, u"Expires"_s, u"Used By"_s,
+                                                          u"Note"_s, u"Not Before"_s, u"Not After"_s, u"Reasons"_s}));
+        // The system's roots are read when they are looked at.
+        QCOMPARE(table(u"systemTrustStore"_s)->model()->rowCount(), 0);
+        manager().showTab(CertificateManager::Tab::SystemTrustStore);
+        QTRY_COMPARE(table(u"systemTrustStore"_s)->model()->rowCount(), int(systemRoots().size()));
+        if (table(u"systemTrustStore"_s)->model()->rowCount() > 0)
+            table(u"systemTrustStore"_s)->selectRow(0);
+        picture(manager(), u"1-system"_s);
+    }
+
+    void filtersSortsAndActsOnMany()
+    {
+        const TestCertificate leaf = m_ca.issueFor(u"mail.example"_s);
+        for (const char* name : {"b.example", "a.example", "c.example", "d.test"})
+            QVERIFY(!m_hosts.approve(hostRow(QLatin1StringView(name), leaf, Approval::Approved)));
+        QVERIFY(!m_hosts.reject(hostRow(u"evil.test"_s, leaf, Approval::Rejected)));
+        QVERIFY(!m_hosts.noteUnanswered(hostRow(u"later.test"_s, leaf, Approval::Unanswered)));
+        manager().showTab(CertificateManager::Tab::AllowedHosts);
+        QTableView* hosts = table(u"allowedHosts"_s);
+        QCOMPARE(hosts->model()->index(0, 0).data().toString(), u"a.example"_s);
+        picture(manager(), u"2-hosts"_s);
+        manager().showHosts(u".EXAMPLE:465 approved"_s);
+        QCOMPARE(hosts->model()->rowCount(), 3);
+        hosts->selectAll();
+        click(u"deleteHost"_s);
+        QCOMPARE(m_hosts.rows().size(), 3);
+        QVERIFY(m_hosts.find({u"d.test"_s, 465}));
+        m_edits->stack()->undo();
+        QCOMPARE(m_hosts.rows().size(), 6);
+        manager().showHosts({});
+        QCOMPARE(hosts->model()->rowCount(), 6);
+        hosts->selectAll();
+        click(u"approveHost"_s);
+        QVERIFY(std::ranges::all_of(m_hosts.rows(), [](auto& row) { return row.approval == Approval::Approved; }));
+        m_edits->stack()->undo();
+        QCOMPARE(m_hosts.find({u"evil.test"_s, 465})->approval, Approval::Rejected);
+    }
+
+    void answersForTheWrongThing()
+    {
+        const auto says = [&](const QByteArray& bytes, const QString& what) {
+            const QStringList notes = notesOf(bytes);
+            const bool isSaid = notes.join(u' ').contains(what);
+            if (!isSaid)
+                qWarning() << notes;
+            auto* import = in<QPushButton>(u"confirmImport"_s);
+            const bool isRefused = !import->isVisible();
+            closeImport();
+            return isSaid && isRefused;
+        };
+        QVERIFY(says({}, u"nothing in it"_s));
+        QVERIFY(says("-----BEGIN CERTIFICATE-----\ngarbage\n-----END CERTIFICATE-----\n", u"damaged"_s));
+        QVERIFY(says(m_ca.certificate().keyPem(), u"private key"_s));
+        QVERIFY(says(m_ca.certificate().requestPem(), u"certificate request"_s));
+        QVERIFY(says(m_ca.issueFor(u"mail.example"_s).pem(), u"exemption instead"_s));
+        QVERIFY(says(selfSignedFor(u"mail.example"_s).pem(), u"exemption instead"_s));
+        QVERIFY(says(m_ca.issueCa(u"Acme Issuing"_s).pem(), u"intermediate CA"_s));
+        CertificateOptions old;
+        old.commonName = u"Old Root"_s;
+        old.isCa = true;
+        old.notBefore = QDateTime::currentDateTimeUtc().addYears(-3);
+        old.notAfter = QDateTime::currentDateTimeUtc().addYears(-1);
+        QVERIFY(says(TestCa(old).pem(), u"ran out"_s));
+        m_edits->import({{u"acme"_s, *certificateFacts(m_ca.der())}});
+        QVERIFY(says(m_ca.pem(), u"already"_s));
+    }
+
+    void importsManyUnderTheirAliases()
+    {
+        const TestCa second(u"Other Root CA"_s);
+        manager().importBytes(m_ca.pem() + second.pem() + m_ca.certificate().keyPem());
+        auto* dialog = in<ImportDialog>(u"importDialog"_s);
+        const auto aliases = dialog->findChildren<QLineEdit*>(u"importAlias"_s);
+        QCOMPARE(aliases.size(), 2);
+        aliases[0]->setText(u"first one"_s);
+        dialog->findChildren<QCheckBox*>(u"importThis"_s)[1]->setChecked(false);
+        auto* import = dialog->findChild<QPushButton*>(u"confirmImport"_s);
+        QVERIFY(!import->isEnabled());
+        dialog->findChild<QCheckBox*>(u"compared"_s)->setChecked(true);
+        QVERIFY(import->isEnabled());
+        picture(*dialog, u"3-import"_s);
+        import->click();
+        QCOMPARE(m_roots.roots().size(), 1);
+        QVERIFY(m_roots.find(u"first one"_s));
+        QVERIFY(!table(u"userTrustStore"_s)->model()->index(0, 0).data().toString().isEmpty());
+        picture(manager(), u"4-user"_s);
+        m_edits->stack()->undo();
+        QVERIFY(m_roots.roots().isEmpty());
+    }
+
+    void pastesAndDrops()
+    {
+        manager().showTab(CertificateManager::Tab::UserTrustStore);
+        QGuiApplication::clipboard()->setText(QString::fromLatin1(m_ca.pem()));
+        click(u"pasteRoot"_s);
+        QVERIFY(in<ImportDialog>(u"importDialog"_s));
+        closeImport();
+        QFile file(m_folder->filePath(u"root.pem"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(m_ca.pem());
+        file.close();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file.fileName())});
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&manager(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&manager(), &drop);
+        auto* dialog = in<ImportDialog>(u"importDialog"_s);
+        QVERIFY(dialog);
+        QCOMPARE(dialog->findChildren<QLineEdit*>(u"importAlias"_s).size(), 1);
+        closeImport();
+    }
+
+    void unlocksPkcs12()
+    {
+        NewCertificate wanted;
+        wanted.commonName = u"alarms"_s;
+        const Secret passphrase = UserKeyStore::randomPassphrase();
+        const auto alias = m_keys.generate(wanted, passphrase);
+        QVERIFY(bool(alias));
+        const auto bundle = m_keys.exportPkcs12(alias.value(), passphrase, Secret(u"open sesame"_s));
+        QVERIFY(bool(bundle));
+        manager().importBytes(bundle.value());
+        auto* dialog = in<ImportDialog>(u"importDialog"_s);
+        auto unlock = [&](const QString& password) {
+            dialog->findChild<QLineEdit*>(u"importPassword"_s)->setText(password);
+            dialog->findChild<QPushButton*>(u"unlockImport"_s)->click();
+            QCoreApplication::sendPostedEvents();
+        };
+        unlock(u"wrong"_s);
+        QTRY_VERIFY(dialog->findChild<QWidget*>(u"importNote"_s));
+        QVERIFY(dialog->findChild<QWidget*>(u"importNote"_s)->accessibleName().contains(u"does not open"_s));
+        unlock(u"open sesame"_s);
+        QTRY_VERIFY(!dialog->findChild<QLineEdit*>(u"importPassword"_s));
+        QVERIFY(dialog->findChild<QWidget*>(u"importNote"_s)->accessibleName().contains(u"alarms"_s));
+        closeImport();
+    }
+
+    void makesAndDeletesKeys()
+    {
+        manager().showTab(CertificateManager::Tab::UserKeyStore);
+        click(u"newKey"_s);
+        auto* dialog = in<NewKeyDialog>(u"newKeyDialog"_s);
+        QVERIFY(dialog);
+        dialog->findChild<QPushButton*>(u"makeKey"_s)->click();
+        QVERIFY(dialog->isVisible()); // nothing to be called by
+        dialog->findChild<QLineEdit*>(u"newKeyName"_s)->setText(u"alarms@acme.example"_s);
+        picture(*dialog, u"5-new-key"_s);
+        dialog->findChild<QPushButton*>(u"makeKey"_s)->click();
+        QCOMPARE(m_keys.keys().size(), 1);
+        QTRY_VERIFY(in<MessageBar>(u"trustMessage"_s)->isVisible()); // no key ring here: it says so
+        QTableView* keys = table(u"userKeyStore"_s);
+        QCOMPARE(Badge(keys->model()->index(0, 0).data(int(TrustRole::Badge)).toInt()), Badge::Warning);
+        QCOMPARE(keys->model()->index(0, 8).data().toString(), u"self-signed"_s);
+        picture(manager(), u"6-keys"_s);
+        keys->selectRow(0);
+        const QByteArray before = m_keys.identityPem(m_keys.keys()[0].alias).value();
+        click(u"deleteKey"_s);
+        QVERIFY(m_keys.keys().isEmpty());
+        m_edits->stack()->undo();
+        QCOMPARE(m_keys.keys().size(), 1);
+        QCOMPARE(m_keys.identityPem(m_keys.keys()[0].alias).value(), before);
+    }
+
+    void viewsWithSwitches()
+    {
+        m_edits->import({{u"acme"_s, *certificateFacts(m_ca.der())}});
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        CertificateViewer viewer(
+            {{m_ca.issueFor(u"mail.example"_s).der(), m_ca.der()}, Endpoint{u"mail.example"_s, 465}},
+            [this](TrustRooms::Roots which) { return anchors(which); }, now);
+        QVERIFY(showActive(viewer));
+        const auto verdict = [&] { return viewer.findChild<QLabel*>(u"viewerVerdict"_s)->text(); };
+        QCOMPARE(verdict(), u"Trusted."_s);
+        QVERIFY(viewer.findChild<QLabel*>(u"viewerReason"_s)->text().contains(u"«Acme Root CA»"_s));
+        picture(viewer, u"7-viewer"_s);
+        viewer.findChild<QCheckBox*>(u"withoutUserStore"_s)->setChecked(true);
+        QCOMPARE(verdict(), u"It would not be trusted."_s);
+        viewer.findChild<QCheckBox*>(u"withoutUserStore"_s)->setChecked(false);
+        viewer.findChild<QCheckBox*>(u"otherDate"_s)->setChecked(true);
+        viewer.findChild<QDateEdit*>(u"supposedDate"_s)->setDate(now.date().addYears(1));
+        QCOMPARE(verdict(), u"It would not be trusted."_s);
+        QVERIFY(std::ranges::any_of(viewer.judgement().errors, [](auto& one) { return one.error == TrustError::Expired; }));
+        viewer.findChild<QCheckBox*>(u"otherDate"_s)->setChecked(false);
+        QCOMPARE(verdict(), u"Trusted."_s);
+        // The root that is selected in the chain is what the tabs show and what is copied.
+        auto* chain = viewer.findChild<QTreeWidget*>(u"chain"_s);
+        chain->setCurrentItem(chain->topLevelItem(0));
+        viewer.findChild<QAction*>(u"copyPem"_s)->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text().toLatin1(), m_ca.pem());
+        viewer.findChild<QAction*>(u"copyText"_s)->trigger();
+        QVERIFY(QGuiApplication::clipboard()->text().contains(u"Acme Root CA"_s));
+    }
+
+    void exportsInThreeFormats()
+    {
+        QWidget parent;
+        CertificateExport way(parent);
+        QSignalSpy failed(&way, &CertificateExport::failed);
+        const TestCertificate leaf = m_ca.issueFor(u"mail.example"_s);
+        const auto written = [&](const QList<QByteArray>& ders, const QString& name) {
+            way.write(ders, m_folder->filePath(name));
+            QFile file(m_folder->filePath(name));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QCOMPARE(written({leaf.der()}, u"x.cer"_s), leaf.der());
+        QCOMPARE(written({leaf.der(), m_ca.der()}, u"x.pem"_s).count("BEGIN CERTIFICATE"), 2);
+        const QByteArray bundle = written({leaf.der(), m_ca.der()}, u"x.p7b"_s);
+        QCOMPARE(previewImport(bundle, {}, QDateTime::currentDateTimeUtc()).finds.size(), 2);
+        QVERIFY(failed.isEmpty());
+        QVERIFY(written({leaf.der(), m_ca.der()}, u"two.cer"_s).isEmpty());
+        QCOMPARE(failed.size(), 1);
+        way.write({leaf.der()}, m_folder->filePath(u"no/such/folder/x.pem"_s));
+        QCOMPARE(failed.size(), 2);
+    }
+
+    void hostileCertificatesInTheViewer()
+    {
+        CertificateOptions options = optionsFor(u"mail.example"_s);
+        options.commonName = u"<h1>x</h1>\u202egro\u0000\n"_s;
+        options.rawDnsNames = {QByteArray("a\0b.example", 11)};
+        for (int i = 0; i < 4000; ++i)
+            options.dnsNames += u"host%1.a-long-name.example"_s.arg(i);
+        options.criticalExtensions = {"1.2.3.4.5"};
+        CertificateViewer viewer(
+            {{m_ca.issue(options).der(), m_ca.der()}, Endpoint{u"mail.example"_s, 465}},
+            [this](TrustRooms::Roots which) { return anchors(which); }, QDateTime::currentDateTimeUtc());
+        QVERIFY(showActive(viewer));
+        viewer.findChild<QTabWidget*>(u"viewerTabs"_s)->setCurrentIndex(1);
+        auto* details = viewer.findChild<QTreeWidget*>(u"certificateDetails"_s);
+        details->expandAll();
+        int rows = 0;
+        bool isUnknownShown = false;
+        for (QTreeWidgetItemIterator it(details); *it; ++it) {
+            ++rows;
+            const QString text = (*it)->text(0) + (*it)->text(1);
+            QVERIFY(!text.contains(QChar(0x202e)) && !text.contains(u'\n') && !text.contains(QChar(u'\0')));
+            QVERIFY(text.size() < 1200);
+            isUnknownShown = isUnknownShown || text.contains(u"1.2.3.4.5"_s);
+        }
+        QVERIFY(rows < 500);
+        QVERIFY(isUnknownShown);
+        for (const QLabel* label : viewer.findChildren<QLabel*>())
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+        picture(viewer, u"8-hostile"_s);
+    }
+
+    void saysWhatCannotBeWritten()
+    {
+        manager().complain(u"<b>x</b>"_s);
+        QCOMPARE(in<MessageBar>(u"trustMessage"_s)->text(), u"<b>x</b>"_s);
+    }
+};
+
+QTEST_MAIN(CertificateManagerTest)
+#include "certificatemanager_test.moc"
