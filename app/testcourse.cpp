@@ -29,7 +29,7 @@ TestCourse::TestCourse(const Rooms& rooms) : m_rooms(rooms)
     connect(&m_rooms.window, &MainWindow::accountChanged, this, &TestCourse::show);
     connect(&m_rooms.station, &OpenStation::replaced, this, &TestCourse::show);
     connect(&m_rooms.station, &OpenStation::changed, this, [this] {
-        if (!m_rooms.tests.isRunning())
+        if (!m_rooms.tests.isRunning() || m_running != m_rooms.window.account())
             showTest();
     });
     // A run over many may come to the account that is shown.
@@ -48,11 +48,8 @@ void TestCourse::connectTests()
     connect(&window, &MainWindow::cancelRequested, &tests, &AccountTests::cancel);
     connect(&tests, &AccountTests::began, this, [this](SlotId account, const Endpoint& server) {
         m_running = account;
-        m_rooms.window.setTestRunning(account == m_rooms.window.account()); // another one can be tested instead
-        if (account == m_rooms.window.account())
-            m_rooms.window.testPanel().showRunning(server);
-        else
-            showTest(); // another one was chosen since it was asked for
+        m_server = server;
+        showNow();
     });
     connect(&tests, &AccountTests::resolvingSlowly, &window.testPanel(), &TestPanel::showResolvingSlowly);
     connect(&tests, &AccountTests::finished, this, &TestCourse::onFinished);
@@ -87,22 +84,30 @@ void TestCourse::showChoices(SlotId account)
     panel.setChoices(settings ? std::optional(settings.value()) : std::nullopt, m_rooms.tests.choices(account));
 }
 
-/// The test that is running, again, after something else was shown.
-void TestCourse::showRunning(SlotId account)
+/// The test that is running, perhaps again after something else was shown.
+void TestCourse::showRunning()
 {
-    const auto settings = settingsOf(m_rooms.station.document(), account);
-    showChoices(account);
+    showChoices(m_running);
     m_rooms.stages.showRunning();
-    m_rooms.window.testPanel().showRunning(settings ? settings.value().server : Endpoint());
+    m_rooms.window.testPanel().showRunning(m_server);
 }
 
 void TestCourse::show()
 {
     m_rooms.passwords.show(m_rooms.window.shown());
-    const bool isRunning = m_rooms.tests.isRunning() && m_running == m_rooms.window.account();
-    m_rooms.window.setTestRunning(isRunning);
-    if (isRunning)
-        showRunning(m_running);
+    showNow();
+}
+
+void TestCourse::showNow()
+{
+    if (!m_rooms.tests.isRunning())
+        m_running = SlotId::None; // it went with its station
+    const bool isRunning = m_running != SlotId::None;
+    const bool isShown = isRunning && m_running == m_rooms.window.account();
+    m_rooms.window.setTestRunning(isShown); // another one can be tested instead
+    m_rooms.window.testPanel().showOtherRunning(isRunning && !isShown ? std::optional(m_server) : std::nullopt);
+    if (isShown)
+        showRunning();
     else
         showTest();
 }
@@ -138,6 +143,7 @@ void TestCourse::onFinished(SlotId account, const Report& report)
 {
     m_running = SlotId::None;
     m_rooms.window.setTestRunning(false);
+    m_rooms.window.testPanel().showOtherRunning(std::nullopt);
     m_rooms.lastTests.record(account, report); // shows it, where it is the account that tests are about
     if (account != m_rooms.window.account())
         showTest();

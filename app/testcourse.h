@@ -50,12 +50,14 @@ private:
     void askForMessage(SlotId account);
     void apply(const Remedy& remedy);
     void showChoices(SlotId account); ///< None: no account is shown
-    void showRunning(SlotId account);
+    void showNow();
+    void showRunning();
     void saveReport(const QString& text);
 
     Rooms m_rooms;
     QString m_recipient;             ///< of the last test message
     SlotId m_running = SlotId::None; ///< from its first stage on; before that its password may be asked for
+    Endpoint m_server;               ///< of the one that runs
 };
 
 } // namespace stationer

@@ -250,7 +250,8 @@ private slots:
         QTRY_COMPARE(m_desktop->window().testPanel().headline(), headline);
         auto* body = named<QLabel>(u"verdictBody"_s);
         QVERIFY(body && (body->isVisible() || diagnose(report).body.isEmpty()));
-        QVERIFY2(body->text().contains(one.says), qPrintable(body->text()));
+        const QString said = body->text().remove(QChar(0x200b)); // a long word may be broken there
+        QVERIFY2(said.contains(one.says), qPrintable(said));
         QCOMPARE(body->textFormat(), Qt::PlainText);
         if (isChallenge)
             QVERIFY(body->text().endsWith(u"Your password was not sent."_s));

@@ -3,6 +3,7 @@
 #include "activewindow.h"
 #include "app/composition.h"
 #include "app/demo/demoserver.h"
+#include "connection/diagnosis.h"
 #include "connection/testmessage.h"
 #include "items/accountsmodel.h"
 #include "support/faultserver.h"
@@ -343,6 +344,63 @@ private slots:
         m_desktop->station().close();
         QVERIFY(!m_desktop->testAll().isRunning());
         QTest::qWait(100);
+    }
+
+    void aTestOfAnotherAccountTakesItsPlace()
+    {
+        FaultServer silent({Silence{}});
+        FaultServer greets({Say{"220 hi\r\n"_ba}, Hear{}, Say{"250 hi\r\n"_ba}, Hear{}, Say{"221 bye\r\n"_ba}});
+        openDesktop(line("One", "127.0.0.1", silent.port()) + line("Two", "127.0.0.1", greets.port()));
+        if (QTest::currentTestFailed())
+            return;
+        QSignalSpy finished(m_desktop.get(), &Composition::testFinished);
+        window().showComponent(slot(u"One"_s));
+        click(u"testButton"_s);
+        QTRY_COMPARE(silent.connections(), 1);
+        window().showComponent(slot(u"Two"_s));
+        click(u"testButton"_s);
+        QTRY_COMPARE(finished.size(), 2);
+        QCOMPARE(finished[0][0].value<SlotId>(), slot(u"One"_s));
+        QCOMPARE(finished[0][1].value<Report>().outcome, Outcome::Cancelled);
+        QCOMPARE(finished[1][0].value<SlotId>(), slot(u"Two"_s));
+        QCOMPARE(finished[1][1].value<Report>().outcome, Outcome::Succeeded);
+        QTRY_COMPARE(silent.closedConnections(), 1);
+        QCOMPARE(silent.connections(), 1);
+        QCOMPARE(greets.connections(), 1);
+        QVERIFY(!m_desktop->tests().isRunning());
+        QCOMPARE(window().testPanel().headline(), diagnose(finished[1][1].value<Report>()).headline);
+    }
+
+    void aTestIsCancelledWhateverIsShown()
+    {
+        FaultServer silent({Silence{}});
+        const QByteArray where = "127.0.0.1:" + QByteArray::number(silent.port());
+        openDesktop(line("One", "127.0.0.1", silent.port()) + line("Two", "127.0.0.1", silent.port()));
+        if (QTest::currentTestFailed())
+            return;
+        QSignalSpy finished(m_desktop.get(), &Composition::testFinished);
+        auto* bar = window().findChild<QWidget*>(u"otherTest"_s);
+        QVERIFY(bar && !bar->isVisible());
+        window().showComponent(slot(u"One"_s));
+        click(u"testButton"_s);
+        QTRY_COMPARE(silent.connections(), 1);
+        QVERIFY(!bar->isVisible()); // the panel itself speaks of it
+        QVERIFY(window().findChild<QWidget*>(u"cancelTest"_s)->isVisible());
+        window().showComponent(m_desktop->station().document().find(u"/Services"));
+        QVERIFY(bar->isVisible());
+        window().showComponent(slot(u"One"_s));
+        QVERIFY(!bar->isVisible());
+        window().showComponent(slot(u"Two"_s));
+        QVERIFY(bar->isVisible());
+        const auto* sentence = bar->findChild<QWidget*>(u"otherTestSentence"_s);
+        QCOMPARE(sentence->accessibleName(), u"Testing %1…"_s.arg(QString::fromLatin1(where)));
+        QVERIFY(!window().testPanel().headline().startsWith(u"Testing"_s));
+        picture(window(), u"another-runs"_s);
+        click(u"cancelOtherTest"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 1000);
+        QCOMPARE(finished[0][1].value<Report>().outcome, Outcome::Cancelled);
+        QVERIFY(!bar->isVisible());
+        QVERIFY(!m_desktop->tests().isRunning());
     }
 
     void anEmptyServiceSaysWhatToDo()

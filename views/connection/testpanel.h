@@ -13,14 +13,12 @@ class QVBoxLayout;
 
 namespace stationer {
 
-class FactSheet;
 class LinkButton;
+class OtherTestBar;
 class PlainLabel;
-class Section;
 class TestModel;
-class TranscriptView;
+class TestSections;
 class VerdictView;
-class Waterfall;
 
 /// What a connection test of the selected account found: the verdict as a sentence with its remedies, in sight all the time; below it
 /// why, where it was made from, and folded the stages, what differs from the run before, the connection, the sign-in, the
@@ -33,6 +31,8 @@ public:
     void showNothing(const QString& sentence);
     void showRunning(const Endpoint& server);
     void showResolvingSlowly();
+    /// Says above all else that a test of another account runs, and where; nothing: none does.
+    void showOtherRunning(const std::optional<Endpoint>& server);
     /// `isCurrent` is false where a value it depends on was changed since. `earlier` is the run before it, to compare it with.
     void showReport(const Report& report, bool isCurrent, const Report* earlier = nullptr);
     /// What was chosen for the tests of the account that is shown; nothing where no account is.
@@ -64,7 +64,6 @@ private:
     void setBody(const QString& text);
     void addAnswers(const Diagnosis& diagnosis, bool isCurrent);
     void showCertificate(const Report& report);
-    void showSections(const Report& report, const Report* earlier);
     void openChoices();
 
     std::optional<Report> m_report;
@@ -72,23 +71,13 @@ private:
     std::optional<ConnectionSettings> m_account;
     TestChoices m_choices;
     bool m_isRunning = false;
+    OtherTestBar* m_other;
     VerdictView* m_verdict;
     QVBoxLayout* m_words = nullptr;
     PlainLabel* m_body;
     PlainLabel* m_certificate;
     PlainLabel* m_place;
-    Waterfall* m_waterfall;
-    FactSheet* m_changes;
-    FactSheet* m_connection;
-    FactSheet* m_signIn;
-    TranscriptView* m_transcript;
-    FactSheet* m_details;
-    Section* m_stagesSection;
-    Section* m_changesSection;
-    Section* m_connectionSection;
-    Section* m_signInSection;
-    Section* m_transcriptSection;
-    Section* m_detailsSection;
+    TestSections* m_sections;
     LinkButton* m_options;
     LinkButton* m_copy;
     LinkButton* m_save;
