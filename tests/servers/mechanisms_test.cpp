@@ -274,7 +274,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(Case)
-
 QTEST_GUILESS_MAIN(MechanismsTest)
 #include "mechanisms_test.moc"
