@@ -2,14 +2,16 @@
 
 #include "app/demo/demoserver.h"
 #include "app/demo/demostation.h"
+#include "views/recoveryquestion.h"
 #include "views/sheet/propertysheet.h"
 #include "views/stationfiles.h"
 
 namespace stationer {
 
-Composition::Composition(Theme& theme, QSettings& settings, KeyRing::Use use)
-    : m_lastTests(m_station), m_tree(m_station, m_lastTests), m_sheet(m_station, m_lastTests),
-      m_accounts(m_station, m_lastTests), m_keyRing(use), m_accountTests({m_station, m_keyRing, m_hosts, m_roots, m_stages}),
+Composition::Composition(Theme& theme, QSettings& settings, KeyRing::Use use, const QString& journals)
+    : m_recovery(m_station, journals), m_lastTests(m_station), m_tree(m_station, m_lastTests),
+      m_sheet(m_station, m_lastTests), m_accounts(m_station, m_lastTests), m_keyRing(use),
+      m_accountTests({m_station, m_keyRing, m_hosts, m_roots, m_stages}),
       m_testAll({m_station, m_lastTests, m_keyRing, m_accountTests}),
       m_settingsFinder(m_station, [this] { return m_accountTests.judgeNow(); }),
       m_window(std::make_unique<MainWindow>(
@@ -24,6 +26,8 @@ Composition::Composition(Theme& theme, QSettings& settings, KeyRing::Use use)
       m_testAllCourse(std::make_unique<TestAllCourse>(TestAllCourse::Rooms{
           m_station, m_lastTests, m_accounts, m_testAll, m_accountTests, *m_passwords, *m_trust, *m_window}))
 {
+    auto* recovery = new RecoveryQuestion(m_recovery, *m_window);
+    connect(recovery, &RecoveryQuestion::said, m_window.get(), &MainWindow::say);
     connect(m_trust.get(), &TrustCourse::challengeOpened, this, &Composition::challengeOpened);
     connect(m_testCourse.get(), &TestCourse::finished, this, &Composition::testFinished);
     connect(m_window.get(), &MainWindow::findSettingsRequested, this,

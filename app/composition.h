@@ -12,6 +12,7 @@
 #include "items/navtreemodel.h"
 #include "items/openstation.h"
 #include "items/propertysheetmodel.h"
+#include "items/recovery.h"
 #include "items/testmodel.h"
 #include "trust/allowedhosts.h"
 #include "trust/truststores.h"
@@ -34,7 +35,8 @@ class DemoStation;
 class Composition : public QObject {
     Q_OBJECT
 public:
-    Composition(Theme& theme, QSettings& settings, KeyRing::Use use = KeyRing::Use::System);
+    /// `journals`: the folder for what was edited and not saved, empty to keep none.
+    Composition(Theme& theme, QSettings& settings, KeyRing::Use use = KeyRing::Use::System, const QString& journals = {});
     ~Composition() override;
 
     MainWindow& window() { return *m_window; }
@@ -61,6 +63,7 @@ signals:
 
 private:
     OpenStation m_station;
+    Recovery m_recovery;
     LastTests m_lastTests;
     NavTreeModel m_tree;
     PropertySheetModel m_sheet;

@@ -84,6 +84,7 @@ private:
     void updateBreadcrumbs();
     void showRecentFiles();
     void showAbout();
+    void showChanges();
     void tintTestButton();
 
     Models m_models;
@@ -111,8 +112,7 @@ private:
     QAction* m_testAll = nullptr;
     QAction* m_showManager = nullptr;
     QAction* m_trust = nullptr;
-    QAction* m_rename = nullptr;
-    QAction* m_delete = nullptr;
+    QAction* m_showChanges = nullptr;
     bool m_isTestRunning = false;
     bool m_isClosing = false;
 };

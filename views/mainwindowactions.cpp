@@ -4,6 +4,7 @@
 #include "items/openstation.h"
 #include "views/accounts/accountmanager.h"
 #include "views/accounts/accountstable.h"
+#include "views/changes/changesdialog.h"
 #include "views/common/breadcrumbs.h"
 #include "views/common/icon.h"
 #include "views/common/plaintext.h"
@@ -52,6 +53,8 @@ void MainWindow::makeActions()
         m_workspace->commit();
         m_files->saveAs();
     });
+    m_showChanges = add(file, tr("Show &Changes"), u"fileShowChanges"_s, u"changes"_s,
+                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [this] { showChanges(); });
     file->addSeparator();
     QAction* quit = add(file, tr("&Quit"), u"fileQuit"_s, {}, QKeySequence::Quit, [this] { close(); });
     quit->setMenuRole(QAction::QuitRole);
@@ -84,10 +87,7 @@ void MainWindow::makeActions()
     connect(undo, &QUndoStack::cleanChanged, this, nameSteps);
     nameSteps();
     edit->addSeparator();
-    m_rename = add(edit, tr("Re&name…"), u"editRename"_s, u"rename"_s, {},
-                   [this] { m_workspace->structure().rename(navTree().current()); });
-    m_delete = add(edit, tr("&Delete"), u"editDelete"_s, u"delete"_s, {},
-                   [this] { m_workspace->structure().remove(navTree().current()); });
+    navTree().actions().addTo(*edit);
 
     QMenu* views = menuBar()->addMenu(tr("&Views"));
     add(views, tr("&Property Sheet"), u"viewsPropertySheet"_s, u"sheet"_s, QKeySequence(Qt::ALT | Qt::Key_Return), [this] {
@@ -217,13 +217,24 @@ void MainWindow::showAbout()
     box->open();
 }
 
+void MainWindow::showChanges()
+{
+    m_workspace->commit();
+    if (auto* shown = findChild<ChangesDialog*>()) {
+        shown->raise();
+        shown->activateWindow();
+        return;
+    }
+    auto* dialog = new ChangesDialog(m_models.station, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
 void MainWindow::updateActions()
 {
     if (!m_save || !m_testButton)
         return;
     const OpenStation& station = m_models.station;
-    const SlotId component = shown();
-    const bool hasComponent = station.isOpen() && component != SlotId::None && station.document().exists(component);
     const SlotId tested = station.isOpen() ? account() : SlotId::None;
     const bool isAccount = tested != SlotId::None;
     const SlotId service = station.isOpen() ? emailService(station.document()) : SlotId::None;
@@ -237,9 +248,7 @@ void MainWindow::updateActions()
     m_testAll->setEnabled(service != SlotId::None && !accountsBelow(station.document(), service).isEmpty());
     m_testButton->setEnabled(m_test->isEnabled());
     m_testOnBar->setVisible(station.isOpen());
-    const bool canMove = hasComponent && component != station.document().root();
-    m_rename->setEnabled(canMove);
-    m_delete->setEnabled(canMove);
+    m_showChanges->setEnabled(station.isOpen());
 }
 
 void MainWindow::requestTest()

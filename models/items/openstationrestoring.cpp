@@ -24,8 +24,11 @@ std::optional<Edit> replayed(const Document& document, const Document& wanted, c
         const SlotId slot = wantedHolder == SlotId::None ? SlotId::None : wanted.child(wantedHolder, name);
         if (slot == SlotId::None)
             return std::nullopt;
-        if (!difference.isComponent)
-            return done(document.setValue(holder, name, wanted.value(slot), wanted.type(slot)));
+        if (!difference.isComponent) {
+            const ComponentType* type = componentType(document.type(holder));
+            return done(document.setValue(holder, name, wanted.value(slot), wanted.type(slot),
+                                          type ? slotOrder(*type) : QStringList()));
+        }
         const auto part = Fragment::fromBog(wanted.copied({slot}));
         const auto pasted = part ? document.paste(holder, part.value()) : Result<Pasted, PasteFault>(PasteFault());
         return pasted ? std::optional<Edit>(pasted.value().edit) : std::nullopt;

@@ -53,7 +53,7 @@ void Recovery::onReplaced()
     if (m_isRestoring)
         return;
     m_path = m_station.isOpen() ? m_station.path() : QString();
-    if (m_path.isEmpty())
+    if (m_path.isEmpty() || m_folder.isEmpty())
         return;
     m_found = Journal::find(m_folder, m_path, m_station.savedXml());
     if (m_found)
@@ -62,7 +62,7 @@ void Recovery::onReplaced()
 
 void Recovery::note()
 {
-    if (m_path.isEmpty() || m_found || m_isRestoring || m_holdsLeftover)
+    if (m_path.isEmpty() || m_folder.isEmpty() || m_found || m_isRestoring || m_holdsLeftover)
         return;
     if (!m_journal)
         m_journal = std::make_unique<Journal>(m_folder, m_path, m_station.savedXml());

@@ -20,7 +20,7 @@ class OpenStation;
 class Recovery : public QObject {
     Q_OBJECT
 public:
-    /// `folder` is one of the user's own; `station` must outlive it.
+    /// `folder` is one of the user's own, empty to keep no journal; `station` must outlive it.
     Recovery(OpenStation& station, const QString& folder, QObject* parent = nullptr);
     ~Recovery() override; ///< an orderly end: what was not saved then was given up
 

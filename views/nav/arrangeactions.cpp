@@ -4,6 +4,8 @@
 #include "views/common/icon.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QLineEdit>
 #include <QMenu>
 #include <QWidget>
 
@@ -13,6 +15,27 @@ using namespace Qt::StringLiterals;
 
 namespace stationer {
 
+namespace {
+
+/// Chosen in the menu bar while a text is being edited, these are about the text.
+bool editText(Arranging which)
+{
+    auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    if (!line)
+        return false;
+    if (which == Arranging::Cut)
+        line->cut();
+    else if (which == Arranging::Copy)
+        line->copy();
+    else if (which == Arranging::Paste)
+        line->paste();
+    else
+        return false;
+    return true;
+}
+
+} // namespace
+
 ArrangeActions::ArrangeActions(const OpenStation& station, QWidget& tree) : QObject(&tree), m_station(station)
 {
     const auto add = [&](Arranging which, const QString& text, const QString& iconName, const QString& name,
@@ -21,7 +44,10 @@ ArrangeActions::ArrangeActions(const OpenStation& station, QWidget& tree) : QObj
         action->setObjectName(name);
         action->setShortcut(keys);
         action->setShortcutContext(Qt::WidgetShortcut);
-        connect(action, &QAction::triggered, this, [this, which] { emit triggered(which); });
+        connect(action, &QAction::triggered, this, [this, which] {
+            if (!editText(which))
+                emit triggered(which);
+        });
         tree.addAction(action);
         m_actions.insert(which, action);
     };

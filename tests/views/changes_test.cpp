@@ -1,0 +1,175 @@
+// Show Changes, and what is asked after a crash; in the whole window.
+
+#include "activewindow.h"
+#include "app/composition.h"
+#include "support/smallstation.h"
+#include "views/changes/changesdialog.h"
+#include "views/changes/difftext.h"
+#include "views/common/theme.h"
+#include "views/stationfiles.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeView>
+
+#include <memory>
+
+using namespace stationer;
+using namespace stationer::test;
+using namespace Qt::StringLiterals;
+
+class ChangesTest : public QObject {
+    Q_OBJECT
+
+    Theme m_theme{*qApp};
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<Composition> m_desktop;
+
+    QString path() const { return m_folder->filePath(u"acme.bog"_s); }
+    QString journals() const { return m_folder->filePath(u"journals"_s); }
+    MainWindow& window() { return m_desktop->window(); }
+    OpenStation& station() { return m_desktop->station(); }
+    SlotId out() { return station().document().find(u"/Services/EmailService/Out"); }
+    void open()
+    {
+        window().files().open(path());
+        QTRY_VERIFY(station().isOpen());
+    }
+    ChangesDialog* showChanges()
+    {
+        window().findChild<QAction*>(u"fileShowChanges"_s)->trigger();
+        return window().findChild<ChangesDialog*>();
+    }
+    /// For whoever looks at the pictures; not part of the test.
+    void picture(QWidget& widget, const QString& name)
+    {
+        const QString folder = qEnvironmentVariable("STATIONER_PICTURES");
+        if (folder.isEmpty())
+            return;
+        for (const Appearance appearance : {Appearance::Dark, Appearance::Light}) {
+            m_theme.apply(appearance);
+            QTest::qWait(60);
+            widget.grab().save(folder + u'/' + name + (appearance == Appearance::Dark ? u"-dark.png"_s : u".png"_s));
+        }
+    }
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(smallStation(
+            outgoing(value("hostname", "mail.example") + "     <p n=\"password\" v=\"[aes.1]=abcd\"/>\n") + incoming()));
+        file.close();
+        m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
+        m_settings->setValue("said/runningStation"_L1, true);
+        m_desktop = std::make_unique<Composition>(m_theme, *m_settings, KeyRing::Use::SessionOnly, journals());
+        QVERIFY(showActive(window()));
+    }
+    void cleanup() { m_desktop.reset(); }
+
+    void saysThatThereAreNone()
+    {
+        open();
+        ChangesDialog* dialog = showChanges();
+        QVERIFY(dialog);
+        QVERIFY(dialog->findChild<QLabel*>(u"noChanges"_s)->isVisible());
+        QVERIFY(!dialog->findChild<QPushButton*>(u"copyChanges"_s)->isEnabled());
+        picture(*dialog, u"changes-none"_s);
+    }
+
+    void showsThemSlotBySlotAndFollows()
+    {
+        open();
+        QVERIFY(!station().change(out(), {{u"useSsl"_s, u"true"_s}}));
+        ChangesDialog* dialog = showChanges();
+        auto* table = dialog->findChild<QTreeView*>(u"changesTable"_s);
+        const int before = table->model()->rowCount();
+        QVERIFY(before >= 2); // Use Ssl and its port
+        QVERIFY(!station().change(out(), {{u"hostname"_s, u"smtp.example"_s}}));
+        QVERIFY(station().add(station().document().find(u"/Services/EmailService"), outgoingAccountType));
+        QVERIFY(!station().remove(station().document().find(u"/Services/EmailService/In")));
+        QTRY_COMPARE(table->model()->rowCount(), before + 3);
+        picture(*dialog, u"changes-slots"_s);
+        dialog->findChild<QPushButton*>(u"copyChanges"_s)->click();
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY2(copied.contains(u"~ changed: /Services/EmailService/Out, Hostname: mail.example → smtp.example"_s),
+                 qPrintable(copied));
+        QVERIFY2(copied.contains(u"− removed: /Services/EmailService/In"_s), qPrintable(copied));
+        station().undoStack()->setIndex(0);
+        QTRY_VERIFY(dialog->findChild<QLabel*>(u"noChanges"_s)->isVisible());
+        QCOMPARE(showChanges(), dialog); // the one that is there
+    }
+
+    void showsTheTextAndNoPassword()
+    {
+        open();
+        QVERIFY(!station().change(out(), {{u"hostname"_s, u"smtp.example"_s}}));
+        QVERIFY(!station().remove(station().document().find(u"/Services/EmailService/In")));
+        ChangesDialog* dialog = showChanges();
+        dialog->findChild<QTabWidget*>()->setCurrentIndex(1);
+        auto* text = dialog->findChild<QPlainTextEdit*>(u"changesText"_s);
+        QTRY_VERIFY(text->toPlainText().contains("+     <p n=\"hostname\" v=\"smtp.example\"/>"_L1));
+        QVERIFY(text->toPlainText().contains("-     <p n=\"hostname\" v=\"mail.example\"/>"_L1));
+        QVERIFY(!text->toPlainText().contains("abcd"_L1));
+        QVERIFY(text->isReadOnly());
+        picture(*dialog, u"changes-text"_s);
+        dialog->resize(800, 500);
+        picture(*dialog, u"changes-text-800"_s);
+        dialog->findChild<QPushButton*>(u"copyChanges"_s)->click();
+        QVERIFY(QGuiApplication::clipboard()->text().contains("smtp.example"_L1));
+    }
+
+    void cutsWhatNobodyCanRead()
+    {
+        const ShownDiff shown = shownDiff(QString(2'000'000, u'x') + u'\n' + QString(u"+y\n"_s).repeated(6000));
+        QVERIFY(shown.text.size() < 30'000);
+        QCOMPARE(shown.linesLeftOut, 1001);
+        QCOMPARE(shownDiff(u"+a\n-b\n"_s).linesLeftOut, 0);
+    }
+
+    void offersWhatACrashLeft()
+    {
+        open();
+        QVERIFY(!station().change(out(), {{u"hostname"_s, u"smtp.example"_s}}));
+        QVERIFY(!station().change(out(), {{u"port"_s, u"2525"_s}}));
+        const QByteArray had = station().document().xml();
+        // As after a crash: the journal is there, the program that wrote it is not.
+        const QString journal = Journal::pathFor(journals(), path());
+        QVERIFY(QFile::copy(journal, journal + u".copy"_s));
+        station().undoStack()->setIndex(0);
+        cleanup();
+        QVERIFY(!QFile::exists(journal));
+        QVERIFY(QFile::rename(journal + u".copy"_s, journal));
+
+        m_desktop = std::make_unique<Composition>(m_theme, *m_settings, KeyRing::Use::SessionOnly, journals());
+        QVERIFY(showActive(window()));
+        open();
+        QTRY_VERIFY(window().findChild<QMessageBox*>(u"recoveryQuestion"_s));
+        auto* box = window().findChild<QMessageBox*>(u"recoveryQuestion"_s);
+        QCOMPARE(box->text(), u"Stationer ended without saving 2 changes to this file."_s);
+        QVERIFY(!station().isModified());
+        QTest::keyClick(box, Qt::Key_Escape); // it has to be answered
+        QVERIFY(box->isVisible());
+        picture(*box, u"recovery"_s);
+        box->defaultButton()->click();
+        QCOMPARE(station().document().xml(), had);
+        QVERIFY(station().isModified());
+        station().undoStack()->undo();
+        QVERIFY(!station().isModified());
+    }
+};
+
+QTEST_MAIN(ChangesTest)
+#include "changes_test.moc"
