@@ -34,14 +34,14 @@ int gravity(Badge badge)
 
 } // namespace
 
-NavMark navMark(const Document& document, SlotId slot, const LastTests& tests)
+NavMark navMark(const Document& document, SlotId slot, const LastTests& tests, const QList<Reference>& dangling)
 {
     NavMark mark;
     if (const Badge tested = tests.badge(slot); tested != Badge::None)
         mark = {tested, tests.line(slot)};
-    if (!componentType(document.type(slot)))
+    if (!componentType(document.type(slot)) && dangling.isEmpty())
         return mark;
-    for (const SheetNote& note : sheetNotes(document, slot, nullptr, nullptr))
+    for (const SheetNote& note : sheetNotes(document, slot, nullptr, nullptr, dangling))
         if (note.badge != Badge::Info && gravity(note.badge) > gravity(mark.badge))
             mark = {note.badge, note.text};
     return mark;

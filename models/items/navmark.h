@@ -1,5 +1,6 @@
 #pragma once
 
+#include "catalogue/references.h"
 #include "items/roles.h"
 #include "station/document.h"
 
@@ -16,7 +17,7 @@ struct NavMark {
 };
 
 /// What its last test found or what its sheet warns of, whichever is graver.
-NavMark navMark(const Document& document, SlotId component, const LastTests& tests);
+NavMark navMark(const Document& document, SlotId component, const LastTests& tests, const QList<Reference>& dangling = {});
 /// The resource name of a component's icon, without folder and ending.
 QString navIcon(const Document& document, SlotId component);
 

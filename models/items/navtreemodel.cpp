@@ -54,6 +54,10 @@ NavTreeModel::NavTreeModel(const OpenStation& station, const LastTests& tests, Q
             emit dataChanged(indexOf(node.get()), indexOf(node.get()), {int(NavRole::IsChanged)});
     });
     connect(&tests, &LastTests::changed, this, &NavTreeModel::refresh);
+    connect(&station, &OpenStation::danglingChanged, this, [this](const QList<SlotId>& components) {
+        for (const SlotId component : components)
+            refresh(component);
+    });
     rebuild();
 }
 
@@ -360,7 +364,7 @@ QVariant NavTreeModel::data(const QModelIndex& index, int role) const
     if (role == Qt::DisplayRole || role == Qt::EditRole)
         return shownName(m_station, node->slot);
     if (role == Qt::AccessibleTextRole) {
-        const QString badge = navMark(document, node->slot, m_tests).text;
+        const QString badge = navMark(document, node->slot, m_tests, m_station.danglingIn(node->slot)).text;
         const QString name = shownName(m_station, node->slot);
         //: For a screen reader: %1 is a component's name, %2 its state
         return badge.isEmpty() ? name : tr("%1, %2").arg(name, badge);
@@ -375,9 +379,9 @@ QVariant NavTreeModel::data(const QModelIndex& index, int role) const
     case NavRole::Icon:
         return navIcon(document, node->slot);
     case NavRole::Badge:
-        return int(navMark(document, node->slot, m_tests).badge);
+        return int(navMark(document, node->slot, m_tests, m_station.danglingIn(node->slot)).badge);
     case NavRole::BadgeText:
-        return navMark(document, node->slot, m_tests).text;
+        return navMark(document, node->slot, m_tests, m_station.danglingIn(node->slot)).text;
     case NavRole::IsChanged:
         return document.hasChanges(node->slot);
     case NavRole::IsMatch:

@@ -4,12 +4,28 @@
 #include "items/edits.h"
 
 #include <QFileInfo>
+#include <QSet>
+
+#include <algorithm>
+#include <chrono>
 
 namespace stationer {
 
+namespace {
+
+/// Before what leads nowhere is looked for; where that takes long, many times as long.
+constexpr std::chrono::milliseconds shortestPause{200};
+constexpr int share = 20;
+
+} // namespace
+
 using namespace Qt::StringLiterals;
 
-OpenStation::OpenStation(QObject* parent) : QObject(parent) {}
+OpenStation::OpenStation(QObject* parent) : QObject(parent)
+{
+    m_danglingSoon.setSingleShot(true);
+    connect(&m_danglingSoon, &QTimer::timeout, this, &OpenStation::findDangling);
+}
 
 OpenStation::~OpenStation()
 {
@@ -45,11 +61,14 @@ void OpenStation::replace(std::optional<Document> document, Container container,
     m_lastChanges.clear();
     m_isTyping = false;
     m_fileXml.reset();
+    m_danglingSoon.stop();
+    m_dangling.clear();
     m_references.reset();
     m_document.reset();
     if (document) {
         m_document.emplace(std::move(*document));
         m_references = std::make_unique<stationer::References>(*m_document);
+        m_danglingSoon.start(shortestPause);
     }
     m_container = std::move(container);
     m_path = path;
@@ -181,7 +200,26 @@ void OpenStation::revert(const Edit& edit)
 void OpenStation::noteChanged(const QList<SlotId>& touched)
 {
     emit changed(touched);
+    m_danglingSoon.start();
     noteState();
+}
+
+void OpenStation::findDangling()
+{
+    if (!m_document)
+        return;
+    const auto begin = std::chrono::steady_clock::now();
+    QHash<SlotId, QList<Reference>> found;
+    for (const Reference& reference : m_references->dangling())
+        found[m_document->parent(reference.slot)] += reference;
+    const auto took = std::chrono::ceil<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin);
+    m_danglingSoon.setInterval(std::max(shortestPause, took * share));
+    if (found == m_dangling)
+        return;
+    QSet<SlotId> touched(found.keyBegin(), found.keyEnd());
+    touched += QSet<SlotId>(m_dangling.keyBegin(), m_dangling.keyEnd());
+    m_dangling = found;
+    emit danglingChanged(touched.values());
 }
 
 void OpenStation::noteState()

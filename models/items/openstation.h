@@ -9,9 +9,11 @@
 #include "station/document.h"
 #include "station/faulttext.h"
 
+#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 #include <QUndoStack>
 
 #include <memory>
@@ -100,6 +102,8 @@ public:
 
     /// What leads where. Only while isOpen().
     const stationer::References& references() const { return *m_references; }
+    /// What a component refers to that is not there. It is looked for a moment after a change, as it takes a look at the whole station.
+    QList<Reference> danglingIn(SlotId component) const { return m_dangling.value(component); }
 
     /// What the step on top of the undo stack did to this component; nullptr where that was no change() of it.
     const Change* lastChange(SlotId component) const;
@@ -108,7 +112,8 @@ signals:
     void aboutToBeReplaced();                              ///< the document is about to be exchanged: forget every SlotId
     void replaced();                                       ///< by another one, or by none
     void changed(const QList<stationer::SlotId>& touched); ///< after an edit, an undo or a redo
-    void saved();                                          ///< red marks are measured from here
+    void danglingChanged(const QList<stationer::SlotId>& components); ///< see danglingIn()
+    void saved();                                                     ///< red marks are measured from here
     void pathChanged(const QString& path);
     void titleChanged(const QString& title);
     void modifiedChanged(bool isModified);
@@ -119,6 +124,7 @@ private:
     void revert(const Edit& edit);
     void replace(std::optional<Document> document, Container container, const QString& path);
     void noteState();
+    void findDangling();
     void noteChanged(const QList<SlotId>& touched);
     template <class Fault>
     std::optional<StructureFault> push(const Result<Edit, Fault>& edit, const QString& text)
@@ -140,6 +146,8 @@ private:
 
     std::optional<Document> m_document;
     std::unique_ptr<stationer::References> m_references;
+    QHash<SlotId, QList<Reference>> m_dangling; ///< by the component that holds them
+    QTimer m_danglingSoon;
     Container m_container = Container::flat();
     std::optional<QByteArray> m_fileXml; ///< what the file holds, where the document was made of restored bytes instead
     QString m_path;

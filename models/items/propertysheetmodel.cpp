@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int firstRole = int(SheetRole::Slot);
-constexpr int lastRole = int(SheetRole::IsMixed);
+constexpr int lastRole = int(SheetRole::Table);
 
 QVariant dataOf(const SheetRow& row, SheetRole role)
 {
@@ -58,6 +58,10 @@ QVariant dataOf(const SheetRow& row, SheetRole role)
         return row.note ? row.note->remedyLabel : QString();
     case SheetRole::IsMixed:
         return row.isMixed;
+    case SheetRole::Flags:
+        return row.flags;
+    case SheetRole::Table:
+        return row.table;
     }
     return {};
 }
@@ -70,6 +74,10 @@ PropertySheetModel::PropertySheetModel(OpenStation& station, const LastTests& te
     connect(&station, &OpenStation::aboutToBeReplaced, this, [this] { show(SlotId::None); });
     connect(&station, &OpenStation::changed, this, &PropertySheetModel::update);
     connect(&station, &OpenStation::saved, this, &PropertySheetModel::update);
+    connect(&station, &OpenStation::danglingChanged, this, [this](const QList<SlotId>& components) {
+        if (components.contains(component()))
+            update();
+    });
     connect(&tests, &LastTests::changed, this, [this](SlotId account) {
         if (m_components.contains(account))
             update();
@@ -110,7 +118,8 @@ QList<SheetRow> PropertySheetModel::currentRows() const
     QHash<QString, SheetNote> notes;
     if (m_components.size() == 1) {
         const Report* report = m_tests.isCurrent(component()) ? m_tests.report(component()) : nullptr;
-        for (const SheetNote& note : sheetNotes(document, component(), m_station.lastChange(component()), report))
+        for (const SheetNote& note :
+             sheetNotes(document, component(), m_station.lastChange(component()), report, m_station.danglingIn(component())))
             notes.insert(note.slot, note);
     }
     for (SheetRow& row : rows) {

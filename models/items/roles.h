@@ -40,6 +40,8 @@ enum class SheetRole {
     NoteBadge,        ///< stationer::Badge as int: Info, Warning, Fault
     NoteRemedy,       ///< label of its remedy, QString; empty: none
     IsMixed,          ///< several components are shown and differ here
+    Flags,            ///< of a slot that no table declares, in words, QString
+    Table,            ///< of facets: QVariantList of QStringLists of key, type and value
 };
 
 /// Roles of TestModel.

@@ -4,6 +4,7 @@
 #include "catalogue/valuecheck.h"
 #include "connection/diagnosis.h"
 #include "connection/report.h"
+#include "station/slotname.h"
 
 #include <QCoreApplication>
 
@@ -122,8 +123,29 @@ void addAccountName(QList<SheetNote>& notes, const Document& document, SlotId co
         return;
     const QList<SlotId> all = accountsBelow(document, emailService(document));
     if (std::ranges::none_of(all, [&](SlotId account) { return document.name(account) == name; }))
-        notes += note(u"emailAccount"_s, Badge::Warning,
-                      QCoreApplication::translate("sheet", "This station has no account named «%1».").arg(name));
+        notes +=
+            note(u"emailAccount"_s, Badge::Warning,
+                 QCoreApplication::translate("sheet", "This station has no account named «%1».").arg(shownSlotName(name)));
+}
+
+void addDangling(QList<SheetNote>& notes, const Document& document, const QList<Reference>& dangling)
+{
+    for (const Reference& reference : dangling) {
+        if (!document.exists(reference.slot) || document.value(reference.slot) != reference.text)
+            continue; // it was found before the last change
+        QString text;
+        switch (reference.kind) {
+        case Reference::Kind::AccountName:
+            text = QCoreApplication::translate("sheet", "This station has no account named «%1».")
+                       .arg(shownSlotName(reference.text));
+            break;
+        case Reference::Kind::Handle:
+        case Reference::Kind::SlotPath:
+            text = QCoreApplication::translate("sheet", "Leads to a component that this station does not have.");
+            break;
+        }
+        notes += note(document.name(reference.slot), Badge::Warning, text);
+    }
 }
 
 /// What the last step moved beside what was asked for.
@@ -205,7 +227,8 @@ void addReport(QList<SheetNote>& notes, const Report& report)
 
 } // namespace
 
-QList<SheetNote> sheetNotes(const Document& document, SlotId component, const Change* last, const Report* report)
+QList<SheetNote> sheetNotes(const Document& document, SlotId component, const Change* last, const Report* report,
+                            const QList<Reference>& dangling)
 {
     QList<SheetNote> all;
     addUnreadable(all, document, component);
@@ -219,6 +242,7 @@ QList<SheetNote> sheetNotes(const Document& document, SlotId component, const Ch
         addPassword(all, document, component);
     }
     addAccountName(all, document, component);
+    addDangling(all, document, dangling);
 
     // One note a slot: the gravest, and of equals the one that was found first.
     QList<SheetNote> gravest;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "catalogue/change.h"
+#include "catalogue/references.h"
 #include "items/roles.h"
 #include "station/document.h"
 
@@ -27,7 +28,8 @@ struct SheetNote {
 
 /// What the values of a component give rise to, at most one note a slot, the gravest: unreadable values, the port rules'
 /// remarks, what deliveryPolicy does, and what the last test found where it was made with these values.
-/// `last` is the change made last, for «Moved from 25 with Use Ssl.»
-QList<SheetNote> sheetNotes(const Document& document, SlotId component, const Change* last, const Report* report);
+/// `dangling` is what the component refers to that is not there; `last` is the change made last, for «Moved from 25 with Use Ssl.»
+QList<SheetNote> sheetNotes(const Document& document, SlotId component, const Change* last, const Report* report,
+                            const QList<Reference>& dangling = {});
 
 } // namespace stationer

@@ -2,7 +2,7 @@
 
 #include "catalogue/catalogue.h"
 #include "catalogue/change.h"
-#include "catalogue/valuecheck.h"
+#include "catalogue/genericslot.h"
 #include "station/slotname.h"
 
 #include <QCoreApplication>
@@ -26,18 +26,6 @@ QString translated(const char* text)
 QVariant choice(const QString& value, const QString& label)
 {
     return QStringList{value, label};
-}
-
-/// `emailAccount` → `Email Account`, for slots that no table labels.
-QString titleCase(const QString& name)
-{
-    QString title;
-    for (qsizetype i = 0; i < name.size(); ++i) {
-        if (i > 0 && name[i].isUpper() && name[i - 1].isLower())
-            title += u' ';
-        title += i == 0 ? name[i].toUpper() : name[i];
-    }
-    return title;
 }
 
 QString modeName(SecurityMode mode)
@@ -188,23 +176,71 @@ SheetRow knownRow(const Document& document, SlotId component, const Property& pr
     return row;
 }
 
-/// A slot that the file has and no table declares.
-SheetRow fileRow(const Document& document, SlotId component, SlotId slot)
+QVariantList tableOf(const Facets& facets)
 {
+    QVariantList rows;
+    for (const Facets::Entry& entry : facets.entries())
+        rows += QVariant(QStringList{entry.key, entry.type, entry.value});
+    return rows;
+}
+
+/// The entries of an enum's range, each as it would be written.
+QVariantList rangeChoices(const GenericSlot& slot)
+{
+    QVariantList choices;
+    DynamicEnum value = DynamicEnum::parsed(slot.value.value_or(u"0"_s)).value_or(DynamicEnum());
+    for (const Facets::Tag& tag : slot.range) {
+        value.ordinal = tag.ordinal;
+        choices += choice(value.written(), shownSlotName(tag.name));
+    }
+    return choices;
+}
+
+/// The tool tip of a slot that no table declares: type, range, flags, facets, slot name.
+QString meaningOf(const GenericSlot& slot)
+{
+    QStringList lines;
+    const auto shown = [](double bound) { return QLocale().toString(bound, 'g', 12); };
+    if (!slot.type.isEmpty())
+        lines += QCoreApplication::translate("sheet", "Type: %1").arg(slot.type);
+    if (slot.minimum && slot.maximum)
+        lines += QCoreApplication::translate("sheet", "Range: %1 to %2").arg(shown(*slot.minimum), shown(*slot.maximum));
+    else if (slot.minimum)
+        lines += QCoreApplication::translate("sheet", "At least %1").arg(shown(*slot.minimum));
+    else if (slot.maximum)
+        lines += QCoreApplication::translate("sheet", "At most %1").arg(shown(*slot.maximum));
+    if (!slot.flags.isEmpty())
+        lines += QCoreApplication::translate("sheet", "Flags: %1").arg(slot.flags.join(u", "_s));
+    if (slot.table && slot.type != "baja:Facets"_L1)
+        for (const Facets::Entry& entry : slot.table->entries())
+            lines += entry.key + u" = "_s + entry.value;
+    lines += QCoreApplication::translate("sheet", "Slot: %1").arg(slot.name);
+    return lines.join(u'\n');
+}
+
+/// A slot that the file has and no table declares.
+SheetRow fileRow(const Document& document, SlotId component, const GenericSlot& slot)
+{
+    constexpr qint64 smallest = std::numeric_limits<qint32>::min(), largest = std::numeric_limits<qint32>::max();
     SheetRow row;
-    row.slot = document.name(slot);
-    row.label = titleCase(shownSlotName(row.slot));
-    row.kind = kindOfType(document.type(slot));
-    row.isReadOnly = row.kind == ValueKind::Other || row.kind == ValueKind::Password || document.flags(slot).contains(u'r');
-    if (row.kind != ValueKind::Password)
-        row.value = document.value(slot).value_or(QString());
-    row.minimum = row.kind == ValueKind::Integer ? std::numeric_limits<qint32>::min() : std::numeric_limits<qint64>::min();
-    row.maximum = row.kind == ValueKind::Integer ? std::numeric_limits<qint32>::max() : std::numeric_limits<qint64>::max();
-    row.unit = row.kind == ValueKind::RelTime ? QCoreApplication::translate("sheet", "s", "seconds") : QString();
+    row.slot = slot.name;
+    row.label = slot.label;
+    row.kind = slot.kind;
+    row.isReadOnly = slot.isReadOnly;
+    row.value = slot.isSecret ? QString() : slot.value.value_or(QString());
+    const bool isWhole = slot.kind == ValueKind::Integer;
+    row.minimum = isWhole ? qint64(std::max(slot.minimum.value_or(double(smallest)), double(smallest)))
+                          : std::numeric_limits<qint64>::min();
+    row.maximum = isWhole ? qint64(std::min(slot.maximum.value_or(double(largest)), double(largest)))
+                          : std::numeric_limits<qint64>::max();
+    row.unit = slot.kind == ValueKind::RelTime ? QCoreApplication::translate("sheet", "s", "seconds") : slot.unit;
+    row.choices = rangeChoices(slot);
+    row.flags = slot.flags.join(u", "_s);
+    if (slot.type == "baja:Facets"_L1 && slot.table)
+        row.table = tableOf(*slot.table);
+    row.isHidden = slot.isHidden && !componentType(document.type(component)); // a known type hides nothing that the file has
     row.isChanged = document.isValueChanged(component, row.slot);
-    const QString type = document.type(slot);
-    row.meaning = type.isEmpty() ? QCoreApplication::translate("sheet", "Slot: %1").arg(row.slot)
-                                 : QCoreApplication::translate("sheet", "Type: %1\nSlot: %2").arg(type, row.slot);
+    row.meaning = meaningOf(slot);
     return row;
 }
 
@@ -227,12 +263,10 @@ QList<SheetRow> sheetRows(const Document& document, SlotId component)
             rows += knownRow(document, component, *property);
     }
     QSet<QString> seen;
-    for (const SlotId slot : document.children(component)) {
-        const QString name = document.name(slot);
-        if (document.kind(slot) != SlotKind::Property || document.isComponent(slot) || seen.contains(name) ||
-            (type && type->property(name)))
+    for (const GenericSlot& slot : genericSlots(document, component)) {
+        if (seen.contains(slot.name))
             continue;
-        seen += name;
+        seen += slot.name;
         rows += fileRow(document, component, slot);
     }
     return rows;

@@ -26,6 +26,8 @@ struct SheetRow {
     qint64 minimum = 0;
     qint64 maximum = 0;
     QVariantList choices;
+    QString flags;      ///< of a slot that no table declares, in words
+    QVariantList table; ///< of facets: QStringLists of key, type and value
     bool isReadOnly = false;
     bool isRunningStation = false;
     bool isChanged = false;

@@ -2,6 +2,7 @@
 #include "items/lasttests.h"
 #include "items/navtreemodel.h"
 #include "items/openstation.h"
+#include "items/propertysheetmodel.h"
 #include "support/smallstation.h"
 
 #include <QAbstractItemModelTester>
@@ -32,6 +33,7 @@ private slots:
     void dragsWithinTheTree();
     void dropsFromElsewhere();
     void whatIsNoBogIsText();
+    void marksWhatLeadsNowhere();
 
 private:
     void open(OpenStation& station, const QByteArray& xml, const QString& name = u"acme.bog"_s)
@@ -281,6 +283,28 @@ void ArrangingTest::whatIsNoBogIsText()
     const BogMimeData bog("<bog/>");
     QCOMPARE(bogIn(&bog), "<bog/>"_ba);
     QCOMPARE(bog.text(), u"<bog/>"_s);
+}
+
+void ArrangingTest::marksWhatLeadsNowhere()
+{
+    open(*m_station, smallStation(outgoing(), "   <p n='Notifier' h='20' t='x:Notifier'>\n"
+                                              "    <p n='emailAccount' v='Out'/>\n   </p>\n"));
+    const LastTests tests(*m_station);
+    NavTreeModel model(*m_station, tests);
+    PropertySheetModel sheet(*m_station, tests);
+    const SlotId notifier = find("/Services/Notifier");
+    sheet.show(notifier);
+    const auto badge = [&] { return Badge(model.indexOf(notifier).data(int(NavRole::Badge)).toInt()); };
+    const auto note = [&] { return sheet.index(0).data(int(SheetRole::Note)).toString(); };
+    QCOMPARE(badge(), Badge::None);
+    QVERIFY(!m_station->rename(find("/Services/EmailService/Out"), u"Mail"_s, OpenStation::References::Keep));
+    QTRY_COMPARE(badge(), Badge::Warning);
+    QCOMPARE(note(), u"This station has no account named «Out»."_s);
+    m_station->undoStack()->undo();
+    QTRY_COMPARE(badge(), Badge::None);
+    QCOMPARE(note(), QString());
+    QVERIFY(!m_station->remove(find("/Services/EmailService/Out")));
+    QTRY_COMPARE(badge(), Badge::Warning);
 }
 
 QTEST_GUILESS_MAIN(ArrangingTest)

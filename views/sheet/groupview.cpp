@@ -45,7 +45,7 @@ GroupView::GroupView(const QString& title, Start start, QWidget* parent)
     more->addWidget(m_more, 0, Qt::AlignLeft);
     m_layout->addLayout(more);
     m_more->setObjectName(u"more"_s);
-    m_more->setToolTip(tr("Properties that few stations have"));
+    m_more->setToolTip(tr("Properties that are hidden, or that few stations have"));
     connect(m_more, &LinkButton::clicked, this, [this] {
         m_showsRare = !m_showsRare;
         refresh();

@@ -8,8 +8,11 @@
 #include "views/common/plaintext.h"
 #include "views/sheet/editors/editorfactory.h"
 #include "views/sheet/editors/passwordeditor.h"
+#include "views/sheet/facetstable.h"
 
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QStyle>
@@ -36,7 +39,7 @@ QVariant roleOf(const QModelIndex& row, SheetRole role)
 RowView::RowView(const QModelIndex& row, QWidget* parent)
     : QWidget(parent), m_slot(roleOf(row, SheetRole::Slot).toString()), m_kind(roleOf(row, SheetRole::Kind).toInt()),
       m_label(new PlainLabel({}, this)), m_box(new QWidget(this)), m_unit(new PlainLabel({}, m_box)),
-      m_reset(new QToolButton(m_box)), m_note(new NoteLine(this))
+      m_flags(new PlainLabel({}, m_box)), m_reset(new QToolButton(m_box)), m_note(new NoteLine(this))
 {
     setObjectName(u"row-"_s + m_slot);
     auto* box = new QHBoxLayout(m_box);
@@ -55,11 +58,22 @@ RowView::RowView(const QModelIndex& row, QWidget* parent)
         m_value = new PlainLabel({}, m_box);
         m_value->setSelectable();
         m_value->setObjectName(m_slot);
-        box->addWidget(m_value, 1);
+        m_table = new FacetsTable(m_box);
+        box->addWidget(m_value);
+        box->addWidget(m_table);
+        m_copy = new QToolButton(m_box);
+        m_copy->setIcon(icon(u"copy"_s));
+        m_copy->setAutoRaise(true);
+        m_copy->setFocusPolicy(Qt::TabFocus);
+        m_copy->setObjectName(u"copy-"_s + m_slot);
+        connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_text); });
+        box->addWidget(m_copy);
     }
     m_unit->setMuted();
     box->addWidget(m_unit);
     box->addWidget(m_reset);
+    m_flags->setMuted();
+    box->addWidget(m_flags);
     box->addStretch();
 
     m_reset->setIcon(icon(u"reset"_s));
@@ -119,7 +133,16 @@ void RowView::show(const QModelIndex& row)
         m_editor->setName(m_slot, label);
         m_editor->control()->setToolTip(meaning);
     } else {
-        m_value->setText(shownOnOneLine(value));
+        m_text = value;
+        const QVariantList table = roleOf(row, SheetRole::Table).toList();
+        m_table->setRows(table);
+        m_table->setVisible(!table.isEmpty());
+        m_table->setAccessibleName(label);
+        m_value->setVisible(table.isEmpty());
+        m_value->setText(shownOnOneLine(value, 200));
+        m_copy->setVisible(!value.isEmpty());
+        m_copy->setToolTip(plainToolTip(tr("Copy the value of %1").arg(label)));
+        m_copy->setAccessibleName(tr("Copy %1").arg(label));
         m_value->setAccessibleName(label);
         m_value->setToolTip(meaning);
     }
@@ -127,6 +150,9 @@ void RowView::show(const QModelIndex& row)
     const QString unit = ValueKind(m_kind) == ValueKind::RelTime ? QString() : roleOf(row, SheetRole::Unit).toString();
     m_unit->setText(unit);
     m_unit->setVisible(!unit.isEmpty());
+    const QString flags = roleOf(row, SheetRole::Flags).toString();
+    m_flags->setText(flags);
+    m_flags->setVisible(!flags.isEmpty());
     m_reset->setVisible(m_editor && !passwordEditor() && roleOf(row, SheetRole::IsResettable).toBool());
     const QString standard = roleOf(row, SheetRole::DefaultValue).toString();
     m_reset->setToolTip(plainToolTip(standard.isEmpty() ? tr("Reset %1 to its default, which is empty").arg(label)

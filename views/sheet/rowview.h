@@ -10,6 +10,7 @@ class QToolButton;
 
 namespace stationer {
 
+class FacetsTable;
 class NoteLine;
 class PasswordEditor;
 class PlainLabel;
@@ -69,8 +70,12 @@ private:
     PlainLabel* m_label;
     QWidget* m_box; ///< editor, unit, reset
     Editor* m_editor = nullptr;
-    PlainLabel* m_value = nullptr; ///< where it is only shown
+    PlainLabel* m_value = nullptr;  ///< where it is only shown
+    QToolButton* m_copy = nullptr;  ///< likewise
+    FacetsTable* m_table = nullptr; ///< in place of the value where it is one
+    QString m_text;                 ///< the value in full
     PlainLabel* m_unit;
+    PlainLabel* m_flags;
     QToolButton* m_reset;
     NoteLine* m_note;
     QString m_passwordSentence;

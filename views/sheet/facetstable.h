@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QVariantList>
+#include <QWidget>
+
+class QGridLayout;
+
+namespace stationer {
+
+/// Facets as a small table to be read: key and value, each to be selected and copied.
+class FacetsTable : public QWidget {
+    Q_OBJECT
+public:
+    explicit FacetsTable(QWidget* parent = nullptr);
+    void setRows(const QVariantList& rows); ///< QStringLists of key, type and value
+
+private:
+    QVariantList m_rows;
+    QGridLayout* m_grid;
+};
+
+} // namespace stationer
