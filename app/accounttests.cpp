@@ -131,7 +131,7 @@ void AccountTests::run(SlotId account, TestOrder order)
     const Endpoint server = order.settings.server;
     const Depth depth = order.depth;
     m_account = account;
-    m_test = std::make_unique<ConnectionTest>(std::move(order), judgeNow(), m_limits);
+    m_test = std::make_unique<ConnectionTest>(std::move(order), judgeNow(), m_limits, m_resolver);
     TestModel& stages = m_rooms.stages;
     stages.begin(depth);
     ConnectionTest* test = m_test.get();

@@ -40,6 +40,8 @@ public:
     ~AccountTests() override;
 
     void setLimits(const Limits& limits) { m_limits = limits; }
+    /// For accounts that are tested from now on.
+    void setResolver(Resolver resolver) { m_resolver = std::move(resolver); }
     bool isRunning() const { return m_account != SlotId::None; }
     SlotId account() const { return m_account; }
 
@@ -85,6 +87,7 @@ private:
 
     Rooms m_rooms;
     Limits m_limits;
+    Resolver m_resolver = systemResolver;
     QHash<SlotId, TestChoices> m_choices;
     std::unique_ptr<ConnectionTest> m_test;
     std::optional<TrustAnchors> m_anchors; ///< made when first needed, anew after the User Trust Store changed

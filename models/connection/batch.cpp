@@ -48,7 +48,7 @@ void TestBatch::launch(qsizetype index)
     ++m_running;
     LaterPtr<ConnectionTest>& test = m_tests[std::size_t(index)];
     JudgedOrder& judged = m_orders[index];
-    test.reset(new ConnectionTest(std::move(judged.order), std::move(judged.judge), m_limits, this));
+    test.reset(new ConnectionTest(std::move(judged.order), std::move(judged.judge), m_limits, systemResolver, this));
     connect(test.get(), &ConnectionTest::resolvingSlowly, this, [this, index] { emit resolvingSlowly(index); });
     connect(test.get(), &ConnectionTest::finished, this, [this, index](const Report& report) { onFinished(index, report); });
     if (m_isCancelled)

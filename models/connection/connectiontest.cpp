@@ -4,8 +4,8 @@
 
 namespace stationer {
 
-ConnectionTest::ConnectionTest(TestOrder order, ChainJudge judge, Limits limits, QObject* parent)
-    : QObject(parent), d(std::make_unique<Private>(this, std::move(order), std::move(judge), limits))
+ConnectionTest::ConnectionTest(TestOrder order, ChainJudge judge, Limits limits, Resolver resolver, QObject* parent)
+    : QObject(parent), d(std::make_unique<Private>(this, std::move(order), std::move(judge), limits, std::move(resolver)))
 {
 }
 

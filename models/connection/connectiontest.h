@@ -1,6 +1,7 @@
 #pragma once
 
 #include "connection/report.h"
+#include "connection/resolver.h"
 #include "connection/testorder.h"
 
 #include <QObject>
@@ -36,7 +37,8 @@ using ChainJudge = std::function<Judgement(const CertificateChain& chain, const 
 class ConnectionTest : public QObject {
     Q_OBJECT
 public:
-    ConnectionTest(TestOrder order, ChainJudge judge, Limits limits = {}, QObject* parent = nullptr);
+    ConnectionTest(TestOrder order, ChainJudge judge, Limits limits = {}, Resolver resolver = systemResolver,
+                   QObject* parent = nullptr);
     ~ConnectionTest() override;
 
     void start();

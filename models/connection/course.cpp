@@ -11,26 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace stationer {
 
-namespace {
-
-/// An address literal (RFC 5321, section 4.1.3): this computer's own name is seldom one that a server could look up.
-QByteArray addressLiteral(QHostAddress address)
-{
-    bool isIpv4 = false;
-    const quint32 ipv4 = address.toIPv4Address(&isIpv4);
-    if (isIpv4)
-        return '[' + QHostAddress(ipv4).toString().toLatin1() + ']';
-    address.setScopeId({});
-    return "[IPv6:" + address.toString().toLatin1() + ']';
-}
-
-} // namespace
-
-ConnectionTest::Private::Private(ConnectionTest* test, TestOrder testOrder, ChainJudge chainJudge, Limits testLimits)
-    : resolution(testLimits.resolve, testLimits.resolveSlow), q(test), m_order(std::move(testOrder)),
+ConnectionTest::Private::Private(ConnectionTest* test, TestOrder testOrder, ChainJudge chainJudge, Limits testLimits,
+                                 Resolver resolver)
+    : resolution(testLimits.resolve, testLimits.resolveSlow, std::move(resolver)), q(test), m_order(std::move(testOrder)),
       m_judge(std::move(chainJudge)), m_limits(testLimits), m_began(std::chrono::steady_clock::now()), m_transcript(m_began)
 {
-    for (QTimer* timer : {&m_connect, &m_silence, &m_whole})
+    for (QTimer* timer : {&m_connect, &m_whole})
         timer->setSingleShot(true);
     connect(&m_connect, &QTimer::timeout, q, [this] {
         if (m_eyeballs)
@@ -38,8 +24,6 @@ ConnectionTest::Private::Private(ConnectionTest* test, TestOrder testOrder, Chai
         finish(Outcome::TimedOut, u"timed out"_s);
     });
     connect(&m_whole, &QTimer::timeout, q, [this] { finish(Outcome::TimedOut, u"timed out"_s); });
-    // The silence and the probe together stay within five seconds.
-    connect(&m_silence, &QTimer::timeout, q, [this] { startProbe(m_limits.counterProbe * 3 / 5); });
     connect(&resolution, &Resolution::slow, q, &ConnectionTest::resolvingSlowly);
     connect(&resolution, &Resolution::timedOut, q, [this](const QString& error) {
         m_report.libraryText = error;
@@ -65,7 +49,8 @@ void ConnectionTest::Private::enter(Stage stage)
 
 void ConnectionTest::Private::pass()
 {
-    pass(passedDetail(m_clock.current().value_or(m_clock.last())));
+    const Learnt learnt = m_exchange ? withoutSecrets(m_exchange->learnt(), m_goal) : Learnt();
+    pass(detailOf(m_clock.current().value_or(m_clock.last()), learnt, m_isSecured));
 }
 
 void ConnectionTest::Private::pass(const QString& detail)
@@ -77,32 +62,6 @@ void ConnectionTest::Private::tell(const StageRecord& record)
 {
     QMetaObject::invokeMethod(
         q, [test = q, record] { emit test->stageEnded(record); }, Qt::QueuedConnection);
-}
-
-/// What the dialogue learnt at a stage that ended well.
-QString ConnectionTest::Private::passedDetail(Stage stage) const
-{
-    switch (stage) {
-    case Stage::Greeting:
-        return shownText(withoutSecrets(m_exchange->learnt().greeting, m_goal));
-    case Stage::Capabilities: {
-        const Learnt& learnt = m_exchange->learnt();
-        const QByteArrayList& last = m_isSecured ? learnt.capabilitiesAfterTls : learnt.capabilitiesBeforeTls;
-        return shownText(withoutSecrets(last.join(", "), m_goal));
-    }
-    case Stage::Login:
-        return QString::fromLatin1(m_exchange->learnt().mechanism);
-    case Stage::Settings:
-    case Stage::Resolve:
-    case Stage::Connect:
-    case Stage::StartTls:
-    case Stage::Tls:
-    case Stage::Identity:
-    case Stage::Envelope:
-    case Stage::Message:
-        return {};
-    }
-    Q_UNREACHABLE();
 }
 
 void ConnectionTest::Private::start()
@@ -171,12 +130,11 @@ void ConnectionTest::Private::onConnected()
     pass(where);
     m_transcript.note(where);
     if (m_goal.ehloName.isEmpty())
-        m_goal.ehloName = addressLiteral(m_socket->localAddress());
+        m_goal.ehloName = ehloLiteral(m_socket->localAddress());
     m_exchange.reset(new Exchange(m_socket.get(), makeDialogue(m_goal), m_goal, m_limits, &m_transcript, q));
-    connect(m_exchange.get(), &Exchange::heard, q, [this] {
-        m_silence.stop();
-        m_probe.reset(); // a slow greeting wins
-    });
+    m_probes.reset(new Probes(m_order.settings, {m_address, m_port, m_order.settings.server.host}, m_goal, m_limits, q));
+    connect(m_probes.get(), &Probes::concluded, q, [this](const Probes::Conclusion& conclusion) { conclude(conclusion); });
+    connect(m_exchange.get(), &Exchange::heard, m_probes.get(), &Probes::settle);
     connect(m_exchange.get(), &Exchange::entered, q, [this](Phase phase) { enter(stageOf(phase)); });
     connect(m_exchange.get(), &Exchange::startTlsWanted, q, [this] { encrypt(); });
     connect(m_exchange.get(), &Exchange::succeeded, q, [this] { finish(Outcome::Succeeded); });
@@ -185,7 +143,7 @@ void ConnectionTest::Private::onConnected()
             [this](Outcome outcome, const QString& libraryText) { onBroke(outcome, libraryText); });
     if (m_order.settings.security == SecurityMode::Ssl)
         return encrypt();
-    m_silence.start(m_limits.counterProbe);
+    m_probes->watchSilence();
     talk();
 }
 
@@ -252,7 +210,7 @@ void ConnectionTest::Private::encrypt()
     enter(Stage::Tls);
     m_state = State::Encrypting;
     if (m_order.settings.security == SecurityMode::Ssl)
-        m_silence.start(m_limits.counterProbe);
+        m_probes->watchSilence();
     m_handshake.reset(new Handshake(m_socket.get(), m_order.settings.tlsMinimum, m_limits.tls, q));
     connect(m_handshake.get(), &Handshake::encrypted, q, [this] { judge(); });
     connect(m_handshake.get(), &Handshake::failed, q,
@@ -279,8 +237,7 @@ void ConnectionTest::Private::onTlsFailed(Handshake::Failure failure, const QStr
 /// Nothing has gone into TLS yet, and nothing will unless the judge says so.
 void ConnectionTest::Private::judge()
 {
-    m_silence.stop();
-    m_probe.reset();
+    m_probes->settle();
     m_report.tls = m_handshake->facts();
     m_channel = m_handshake->channel();
     m_transcript.note(detailOf(*m_report.tls));
@@ -310,63 +267,33 @@ void ConnectionTest::Private::judge()
     m_exchange->resumeEncrypted(m_channel);
 }
 
-void ConnectionTest::Private::startProbe(std::chrono::milliseconds bound)
-{
-    if (m_probe)
-        return;
-    m_silence.stop();
-    m_probe.reset(new CounterProbe({m_address, m_port, m_order.settings.server.host}, m_goal, m_limits, bound, q));
-    connect(m_probe.get(), &CounterProbe::answered, q, [this](const CounterProbe::Finding& finding) { onProbed(finding); });
-    if (m_order.settings.security == SecurityMode::Ssl)
-        m_probe->askPlain();
-    else
-        m_probe->askTls();
-}
-
-void ConnectionTest::Private::probeInstead(Outcome fallback, const QString& detail)
+/// The connection fell away, or has to: what is still to be found out is asked on others.
+void ConnectionTest::Private::hangUp()
 {
     m_state = State::Probing;
     m_connect.stop();
     m_exchange->stop();
     m_socket->abort();
-    m_fallback = fallback;
-    m_fallbackDetail = detail;
-    if (fallback == Outcome::WrongService)
-        m_report.answeredBy = Service::Unknown;
-    startProbe(m_limits.counterProbe * 8 / 5); // there was no silence: all of the five seconds are left
 }
 
-void ConnectionTest::Private::onProbed(const CounterProbe::Finding& finding)
+void ConnectionTest::Private::probeInstead(Outcome fallback, const QString& detail)
 {
-    m_probe.reset();
-    const bool isSsl = m_order.settings.security == SecurityMode::Ssl;
-    const bool isOwn = finding.service == serviceOf(m_order.settings.protocol);
-    // A port that answers the probe in the mode that was set gives no reason to end: its first answer is only late.
-    const bool isAsSet = finding.service == Service::Tls ? isSsl : isOwn && !isSsl;
-    if (finding.service && *finding.service != Service::Unknown && !isAsSet) {
-        m_report.answeredBy = finding.service;
-        m_report.speaks = finding.speaks;
-        return finish(finding.speaks ? Outcome::WrongMode : Outcome::WrongService);
-    }
-    if (m_state == State::Probing)
-        m_fallback == Outcome::TlsFailed ? probeVersion(m_fallbackDetail) : finish(m_fallback, m_fallbackDetail);
+    hangUp();
+    m_probes->askInstead(fallback, detail);
 }
 
-/// The handshake failed: perhaps the server has only versions that are not spoken here. It is asked which; nothing falls back.
 void ConnectionTest::Private::probeVersion(const QString& detail)
 {
-    m_state = State::Probing;
-    m_silence.stop();
-    m_probe.reset();
-    m_exchange->stop();
-    m_socket->abort();
-    m_versionProbe.reset(new VersionProbe({m_address, m_port, m_order.settings.server.host}, m_goal, m_limits,
-                                          m_limits.counterProbe * 3 / 5, q));
-    connect(m_versionProbe.get(), &VersionProbe::answered, q, [this, detail](const QString& version) {
-        m_report.serverTls = version;
-        finish(Outcome::TlsFailed, detail);
-    });
-    m_versionProbe->ask();
+    hangUp();
+    m_probes->askVersion(detail);
+}
+
+void ConnectionTest::Private::conclude(const Probes::Conclusion& conclusion)
+{
+    m_report.answeredBy = conclusion.answeredBy;
+    m_report.speaks = conclusion.speaks;
+    m_report.serverTls = conclusion.serverTls;
+    finish(conclusion.outcome, conclusion.detail);
 }
 
 void ConnectionTest::Private::finish(Outcome outcome, const QString& detail)
@@ -375,10 +302,11 @@ void ConnectionTest::Private::finish(Outcome outcome, const QString& detail)
         return;
     m_state = State::Ended;
     resolution.giveUp();
-    for (QTimer* timer : {&m_connect, &m_silence, &m_whole})
+    for (QTimer* timer : {&m_connect, &m_whole})
         timer->stop();
-    m_probe.reset();
-    m_versionProbe.reset();
+    if (m_probes)
+        m_probes->settle();
+    m_probes.reset();
     m_handshake.reset();
 
     const bool isSuccess = outcome == Outcome::Succeeded;

@@ -1,15 +1,14 @@
 #pragma once
 
 #include "connection/connectiontest.h"
-#include "connection/counterprobe.h"
 #include "connection/deletelater.h"
 #include "connection/exchange.h"
 #include "connection/handshake.h"
 #include "connection/happyeyeballs.h"
+#include "connection/probes.h"
 #include "connection/resolution.h"
 #include "connection/stageclock.h"
 #include "connection/transcript.h"
-#include "connection/versionprobe.h"
 
 #include <QTimer>
 
@@ -26,10 +25,10 @@ namespace stationer {
 ///     Encrypting, Probing ─the handshake failed, and it was TLS─▶ Probing (which version it has) ─▶ Ended
 ///     every state ─a fault, a deadline, cancel()─▶ Ended
 ///
-/// In Talking and Encrypting a counter-probe may run beside the connection when that stays silent.
+/// In Talking and Encrypting a probe may run beside the connection when that stays silent.
 class ConnectionTest::Private {
 public:
-    Private(ConnectionTest* test, TestOrder testOrder, ChainJudge chainJudge, Limits testLimits);
+    Private(ConnectionTest* test, TestOrder testOrder, ChainJudge chainJudge, Limits testLimits, Resolver resolver);
 
     void start();
     void cancel();
@@ -45,7 +44,6 @@ private:
     void pass();
     void pass(const QString& detail);
     void tell(const StageRecord& record);
-    QString passedDetail(Stage stage) const;
     void connectTo(const QList<QHostAddress>& addresses);
     void onConnected();
     void talk();
@@ -54,10 +52,10 @@ private:
     void encrypt();
     void onTlsFailed(Handshake::Failure failure, const QString& libraryText);
     void judge();
-    void startProbe(std::chrono::milliseconds bound);
+    void hangUp();
     void probeInstead(Outcome fallback, const QString& detail);
-    void onProbed(const CounterProbe::Finding& finding);
     void probeVersion(const QString& detail);
+    void conclude(const Probes::Conclusion& conclusion);
     Stage stageOf(Phase phase) const;
 
     ConnectionTest* q;
@@ -77,14 +75,10 @@ private:
     LaterPtr<QSslSocket> m_socket;
     LaterPtr<Exchange> m_exchange;
     LaterPtr<Handshake> m_handshake;
-    LaterPtr<CounterProbe> m_probe;
-    LaterPtr<VersionProbe> m_versionProbe;
+    LaterPtr<Probes> m_probes; ///< of the address that took the connection
     QHostAddress m_address;
     quint16 m_port = 0;
-    Outcome m_fallback = Outcome::ConnectionLost; ///< of Probing, where the probe finds nothing
-    QString m_fallbackDetail;
     QTimer m_connect;
-    QTimer m_silence; ///< until the counter-probe
     QTimer m_whole;
 };
 

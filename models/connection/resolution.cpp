@@ -1,11 +1,10 @@
 #include "connection/resolution.h"
 
-#include <QHostInfo>
-
 namespace stationer {
 
-Resolution::Resolution(std::chrono::milliseconds deadline, std::chrono::milliseconds slowAfter, QObject* parent)
-    : QObject(parent)
+Resolution::Resolution(std::chrono::milliseconds deadline, std::chrono::milliseconds slowAfter, Resolver resolver,
+                       QObject* parent)
+    : QObject(parent), m_resolver(std::move(resolver))
 {
     m_slow.setSingleShot(true);
     m_slow.setInterval(slowAfter);
@@ -33,7 +32,7 @@ void Resolution::start(const QString& host)
     m_isPending = true;
     m_slow.start();
     m_deadline.start();
-    QHostInfo::lookupHost(host, this, [this](const QHostInfo& info) {
+    m_resolver(host, *this, [this](const QHostInfo& info) {
         m_isPending = false;
         if (m_isOver)
             return;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "connection/resolver.h"
+
 #include <QHostAddress>
 #include <QList>
 #include <QObject>
@@ -11,12 +13,13 @@
 
 namespace stationer {
 
-/// One look-up of a host's addresses; an IP literal is its own answer. It does not stop the system's resolver: a look-up that
+/// One look-up of a host's addresses; an IP literal is its own answer. It does not stop the resolver: a look-up that
 /// was given up stays pending until that answers, and holds the process's exit for as long.
 class Resolution : public QObject {
     Q_OBJECT
 public:
-    Resolution(std::chrono::milliseconds deadline, std::chrono::milliseconds slowAfter, QObject* parent = nullptr);
+    Resolution(std::chrono::milliseconds deadline, std::chrono::milliseconds slowAfter, Resolver resolver = systemResolver,
+               QObject* parent = nullptr);
 
     void start(const QString& host);
     void giveUp(); ///< nothing is signalled any more
@@ -29,6 +32,7 @@ signals:
     void timedOut(const QString& error); ///< the deadline passed, or the resolver gave up waiting for its name servers
 
 private:
+    Resolver m_resolver;
     QTimer m_slow;
     QTimer m_deadline;
     bool m_isPending = false;

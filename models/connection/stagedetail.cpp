@@ -37,6 +37,28 @@ QString detailOf(const DialogueFailure& failure)
     return code.isEmpty() || words.startsWith(code) ? words : (code + u' ' + words).trimmed();
 }
 
+QString detailOf(Stage stage, const Learnt& learnt, bool isSecured)
+{
+    switch (stage) {
+    case Stage::Greeting:
+        return shownText(learnt.greeting);
+    case Stage::Capabilities:
+        return shownText((isSecured ? learnt.capabilitiesAfterTls : learnt.capabilitiesBeforeTls).join(", "));
+    case Stage::Login:
+        return QString::fromLatin1(learnt.mechanism);
+    case Stage::Settings:
+    case Stage::Resolve:
+    case Stage::Connect:
+    case Stage::StartTls:
+    case Stage::Tls:
+    case Stage::Identity:
+    case Stage::Envelope:
+    case Stage::Message:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
 Outcome outcomeOf(Fault fault)
 {
     switch (fault) {

@@ -11,6 +11,8 @@ QString detailOf(const QList<ConnectAttempt>& attempts); ///< `::1: Connection r
 QString detailOf(const Judgement& judgement);            ///< `challenged: unknownRoot, expired`
 QString detailOf(const DialogueFailure& failure);        ///< `535 5.7.8 no such user`
 QString detailOf(const TlsFacts& tls);                   ///< `TLSv1.3, TLS_AES_256_GCM_SHA384`
+/// What was learnt at a stage that ended well; `learnt` holds no secrets any more.
+QString detailOf(Stage stage, const Learnt& learnt, bool isSecured);
 
 /// How a dialogue's fault ends the test.
 Outcome outcomeOf(Fault fault);

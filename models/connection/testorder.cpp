@@ -72,4 +72,14 @@ DialogueGoal goalOf(const TestOrder& order)
     return goal;
 }
 
+QByteArray ehloLiteral(QHostAddress address)
+{
+    bool isIpv4 = false;
+    const quint32 ipv4 = address.toIPv4Address(&isIpv4);
+    if (isIpv4)
+        return '[' + QHostAddress(ipv4).toString().toLatin1() + ']';
+    address.setScopeId({});
+    return "[IPv6:" + address.toString().toLatin1() + ']';
+}
+
 } // namespace stationer

@@ -7,6 +7,7 @@
 #include "terms/secret.h"
 
 #include <QByteArray>
+#include <QHostAddress>
 #include <QString>
 #include <QStringList>
 
@@ -37,5 +38,8 @@ std::optional<SettingFault> faultOf(const TestOrder& order);
 Credential credentialOf(const TestOrder& order);
 /// What the dialogue is to reach.
 DialogueGoal goalOf(const TestOrder& order);
+/// What to say in EHLO where no name was chosen: an address literal (RFC 5321, section 4.1.3), for this computer's own name is
+/// seldom one that a server could look up.
+QByteArray ehloLiteral(QHostAddress address);
 
 } // namespace stationer
