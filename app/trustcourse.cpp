@@ -4,9 +4,11 @@
 #include "items/hostusers.h"
 #include "items/openstation.h"
 #include "items/trustmodels.h"
+#include "station/slotname.h"
 #include "trust/hostname.h"
 #include "trust/importer.h"
 #include "trust/truststores.h"
+#include "views/connection/testpanel.h"
 #include "views/mainwindow.h"
 #include "views/trust/certificateviewer.h"
 #include "views/trust/rootimport.h"
@@ -55,6 +57,7 @@ CertificateManager& TrustCourse::manager()
                 m_window.say(describe(*fault));
         m_manager = new CertificateManager(trustRooms(), &m_window);
         m_manager->setWindowFlag(Qt::Window);
+        connect(m_manager, &CertificateManager::identityChosen, this, &TrustCourse::signInWith);
     }
     m_manager->setUsers(hostUsers(m_station));
     return *m_manager;
@@ -73,6 +76,20 @@ void TrustCourse::showManager(SlotId account)
     shown.show();
     shown.raise();
     shown.activateWindow();
+}
+
+/// The panel's options of the account that tests are about take the certificate.
+void TrustCourse::signInWith(const ClientIdentity& identity, const QString& alias)
+{
+    const SlotId account = m_station.isOpen() ? m_window.account() : SlotId::None;
+    if (account == SlotId::None)
+        return m_manager->complain(tr("Show the account that shall sign in with it first."));
+    TestPanel& panel = m_window.testPanel();
+    TestChoices choices = panel.choices();
+    choices.clientIdentity = identity;
+    emit panel.choicesChanged(choices);
+    m_manager->tell(tr("Tests of %1 sign in with «%2» until Stationer closes.")
+                        .arg(shownSlotName(m_station.document().name(account)), alias));
 }
 
 /// The last step of importing a root CA, which everyone forgets: what it makes needless can go.

@@ -59,6 +59,7 @@ private:
     TrustRooms trustRooms();
     void settle();
     void offerCleaning();
+    void signInWith(const ClientIdentity& identity, const QString& alias);
 
     Rooms m_rooms;
     OpenStation& m_station;

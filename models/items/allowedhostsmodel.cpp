@@ -3,7 +3,6 @@
 #include "trust/trusttext.h"
 
 #include <QCoreApplication>
-#include <QHash>
 
 namespace stationer {
 
@@ -42,21 +41,22 @@ TrustState answerOf(const AllowedHost& host, const QDateTime& now)
 
 } // namespace
 
+const std::optional<CertificateSketch>& ListedHost::leaf() const
+{
+    if (!isRead && !host.chain.isEmpty())
+        read = certificateSketch(host.chain.first());
+    isRead = true;
+    return read;
+}
+
 AllowedHostsModel::AllowedHostsModel(AllowedHosts& hosts, QObject* parent, Clock clock)
     : TrustTableModel(ColumnCount, std::move(clock), parent)
 {
     const auto followList = [this, &hosts] {
-        QHash<QByteArray, std::optional<CertificateSketch>> known; // reading thousands again takes its time
-        for (const ListedHost& row : rows())
-            if (row.leaf)
-                known.insert(row.leaf->der, row.leaf);
         QList<ListedHost> wanted;
         wanted.reserve(hosts.rows().size());
-        for (const AllowedHost& host : hosts.rows()) {
-            const QByteArray der = host.chain.isEmpty() ? QByteArray() : host.chain.first();
-            const auto found = known.constFind(der);
-            wanted += {host, found != known.cend() ? *found : certificateSketch(der)};
-        }
+        for (const AllowedHost& host : hosts.rows())
+            wanted += ListedHost{host};
         follow(wanted);
     };
     connect(&hosts, &AllowedHosts::changed, this, followList);
@@ -127,9 +127,9 @@ TrustCell AllowedHostsModel::cellOf(const ListedHost& row, int column) const
     case ApprovalColumn:
         return {stateOf(row).text};
     case SubjectColumn:
-        return {row.leaf ? row.leaf->subject : QString()};
+        return {row.leaf() ? row.leaf()->subject : QString()};
     case IssuedByColumn:
-        return {row.leaf ? row.leaf->issuerName : QString()};
+        return {row.leaf() ? row.leaf()->issuerName : QString()};
     case CreatedColumn:
         return {host.created};
     case LastUsedColumn:
@@ -141,9 +141,9 @@ TrustCell AllowedHostsModel::cellOf(const ListedHost& row, int column) const
     case NoteColumn:
         return {host.note};
     case NotBeforeColumn:
-        return {row.leaf ? row.leaf->notBefore : QDateTime()};
+        return {row.leaf() ? row.leaf()->notBefore : QDateTime()};
     case NotAfterColumn:
-        return {row.leaf ? row.leaf->notAfter : QDateTime()};
+        return {row.leaf() ? row.leaf()->notAfter : QDateTime()};
     case ReasonsColumn:
         return {reasonsOf(host)};
     case ColumnCount:
@@ -158,9 +158,9 @@ TrustState AllowedHostsModel::stateOf(const ListedHost& row) const
     if (m_unneeded.contains(row.host.host))
         //: %1 how the row was answered: «approved, temporary»
         return {Badge::Warning, QCoreApplication::translate("trust", "no longer needed (%1)").arg(answer.text)};
-    if (answer.badge != Badge::Passed || !row.leaf)
+    if (answer.badge != Badge::Passed || !row.leaf())
         return answer;
-    const TrustState validity = validityOf(*row.leaf, now());
+    const TrustState validity = validityOf(*row.leaf(), now());
     if (validity.badge == Badge::Passed)
         return answer;
     // One whose expiry was accepted with it holds all the same.
@@ -172,7 +172,7 @@ TrustState AllowedHostsModel::stateOf(const ListedHost& row) const
 
 const CertificateSketch* AllowedHostsModel::certificateOf(const ListedHost& row) const
 {
-    return row.leaf ? &*row.leaf : nullptr;
+    return row.leaf() ? &*row.leaf() : nullptr;
 }
 
 QString AllowedHostsModel::headerOf(int column) const
@@ -215,8 +215,8 @@ QString AllowedHostsModel::searchedOf(const ListedHost& row) const
     QStringList texts{row.host.host.toString(), stateOf(row).text, row.host.note, reasonsOf(row.host),
                       QString::fromLatin1(row.host.sha256)};
     texts += usersOf(row.host.host);
-    if (row.leaf)
-        texts += {row.leaf->subject, row.leaf->issuer};
+    if (row.leaf())
+        texts += {row.leaf()->subject, row.leaf()->issuer};
     return texts.join(QLatin1Char('\n'));
 }
 

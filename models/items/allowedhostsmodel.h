@@ -10,13 +10,16 @@
 
 namespace stationer {
 
-/// A row of Allowed Hosts with what its certificate says.
+/// A row of Allowed Hosts with what its certificate says, which is read when it is first asked for: of thousands few are shown.
 struct ListedHost {
     AllowedHost host;
-    std::optional<CertificateSketch> leaf;
 
+    const std::optional<CertificateSketch>& leaf() const;
     Endpoint key() const { return host.host; }
     bool operator==(const ListedHost& other) const { return host == other.host; } // the leaf follows from it
+
+    mutable bool isRead = false;
+    mutable std::optional<CertificateSketch> read = {};
 };
 
 /// An account and the server it names, normalised as in Allowed Hosts.

@@ -1,5 +1,6 @@
 #include "items/trustedits.h"
 
+#include "trust/alias.h"
 #include "trust/trusttext.h"
 
 #include <QUndoCommand>
@@ -25,7 +26,7 @@ private:
 
 QString shownName(const UserRoot& root)
 {
-    const QString name = root.alias.isEmpty() ? root.certificate.commonName : root.alias;
+    const QString name = fileSafeAlias(root.alias.isEmpty() ? root.certificate.commonName : root.alias);
     return name.isEmpty() ? TrustEdits::tr("root CA") : name;
 }
 
@@ -171,15 +172,7 @@ void TrustEdits::import(const QList<UserRoot>& roots)
     push(
         roots.size() == 1 ? tr("Import %1").arg(shownName(roots.first()))
                           : tr("Import %n root CAs", nullptr, int(roots.size())),
-        [this, roots] {
-            for (const UserRoot& root : roots)
-                report(m_roots.import(root.certificate, root.alias));
-        },
-        [this, roots] {
-            for (const UserRoot& root : roots)
-                if (const UserRoot* present = m_roots.find(root.certificate))
-                    report(m_roots.remove(present->alias));
-        });
+        [this, roots] { report(m_roots.import(roots)); }, [this, roots] { take(roots); });
 }
 
 void TrustEdits::removeRoots(const QStringList& aliases)
@@ -192,15 +185,17 @@ void TrustEdits::removeRoots(const QStringList& aliases)
         return;
     push(
         roots.size() == 1 ? tr("Delete %1").arg(roots.first().alias) : tr("Delete %n root CAs", nullptr, int(roots.size())),
-        [this, roots] {
-            for (const UserRoot& root : roots)
-                if (const UserRoot* present = m_roots.find(root.certificate))
-                    report(m_roots.remove(present->alias));
-        },
-        [this, roots] {
-            for (const UserRoot& root : roots)
-                report(m_roots.restore(root));
-        });
+        [this, roots] { take(roots); }, [this, roots] { report(m_roots.import(roots)); });
+}
+
+/// Whatever they are called by now.
+void TrustEdits::take(const QList<UserRoot>& roots)
+{
+    QStringList aliases;
+    for (const UserRoot& root : roots)
+        if (const UserRoot* present = m_roots.find(root.certificate))
+            aliases += present->alias;
+    report(m_roots.remove(aliases));
 }
 
 void TrustEdits::removeKeys(const QStringList& aliases)

@@ -38,6 +38,7 @@ private:
     void report(const std::optional<TrustFileFault>& fault);
     void report(const std::optional<KeyFault>& fault);
     void put(const AllowedHost& row);
+    void take(const QList<UserRoot>& roots);
     void forgetAs(const QString& name, const QList<Endpoint>& hosts);
     void push(const QString& name, std::function<void()> redo, std::function<void()> undo);
 

@@ -103,6 +103,8 @@ std::optional<UserRoot> UserTrustStore::readFile(const QString& path, const QStr
 
 void UserTrustStore::show()
 {
+    if (m_isHeld)
+        return;
     QList<UserRoot> roots = m_sessionRoots;
     for (const Known& known : std::as_const(m_files))
         roots << known.root;
@@ -154,9 +156,11 @@ std::optional<TrustFileFault> UserTrustStore::write(UserRoot& root)
     const TrustLock lock(m_folder + u".lock"_s);
     if (!lock.isHeld())
         return TrustFileFault{TrustFileFault::Kind::CannotWrite, m_folder, {}, {}};
-    m_faults.clear();
-    readFolder();
-    show();
+    if (!m_isHeld) {
+        m_faults.clear();
+        readFolder();
+        show();
+    }
     if (find(root.certificate))
         return std::nullopt;
     root.alias = aliasFor(root.alias);
@@ -183,6 +187,38 @@ std::optional<TrustFileFault> UserTrustStore::import(const CertificateSketch& ce
         root.alias = aliasFor(root.alias);
         m_sessionRoots << root;
     }
+    show();
+    return fault;
+}
+
+std::optional<TrustFileFault> UserTrustStore::import(const QList<UserRoot>& roots)
+{
+    std::optional<TrustFileFault> fault = reload();
+    m_isHeld = !m_folder.isEmpty(); // names that are taken are seen on the disk
+    QSet<QByteArray> seen;
+    for (const UserRoot& root : roots) {
+        if (seen.contains(root.certificate.der))
+            continue;
+        seen.insert(root.certificate.der);
+        const auto writing = import(root.certificate, root.alias);
+        if (writing && !fault)
+            fault = writing;
+    }
+    m_isHeld = false;
+    show();
+    return fault;
+}
+
+std::optional<TrustFileFault> UserTrustStore::remove(const QStringList& aliases)
+{
+    std::optional<TrustFileFault> fault;
+    m_isHeld = true;
+    for (const QString& alias : aliases) {
+        const auto removing = remove(alias);
+        if (removing && !fault)
+            fault = removing;
+    }
+    m_isHeld = false;
     show();
     return fault;
 }

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QSet>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -59,9 +60,12 @@ public:
     /// Imports a CA; the alias is made free and safe as a file name. One that is there already stays under its alias.
     /// Nothing is checked here: see importer.h.
     std::optional<TrustFileFault> import(const CertificateSketch& certificate, const QString& alias = {});
+    /// Many at once, each under its alias; answers the first fault.
+    std::optional<TrustFileFault> import(const QList<UserRoot>& roots);
     /// The CA goes from memory even where its file cannot be removed, which is reported.
     /// By value: the alias given may be that of the root itself.
     std::optional<TrustFileFault> remove(QString alias);
+    std::optional<TrustFileFault> remove(const QStringList& aliases); ///< many at once
     /// Undo of remove(), under the same alias or the next free one.
     std::optional<TrustFileFault> restore(const UserRoot& root) { return import(root.certificate, root.alias); }
     QList<QByteArray> ders() const; ///< for TrustAnchors::systemAnd
@@ -83,6 +87,7 @@ private:
     void show();
 
     QString m_folder;               ///< user-trust-store itself
+    bool m_isHeld = false;          ///< many change at once: they are shown together
     QHash<QString, Known> m_files;  ///< by file name
     QList<UserRoot> m_sessionRoots; ///< in memory only, or not written
     QSet<QString> m_withdrawn;      ///< removed, though the file could not be

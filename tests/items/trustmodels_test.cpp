@@ -3,6 +3,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace stationer;
@@ -190,6 +191,21 @@ void TrustModelsTest::followsTheUserTrustStore()
     QCOMPARE(store.roots().size(), 1);
     edits.stack()->undo();
     QVERIFY(store.roots().isEmpty());
+    // Many at once are one step and one change; in a folder as in memory.
+    QTemporaryDir folder;
+    QVERIFY(!store.open(folder.filePath(u"acme.security"_s)));
+    QSignalSpy changed(&store, &UserTrustStore::changed);
+    const testing::TestCa second(u"Other Root"_s);
+    edits.import({root, {u"acme"_s, *certificateSketch(second.der())}, root});
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(store.roots().size(), 2);
+    QVERIFY(store.find(u"acme"_s) && store.find(u"acme-2"_s));
+    edits.removeRoots({u"acme"_s, u"acme-2"_s});
+    QCOMPARE(changed.size(), 2);
+    QVERIFY(store.roots().isEmpty());
+    edits.stack()->undo();
+    QCOMPARE(store.roots().size(), 2);
+    QVERIFY(store.find(u"acme"_s)->certificate.der == m_ca.der());
 }
 
 void TrustModelsTest::marksByValidity()

@@ -37,6 +37,7 @@ public:
     void showReport(const Report& report, bool isCurrent, const Report* earlier = nullptr);
     /// What was chosen for the tests of the account that is shown; nothing where no account is.
     void setChoices(const std::optional<ConnectionSettings>& account, const TestChoices& choices);
+    const TestChoices& choices() const { return m_choices; }
 
     void setTranscriptUnfolded(bool isUnfolded);
     void unfoldStages();

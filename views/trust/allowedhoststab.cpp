@@ -87,11 +87,11 @@ void AllowedHostsTab::exportSelected()
     std::optional<CertificateSketch> first;
     for (const int row : m_table->selectedRows()) {
         const ListedHost* host = m_model->rowAt(row);
-        if (!host->leaf)
+        if (!host->leaf())
             continue;
         if (!first)
-            first = host->leaf;
-        ders += host->leaf->der;
+            first = host->leaf();
+        ders += host->leaf()->der;
     }
     if (!first)
         return;

@@ -60,6 +60,7 @@ CertificateManager::CertificateManager(const TrustRooms& rooms, QWidget* parent)
     resize(fontMetrics().averageCharWidth() * 160, fontMetrics().height() * 32);
     for (CertificatesTab* tab : QList<CertificatesTab*>{keys, system, m_roots})
         connect(tab, &CertificatesTab::failed, this, &CertificateManager::complain);
+    connect(keys, &UserKeyStoreTab::identityChosen, this, &CertificateManager::identityChosen);
     connect(m_hosts, &AllowedHostsTab::failed, this, &CertificateManager::complain);
     connect(m_hosts, &AllowedHostsTab::fetchRequested, this, &CertificateManager::fetch);
     connect(&m_rooms.edits, &TrustEdits::faulted, this, &CertificateManager::complain);
@@ -131,6 +132,11 @@ void CertificateManager::importBytes(const QByteArray& bytes)
 void CertificateManager::complain(const QString& sentence)
 {
     m_message->say(Badge::Fault, sentence);
+}
+
+void CertificateManager::tell(const QString& sentence)
+{
+    m_message->say(Badge::Info, sentence);
 }
 
 void CertificateManager::fetch()

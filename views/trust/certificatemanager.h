@@ -28,6 +28,11 @@ public:
     /// Shows what `bytes` hold and imports what is confirmed.
     void importBytes(const QByteArray& bytes);
     void complain(const QString& sentence);
+    void tell(const QString& sentence);
+
+signals:
+    /// A certificate of the User Key Store, to sign in with by EXTERNAL.
+    void identityChosen(const stationer::ClientIdentity& identity, const QString& alias);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;

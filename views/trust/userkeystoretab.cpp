@@ -43,6 +43,7 @@ void UserKeyStoreTab::addButtons()
     add(tr("&Import…"), u"importKey"_s, Needs::Nothing, [this] { importFile(); });
     add(tr("Certificate &Request…"), u"requestCertificate"_s, Needs::One, [this] { request(); });
     add(tr("Take &Answer…"), u"takeAnswer"_s, Needs::One, [this] { takeAnswer(); });
+    add(tr("&Sign In With It"), u"useKey"_s, Needs::One, [this] { use(); });
     add(tr("&Export…"), u"exportKey"_s, Needs::One, [this] { exportKey(); });
     setDeleteButton(
         add(tr("&Delete"), u"deleteKey"_s, Needs::Some, [this] { rooms().edits.removeKeys(selectedAliases()); }));
@@ -150,6 +151,21 @@ void UserKeyStoreTab::takeAnswer()
     chooseFile(tr("The CA's Answer for %1").arg(alias), [this, alias](const QByteArray& bytes) {
         if (const std::optional<KeyFault> fault = rooms().keys.takeAnswer(alias, bytes))
             emit failed(describe(*fault));
+    });
+}
+
+void UserKeyStoreTab::use()
+{
+    const QString alias = selectedAliases().value(0);
+    withPassphrase(alias, [this, alias](const Secret& passphrase) {
+        const Result<QByteArray, KeyFault> pem = rooms().keys.identityPem(alias);
+        if (!pem)
+            return emit failed(describe(pem.error()));
+        const Result<ClientIdentity, ClientIdentityFault> identity = clientIdentityOf(pem.value(), passphrase);
+        if (identity)
+            emit identityChosen(identity.value(), alias);
+        else
+            emit failed(describe(KeyFault::WrongPassphrase));
     });
 }
 

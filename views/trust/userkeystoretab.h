@@ -1,5 +1,6 @@
 #pragma once
 
+#include "connection/clientidentity.h"
 #include "secrets/keyring.h"
 #include "trust/userkeystore.h"
 #include "views/trust/certificatestab.h"
@@ -15,6 +16,10 @@ public:
     /// Where the key ring has the passphrase of a key.
     static SecretPlace placeOf(const QString& alias);
 
+signals:
+    /// To sign in with, by EXTERNAL.
+    void identityChosen(const stationer::ClientIdentity& identity, const QString& alias);
+
 protected:
     CertificateChain chainOf(int row) const override;
 
@@ -27,6 +32,7 @@ private:
     void request();
     void takeAnswer();
     void exportKey();
+    void use();
     void keep(const QString& alias, const Secret& passphrase);
     void withPassphrase(const QString& alias, const WithSecret& act);
     void ask(bool isNew, const QString& title, const QString& words, const WithSecret& act);
