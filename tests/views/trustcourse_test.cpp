@@ -7,6 +7,7 @@
 #include "support/smallstation.h"
 #include "views/common/messagebar.h"
 #include "views/common/theme.h"
+#include "views/connection/testpanel.h"
 #include "views/stationfiles.h"
 #include "views/trust/certificateviewer.h"
 #include "views/trust/getcertificate.h"
@@ -258,6 +259,23 @@ private slots:
         QVERIFY(in<QPushButton>(*dialog, u"viewFetched"_s)->isEnabled());
         m_desktop->trust().edits().stack()->undo();
         QVERIFY(m_desktop->hosts().rows().isEmpty());
+    }
+
+    void signsInWithAKeyOfTheStore()
+    {
+        QVERIFY(!m_desktop->keys().open(m_folder->filePath(u"keys"_s)));
+        manager().show();
+        manager().showTab(CertificateManager::Tab::UserKeyStore);
+        click(manager(), u"newKey"_s);
+        auto* dialog = in<QDialog>(manager(), u"newKeyDialog"_s);
+        in<QLineEdit>(*dialog, u"newKeyName"_s)->setText(u"alarms"_s);
+        click(*dialog, u"makeKey"_s);
+        QCOMPARE(m_desktop->keys().keys().size(), 1);
+        in<QTableView>(manager(), u"userKeyStore"_s)->selectRow(0);
+        click(manager(), u"useKey"_s);
+        QTRY_VERIFY(window().testPanel().choices().clientIdentity);
+        QCOMPARE(window().testPanel().choices().clientIdentity->chain.first().subjectDisplayName(), u"alarms"_s);
+        QTRY_VERIFY(in<MessageBar>(manager(), u"trustMessage"_s)->text().contains(u"Out"_s));
     }
 
     void rowsAreAnsweredAndDeletedByKeyboard()
