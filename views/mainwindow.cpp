@@ -7,6 +7,7 @@
 #include "views/common/messagebar.h"
 #include "views/common/plaintext.h"
 #include "views/demohint.h"
+#include "views/diskbar.h"
 #include "views/startpage.h"
 #include "views/stationfiles.h"
 #include "views/workspace.h"
@@ -68,6 +69,7 @@ void MainWindow::makeCentre()
         if (const auto act = std::exchange(m_offered, {}))
             act();
     });
+    m_disk = new DiskBar(m_models.station, this);
     m_hint = new DemoHint(this);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_start);
@@ -76,6 +78,7 @@ void MainWindow::makeCentre()
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_disk);
     layout->addWidget(m_message);
     layout->addWidget(m_hint);
     layout->addWidget(m_pages, 1);
@@ -91,6 +94,8 @@ void MainWindow::makeCentre()
     connect(m_start, &StartPage::newRequested, m_files, &StationFiles::openNew);
     connect(m_start, &StartPage::fileRequested, m_files, &StationFiles::open);
     connect(m_start, &StartPage::demoRequested, this, &MainWindow::demoRequested);
+    connect(m_disk, &DiskBar::reloadRequested, this, &MainWindow::reload);
+    connect(m_disk, &DiskBar::saveAsRequested, this, [this] { m_files->saveAs(); });
     connect(m_files, &StationFiles::failed, this, &MainWindow::say);
     connect(m_files, &StationFiles::settling, m_workspace, &Workspace::commit);
     connect(m_files, &StationFiles::opened, this, &MainWindow::warnOfRunningStation);
@@ -108,6 +113,22 @@ void MainWindow::makeCentre()
     connect(m_workspace, &Workspace::cancelRequested, this, &MainWindow::cancelRequested);
     connect(m_workspace, &Workspace::failed, this, &MainWindow::say);
     connect(m_workspace, &Workspace::warned, this, [this](const QString& text) { m_message->say(Badge::Warning, text); });
+}
+
+/// What is shown stays shown, if it is still there.
+void MainWindow::reload()
+{
+    const OpenStation& station = m_models.station;
+    const QString shownPath =
+        station.isOpen() && station.document().exists(shown()) ? station.document().path(shown()) : QString();
+    connect(
+        m_files, &StationFiles::opened, this,
+        [this, shownPath] {
+            if (const SlotId slot = m_models.station.document().find(shownPath); slot != SlotId::None)
+                showComponent(slot);
+        },
+        Qt::SingleShotConnection);
+    m_files->reload();
 }
 
 void MainWindow::warnOfRunningStation()

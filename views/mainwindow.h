@@ -17,6 +17,7 @@ namespace stationer {
 
 class Breadcrumbs;
 class DemoHint;
+class DiskBar;
 class MessageBar;
 class StartPage;
 class StationFiles;
@@ -84,6 +85,7 @@ private:
     void updateBreadcrumbs();
     void showRecentFiles();
     void showAbout();
+    void reload();
     void showChanges();
     void tintTestButton();
 
@@ -95,6 +97,7 @@ private:
     StartPage* m_start = nullptr;
     Workspace* m_workspace = nullptr;
     MessageBar* m_message = nullptr;
+    DiskBar* m_disk = nullptr;
     std::function<void()> m_offered; ///< what the message's action does
     DemoHint* m_hint = nullptr;
     Breadcrumbs* m_breadcrumbs = nullptr;

@@ -2,12 +2,18 @@
 
 #include "items/openstation.h"
 #include "views/common/plaintext.h"
+#include "views/openingdialog.h"
 
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QSettings>
+#include <QThreadPool>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +22,7 @@ namespace stationer {
 namespace {
 
 constexpr int mostRecent = 8;
+constexpr qint64 quicklyRead = 2 * 1024 * 1024; // in a blink, on the slowest computer
 constexpr QLatin1StringView recentKey("recentFiles");
 
 QStringList nameFilters()
@@ -91,12 +98,66 @@ void StationFiles::open(const QString& path)
 void StationFiles::openNow(const QString& path)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
-    if (const std::optional<OpenFault> fault = m_station.open(absolute)) {
-        emit failed(describe(*fault, absolute));
+    const qint64 size = QFileInfo(absolute).size();
+    ++m_reading;
+    if (size > quicklyRead)
+        readAside(absolute, size);
+    else
+        onRead(absolute, m_station.open(absolute));
+}
+
+/// Reads a large file outside the event loop; what is open stays until it is read, and can be seen but not edited.
+void StationFiles::readAside(const QString& path, qint64 size)
+{
+    const int reading = m_reading;
+    auto* dialog = new OpeningDialog(path, size, &m_window);
+    connect(dialog, &QDialog::rejected, this, [this] { ++m_reading; });
+    QThreadPool::globalInstance()->start(
+        [path, reading, self = QPointer<StationFiles>(this), dialog = QPointer<QDialog>(dialog)] {
+            auto read = std::make_shared<Result<Container::Opened, OpenFault>>(Container::open(path));
+            QMetaObject::invokeMethod(qApp, [path, reading, self, dialog, read] {
+                if (!self || reading != self->m_reading)
+                    return;
+                if (dialog)
+                    dialog->deleteLater();
+                if (!*read)
+                    return self->onRead(path, read->error());
+                self->m_station.adopt(std::move(read->value()), path);
+                self->onRead(path, std::nullopt);
+            });
+        });
+}
+
+void StationFiles::onRead(const QString& path, const std::optional<OpenFault>& fault)
+{
+    if (fault) {
+        emit failed(describe(*fault, path));
         return;
     }
-    remember(absolute);
+    remember(path);
     emit opened();
+}
+
+void StationFiles::reload()
+{
+    emit settling();
+    const QString path = m_station.path();
+    if (path.isEmpty())
+        return;
+    if (!m_station.isModified())
+        return openNow(path);
+    QMessageBox* box = ask(tr("Reload %1 and lose your changes?").arg(shownOnOneLine(m_station.title(), 80)),
+                           tr("The file is read as it is on disk now. File ▸ Show Changes tells what would be lost."));
+    box->setObjectName(u"reloadQuestion"_s);
+    QPushButton* reload = box->addButton(tr("&Reload, Losing Changes"), QMessageBox::DestructiveRole);
+    QPushButton* cancel = box->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box->setDefaultButton(cancel);
+    box->setEscapeButton(cancel);
+    connect(box, &QMessageBox::buttonClicked, this, [this, path, reload](const QAbstractButton* clicked) {
+        if (clicked == reload)
+            openNow(path);
+    });
+    box->open();
 }
 
 void StationFiles::save(Then then)

@@ -4,6 +4,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 
 class QMessageBox;
 class QSettings;
@@ -12,6 +13,7 @@ class QWidget;
 namespace stationer {
 
 class OpenStation;
+struct OpenFault;
 struct SaveFault;
 
 /// Opening and saving the station with the questions that belong to it, none of which blocks: unsaved changes, a file that
@@ -26,6 +28,7 @@ public:
     void openNew();
     void chooseAndOpen();
     void open(const QString& path);
+    void reload(); ///< after asking where that loses changes
     void save(Then then = {});
     void saveAs(Then then = {});
     /// Runs `then` once nothing would be lost: at once, or after the user saved or discarded; never where they cancelled.
@@ -41,6 +44,8 @@ signals:
 
 private:
     void openNow(const QString& path);
+    void readAside(const QString& path, qint64 size);
+    void onRead(const QString& path, const std::optional<OpenFault>& fault);
     void askWhatToDo(const SaveFault& fault, Then then);
     QMessageBox* ask(const QString& headline, const QString& body);
     void remember(const QString& path);
@@ -48,6 +53,7 @@ private:
     OpenStation& m_station;
     QSettings& m_settings;
     QWidget& m_window;
+    int m_reading = 0; ///< the number of the file that is read aside; another one where it was given up
 };
 
 } // namespace stationer

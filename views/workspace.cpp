@@ -170,6 +170,7 @@ void Workspace::connectManager()
         showComponent(account);
         m_sheet->focusSlot({});
     });
+    connect(m_manager, &AccountManager::sheetOfSeveralRequested, m_nav, qOverload<const QList<SlotId>&>(&NavTree::select));
     connect(m_manager, &AccountManager::testAllRequested, this, [this] { showTestsOf(shown()); });
     connect(m_manager, &AccountManager::testSelectedRequested, this, &Workspace::testManyRequested);
     connect(m_manager, &AccountManager::cancelRequested, this, &Workspace::cancelManyRequested);

@@ -37,8 +37,13 @@ std::optional<OpenFault> OpenStation::open(const QString& path)
     Result<Container::Opened, OpenFault> opened = Container::open(path);
     if (!opened)
         return opened.error();
-    replace(std::move(opened.value().document), std::move(opened.value().container), path);
+    adopt(std::move(opened.value()), path);
     return std::nullopt;
+}
+
+void OpenStation::adopt(Container::Opened opened, const QString& path)
+{
+    replace(std::move(opened.document), std::move(opened.container), path);
 }
 
 void OpenStation::openNew()

@@ -40,15 +40,17 @@ public:
     ~OpenStation() override;
 
     // --- the file
-    std::optional<OpenFault> open(const QString& path); ///< where it fails, what was open stays open
-    void openNew();                                     ///< a new station without a path
+    std::optional<OpenFault> open(const QString& path);        ///< where it fails, what was open stays open
+    void adopt(Container::Opened opened, const QString& path); ///< the same of what was read elsewhere
+    void openNew();                                            ///< a new station without a path
     void close();
     int opening() const { return m_opening; } ///< another number for each document that was open
     bool isOpen() const { return m_document.has_value(); }
     QString path() const { return m_path; } ///< empty where it was not saved yet
     /// The station's own name, else the file's name without ending, else «New Station»; empty where nothing is open.
     QString title() const;
-    bool isModified() const;    ///< also true for a new station that was never saved and has edits
+    bool isModified() const; ///< also true for a new station that was never saved and has edits
+    const FileStamp& stamp() const { return m_container.stamp(); } ///< of the file as opened or last saved
     bool changedOnDisk() const; ///< another program wrote the file since it was opened or saved
     std::optional<SaveFault> save(Container::IfChanged ifChanged = Container::IfChanged::Refuse); ///< needs a path
     std::optional<SaveFault> saveAs(const QString& path);

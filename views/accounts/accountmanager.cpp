@@ -213,7 +213,12 @@ QMenu* AccountManager::makeMenu()
         action->setEnabled(isEnabled);
         connect(action, &QAction::triggered, this, raise);
     };
-    add(tr("&Property Sheet"), u"sheet"_s, u"rowSheet"_s, one != SlotId::None, [this, one] { emit sheetRequested(one); });
+    if (chosen.size() > 1)
+        add(tr("&Property Sheet of All Selected"), u"sheet"_s, u"rowSheet"_s, true,
+            [this, chosen] { emit sheetOfSeveralRequested(chosen); });
+    else
+        add(tr("&Property Sheet"), u"sheet"_s, u"rowSheet"_s, one != SlotId::None,
+            [this, one] { emit sheetRequested(one); });
     menu->addSeparator();
     add(tr("&Test Selected"), u"test"_s, u"rowTest"_s, !chosen.isEmpty(),
         [this, chosen] { emit testSelectedRequested(chosen); });

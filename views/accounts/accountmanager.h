@@ -46,6 +46,7 @@ public:
 signals:
     void currentChanged(stationer::SlotId account);
     void sheetRequested(stationer::SlotId account);
+    void sheetOfSeveralRequested(const QList<stationer::SlotId>& accounts);
     void testAllRequested();
     void testSelectedRequested(const QList<stationer::SlotId>& accounts);
     void cancelRequested();

@@ -2,6 +2,7 @@
 
 #include "views/common/colours.h"
 #include "views/common/icon.h"
+#include "views/common/linkbutton.h"
 #include "views/common/noteline.h"
 
 #include <QHBoxLayout>
@@ -12,12 +13,17 @@ using namespace Qt::StringLiterals;
 
 namespace stationer {
 
-MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_note(new NoteLine(this)), m_close(new QToolButton(this))
+MessageBar::MessageBar(QWidget* parent)
+    : QFrame(parent), m_note(new NoteLine(this)), m_second(new LinkButton({}, this)), m_close(new QToolButton(this))
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 6, 8, 6);
     layout->addWidget(m_note, 1);
+    layout->addWidget(m_second, 0, Qt::AlignVCenter);
     layout->addWidget(m_close, 0, Qt::AlignTop);
+    m_second->hide();
+    m_second->setObjectName(u"messageBarSecond"_s);
+    connect(m_second, &LinkButton::clicked, this, &MessageBar::secondClicked);
     m_close->setIcon(icon(u"close"_s));
     m_close->setAutoRaise(true);
     m_close->setToolTip(tr("Close this message"));
@@ -31,10 +37,13 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_note(new NoteLine(th
     hide();
 }
 
-void MessageBar::say(Badge badge, const QString& text, const QString& action)
+void MessageBar::say(Badge badge, const QString& text, const QString& action, const QString& second)
 {
     m_badge = badge;
     m_note->setNote(badge == Badge::Info ? Badge::None : badge, text, action);
+    m_second->setText(second);
+    m_second->setAccessibleName(second);
+    m_second->setVisible(!second.isEmpty());
     setAccessibleName(text);
     show();
     update();

@@ -9,19 +9,21 @@ class QToolButton;
 
 namespace stationer {
 
+class LinkButton;
 class NoteLine;
 
-/// A calm bar over a view for something that has to be said once: a sentence, perhaps one action, and a cross that closes it.
+/// A calm bar over a view for something that has to be said once: a sentence, perhaps an action or two, and a cross that closes it.
 class MessageBar : public QFrame {
     Q_OBJECT
 public:
     explicit MessageBar(QWidget* parent = nullptr);
 
-    void say(Badge badge, const QString& text, const QString& action = {});
+    void say(Badge badge, const QString& text, const QString& action = {}, const QString& second = {});
     QString text() const;
 
 signals:
     void actionClicked();
+    void secondClicked();
     void closed();
 
 protected:
@@ -29,6 +31,7 @@ protected:
 
 private:
     NoteLine* m_note;
+    LinkButton* m_second;
     QToolButton* m_close;
     Badge m_badge = Badge::Info;
 };

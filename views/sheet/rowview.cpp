@@ -8,11 +8,9 @@
 #include "views/common/plaintext.h"
 #include "views/sheet/editors/editorfactory.h"
 #include "views/sheet/editors/passwordeditor.h"
-#include "views/sheet/facetstable.h"
+#include "views/sheet/valueview.h"
 
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QStyle>
@@ -55,19 +53,8 @@ RowView::RowView(const QModelIndex& row, QWidget* parent)
                 [this](const QString& value, Editor::Entry entry) { emit edited(m_slot, value, entry); });
         connect(m_editor, &Editor::typingEnded, this, &RowView::typingEnded);
     } else {
-        m_value = new PlainLabel({}, m_box);
-        m_value->setSelectable();
-        m_value->setObjectName(m_slot);
-        m_table = new FacetsTable(m_box);
+        m_value = new ValueView(m_slot, m_box);
         box->addWidget(m_value);
-        box->addWidget(m_table);
-        m_copy = new QToolButton(m_box);
-        m_copy->setIcon(icon(u"copy"_s));
-        m_copy->setAutoRaise(true);
-        m_copy->setFocusPolicy(Qt::TabFocus);
-        m_copy->setObjectName(u"copy-"_s + m_slot);
-        connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_text); });
-        box->addWidget(m_copy);
     }
     m_unit->setMuted();
     box->addWidget(m_unit);
@@ -133,17 +120,7 @@ void RowView::show(const QModelIndex& row)
         m_editor->setName(m_slot, label);
         m_editor->control()->setToolTip(meaning);
     } else {
-        m_text = value;
-        const QVariantList table = roleOf(row, SheetRole::Table).toList();
-        m_table->setRows(table);
-        m_table->setVisible(!table.isEmpty());
-        m_table->setAccessibleName(label);
-        m_value->setVisible(table.isEmpty());
-        m_value->setText(shownOnOneLine(value, 200));
-        m_copy->setVisible(!value.isEmpty());
-        m_copy->setToolTip(plainToolTip(tr("Copy the value of %1").arg(label)));
-        m_copy->setAccessibleName(tr("Copy %1").arg(label));
-        m_value->setAccessibleName(label);
+        m_value->show(label, value, roleOf(row, SheetRole::Table).toList());
         m_value->setToolTip(meaning);
     }
     // A span of time brings its own unit along.

@@ -10,10 +10,10 @@ class QToolButton;
 
 namespace stationer {
 
-class FacetsTable;
 class NoteLine;
 class PasswordEditor;
 class PlainLabel;
+class ValueView;
 struct PasswordFacts;
 
 /// One row of the property sheet: the mark of a change, the label, the editor that is always open, its unit and its reset, and
@@ -70,10 +70,7 @@ private:
     PlainLabel* m_label;
     QWidget* m_box; ///< editor, unit, reset
     Editor* m_editor = nullptr;
-    PlainLabel* m_value = nullptr;  ///< where it is only shown
-    QToolButton* m_copy = nullptr;  ///< likewise
-    FacetsTable* m_table = nullptr; ///< in place of the value where it is one
-    QString m_text;                 ///< the value in full
+    ValueView* m_value = nullptr; ///< where it is only shown
     PlainLabel* m_unit;
     PlainLabel* m_flags;
     QToolButton* m_reset;

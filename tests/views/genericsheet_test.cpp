@@ -1,0 +1,185 @@
+// The sheet of a component that no table knows, and what is said of the file on disk; in the whole window.
+
+#include "activewindow.h"
+#include "app/composition.h"
+#include "support/smallstation.h"
+#include "views/common/theme.h"
+#include "views/nav/navtree.h"
+#include "views/openingdialog.h"
+#include "views/sheet/facetstable.h"
+#include "views/sheet/groupview.h"
+#include "views/sheet/propertysheet.h"
+#include "views/sheet/rowview.h"
+#include "views/stationfiles.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QProgressBar>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include <memory>
+
+using namespace stationer;
+using namespace stationer::test;
+using namespace Qt::StringLiterals;
+
+class GenericSheetTest : public QObject {
+    Q_OBJECT
+
+    Theme m_theme{*qApp};
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<Composition> m_desktop;
+
+    QString path() const { return m_folder->filePath(u"acme.bog"_s); }
+    void write(const QByteArray& xml)
+    {
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(xml);
+    }
+    static QByteArray station(const QByteArray& lines)
+    {
+        return smallStation(outgoing(test::value("hostname", "mail.example")),
+                            "   <p n='Setpoint' h='20' m='c=control' t='c:NumericWritable'>\n" + lines + "   </p>\n");
+    }
+    void open(const QByteArray& lines)
+    {
+        write(station(lines));
+        window().files().open(path());
+        QVERIFY(m_desktop->station().isOpen());
+        window().showComponent(at("/Services/Setpoint"));
+    }
+    MainWindow& window() { return m_desktop->window(); }
+    SlotId at(const char* slot) { return m_desktop->station().document().find(QString::fromLatin1(slot)); }
+    RowView* row(const char* slot) { return window().sheet().row(QString::fromLatin1(slot)); }
+    QString value(const char* slot) { return m_desktop->station().document().value(at(slot)).value_or(u"?"_s); }
+    template <class Widget>
+    Widget* find(const QString& name)
+    {
+        return window().findChild<Widget*>(name);
+    }
+    /// For whoever looks at the pictures; not part of the test.
+    void picture(QWidget& widget, const QString& name)
+    {
+        const QString folder = qEnvironmentVariable("STATIONER_PICTURES");
+        if (folder.isEmpty())
+            return;
+        for (const Appearance appearance : {Appearance::Dark, Appearance::Light}) {
+            m_theme.apply(appearance);
+            QTest::qWait(60);
+            widget.grab().save(folder + u'/' + name + (appearance == Appearance::Dark ? u"-dark.png"_s : u".png"_s));
+        }
+    }
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
+        m_settings->setValue("said/runningStation"_L1, true);
+        m_desktop = std::make_unique<Composition>(m_theme, *m_settings, KeyRing::Use::SessionOnly);
+        QVERIFY(showActive(window()));
+    }
+    void cleanup() { m_desktop.reset(); }
+
+    void typesRowsByTheirFacets()
+    {
+        open("    <p n='facets' t='b:Facets' v='units=u:celsius;°C;K;|precision=i:1|min=d:-20.0|max=d:60.0'/>\n"
+             "    <p n='value' t='b:Double' v='21.5'/>\n"
+             "    <p n='mode' f='o' t='b:DynamicEnum' x='range=E:{Off=0,Heat=1,Cool=2}' v='1'/>\n"
+             "    <p n='count' t='b:Integer' f='s' v='3'/>\n"
+             "    <p n='link' t='b:Ord' v='slot:/Drivers/Nowhere'/>\n"
+             "    <p n='secretly' f='h' t='b:String' v='x'/>\n"
+             "    <p n='fixed' f='r' t='b:String' v='read only text'/>\n");
+        picture(window(), u"generic"_s);
+        auto* mode = qobject_cast<QComboBox*>(row("mode")->editor()->control());
+        QVERIFY(mode);
+        QCOMPARE(mode->count(), 3);
+        QCOMPARE(mode->currentText(), u"Heat"_s);
+        mode->setCurrentIndex(2);
+        emit mode->activated(2);
+        QCOMPARE(value("/Services/Setpoint/mode"), u"2"_s);
+        auto* line = qobject_cast<QLineEdit*>(row("value")->editor()->control());
+        QVERIFY(line);
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, u"99"_s);
+        QTest::keyClick(line, Qt::Key_Return);
+        QCOMPARE(value("/Services/Setpoint/value"), u"21.5"_s); // beyond its range
+        auto* table = row("facets")->findChild<FacetsTable*>();
+        QVERIFY(table && table->isVisible());
+        QVERIFY(row("secretly")->isHiddenByDefault());
+        QVERIFY(!row("secretly")->isVisible());
+        find<QAbstractButton>(u"copy-fixed"_s)->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"read only text"_s);
+        QVERIFY(row("mode")->findChildren<QLabel*>().size() > 1);
+    }
+
+    void saysWhenAnotherProgramChangesTheFile()
+    {
+        open("    <p n='count' t='b:Integer' v='3'/>\n");
+        QTest::qWait(400);
+        auto* bar = find<QWidget>(u"diskBar"_s);
+        QVERIFY(!bar->isVisible());
+        write(station("    <p n='count' t='b:Integer' v='4'/>\n"));
+        QTRY_VERIFY(bar->isVisible());
+        picture(window(), u"changed-on-disk"_s);
+        bar->findChild<QAbstractButton*>(u"messageBarSecond"_s)->click(); // Keep
+        QVERIFY(!bar->isVisible());
+        QCOMPARE(value("/Services/Setpoint/count"), u"3"_s);
+        write(station("    <p n='count' t='b:Integer' v='55'/>\n"));
+        QTRY_VERIFY(bar->isVisible());
+        QVERIFY(!m_desktop->station().change(at("/Services/Setpoint"), {{u"count"_s, u"7"_s}}));
+        window().resize(800, 700);
+        picture(window(), u"changed-on-disk-800"_s);
+        QMetaObject::invokeMethod(bar, "reloadRequested");
+        auto* question = find<QMessageBox>(u"reloadQuestion"_s);
+        QVERIFY(question);
+        for (QAbstractButton* button : question->buttons())
+            if (question->buttonRole(button) == QMessageBox::DestructiveRole)
+                button->click();
+        QCOMPARE(value("/Services/Setpoint/count"), u"55"_s);
+        QCOMPARE(window().shown(), at("/Services/Setpoint"));
+        QVERIFY(!bar->isVisible());
+    }
+
+    void readsALargeFileAside()
+    {
+        QByteArray lines;
+        for (int i = 0; i < 60000; ++i)
+            lines += "    <p n='p" + QByteArray::number(i) + "' t='b:String' v='some text to make it large'/>\n";
+        write(smallStation(outgoing(test::value("hostname", "mail.example")),
+                           "   <p n='Big' h='20' t='b:Folder'>\n" + lines + "   </p>\n"));
+        window().files().open(path());
+        QVERIFY(!m_desktop->station().isOpen()); // not yet
+        QTRY_VERIFY_WITH_TIMEOUT(m_desktop->station().isOpen(), 30000);
+        QCOMPARE(window().shown(), at("/Services/EmailService/Out"));
+        QTRY_VERIFY(!find<QWidget>(u"openingDialog"_s));
+        // Given up: what is open stays.
+        write(smallStation(incoming(), "   <p n='Big' h='20' t='b:Folder'>\n" + lines + "   </p>\n"));
+        window().files().open(path());
+        auto* dialog = find<QDialog>(u"openingDialog"_s);
+        QVERIFY(dialog);
+        dialog->reject();
+        QTest::qWait(1500);
+        QVERIFY(at("/Services/EmailService/Out") != SlotId::None);
+        QVERIFY(at("/Services/EmailService/In") == SlotId::None);
+        auto* shown = new OpeningDialog(path(), 63'000'000, &window());
+        shown->open();
+        QVERIFY(shown->findChild<QProgressBar*>());
+        picture(*shown, u"opening"_s);
+        shown->reject();
+    }
+};
+
+QTEST_MAIN(GenericSheetTest)
+#include "genericsheet_test.moc"
