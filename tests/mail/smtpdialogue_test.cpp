@@ -28,6 +28,17 @@ private slots:
         QCOMPARE(refusedAfter({"220 mx", "250 mx", "550 no"}), QByteArray("MAIL"));
         QCOMPARE(refusedAfter({"220 mx", "250 mx", "250 ok", "550 no"}), QByteArray("RCPT"));
     }
+
+    void ehloHasAName()
+    {
+        const std::unique_ptr<Dialogue> dialogue = makeDialogue(DialogueGoal());
+        dialogue->connected();
+        QByteArray sent;
+        for (const Step& step : dialogue->on("220 mx"))
+            if (const auto* send = std::get_if<Send>(&step))
+                sent += send->bytes;
+        QCOMPARE(sent, QByteArray("EHLO [127.0.0.1]\r\n"));
+    }
 };
 
 QTEST_APPLESS_MAIN(SmtpDialogueTest)
