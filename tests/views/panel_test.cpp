@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QLabel>
@@ -473,6 +474,26 @@ private slots:
         QVERIFY(chosen[1][0].value<TestChoices>().isDefault());
         m_panel->setChoices(passedReport().settings, {});
         QVERIFY(!line->isVisible());
+    }
+    void theAnswersOfOptionsStandAsThePlatformHasThem()
+    {
+        ConnectionSettings account = passedReport().settings;
+        TestChoicesDialog dialog(account, {});
+        const auto* box = dialog.findChild<QDialogButtonBox*>();
+        auto* test = dialog.findChild<QPushButton*>(u"testByChoices"_s);
+        auto* keep = dialog.findChild<QPushButton*>(u"keepChoices"_s);
+        QVERIFY(test->isDefault());
+        QCOMPARE(box->buttonRole(test), QDialogButtonBox::AcceptRole);
+        QCOMPARE(box->buttonRole(keep), QDialogButtonBox::AcceptRole);
+        QVERIFY(box->button(QDialogButtonBox::Cancel));
+        // Where no recipient is named, the envelope goes to the sender; the field says so.
+        auto* recipient = dialog.findChild<QLineEdit*>(u"recipient"_s);
+        QCOMPARE(recipient->placeholderText(), u"empty: the sender, alarms@acme.example"_s);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        // The two that take what is typed stand side by side.
+        const int cancel = box->button(QDialogButtonBox::Cancel)->x();
+        QVERIFY((cancel < test->x()) == (cancel < keep->x()));
     }
     void aTokenIsNotShown()
     {

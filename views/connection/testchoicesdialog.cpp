@@ -1,5 +1,6 @@
 #include "views/connection/testchoicesdialog.h"
 
+#include "connection/testmessage.h"
 #include "views/common/plaintext.h"
 #include "views/connection/clientcertificatefield.h"
 #include "views/sheet/editors/plainlineedit.h"
@@ -109,7 +110,10 @@ void TestChoicesDialog::makeFields()
     m_token->setEnabled(signsIn);
     m_token->setEchoMode(QLineEdit::Password);
     m_dial->setPlaceholderText(shownOnOneLine(m_account.server.toString(), 120));
-    m_recipient->setPlaceholderText(u"someone@mail.example"_s);
+    const QString own = shownOnOneLine(senderOf(m_account), 120);
+    m_recipient->setPlaceholderText(own.isEmpty() ? tr("empty: the sender's own address")
+                                                  //: %1 is an e-mail address
+                                                  : tr("empty: the sender, %1").arg(own));
     m_ehloName->setPlaceholderText(u"client.example"_s);
     const auto name = [](QWidget* field, const QString& objectName, const QString& accessibleName) {
         field->setObjectName(objectName);
@@ -145,11 +149,13 @@ QWidget* TestChoicesDialog::hinted(QWidget* field, const QString& sentence)
 
 void TestChoicesDialog::makeButtons(QFormLayout& form)
 {
+    // Both accept what is typed; the box puts them where the platform has its OK, the first one outermost.
     auto* buttons = new QDialogButtonBox(this);
     m_test = buttons->addButton(tr("&Test Now"), QDialogButtonBox::AcceptRole);
-    m_keep = buttons->addButton(tr("&Keep"), QDialogButtonBox::ApplyRole);
+    m_keep = buttons->addButton(tr("&Keep"), QDialogButtonBox::AcceptRole);
     QPushButton* reset = buttons->addButton(tr("Re&set"), QDialogButtonBox::ResetRole);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    QPushButton* cancel = buttons->addButton(QDialogButtonBox::Cancel);
+    cancel->setObjectName(u"cancelChoices"_s);
     m_test->setDefault(true);
     m_test->setObjectName(u"testByChoices"_s);
     m_keep->setObjectName(u"keepChoices"_s);
