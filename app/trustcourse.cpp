@@ -148,19 +148,13 @@ void TrustCourse::carryAlong(const QString& path)
     const QList<AllowedHost> rows = m_hosts.rows();
     const QList<UserRoot> roots = m_roots.roots();
     openFolder();
+    QList<AllowedHost> missing;
     for (const AllowedHost& row : rows)
         if (!m_hosts.find(row.host))
-            if (const std::optional<TrustFileFault> fault = m_hosts.restore(row))
-                m_window.say(describe(*fault));
-    for (const UserRoot& root : roots) {
-        bool isThere = false;
-        for (const UserRoot& present : m_roots.roots())
-            isThere = isThere || present.certificate.sha256 == root.certificate.sha256;
-        if (isThere)
-            continue;
-        if (const std::optional<TrustFileFault> fault = m_roots.import(root.certificate, root.alias))
+            missing += row;
+    for (const std::optional<TrustFileFault>& fault : {m_hosts.restore(missing), m_roots.import(roots)})
+        if (fault)
             m_window.say(describe(*fault));
-    }
 }
 
 void TrustCourse::open(SlotId account, const Report& report, int others, std::function<void()> answered)

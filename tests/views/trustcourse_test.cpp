@@ -261,6 +261,22 @@ private slots:
         QVERIFY(m_desktop->hosts().rows().isEmpty());
     }
 
+    void trustIsCarriedAlongBySaveAs()
+    {
+        accept();
+        importRoot();
+        if (QTest::currentTestFailed())
+            return;
+        const QString elsewhere = m_folder->filePath(u"other.bog"_s);
+        QVERIFY(!m_desktop->station().saveAs(elsewhere));
+        QTRY_VERIFY(QFile::exists(m_folder->filePath(u"other.security/allowed-hosts.json"_s)));
+        QCOMPARE(m_desktop->hosts().rows().size(), 1);
+        QCOMPARE(m_desktop->roots().roots().size(), 1);
+        QVERIFY(QFile::exists(m_folder->filePath(u"other.security/user-trust-store/Acme.pem"_s)));
+        QVERIFY(QFile::exists(m_folder->filePath(u"acme.security/user-trust-store/Acme.pem"_s)));
+        QVERIFY(!m_desktop->trust().edits().stack()->canUndo()); // its steps were about the other folder
+    }
+
     void signsInWithAKeyOfTheStore()
     {
         QVERIFY(!m_desktop->keys().open(m_folder->filePath(u"keys"_s)));
