@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <utility>
 
 namespace stationer {
 
@@ -15,7 +16,7 @@ struct ListedHost {
     AllowedHost host;
 
     const std::optional<CertificateSketch>& leaf() const;
-    Endpoint key() const { return host.host; }
+    std::pair<QString, quint16> key() const { return {host.host.host, host.host.port}; }
     bool operator==(const ListedHost& other) const { return host == other.host; } // the leaf follows from it
 
     mutable bool isRead = false;

@@ -3,6 +3,8 @@
 #include <QList>
 
 #include <functional>
+#include <set>
+#include <type_traits>
 #include <utility>
 
 namespace stationer {
@@ -40,9 +42,16 @@ void followRows(QList<Row>& rows, const QList<Row>& wanted, KeyOf&& keyOf, const
         rows.removeAt(row);
         steps.removed();
     };
+    using Key = std::decay_t<decltype(keyOf(wanted.first()))>;
+    std::set<Key> stays;
+    for (qsizetype row = head; row < wanted.size() - tail; ++row)
+        stays.insert(keyOf(wanted[row]));
     for (qsizetype row = rows.size() - 1 - tail; row >= head; --row)
-        if (indexOf(wanted, keyOf(rows[row]), head) < 0)
+        if (!stays.contains(keyOf(rows[row])))
             removeAt(row);
+    std::set<Key> present;
+    for (qsizetype row = head; row < rows.size() - tail; ++row)
+        present.insert(keyOf(rows[row]));
     for (qsizetype row = 0; row < wanted.size(); ++row) {
         const auto key = keyOf(wanted[row]);
         if (row < rows.size() && keyOf(rows[row]) == key) {
@@ -52,7 +61,7 @@ void followRows(QList<Row>& rows, const QList<Row>& wanted, KeyOf&& keyOf, const
             }
             continue;
         }
-        if (const qsizetype elsewhere = indexOf(rows, key, row); elsewhere >= 0)
+        if (const qsizetype elsewhere = present.contains(key) ? indexOf(rows, key, row) : -1; elsewhere >= 0)
             removeAt(elsewhere);
         steps.aboutToInsert(int(row));
         rows.insert(row, wanted[row]);
