@@ -16,6 +16,13 @@ RecoveryQuestion::RecoveryQuestion(Recovery& recovery, QWidget& window)
 {
     // Once the file is open and shown: the question is about what the window then holds.
     connect(&recovery, &Recovery::leftoverFound, this, &RecoveryQuestion::ask, Qt::QueuedConnection);
+    connect(
+        &recovery, &Recovery::openElsewhere, this,
+        [this] {
+            emit said(tr("This file is open in another window of Stationer as well. Whichever saves last is asked before it "
+                         "overwrites what the other saved."));
+        },
+        Qt::QueuedConnection);
     connect(&recovery, &Recovery::failed, this, [this](const QString& words) {
         emit said(tr("Changes that are not saved cannot be kept for the case of a crash: %1").arg(shownOnOneLine(words)));
     });

@@ -2,6 +2,7 @@
 
 #include "items/openstation.h"
 
+#include <QDir>
 #include <QStandardPaths>
 
 namespace stationer {
@@ -20,6 +21,8 @@ Recovery::Recovery(OpenStation& station, const QString& folder, QObject* parent)
     connect(&station, &OpenStation::saved, this, [this] {
         forget();
         m_path = m_station.path();
+        if (!m_folder.isEmpty() && !claim())
+            m_path.clear();
     });
     onReplaced();
 }
@@ -45,7 +48,21 @@ void Recovery::forget()
     m_holdsLeftover = false;
     m_found.reset();
     m_hasFailed = false;
+    m_claim.reset();
     m_path.clear();
+}
+
+/// What a program that is gone left locked is free again. Where nothing can be written at all, note() tells.
+bool Recovery::claim()
+{
+    QDir().mkpath(m_folder);
+    m_claim = std::make_unique<QLockFile>(Journal::pathFor(m_folder, m_path) + u".lock"_s);
+    m_claim->setStaleLockTime(0);
+    if (m_claim->tryLock())
+        return true;
+    const bool isTaken = m_claim->error() == QLockFile::LockFailedError;
+    m_claim.reset();
+    return !isTaken;
 }
 
 void Recovery::onReplaced()
@@ -55,6 +72,11 @@ void Recovery::onReplaced()
     m_path = m_station.isOpen() ? m_station.path() : QString();
     if (m_path.isEmpty() || m_folder.isEmpty())
         return;
+    if (!claim()) {
+        m_path.clear();
+        emit openElsewhere();
+        return;
+    }
     m_found = Journal::find(m_folder, m_path, m_station.savedXml());
     if (m_found)
         emit leftoverFound(m_found->steps, m_found->fits);

@@ -2,6 +2,7 @@
 
 #include "station/journal.h"
 
+#include <QLockFile>
 #include <QObject>
 #include <QString>
 
@@ -16,7 +17,7 @@ class OpenStation;
 /// is opened that an earlier run ended with unsaved, it says so once; nothing is restored before it is asked to. As long as that is
 /// not answered it notes nothing, so that what was found stays.
 ///
-/// A station that has no file yet has no journal.
+/// A station that has no file yet has no journal, nor has one that another running program keeps the journal of.
 class Recovery : public QObject {
     Q_OBJECT
 public:
@@ -34,16 +35,19 @@ signals:
     /// `fits` says whether the file is as it was then, so that the changes can be restored.
     void leftoverFound(int changes, bool fits);
     void restored(int changes);
+    void openElsewhere();              ///< in another running program
     void failed(const QString& words); ///< the journal cannot be written; said once a station
 
 private:
     void onReplaced();
     void note();
     void forget();
+    bool claim(); ///< false where another program has the journal
 
     OpenStation& m_station;
     const QString m_folder;
     QString m_path; ///< of the station that is followed; empty: none
+    std::unique_ptr<QLockFile> m_claim;
     std::unique_ptr<Journal> m_journal;
     std::optional<Journal::Found> m_found;
     bool m_isRestoring = false;

@@ -31,6 +31,7 @@ private slots:
     void doesNotFitAnotherFile();
     void keepsWhatIsNotAnswered();
     void tellsOnceThatItCannotWrite();
+    void leavesTheJournalOfAnotherProgramAlone();
 
 private:
     QString path() const { return m_folder->filePath(u"acme.bog"_s); }
@@ -256,6 +257,44 @@ void RecoveryTest::tellsOnceThatItCannotWrite()
     setPort(station, u"2526"_s);
     QCOMPARE(failed.size(), 1);
     QVERIFY(station.isModified());
+}
+
+void RecoveryTest::leavesTheJournalOfAnotherProgramAlone()
+{
+    int ready[2], done[2];
+    QVERIFY(pipe(ready) == 0 && pipe(done) == 0);
+    const pid_t child = fork();
+    if (child == 0) {
+        OpenStation station;
+        const Recovery recovery(station, journals());
+        if (station.open(path()))
+            _exit(1);
+        setPort(station, u"2525"_s);
+        char byte = 0;
+        (void)!::write(ready[1], &byte, 1);
+        (void)!::read(done[0], &byte, 1);
+        ::kill(getpid(), SIGKILL);
+    }
+    char byte = 0;
+    QCOMPARE(::read(ready[0], &byte, 1), 1);
+    {
+        OpenStation station;
+        Recovery recovery(station, journals());
+        QSignalSpy found(&recovery, &Recovery::leftoverFound), elsewhere(&recovery, &Recovery::openElsewhere);
+        QVERIFY(!station.open(path()));
+        QCOMPARE(found.size(), 0);
+        QCOMPARE(elsewhere.size(), 1);
+        setPort(station, u"26"_s);
+    }
+    const auto left = Journal::find(journals(), path(), onDisk());
+    QVERIFY(left && left->xml.contains("2525"));
+    QCOMPARE(::write(done[1], &byte, 1), 1);
+    QCOMPARE(waitpid(child, nullptr, 0), child);
+    OpenStation station;
+    Recovery recovery(station, journals());
+    QSignalSpy found(&recovery, &Recovery::leftoverFound);
+    QVERIFY(!station.open(path()));
+    QCOMPARE(found.size(), 1); // now it ended without saving
 }
 
 QTEST_GUILESS_MAIN(RecoveryTest)

@@ -10,6 +10,7 @@
 
 #include <QDialogButtonBox>
 #include <QListWidget>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -43,8 +44,9 @@ ReferencesDialog::ReferencesDialog(const OpenStation& station, const QList<SlotI
     m_summary->setWrapped();
     m_list->setObjectName(u"references"_s);
     m_list->setAccessibleName(tr("Places that lead there"));
-    m_list->setAlternatingRowColors(false);
+    m_list->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Enter goes to the chosen place
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);

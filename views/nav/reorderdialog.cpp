@@ -33,6 +33,7 @@ ReorderDialog::ReorderDialog(const OpenStation& station, SlotId parent, QWidget*
     m_list->setObjectName(u"order"_s);
     m_list->setAccessibleName(tr("Components in their order"));
     m_list->setDragDropMode(QAbstractItemView::InternalMove);
+    m_list->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
     m_list->setCurrentRow(0);
     auto* hint = new PlainLabel(tr("Drag a component to its place, or move it with the buttons."), this);
     hint->setMuted();

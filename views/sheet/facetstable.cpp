@@ -17,7 +17,6 @@ FacetsTable::FacetsTable(QWidget* parent) : QWidget(parent), m_grid(new QGridLay
     m_grid->setContentsMargins(0, 2, 0, 2);
     m_grid->setHorizontalSpacing(16);
     m_grid->setVerticalSpacing(2);
-    m_grid->setColumnStretch(1, 1);
 }
 
 void FacetsTable::setRows(const QVariantList& rows)

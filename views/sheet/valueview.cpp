@@ -35,6 +35,7 @@ ValueView::ValueView(const QString& slot, QWidget* parent)
     layout->addWidget(m_text);
     layout->addWidget(m_table);
     layout->addWidget(m_copy, 0, Qt::AlignTop);
+    m_table->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
 }
 
 void ValueView::show(const QString& label, const QString& value, const QVariantList& table)
