@@ -123,7 +123,9 @@ void MainWindow::reload()
         station.isOpen() && station.document().exists(shown()) ? station.document().path(shown()) : QString();
     connect(
         m_files, &StationFiles::opened, this,
-        [this, shownPath] {
+        [this, shownPath, file = station.path()] {
+            if (m_models.station.path() != file) // it was not reloaded after all
+                return;
             if (const SlotId slot = m_models.station.document().find(shownPath); slot != SlotId::None)
                 showComponent(slot);
         },
