@@ -5,9 +5,9 @@
 #include "views/connection/testpanel.h"
 #include "views/nav/navtree.h"
 #include "views/sheet/propertysheet.h"
+#include "views/trust/certificatemanager.h"
 #include "views/trust/challengedialog.h"
 #include "views/trust/importdialog.h"
-#include "views/trust/certificatemanager.h"
 
 #include <QAbstractButton>
 #include <QMenu>
