@@ -2,6 +2,685 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>MechanismWords</name>
+    <message>
+        <source>used; with TLS 1.3 it is not bound to the channel, which takes TLS 1.2</source>
+        <translation>verwendet; mit TLS 1.3 nicht an den Kanal gebunden, dafür braucht es TLS 1.2</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>verwendet</translation>
+    </message>
+    <message>
+        <source>a stronger one was used</source>
+        <translation>ein stärkerer wurde verwendet</translation>
+    </message>
+    <message>
+        <source>another one was chosen by hand</source>
+        <translation>ein anderer wurde von Hand gewählt</translation>
+    </message>
+    <message>
+        <source>not spoken by this program</source>
+        <translation>wird von diesem Programm nicht gesprochen</translation>
+    </message>
+    <message>
+        <source>needs a password, and none signs in here</source>
+        <translation>braucht ein Passwort, und hier wird ohne Passwort angemeldet</translation>
+    </message>
+    <message>
+        <source>needs a token</source>
+        <translation>braucht ein Token</translation>
+    </message>
+    <message>
+        <source>needs TLS: a client certificate is shown there</source>
+        <translation>braucht TLS: Ein Client-Zertifikat wird dort vorgelegt</translation>
+    </message>
+    <message>
+        <source>needs a client certificate</source>
+        <translation>braucht ein Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>binds the login to the server's certificate, whose kind of signature gives nothing to bind to</source>
+        <translation>bindet die Anmeldung an das Zertifikat des Servers, dessen Art der Signatur nichts zum Binden hergibt</translation>
+    </message>
+    <message>
+        <source>binds the login to TLS 1.2, and the channel is %1</source>
+        <translation>bindet die Anmeldung an TLS 1.2, und der Kanal ist %1</translation>
+    </message>
+    <message>
+        <source>binds the login to TLS, and the channel is clear</source>
+        <translation>bindet die Anmeldung an TLS, und der Kanal ist unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>user name or password hold a character that it does not allow</source>
+        <translation>Benutzername oder Passwort enthalten ein Zeichen, das er nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>the test was to end before signing in</source>
+        <translation>der Test sollte vor der Anmeldung enden</translation>
+    </message>
+    <message>
+        <source>This does not prove that the station can sign in: the test signed in by %1, the server offers neither PLAIN nor LOGIN, and a station may have nothing else.</source>
+        <extracomment>%1 is a mechanism such as SCRAM-SHA-256</extracomment>
+        <translation>Das beweist nicht, dass die Station sich anmelden kann: Der Test hat sich mit %1 angemeldet, der Server bietet weder PLAIN noch LOGIN an, und eine Station kennt vielleicht nichts anderes.</translation>
+    </message>
+    <message>
+        <source>The client certificate was not used: the server does not offer EXTERNAL, the way to sign in by it. Ask the server's owner to accept client certificates, or test with a password.</source>
+        <translation>Das Client-Zertifikat wurde nicht verwendet: Der Server bietet EXTERNAL nicht an, die Art der Anmeldung damit. Bitten Sie den Betreiber des Servers, Client-Zertifikate anzunehmen, oder testen Sie mit einem Passwort.</translation>
+    </message>
+    <message>
+        <source>The client certificate was not used: it is shown in the TLS handshake, and the connection is not encrypted.</source>
+        <translation>Das Client-Zertifikat wurde nicht verwendet: Es wird im TLS-Handshake vorgelegt, und die Verbindung ist nicht verschlüsselt.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFacts</name>
+    <message>
+        <source>not encrypted</source>
+        <translation>nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>answered after %1</source>
+        <extracomment>An address that was tried: %1 is a duration</extracomment>
+        <translation>hat nach %1 geantwortet</translation>
+    </message>
+    <message>
+        <source>given up after %1, as another one was faster</source>
+        <translation>nach %1 aufgegeben, weil eine andere schneller war</translation>
+    </message>
+    <message>
+        <source>%1, after %2</source>
+        <extracomment>%1 is the operating system's reason, %2 a duration</extracomment>
+        <translation>%1, nach %2</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>trusted</source>
+        <translation>vertraut</translation>
+    </message>
+    <message>
+        <source>trusted; a root CA of the System Trust Store vouches for it</source>
+        <translation>vertraut; eine Root-CA des System Trust Store bürgt dafür</translation>
+    </message>
+    <message>
+        <source>trusted; a root CA of the User Trust Store vouches for it</source>
+        <translation>vertraut; eine Root-CA des User Trust Store bürgt dafür</translation>
+    </message>
+    <message>
+        <source>trusted; a root CA that was given vouches for it</source>
+        <translation>vertraut; eine angegebene Root-CA bürgt dafür</translation>
+    </message>
+    <message>
+        <source>passed by an exemption in Allowed Hosts; nobody known vouches for it</source>
+        <translation>dank einer Ausnahme in Allowed Hosts angenommen; niemand Bekanntes bürgt dafür</translation>
+    </message>
+    <message>
+        <source>challenged; another one than before</source>
+        <translation>Rückfrage; es ist ein anderes als zuvor</translation>
+    </message>
+    <message>
+        <source>challenged</source>
+        <translation>Rückfrage</translation>
+    </message>
+    <message>
+        <source>rejected in Allowed Hosts</source>
+        <translation>in Allowed Hosts abgelehnt</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <extracomment>The validity of a certificate: from one date to another</extracomment>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <extracomment>%1 is a host and port, %2 a security mode such as «Use Ssl»</extracomment>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Connected to</source>
+        <translation>Verbunden mit</translation>
+    </message>
+    <message>
+        <source>%1 instead; names are verified as typed</source>
+        <extracomment>%1 is a host and port, such as a tunnel's end</extracomment>
+        <translation>stattdessen %1; Namen werden geprüft wie eingegeben</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>diesem Computer</translation>
+    </message>
+    <message>
+        <source>this computer, %1</source>
+        <translation>diesem Computer, %1</translation>
+    </message>
+    <message>
+        <source>Addresses tried</source>
+        <translation>Versuchte Adressen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a network address, %2 what came of it
+----------
+A change since the test before, in short: %1 is what changed, %2 what it is now</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Signed in by</source>
+        <translation>Angemeldet mit</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>Begrüßung</translation>
+    </message>
+    <message>
+        <source>Mechanisms</source>
+        <translation>Mechanismen</translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation>Fähigkeiten</translation>
+    </message>
+    <message>
+        <source>Offered, not encrypted</source>
+        <translation>Angeboten, nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Offered before encryption</source>
+        <translation>Angeboten vor der Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Offered inside encryption</source>
+        <translation>Angeboten in der Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Why this one and no other</source>
+        <translation>Warum dieser und kein anderer</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Server's code</source>
+        <translation>Code des Servers</translation>
+    </message>
+    <message>
+        <source>Server's words</source>
+        <translation>Worte des Servers</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>%1; before: %2</source>
+        <extracomment>What a test found this time, and (%2) what the one before it found</extracomment>
+        <translation>%1; zuvor: %2</translation>
+    </message>
+    <message>
+        <source>all passed in %1</source>
+        <extracomment>%1 is a duration: all stages of the test were passed</extracomment>
+        <translation>alle bestanden in %1</translation>
+    </message>
+    <message>
+        <source>ended at %1 after %2</source>
+        <extracomment>%1 is a stage of the test, %2 a duration</extracomment>
+        <translation>endete bei „%1“ nach %2</translation>
+    </message>
+    <message>
+        <source>one address tried, it did not answer</source>
+        <translation>eine Adresse versucht, sie hat nicht geantwortet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n addresses tried, none answered</source>
+        <translation><numerusform>%n Adresse versucht, keine hat geantwortet</numerusform><numerusform>%n Adressen versucht, keine hat geantwortet</numerusform></translation>
+    </message>
+    <message>
+        <source>certificate challenged</source>
+        <translation>Rückfrage zum Zertifikat</translation>
+    </message>
+    <message>
+        <source>one mechanism offered</source>
+        <translation>ein Mechanismus angeboten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mechanisms offered</source>
+        <translation><numerusform>%n Mechanismus angeboten</numerusform><numerusform>%n Mechanismen angeboten</numerusform></translation>
+    </message>
+    <message>
+        <source>nothing was said</source>
+        <translation>es wurde nichts gesagt</translation>
+    </message>
+    <message>
+        <source>one line, times in ms, secrets masked</source>
+        <translation>eine Zeile, Zeiten in ms, Geheimnisse verdeckt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines, times in ms, secrets masked</source>
+        <translation><numerusform>%n Zeile, Zeiten in ms, Geheimnisse verdeckt</numerusform><numerusform>%n Zeilen, Zeiten in ms, Geheimnisse verdeckt</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>TestChoices</name>
+    <message>
+        <source>without signing in</source>
+        <extracomment>How far the tests of an account go, one phrase in a list: «Chosen for tests: without signing in, by PLAIN»</extracomment>
+        <translation>ohne Anmeldung</translation>
+    </message>
+    <message>
+        <source>up to the sign-in</source>
+        <translation>bis zur Anmeldung</translation>
+    </message>
+    <message>
+        <source>up to the envelope</source>
+        <translation>bis zum Umschlag</translation>
+    </message>
+    <message>
+        <source>up to one message</source>
+        <translation>bis zu einer Testnachricht</translation>
+    </message>
+    <message>
+        <source>through %1</source>
+        <extracomment>%1 is the host and port that a test connects to instead of the account's, such as localhost:2525</extracomment>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <extracomment>%1 is an e-mail address</extracomment>
+        <translation>an %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <extracomment>%1 is a way to sign in such as PLAIN</extracomment>
+        <translation>mit %1</translation>
+    </message>
+    <message>
+        <source>introduced as %1</source>
+        <extracomment>%1 is the name that this computer introduces itself with</extracomment>
+        <translation>vorgestellt als %1</translation>
+    </message>
+    <message>
+        <source>with a token</source>
+        <translation>mit einem Token</translation>
+    </message>
+    <message>
+        <source>with the certificate of %1</source>
+        <extracomment>%1 is the name in the client certificate</extracomment>
+        <translation>mit dem Zertifikat von %1</translation>
+    </message>
+</context>
+<context>
+    <name>TestComparison</name>
+    <message>
+        <source>not encrypted</source>
+        <translation>nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>%1, until %2, %3 …</source>
+        <extracomment>A certificate in short: %1 its name, %2 a date, %3 the beginning of its fingerprint</extracomment>
+        <translation>%1, bis %2, %3 …</translation>
+    </message>
+    <message>
+        <source>trusted, by the User Trust Store</source>
+        <translation>vertraut, durch den User Trust Store</translation>
+    </message>
+    <message>
+        <source>trusted, by the System Trust Store</source>
+        <translation>vertraut, durch den System Trust Store</translation>
+    </message>
+    <message>
+        <source>passed by an exemption</source>
+        <translation>dank einer Ausnahme angenommen</translation>
+    </message>
+    <message>
+        <source>challenged</source>
+        <translation>Rückfrage</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation>Beendet bei</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Connected to</source>
+        <translation>Verbunden mit</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>TLS version</source>
+        <translation>TLS-Version</translation>
+    </message>
+    <message>
+        <source>Cipher</source>
+        <translation>Verschlüsselungsverfahren</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Way to sign in</source>
+        <translation>Art der Anmeldung</translation>
+    </message>
+    <message>
+        <source>Mechanisms</source>
+        <translation>Mechanismen</translation>
+    </message>
+    <message>
+        <source>Time of %1</source>
+        <extracomment>%1 is a stage of the test such as «Find host»</extracomment>
+        <translation>Dauer von „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>TestPanel</name>
+    <message>
+        <source>Values were changed since this test.</source>
+        <translation type="unfinished">Seit diesem Test wurden Werte geändert.</translation>
+    </message>
+    <message>
+        <source>connected to %1, names verified as typed</source>
+        <extracomment>%1 is a host and port, such as a tunnel's end</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>from this computer; the station's firewall, DNS and clock may differ</source>
+        <translation type="unfinished">von diesem Computer; Firewall, DNS und Uhr der Station können abweichen</translation>
+    </message>
+    <message>
+        <source>from this computer, %1; the station's firewall, DNS and clock may differ</source>
+        <translation type="unfinished">von diesem Computer, %1; Firewall, DNS und Uhr der Station können abweichen</translation>
+    </message>
+    <message>
+        <source>tested with unsaved changes: %1</source>
+        <translation type="unfinished">mit ungespeicherten Änderungen getestet: %1</translation>
+    </message>
+    <message>
+        <source>Issued by %1  ·  valid until %2</source>
+        <translation type="unfinished">Ausgestellt von %1  ·  gültig bis %2</translation>
+    </message>
+    <message>
+        <source>Issued by %1  ·  valid until %2  ·  SHA-256 %3</source>
+        <translation type="unfinished">Ausgestellt von %1  ·  gültig bis %2  ·  SHA-256 %3</translation>
+    </message>
+</context>
+<context>
+    <name>accounts</name>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>%1 (automatic)</source>
+        <extracomment>A port that follows from the security mode: %1 is its number</extracomment>
+        <translation>%1 (automatisch)</translation>
+    </message>
+    <message>
+        <source>Both at once</source>
+        <translation>Beide zugleich</translation>
+    </message>
+    <message>
+        <source>Use Ssl and Use Start Tls exclude each other.</source>
+        <translation>Use Ssl und Use Start Tls schließen sich aus.</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Nicht verschlüsselt</translation>
+    </message>
+    <message numerus="yes">
+        <source>expired %n days ago</source>
+        <translation><numerusform>vor %n Tag abgelaufen</numerusform><numerusform>vor %n Tagen abgelaufen</numerusform></translation>
+    </message>
+    <message>
+        <source>expired yesterday</source>
+        <translation>gestern abgelaufen</translation>
+    </message>
+    <message>
+        <source>ends today</source>
+        <translation>endet heute</translation>
+    </message>
+    <message>
+        <source>1 day left</source>
+        <translation>noch 1 Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation><numerusform>noch %n Tag</numerusform><numerusform>noch %n Tage</numerusform></translation>
+    </message>
+    <message>
+        <source>expired today</source>
+        <translation>heute abgelaufen</translation>
+    </message>
+    <message>
+        <source>%1: valid until %2</source>
+        <translation>%1: gültig bis %2</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <extracomment>An account's turn in Test All is still to come</extracomment>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>testing…</source>
+        <translation>wird getestet…</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>nicht getestet</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>The last test: %1 is how it ended, %2 the time of day</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 – values changed since</source>
+        <extracomment>%1 is such as «passed, 14:02»</extracomment>
+        <translation>%1 – Werte seither geändert</translation>
+    </message>
+    <message>
+        <source>Everything up to the sign-in is in order. The sign-in was not tried: no password for tests is known on this computer.</source>
+        <translation>Bis zur Anmeldung ist alles in Ordnung. Die Anmeldung wurde nicht versucht: Auf diesem Computer ist kein Testpasswort bekannt.</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Ausgehend</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Eingehend</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>Seconds between two polls</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Disabled: Test All leaves it out.</source>
+        <translation>Ausgeschaltet: „Alle testen“ lässt es aus.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Last Test</source>
+        <translation>Letzter Test</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Enabled</translation>
+    </message>
+    <message>
+        <source>Poll Rate</source>
+        <translation>Pollrate</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <extracomment>Of connection tests</extracomment>
+        <translation><numerusform>%n bestanden</numerusform><numerusform>%n bestanden</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation><numerusform>%n fehlgeschlagen</numerusform><numerusform>%n fehlgeschlagen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reached without signing in</source>
+        <translation><numerusform>%n ohne Anmeldung erreicht</numerusform><numerusform>%n ohne Anmeldung erreicht</numerusform></translation>
+    </message>
+    <message>
+        <source>1 certificate to review</source>
+        <translation>1 Zertifikat anzusehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates to review</source>
+        <translation><numerusform>%n Zertifikat anzusehen</numerusform><numerusform>%n Zertifikate anzusehen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n accounts)</source>
+        <extracomment>%1 is such as «2 certificates to review»</extracomment>
+        <translation><numerusform>%1 (%n Konto)</numerusform><numerusform>%1 (%n Konten)</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not tested</source>
+        <translation><numerusform>%n nicht getestet</numerusform><numerusform>%n nicht getestet</numerusform></translation>
+    </message>
+    <message>
+        <source>reached, password needed</source>
+        <translation>erreicht, Passwort nötig</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <extracomment>A link: look at the certificate challenge</extracomment>
+        <translation>Ansehen…</translation>
+    </message>
+    <message>
+        <source>Enter Password…</source>
+        <translation>Passwort eingeben…</translation>
+    </message>
+</context>
+<context>
     <name>catalogue</name>
     <message>
         <source>Hostname</source>
@@ -322,7 +1001,7 @@
         <translation>Transitions</translation>
     </message>
     <message>
-        <source>The changes of an alarm&apos;s state that are mailed.</source>
+        <source>The changes of an alarm's state that are mailed.</source>
         <translation>Die Änderungen eines Alarmzustands, die per E-Mail gesendet werden.</translation>
     </message>
     <message>
@@ -553,6 +1232,107 @@
         <source>Services</source>
         <translation>Services</translation>
     </message>
+    <message>
+        <source>read-only</source>
+        <translation>nur lesbar</translation>
+    </message>
+    <message>
+        <source>transient</source>
+        <translation>flüchtig</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>async</source>
+        <translation>asynchron</translation>
+    </message>
+    <message>
+        <source>no run</source>
+        <translation>nicht ausführen</translation>
+    </message>
+    <message>
+        <source>default on clone</source>
+        <translation>Standardwert beim Klonen</translation>
+    </message>
+    <message>
+        <source>confirm required</source>
+        <translation>Bestätigung nötig</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>Bediener</translation>
+    </message>
+    <message>
+        <source>execute on change</source>
+        <translation>bei Änderung ausführen</translation>
+    </message>
+    <message>
+        <source>fan in</source>
+        <translation>Fan-in</translation>
+    </message>
+    <message>
+        <source>no audit</source>
+        <translation>ohne Audit</translation>
+    </message>
+    <message>
+        <source>composite</source>
+        <translation>zusammengesetzt</translation>
+    </message>
+    <message>
+        <source>remove on clone</source>
+        <translation>beim Klonen entfernen</translation>
+    </message>
+    <message>
+        <source>metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>non-critical</source>
+        <translation>nicht kritisch</translation>
+    </message>
+    <message>
+        <source>link target</source>
+        <translation>Verknüpfungsziel</translation>
+    </message>
+    <message>
+        <source>user 1</source>
+        <translation>benutzerdefiniert 1</translation>
+    </message>
+    <message>
+        <source>user 2</source>
+        <translation>benutzerdefiniert 2</translation>
+    </message>
+    <message>
+        <source>user 3</source>
+        <translation>benutzerdefiniert 3</translation>
+    </message>
+    <message>
+        <source>user 4</source>
+        <translation>benutzerdefiniert 4</translation>
+    </message>
+    <message>
+        <source>%1 It can be: %2.</source>
+        <extracomment>%1 is another sentence, %2 a list</extracomment>
+        <translation>%1 Möglich sind: %2.</translation>
+    </message>
+    <message>
+        <source>%1 It can be %2 to %3.</source>
+        <translation>%1 Möglich ist %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>%1 It is at least %2.</source>
+        <translation>%1 Möglich ist mindestens %2.</translation>
+    </message>
+    <message>
+        <source>%1 It is at most %2.</source>
+        <translation>%1 Möglich ist höchstens %2.</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -565,16 +1345,8 @@
         <translation>Startet einen Mailserver im Programm und geht mit ihm den ganzen Ablauf durch: Test, Rückfrage, Ausnahme, Root-CA, bestanden.</translation>
     </message>
     <message>
-        <source>Tries every security mode on the protocol&apos;s standard ports, and on the one given, without signing in, and says which is the safest that works.</source>
+        <source>Tries every security mode on the protocol's standard ports, and on the one given, without signing in, and says which is the safest that works.</source>
         <translation>Probiert jeden Sicherheitsmodus auf den Standardports des Protokolls und auf dem angegebenen Port, ohne sich anzumelden, und sagt, was das Sicherste ist, das funktioniert.</translation>
-    </message>
-    <message>
-        <source>Removes a component with all that is in it, and names what referred to its accounts.</source>
-        <translation>Entfernt eine Komponente mit allem, was darin ist, und nennt, was auf ihre Konten verwies.</translation>
-    </message>
-    <message>
-        <source>Sets properties of a component and prints what it changed. Values are in the file&apos;s encoding. Port and security mode move together; the file as it was is kept as FILE.bak.</source>
-        <translation>Setzt Eigenschaften einer Komponente und gibt aus, was sich geändert hat. Werte stehen in der Schreibweise der Datei. Port und Sicherheitsmodus ändern sich gemeinsam; die Datei, wie sie war, bleibt als FILE.bak erhalten.</translation>
     </message>
     <message>
         <source>Shows the properties of a component: value in force, default, and whether it stands in the file. Passwords are never shown.</source>
@@ -589,11 +1361,11 @@
         <translation>Zeigt die Komponenten einer Station mit ihren Typen, N Ebenen tief.</translation>
     </message>
     <message>
-        <source>Shows and changes whom a station&apos;s tests trust; DIR is the .security folder beside its file. The first line is the User Trust Store, the second the Allowed Hosts list.</source>
+        <source>Shows and changes whom a station's tests trust; DIR is the .security folder beside its file. The first line is the User Trust Store, the second the Allowed Hosts list.</source>
         <translation>Zeigt und ändert, wem die Tests einer Station vertrauen; DIR ist der .security-Ordner neben ihrer Datei. Die erste Zeile betrifft den User Trust Store, die zweite die Allowed-Hosts-Liste.</translation>
     </message>
     <message>
-        <source>Judges a certificate chain, the server&apos;s own certificate first. With --roots those alone are trusted, else the System Trust Store. A time without an offset is UTC. Exit status 0: trusted, 3: challenged. --batch answers one line of JSON a line, in order.</source>
+        <source>Judges a certificate chain, the server's own certificate first. With --roots those alone are trusted, else the System Trust Store. A time without an offset is UTC. Exit status 0: trusted, 3: challenged. --batch answers one line of JSON a line, in order.</source>
         <translation>Beurteilt eine Zertifikatskette, das Zertifikat des Servers zuerst. Mit --roots wird nur diesen vertraut, sonst dem System Trust Store. Eine Zeit ohne Zeitzone ist UTC. Rückgabewert 0: vertraut, 3: Rückfrage. --batch beantwortet eine Zeile JSON nach der anderen, der Reihe nach.</translation>
     </message>
     <message>
@@ -998,20 +1770,12 @@
         <translation>%1 bestanden, %2 mit Rückfrage, %3 fehlgeschlagen.</translation>
     </message>
     <message>
-        <source>This is a test message from Stationer. Whoever asked for it knows now that mail arrives.</source>
-        <translation>Dies ist eine Testnachricht von Stationer. Wer sie angefordert hat, weiß jetzt, dass E-Mails ankommen.</translation>
-    </message>
-    <message>
         <source>--%1 goes with --protocol.</source>
         <translation>--%1 gehört zu --protocol.</translation>
     </message>
     <message>
         <source>With --protocol no file and no path are given.</source>
         <translation>Mit --protocol werden weder Datei noch Pfad angegeben.</translation>
-    </message>
-    <message>
-        <source>Only one of --password-file, --password-stdin and --secrets can be given.</source>
-        <translation>Von --password-file, --password-stdin und --secrets kann nur eines angegeben werden.</translation>
     </message>
     <message>
         <source>--timeout is a number of seconds above 0.</source>
@@ -1028,10 +1792,6 @@
     <message>
         <source>--to goes with --depth envelope or message.</source>
         <translation>--to gehört zu --depth envelope oder message.</translation>
-    </message>
-    <message>
-        <source>--%1 is not there yet.</source>
-        <translation>--%1 gibt es noch nicht.</translation>
     </message>
     <message>
         <source>A station file is needed, or --protocol and --host.</source>
@@ -1165,6 +1925,115 @@
         <source>--time is a time such as 2026-03-01T12:00:00Z.</source>
         <translation>--time ist eine Zeit wie 2026-03-01T12:00:00Z.</translation>
     </message>
+    <message>
+        <source>%1 holds no certificate. It takes a PEM file with the certificate and its private key.</source>
+        <translation>%1 enthält kein Zertifikat. Gebraucht wird eine PEM-Datei mit dem Zertifikat und seinem privaten Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 holds no private key that can be read. It takes a PEM file with the certificate and its private key.</source>
+        <translation>%1 enthält keinen lesbaren privaten Schlüssel. Gebraucht wird eine PEM-Datei mit dem Zertifikat und seinem privaten Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The private key in %1 is encrypted. Give its passphrase with --key-password-file.</source>
+        <translation>Der private Schlüssel in %1 ist verschlüsselt. Geben Sie seine Passphrase mit --key-password-file an.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the private key in %1.</source>
+        <translation>Die Passphrase öffnet den privaten Schlüssel in %1 nicht.</translation>
+    </message>
+    <message>
+        <source>The private key in %1 does not belong to the first certificate there.</source>
+        <translation>Der private Schlüssel in %1 gehört nicht zum ersten Zertifikat darin.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the private key in %1: </source>
+        <translation>Passphrase des privaten Schlüssels in %1: </translation>
+    </message>
+    <message>
+        <source>%1 holds a private key and others can read it: chmod 600 is safer.</source>
+        <translation>%1 enthält einen privaten Schlüssel, und andere können ihn lesen: chmod 600 ist sicherer.</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(nichts)</translation>
+    </message>
+    <message>
+        <source>(encoded, not shown)</source>
+        <translation>(verschlüsselt, nicht gezeigt)</translation>
+    </message>
+    <message>
+        <source>(type)</source>
+        <translation>(Typ)</translation>
+    </message>
+    <message>
+        <source>(flags)</source>
+        <translation>(Flags)</translation>
+    </message>
+    <message>
+        <source>(facets)</source>
+        <translation>(Facets)</translation>
+    </message>
+    <message>
+        <source>(handle)</source>
+        <translation>(Handle)</translation>
+    </message>
+    <message>
+        <source>(renamed from %1)</source>
+        <translation>(umbenannt, vorher %1)</translation>
+    </message>
+    <message>
+        <source>(moved from %1)</source>
+        <translation>(verschoben von %1)</translation>
+    </message>
+    <message>
+        <source>(changed places)</source>
+        <translation>(Reihenfolge geändert)</translation>
+    </message>
+    <message>
+        <source>--unified prints text; it cannot be JSON.</source>
+        <translation>--unified gibt Text aus; JSON ist damit nicht möglich.</translation>
+    </message>
+    <message>
+        <source>The files hold the same.</source>
+        <translation>Der Inhalt der Dateien ist gleich.</translation>
+    </message>
+    <message>
+        <source>The stations are the same; only how the files are written differs.</source>
+        <translation>Die Stationen sind gleich; nur die Dateien sind unterschiedlich geschrieben.</translation>
+    </message>
+    <message>
+        <source>Shows what leads from one station to the other, slot by slot, or with --unified line by line of the XML. What is encoded is never shown.</source>
+        <translation>Zeigt, was von der einen Station zur anderen führt, Slot für Slot oder mit --unified Zeile für Zeile des XML. Verschlüsseltes wird nie gezeigt.</translation>
+    </message>
+    <message>
+        <source>Note: %1 led into it: %2</source>
+        <extracomment>%1 is the path of a slot, %2 its value, a link</extracomment>
+        <translation>Hinweis: %1 führte hinein: %2</translation>
+    </message>
+    <message>
+        <source>Removes a component with all that is in it, and names what referred to it or to its accounts.</source>
+        <translation>Entfernt eine Komponente mit allem, was darin ist, und nennt, was auf sie oder ihre Konten verwies.</translation>
+    </message>
+    <message>
+        <source>Sets properties of a component and prints what it changed. Values are in the file's encoding. Port and security mode move together; the file as it was is kept as FILE.bak. A * in PATH stands for any characters of a name: all those components are set, or none.</source>
+        <translation>Setzt Eigenschaften einer Komponente und gibt aus, was sich geändert hat. Werte stehen in der Schreibweise der Datei. Port und Sicherheitsmodus ändern sich gemeinsam; die Datei, wie sie war, bleibt als FILE.bak erhalten. Ein * in PATH steht für beliebige Zeichen eines Namens: Alle diese Komponenten werden gesetzt oder keine.</translation>
+    </message>
+    <message>
+        <source>«%1» is no mechanism that is spoken here: %2.</source>
+        <translation>„%1“ ist kein Mechanismus, der hier gesprochen wird: %2.</translation>
+    </message>
+    <message>
+        <source>Only one of --password-file, --password-stdin, --secrets, --token-file and --client-certificate can be given.</source>
+        <translation>Von --password-file, --password-stdin, --secrets, --token-file und --client-certificate kann nur eines angegeben werden.</translation>
+    </message>
+    <message>
+        <source>--key-password-file goes with --client-certificate.</source>
+        <translation>--key-password-file gehört zu --client-certificate.</translation>
+    </message>
+    <message>
+        <source>A client certificate is shown in the TLS handshake, and --security none has none.</source>
+        <translation>Ein Client-Zertifikat wird im TLS-Handshake vorgelegt, und den gibt es bei --security none nicht.</translation>
+    </message>
 </context>
 <context>
     <name>detection</name>
@@ -1174,7 +2043,7 @@
     </message>
     <message>
         <source>works once the certificate is accepted</source>
-        <extracomment>A way to connect that works as soon as the user has answered for the server&apos;s certificate</extracomment>
+        <extracomment>A way to connect that works as soon as the user has answered for the server's certificate</extracomment>
         <translation>funktioniert, sobald das Zertifikat angenommen ist</translation>
     </message>
     <message>
@@ -1206,27 +2075,27 @@
         <translation>„%1“ sieht nach einem Virenscanner oder einer prüfenden Firewall in der Nähe dieses Computers aus, die verschlüsselte Verbindungen öffnet, um hineinzusehen. Schalten Sie dort die E-Mail-Prüfung aus und testen Sie erneut: Die Verbindung der Station läuft vielleicht nicht darüber.</translation>
     </message>
     <message>
-        <source>The server&apos;s IPv6 address %1 did not answer, its IPv4 address %2 did. A station that tries IPv6 first waits in vain.</source>
+        <source>The server's IPv6 address %1 did not answer, its IPv4 address %2 did. A station that tries IPv6 first waits in vain.</source>
         <translation>Die IPv6-Adresse %1 des Servers hat nicht geantwortet, seine IPv4-Adresse %2 schon. Eine Station, die IPv6 zuerst versucht, wartet vergebens.</translation>
     </message>
     <message>
-        <source>Compare this fingerprint with the server&apos;s owner by phone: %1</source>
+        <source>Compare this fingerprint with the server's owner by phone: %1</source>
         <translation>Vergleichen Sie diesen Fingerabdruck am Telefon mit dem Betreiber des Servers: %1</translation>
     </message>
     <message>
-        <source>This computer does not know who signed this server&apos;s certificate.</source>
+        <source>This computer does not know who signed this server's certificate.</source>
         <translation>Dieser Computer kennt den Aussteller des Server-Zertifikats nicht.</translation>
     </message>
     <message>
-        <source>It is signed by «%1», which is in neither trust store. That is normal for a company&apos;s own mail server; a spy&apos;s server would look the same. Ask the customer&apos;s IT for their root CA file, or compare this fingerprint with them by phone: %2</source>
+        <source>It is signed by «%1», which is in neither trust store. That is normal for a company's own mail server; a spy's server would look the same. Ask the customer's IT for their root CA file, or compare this fingerprint with them by phone: %2</source>
         <translation>Es ist von „%1“ signiert, und diese Stelle steht in keinem der beiden Trust Stores. Das ist normal beim eigenen Mailserver einer Firma; der Server eines Spions sähe genauso aus. Bitten Sie die IT des Kunden um die Datei mit ihrer Root-CA, oder vergleichen Sie mit ihr am Telefon diesen Fingerabdruck: %2</translation>
     </message>
     <message>
-        <source>This computer cannot find out who signed this server&apos;s certificate.</source>
+        <source>This computer cannot find out who signed this server's certificate.</source>
         <translation>Dieser Computer kann nicht herausfinden, wer das Zertifikat dieses Servers signiert hat.</translation>
     </message>
     <message>
-        <source>It is signed by «%1», whose certificate the server did not send and neither trust store has. Either the server leaves out an intermediate certificate: then its owner has to add it. Or «%1» is a company&apos;s own root CA: then ask the customer&apos;s IT for the root CA file. A spy&apos;s server would look the same.</source>
+        <source>It is signed by «%1», whose certificate the server did not send and neither trust store has. Either the server leaves out an intermediate certificate: then its owner has to add it. Or «%1» is a company's own root CA: then ask the customer's IT for the root CA file. A spy's server would look the same.</source>
         <translation>Es ist von „%1“ signiert; das Zertifikat dieser Stelle hat der Server nicht geschickt, und es steht in keinem der beiden Trust Stores. Entweder lässt der Server ein Zwischenzertifikat weg: Dann muss sein Betreiber es ergänzen. Oder „%1“ ist die eigene Root-CA einer Firma: Dann bitten Sie die IT des Kunden um die Root-CA-Datei. Der Server eines Spions sähe genauso aus.</translation>
     </message>
     <message>
@@ -1262,7 +2131,7 @@
         <translation>Das Zertifikat gilt für einen anderen Namen.</translation>
     </message>
     <message>
-        <source>A certificate above the server&apos;s ran out on %1.</source>
+        <source>A certificate above the server's ran out on %1.</source>
         <translation>Ein Zertifikat über dem des Servers ist am %1 abgelaufen.</translation>
     </message>
     <message>
@@ -1282,7 +2151,7 @@
         <translation>Alles andere ist in Ordnung.</translation>
     </message>
     <message>
-        <source>Ask the mail server&apos;s owner to renew it. This computer&apos;s clock says %1; if that is wrong, set it and test again.</source>
+        <source>Ask the mail server's owner to renew it. This computer's clock says %1; if that is wrong, set it and test again.</source>
         <translation>Bitten Sie den Betreiber des Mailservers, es zu erneuern. Die Uhr dieses Computers zeigt %1; wenn das falsch ist, stellen Sie sie und testen Sie erneut.</translation>
     </message>
     <message>
@@ -1290,7 +2159,7 @@
         <translation>Das Zertifikat gilt erst ab %1.</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock says %1. Most likely the clock is slow: set it and test again. If it is right, ask the mail server&apos;s owner.</source>
+        <source>This computer's clock says %1. Most likely the clock is slow: set it and test again. If it is right, ask the mail server's owner.</source>
         <translation>Die Uhr dieses Computers zeigt %1. Höchstwahrscheinlich geht sie nach: Stellen Sie sie und testen Sie erneut. Wenn sie richtig geht, fragen Sie den Betreiber des Mailservers.</translation>
     </message>
     <message>
@@ -1298,11 +2167,11 @@
         <translation>Das ist nicht das Zertifikat, das Sie am %1 angenommen haben.</translation>
     </message>
     <message>
-        <source>It may have been renewed, or someone is standing in between. Ask the server&apos;s owner whether it was replaced. The differences are marked below.</source>
+        <source>It may have been renewed, or someone is standing in between. Ask the server's owner whether it was replaced. The differences are marked below.</source>
         <translation>Vielleicht wurde es erneuert, vielleicht steht jemand dazwischen. Fragen Sie den Betreiber des Servers, ob es ausgetauscht wurde. Die Unterschiede sind unten markiert.</translation>
     </message>
     <message>
-        <source>Ask the mail server&apos;s owner for a proper certificate.</source>
+        <source>Ask the mail server's owner for a proper certificate.</source>
         <translation>Bitten Sie den Betreiber des Mailservers um ein ordentliches Zertifikat.</translation>
     </message>
     <message>
@@ -1335,11 +2204,11 @@
         <translation>Außerdem:</translation>
     </message>
     <message>
-        <source>You rejected this server&apos;s certificate on %1.</source>
+        <source>You rejected this server's certificate on %1.</source>
         <translation>Sie haben das Zertifikat dieses Servers am %1 abgelehnt.</translation>
     </message>
     <message>
-        <source>You rejected this server&apos;s certificate.</source>
+        <source>You rejected this server's certificate.</source>
         <translation>Sie haben das Zertifikat dieses Servers abgelehnt.</translation>
     </message>
     <message>
@@ -1347,7 +2216,7 @@
         <translation>Jeder Test von %1 endet hier, bis die Zeile dazu in Allowed Hosts genehmigt oder gelöscht ist.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate</source>
+        <source>The server's certificate</source>
         <translation>Das Zertifikat des Servers</translation>
     </message>
     <message>
@@ -1383,7 +2252,7 @@
         <translation>%1 signiert andere, ist aber nicht das Zertifikat einer CA.</translation>
     </message>
     <message>
-        <source>%1 is not meant for a server&apos;s identity.</source>
+        <source>%1 is not meant for a server's identity.</source>
         <translation>%1 ist nicht für die Identität eines Servers bestimmt.</translation>
     </message>
     <message>
@@ -1481,7 +2350,7 @@
         <translation>Der Server bietet keine Art der Anmeldung an, die hier verwendbar ist.</translation>
     </message>
     <message>
-        <source>Stations sign in with a user name and a password (PLAIN or LOGIN). Ask the server&apos;s owner to allow one of them for this account.</source>
+        <source>Stations sign in with a user name and a password (PLAIN or LOGIN). Ask the server's owner to allow one of them for this account.</source>
         <translation>Stationen melden sich mit Benutzername und Passwort an (PLAIN oder LOGIN). Bitten Sie den Betreiber des Servers, eines davon für dieses Konto zu erlauben.</translation>
     </message>
     <message>
@@ -1517,10 +2386,6 @@
         <translation>Der Server konnte das Passwort gerade nicht prüfen.</translation>
     </message>
     <message>
-        <source>That says nothing about the password. Wait a few minutes and test again.</source>
-        <translation>Über das Passwort sagt das nichts. Warten Sie ein paar Minuten und testen Sie erneut.</translation>
-    </message>
-    <message>
         <source>The server refused the user name or password.</source>
         <translation>Der Server hat den Benutzernamen oder das Passwort abgelehnt.</translation>
     </message>
@@ -1545,10 +2410,6 @@
         <translation>Viele Server lassen ein Konto nur von seiner eigenen Adresse senden, und an Fremde nur nach einer Anmeldung.</translation>
     </message>
     <message>
-        <source>Ask the server&apos;s owner to look at the mailbox.</source>
-        <translation>Bitten Sie den Betreiber des Servers, nach dem Postfach zu sehen.</translation>
-    </message>
-    <message>
         <source>The server refused the test message.</source>
         <translation>Der Server hat die Testnachricht abgelehnt.</translation>
     </message>
@@ -1565,7 +2426,7 @@
         <translation>Der Server wollte nach der Begrüßung nicht weitermachen.</translation>
     </message>
     <message>
-        <source>Ask the server&apos;s owner whether connections from here are allowed.</source>
+        <source>Ask the server's owner whether connections from here are allowed.</source>
         <translation>Fragen Sie den Betreiber des Servers, ob Verbindungen von hier erlaubt sind.</translation>
     </message>
     <message>
@@ -1581,7 +2442,7 @@
         <translation>Microsoft 365 hat die Anmeldung mit Passwort für dieses Postfach oder für die ganze Firma ausgeschaltet. Der Administrator kann „Authentifiziertes SMTP“ für das Postfach erlauben; wo die Sicherheitsstandards es verbieten, wird ein Connector oder ein Relay gebraucht.</translation>
     </message>
     <message>
-        <source>Microsoft 365 lets this mailbox send from its own address alone. Set Reply To to the account&apos;s address, or have the administrator grant «Send As».</source>
+        <source>Microsoft 365 lets this mailbox send from its own address alone. Set Reply To to the account's address, or have the administrator grant «Send As».</source>
         <translation>Microsoft 365 lässt dieses Postfach nur von seiner eigenen Adresse senden. Setzen Sie Reply To auf die Adresse des Kontos, oder lassen Sie den Administrator „Senden als“ erlauben.</translation>
     </message>
     <message>
@@ -1593,7 +2454,7 @@
         <translation>Gmail will hier ein App-Passwort: Schalten Sie die Bestätigung in zwei Schritten für das Konto ein, erstellen Sie ein App-Passwort und verwenden Sie es anstelle des üblichen.</translation>
     </message>
     <message>
-        <source>Gmail does not take the account&apos;s usual password. Use an app password, which needs two-step verification, or a Google Workspace SMTP relay.</source>
+        <source>Gmail does not take the account's usual password. Use an app password, which needs two-step verification, or a Google Workspace SMTP relay.</source>
         <translation>Gmail nimmt das übliche Passwort des Kontos nicht an. Verwenden Sie ein App-Passwort, das die Bestätigung in zwei Schritten voraussetzt, oder ein SMTP-Relay von Google Workspace.</translation>
     </message>
     <message>
@@ -1617,7 +2478,7 @@
         <translation>Einen Server namens „%1“ gibt es nicht.</translation>
     </message>
     <message>
-        <source>The name servers that this computer asks do not know the name. Check the Hostname for typing mistakes. A name that only the site&apos;s own network knows can be tested from there alone.</source>
+        <source>The name servers that this computer asks do not know the name. Check the Hostname for typing mistakes. A name that only the site's own network knows can be tested from there alone.</source>
         <translation>Die Nameserver, die dieser Computer fragt, kennen den Namen nicht. Prüfen Sie den Hostname auf Tippfehler. Ein Name, den nur das Netz der Anlage kennt, kann nur von dort getestet werden.</translation>
     </message>
     <message>
@@ -1686,10 +2547,6 @@
         <translation>Der Server hat auf die Anmeldung nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
-        <source>Some servers wait longer after every wrong password. Wait a few minutes and test again.</source>
-        <translation>Manche Server warten nach jedem falschen Passwort länger. Warten Sie ein paar Minuten und testen Sie erneut.</translation>
-    </message>
-    <message>
         <source>The server stopped answering after the sign-in.</source>
         <translation>Der Server antwortet nach der Anmeldung nicht mehr.</translation>
     </message>
@@ -1718,7 +2575,7 @@
         <translation>Der Server hat mitten im Gespräch aufgelegt.</translation>
     </message>
     <message>
-        <source>Test again. If it happens every time, ask the server&apos;s owner.</source>
+        <source>Test again. If it happens every time, ask the server's owner.</source>
         <translation>Testen Sie erneut. Wenn es jedes Mal geschieht, fragen Sie den Betreiber des Servers.</translation>
     </message>
     <message>
@@ -1726,15 +2583,11 @@
         <translation>Der Server hat während der Anmeldung aufgelegt.</translation>
     </message>
     <message>
-        <source>Some servers do so after too many wrong passwords, or where they do not like a sign-in from here. Wait a few minutes before the next test.</source>
-        <translation>Manche Server tun das nach zu vielen falschen Passwörtern oder wenn ihnen eine Anmeldung von hier nicht gefällt. Warten Sie ein paar Minuten bis zum nächsten Test.</translation>
-    </message>
-    <message>
         <source>The server hung up after the sign-in.</source>
         <translation>Der Server hat nach der Anmeldung aufgelegt.</translation>
     </message>
     <message>
-        <source>Signing in works. Test again, or ask the server&apos;s owner.</source>
+        <source>Signing in works. Test again, or ask the server's owner.</source>
         <translation>Die Anmeldung funktioniert. Testen Sie erneut, oder fragen Sie den Betreiber des Servers.</translation>
     </message>
     <message>
@@ -1770,7 +2623,7 @@
     </message>
     <message>
         <source>Set Store to %1</source>
-        <extracomment>A button that sets the account&apos;s Store to %1, IMAP or POP3</extracomment>
+        <extracomment>A button that sets the account's Store to %1, IMAP or POP3</extracomment>
         <translation>Store auf %1 stellen</translation>
     </message>
     <message>
@@ -1803,7 +2656,7 @@
         <translation>Die üblichen Ports für %1 sind %2.</translation>
     </message>
     <message>
-        <source>If this port is right, the account&apos;s Store should be %1.</source>
+        <source>If this port is right, the account's Store should be %1.</source>
         <translation>Wenn dieser Port richtig ist, sollte der Store des Kontos %1 sein.</translation>
     </message>
     <message>
@@ -1817,10 +2670,6 @@
     <message>
         <source>That is for now: try again in a few minutes.</source>
         <translation>Das gilt nur vorläufig: Versuchen Sie es in ein paar Minuten erneut.</translation>
-    </message>
-    <message>
-        <source>Port and protocol are right. Ask the server&apos;s owner whether connections from here are allowed.</source>
-        <translation>Port und Protokoll stimmen. Fragen Sie den Betreiber des Servers, ob Verbindungen von hier erlaubt sind.</translation>
     </message>
     <message>
         <source>What answers on port %1 does not speak %2.</source>
@@ -1872,7 +2721,7 @@
         <translation>Das ist kein E-Mail-Konto, also gibt es nichts zu testen.</translation>
     </message>
     <message>
-        <source>The server&apos;s words arrive overwritten with asterisks or X&apos;s: a firewall on the way inspects SMTP and hides the offer. Ask its owner to switch that off for this server.</source>
+        <source>The server's words arrive overwritten with asterisks or X's: a firewall on the way inspects SMTP and hides the offer. Ask its owner to switch that off for this server.</source>
         <translation>Die Worte des Servers kommen mit Sternchen oder X überschrieben an: Eine Firewall unterwegs prüft SMTP und verdeckt das Angebot. Bitten Sie ihren Betreiber, das für diesen Server auszuschalten.</translation>
     </message>
     <message>
@@ -1888,7 +2737,7 @@
         <translation>Der Server startet die Verschlüsselung nicht, die er auf Port %1 anbietet, deshalb hat der Test angehalten.</translation>
     </message>
     <message>
-        <source>Most likely its certificate is not set up. Ask the server&apos;s owner. Do not turn encryption off to get past this.</source>
+        <source>Most likely its certificate is not set up. Ask the server's owner. Do not turn encryption off to get past this.</source>
         <translation>Höchstwahrscheinlich ist sein Zertifikat nicht eingerichtet. Fragen Sie den Betreiber des Servers. Schalten Sie die Verschlüsselung nicht aus, um daran vorbeizukommen.</translation>
     </message>
     <message>
@@ -1896,7 +2745,7 @@
         <translation>Kurz bevor die Verschlüsselung begann, wurden Worte in die Verbindung eingeschleust.</translation>
     </message>
     <message>
-        <source>More came than the server&apos;s go-ahead. That is how someone in between attacks a mail program; a faulty server or firewall can look the same. Test from another network, and tell the server&apos;s owner.</source>
+        <source>More came than the server's go-ahead. That is how someone in between attacks a mail program; a faulty server or firewall can look the same. Test from another network, and tell the server's owner.</source>
         <translation>Es kam mehr als das Startzeichen des Servers. So greift jemand, der dazwischensteht, ein Mailprogramm an; ein fehlerhafter Server oder eine fehlerhafte Firewall kann genauso aussehen. Testen Sie aus einem anderen Netz, und sagen Sie es dem Betreiber des Servers.</translation>
     </message>
     <message>
@@ -1924,7 +2773,7 @@
         <translation>Der Server hat kein Zertifikat vorgelegt, das geprüft werden konnte.</translation>
     </message>
     <message>
-        <source>Ask the server&apos;s owner to look at its certificate chain.</source>
+        <source>Ask the server's owner to look at its certificate chain.</source>
         <translation>Bitten Sie den Betreiber des Servers, nach der Zertifikatskette zu sehen.</translation>
     </message>
     <message>
@@ -1946,10 +2795,6 @@
     <message>
         <source>The server signs everybody in without asking.</source>
         <translation>Der Server meldet jeden ungefragt an.</translation>
-    </message>
-    <message>
-        <source>So user name and password could not be tested.</source>
-        <translation>Deshalb konnten Benutzername und Passwort nicht getestet werden.</translation>
     </message>
     <message>
         <source>a server for outgoing mail (SMTP)</source>
@@ -1981,7 +2826,7 @@
     </message>
     <message>
         <source>The server said: «%1».</source>
-        <extracomment>%1 is the server&apos;s own text</extracomment>
+        <extracomment>%1 is the server's own text</extracomment>
         <translation>Der Server sagte: „%1“.</translation>
     </message>
     <message>
@@ -2005,11 +2850,11 @@
         <translation>%1 ms</translation>
     </message>
     <message>
-        <source>Tested from this computer; the station&apos;s firewall, DNS and clock may differ.</source>
+        <source>Tested from this computer; the station's firewall, DNS and clock may differ.</source>
         <translation>Von diesem Computer getestet; Firewall, DNS und Uhr der Station können abweichen.</translation>
     </message>
     <message>
-        <source>Tested from this computer, %1; the station&apos;s firewall, DNS and clock may differ.</source>
+        <source>Tested from this computer, %1; the station's firewall, DNS and clock may differ.</source>
         <translation>Von diesem Computer getestet, %1; Firewall, DNS und Uhr der Station können abweichen.</translation>
     </message>
     <message>
@@ -2052,7 +2897,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <extracomment>A stage of the connection test: the account&apos;s values are checked</extracomment>
+        <extracomment>A stage of the connection test: the account's values are checked</extracomment>
         <translation>Einstellungen</translation>
     </message>
     <message>
@@ -2077,7 +2922,7 @@
     </message>
     <message>
         <source>Identity</source>
-        <extracomment>A stage of the connection test: the server&apos;s certificate is judged</extracomment>
+        <extracomment>A stage of the connection test: the server's certificate is judged</extracomment>
         <translation>Identität</translation>
     </message>
     <message>
@@ -2203,8 +3048,428 @@
     </message>
     <message>
         <source>Connected to %1 instead; names were verified as typed.</source>
-        <extracomment>%1 is a host and port, such as a tunnel&apos;s end</extracomment>
+        <extracomment>%1 is a host and port, such as a tunnel's end</extracomment>
         <translation>Stattdessen mit %1 verbunden; geprüft wurden die Namen, wie sie eingegeben sind.</translation>
+    </message>
+    <message>
+        <source>This computer's clock is certainly wrong.</source>
+        <translation>Die Uhr dieses Computers geht mit Sicherheit falsch.</translation>
+    </message>
+    <message>
+        <source>The server's clock says %1, and by that the certificate is valid: most likely this computer's clock is wrong.</source>
+        <translation>Die Uhr des Servers zeigt %1, und danach ist das Zertifikat gültig: Höchstwahrscheinlich geht die Uhr dieses Computers falsch.</translation>
+    </message>
+    <message>
+        <source>By this computer's clock not one certificate of the chain is valid, which hardly ever happens: most likely the clock is wrong.</source>
+        <translation>Nach der Uhr dieses Computers ist kein einziges Zertifikat der Kette gültig, und das kommt kaum je vor: Höchstwahrscheinlich geht die Uhr falsch.</translation>
+    </message>
+    <message>
+        <source>The station checks certificates by its own clock; look at that one too.</source>
+        <translation>Die Station prüft Zertifikate nach ihrer eigenen Uhr; sehen Sie auch nach dieser.</translation>
+    </message>
+    <message>
+        <source>A station signs in with a user name and a password: test with those to learn whether it can.</source>
+        <translation>Eine Station meldet sich mit Benutzername und Passwort an: Testen Sie damit, um zu erfahren, ob sie es kann.</translation>
+    </message>
+    <message>
+        <source>The token could not be used to sign in.</source>
+        <translation>Das Token war für die Anmeldung nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>Leave the mechanism to the test, and check that user name and token hold nothing that does not belong there.</source>
+        <translation>Überlassen Sie die Art der Anmeldung dem Test, und prüfen Sie, dass Benutzername und Token nichts enthalten, was nicht hineingehört.</translation>
+    </message>
+    <message>
+        <source>The server takes no tokens.</source>
+        <translation>Der Server nimmt keine Tokens an.</translation>
+    </message>
+    <message>
+        <source>A token signs in by OAUTHBEARER or XOAUTH2, and it offers neither.</source>
+        <translation>Ein Token meldet über OAUTHBEARER oder XOAUTH2 an, und er bietet keines von beiden an.</translation>
+    </message>
+    <message>
+        <source>A client certificate needs an encrypted connection.</source>
+        <translation>Ein Client-Zertifikat braucht eine verschlüsselte Verbindung.</translation>
+    </message>
+    <message>
+        <source>The server lets nobody sign in by a client certificate.</source>
+        <translation>Der Server lässt keine Anmeldung mit Client-Zertifikat zu.</translation>
+    </message>
+    <message>
+        <source>The server refused the token.</source>
+        <translation>Der Server hat das Token abgelehnt.</translation>
+    </message>
+    <message>
+        <source>It may have run out: most are good for an hour. Or it was made for another account, or for another purpose than mail. Get a new one and test again.</source>
+        <translation>Vielleicht ist es abgelaufen: Die meisten gelten eine Stunde. Oder es wurde für ein anderes Konto ausgestellt oder für einen anderen Zweck als E-Mail. Besorgen Sie ein neues und testen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The server does not let the client certificate sign in.</source>
+        <translation>Der Server lässt mit dem Client-Zertifikat keine Anmeldung zu.</translation>
+    </message>
+    <message>
+        <source>It took the certificate in the handshake, but knows no account for it, or another one than this. Ask the server's owner which name belongs to it.</source>
+        <translation>Er hat das Zertifikat im Handshake angenommen, kennt dazu aber kein Konto oder ein anderes als dieses. Fragen Sie den Betreiber des Servers, welcher Name dazugehört.</translation>
+    </message>
+    <message>
+        <source>The server refused the client certificate.</source>
+        <translation>Der Server hat das Client-Zertifikat abgelehnt.</translation>
+    </message>
+    <message>
+        <source>It may have run out, or be signed by a CA that the server does not know. Ask the server's owner for one that is let in.</source>
+        <translation>Vielleicht ist es abgelaufen oder von einer CA signiert, die der Server nicht kennt. Bitten Sie den Betreiber des Servers um eines, das zugelassen ist.</translation>
+    </message>
+    <message>
+        <source>The server wants a certificate from whoever connects.</source>
+        <translation>Der Server will von jedem, der sich verbindet, ein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Only computers with a client certificate of the server's owner get in. Ask whether the station can be let in without one.</source>
+        <translation>Nur Computer mit einem Client-Zertifikat des Server-Betreibers kommen hinein. Fragen Sie, ob die Station ohne eines zugelassen werden kann.</translation>
+    </message>
+    <message>
+        <source>That says nothing about the password.</source>
+        <translation>Über das Passwort sagt das nichts.</translation>
+    </message>
+    <message>
+        <source>That says nothing about the token.</source>
+        <translation>Über das Token sagt das nichts.</translation>
+    </message>
+    <message>
+        <source>That says nothing about the client certificate.</source>
+        <translation>Über das Client-Zertifikat sagt das nichts.</translation>
+    </message>
+    <message>
+        <source>The server takes no passwords, only a provider's tokens.</source>
+        <translation>Der Server nimmt keine Passwörter an, nur die Tokens eines Anbieters.</translation>
+    </message>
+    <message>
+        <source>Stations sign in with a user name and a password (PLAIN or LOGIN). Ask the provider for an app password, or use a relay inside the company.</source>
+        <translation>Stationen melden sich mit Benutzername und Passwort an (PLAIN oder LOGIN). Bitten Sie den Anbieter um ein App-Passwort, oder verwenden Sie ein Relay in der Firma.</translation>
+    </message>
+    <message>
+        <source>The token had crossed the network readable by then.</source>
+        <translation>Das Token war da schon lesbar durchs Netz gegangen.</translation>
+    </message>
+    <message>
+        <source>The server lets nobody sign in over a connection that is not encrypted.</source>
+        <translation>Der Server lässt über eine unverschlüsselte Verbindung keine Anmeldung zu.</translation>
+    </message>
+    <message>
+        <source>Someone else is reading this mailbox just now.</source>
+        <translation>Jemand anders liest dieses Postfach gerade.</translation>
+    </message>
+    <message>
+        <source>It lets one reader in at a time: most likely the station itself or a mail program. Nothing is wrong with the sign-in. Wait a minute and test again.</source>
+        <translation>Der Server lässt nur einen Leser auf einmal hinein: Höchstwahrscheinlich ist es die Station selbst oder ein Mailprogramm. An der Anmeldung liegt es nicht. Warten Sie eine Minute und testen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The server has too many connections from here already.</source>
+        <translation>Der Server hat bereits zu viele Verbindungen von hier.</translation>
+    </message>
+    <message>
+        <source>Other stations and mail programs count as well. Wait a few minutes and test again.</source>
+        <translation>Andere Stationen und Mailprogramme zählen mit. Warten Sie ein paar Minuten und testen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>After too many refused sign-ins the server lets nobody try for a while.</source>
+        <translation>Nach zu vielen abgelehnten Anmeldungen lässt der Server eine Zeit lang keinen Versuch zu.</translation>
+    </message>
+    <message>
+        <source>Wait an hour and test once.</source>
+        <translation>Warten Sie eine Stunde und testen Sie einmal.</translation>
+    </message>
+    <message>
+        <source>After too many wrong passwords the server lets nobody try for a while.</source>
+        <translation>Nach zu vielen falschen Passwörtern lässt der Server eine Zeit lang keinen Versuch zu.</translation>
+    </message>
+    <message>
+        <source>A station that polls with an old password keeps the door shut: disable its account there. Wait an hour, make sure of the password, and test once.</source>
+        <translation>Eine Station, die mit einem alten Passwort abfragt, hält die Tür verschlossen: Schalten Sie das Konto dort aus. Warten Sie eine Stunde, vergewissern Sie sich des Passworts, und testen Sie einmal.</translation>
+    </message>
+    <message>
+        <source>The server wants a longer pause between two sign-ins.</source>
+        <translation>Der Server will eine längere Pause zwischen zwei Anmeldungen.</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes and test again. The station runs into the same: give it a longer Pollrate.</source>
+        <translation>Warten Sie ein paar Minuten und testen Sie erneut. Der Station geht es ebenso: Geben Sie ihr eine längere Pollrate.</translation>
+    </message>
+    <message>
+        <source>The server has locked this account.</source>
+        <translation>Der Server hat dieses Konto gesperrt.</translation>
+    </message>
+    <message>
+        <source>Ask the mail server's owner to unlock it. Often a station that polls with an old password is the cause, and locks it again.</source>
+        <translation>Bitten Sie den Betreiber des Mailservers, es zu entsperren. Oft ist eine Station die Ursache, die mit einem alten Passwort abfragt, und sie sperrt es dann wieder.</translation>
+    </message>
+    <message>
+        <source>The account's password has run out.</source>
+        <translation>Das Passwort des Kontos ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Ask the mail server's owner for a new one, and for one that does not run out: a station cannot change it by itself.</source>
+        <translation>Bitten Sie den Betreiber des Mailservers um ein neues, und zwar um eines, das nicht abläuft: Eine Station kann es nicht selbst ändern.</translation>
+    </message>
+    <message>
+        <source>The account may not be used by %1.</source>
+        <extracomment>%1 is SMTP, IMAP or POP3</extracomment>
+        <translation>Das Konto darf nicht über %1 verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Switch it on in the mailbox's settings on the provider's web page, or ask the mail server's owner to.</source>
+        <translation>Schalten Sie es in den Einstellungen des Postfachs auf der Webseite des Anbieters ein, oder bitten Sie den Betreiber des Mailservers darum.</translation>
+    </message>
+    <message>
+        <source>The server knows this account, but does not let it in.</source>
+        <translation>Der Server kennt dieses Konto, lässt es aber nicht hinein.</translation>
+    </message>
+    <message>
+        <source>The password is right, a permission is missing. Ask the mail server's owner.</source>
+        <translation>Das Passwort stimmt, es fehlt eine Berechtigung. Fragen Sie den Betreiber des Mailservers.</translation>
+    </message>
+    <message>
+        <source>A permission is missing. Ask the mail server's owner.</source>
+        <translation>Es fehlt eine Berechtigung. Fragen Sie den Betreiber des Mailservers.</translation>
+    </message>
+    <message>
+        <source>The server wants another way to sign in for this account.</source>
+        <translation>Der Server will für dieses Konto eine andere Art der Anmeldung.</translation>
+    </message>
+    <message>
+        <source>That is often an app password in the place of the usual one. Ask the mail server's owner.</source>
+        <translation>Oft ist das ein App-Passwort anstelle des üblichen. Fragen Sie den Betreiber des Mailservers.</translation>
+    </message>
+    <message>
+        <source>The server could not check the sign-in just now.</source>
+        <translation>Der Server konnte die Anmeldung gerade nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes and test again.</source>
+        <translation>Warten Sie ein paar Minuten und testen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Either the password is wrong, or Microsoft 365 has «Authenticated SMTP» switched off for this mailbox; its administrator can see which.</source>
+        <translation>Entweder ist das Passwort falsch, oder Microsoft 365 hat „Authentifiziertes SMTP“ für dieses Postfach ausgeschaltet; der Administrator kann sehen, was davon zutrifft.</translation>
+    </message>
+    <message>
+        <source>Outlook.com takes no passwords from mail programs any more. Use a mailbox of another provider for the station.</source>
+        <translation>Outlook.com nimmt von Mailprogrammen keine Passwörter mehr an. Verwenden Sie für die Station ein Postfach bei einem anderen Anbieter.</translation>
+    </message>
+    <message>
+        <source>Yahoo and AOL take no usual password from mail programs: make an app password on the account's security page, and use that.</source>
+        <translation>Yahoo und AOL nehmen von Mailprogrammen kein übliches Passwort an: Erstellen Sie auf der Sicherheitsseite des Kontos ein App-Passwort und verwenden Sie dieses.</translation>
+    </message>
+    <message>
+        <source>iCloud takes no usual password from mail programs: make an app-specific password in the Apple Account, and use that.</source>
+        <translation>iCloud nimmt von Mailprogrammen kein übliches Passwort an: Erstellen Sie im Apple Account ein app-spezifisches Passwort und verwenden Sie dieses.</translation>
+    </message>
+    <message>
+        <source>GMX and web.de let mail programs in only after POP3 and IMAP were switched on in the mailbox's settings on their web page; with two-factor sign-in an app-specific password is needed.</source>
+        <translation>GMX und web.de lassen Mailprogramme erst hinein, wenn POP3 und IMAP in den Einstellungen des Postfachs auf ihrer Webseite eingeschaltet sind; bei Zwei-Faktor-Anmeldung wird ein anwendungsspezifisches Passwort gebraucht.</translation>
+    </message>
+    <message>
+        <source>T-Online wants a password of its own for mail programs, set in the customer centre; the one for the web page is not taken.</source>
+        <translation>T-Online will für Mailprogramme ein eigenes Passwort, das im Kundencenter gesetzt wird; das für die Webseite wird nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>%1 (As of %2.)</source>
+        <extracomment>%1 is advice on a mail provider, %2 the month in which it was known to be true</extracomment>
+        <translation>%1 (Stand: %2.)</translation>
+    </message>
+    <message>
+        <source>Port %1 usually is a web server's.</source>
+        <translation>Port %1 gehört meist zu einem Webserver.</translation>
+    </message>
+    <message>
+        <source>Some servers wait longer after every refused sign-in. Wait a few minutes and test again.</source>
+        <translation>Manche Server warten nach jeder abgelehnten Anmeldung länger. Warten Sie ein paar Minuten und testen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Some servers do so after too many refused sign-ins, or where they do not like a sign-in from here. Wait a few minutes before the next test.</source>
+        <translation>Manche Server tun das nach zu vielen abgelehnten Anmeldungen oder wenn ihnen eine Anmeldung von hier nicht gefällt. Warten Sie ein paar Minuten bis zum nächsten Test.</translation>
+    </message>
+    <message>
+        <source>Set Reply To to %1</source>
+        <extracomment>A button that sets Reply To to %1, an address</extracomment>
+        <translation>Reply To auf %1 stellen</translation>
+    </message>
+    <message>
+        <source>The server takes mail only after a sign-in.</source>
+        <translation>Der Server nimmt E-Mails nur nach einer Anmeldung an.</translation>
+    </message>
+    <message>
+        <source>Fill in Account and Password, and check that Use Authentication is on where the sheet shows it.</source>
+        <translation>Füllen Sie Account und Password aus und prüfen Sie, ob Use Authentication eingeschaltet ist, wo das Eigenschaftsblatt es zeigt.</translation>
+    </message>
+    <message>
+        <source>The server takes mail only over an encrypted connection.</source>
+        <translation>Der Server nimmt E-Mails nur über eine verschlüsselte Verbindung an.</translation>
+    </message>
+    <message>
+        <source>The server does not pass mail on to this recipient.</source>
+        <translation>Der Server leitet E-Mails an diesen Empfänger nicht weiter.</translation>
+    </message>
+    <message>
+        <source>The sign-in worked, but this account may not send to other mail systems. Ask the server's owner to allow it.</source>
+        <translation>Die Anmeldung hat funktioniert, aber dieses Konto darf nicht an andere Mailsysteme senden. Bitten Sie den Betreiber des Servers, es zu erlauben.</translation>
+    </message>
+    <message>
+        <source>It does that after a sign-in, or for networks that its owner has named. Fill in Account and Password, or ask the owner to let the station's address relay.</source>
+        <translation>Er tut das nach einer Anmeldung oder für Netze, die sein Betreiber festgelegt hat. Füllen Sie Account und Password aus, oder bitten Sie den Betreiber, für die Adresse der Station das Weiterleiten (Relay) zu erlauben.</translation>
+    </message>
+    <message>
+        <source>The server refused the sender's address.</source>
+        <translation>Der Server hat die Adresse des Absenders abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Mail is sent in the name of Reply To, or of Account where that is empty.</source>
+        <translation>E-Mails werden im Namen von Reply To gesendet, oder von Account, wo Reply To leer ist.</translation>
+    </message>
+    <message>
+        <source>The server does not know the recipient.</source>
+        <translation>Der Server kennt den Empfänger nicht.</translation>
+    </message>
+    <message>
+        <source>The sender was taken. Check the recipient's address for typing mistakes.</source>
+        <translation>Der Absender wurde angenommen. Prüfen Sie die Adresse des Empfängers auf Tippfehler.</translation>
+    </message>
+    <message>
+        <source>The recipient's mailbox is full.</source>
+        <translation>Das Postfach des Empfängers ist voll.</translation>
+    </message>
+    <message>
+        <source>The account works. Ask the recipient to make room.</source>
+        <translation>Das Konto funktioniert. Bitten Sie den Empfänger, Platz zu schaffen.</translation>
+    </message>
+    <message>
+        <source>The message is larger than the server takes.</source>
+        <translation>Die Nachricht ist größer, als der Server annimmt.</translation>
+    </message>
+    <message>
+        <source>The account works. Ask the server's owner for the largest size.</source>
+        <translation>Das Konto funktioniert. Fragen Sie den Betreiber des Servers nach der größten erlaubten Größe.</translation>
+    </message>
+    <message>
+        <source>The account has sent as much as the server allows.</source>
+        <translation>Das Konto hat so viel gesendet, wie der Server erlaubt.</translation>
+    </message>
+    <message>
+        <source>Wait until the limit starts anew, often the next day. Keep the station below it by Max Sendable Per Day.</source>
+        <translation>Warten Sie, bis die Grenze neu beginnt, oft am nächsten Tag. Halten Sie die Station mit Max Sendable Per Day darunter.</translation>
+    </message>
+    <message>
+        <source>The server does not trust the network this comes from.</source>
+        <translation>Der Server traut dem Netz nicht, aus dem dies kommt.</translation>
+    </message>
+    <message>
+        <source>It is on a list of networks that send unwanted mail, or no mail server's. Hand the mail in at the provider's own server, with a sign-in.</source>
+        <translation>Dieses Netz steht auf einer Liste von Netzen, die unerwünschte E-Mails senden oder zu keinem Mailserver gehören. Liefern Sie die E-Mails beim eigenen Server des Anbieters ein, mit Anmeldung.</translation>
+    </message>
+    <message>
+        <source>The server asks to come again later.</source>
+        <translation>Der Server bittet darum, später wiederzukommen.</translation>
+    </message>
+    <message>
+        <source>Many servers turn a new sender away for some minutes, as junk mail seldom comes twice. The account is fine. Test again in five to fifteen minutes.</source>
+        <translation>Viele Server weisen einen neuen Absender einige Minuten lang ab, weil Spam selten zweimal kommt. Das Konto ist in Ordnung. Testen Sie in fünf bis fünfzehn Minuten erneut.</translation>
+    </message>
+    <message>
+        <source>The server cannot take mail just now.</source>
+        <translation>Der Server kann gerade keine E-Mails annehmen.</translation>
+    </message>
+    <message>
+        <source>Signing in works. Ask the server's owner to look at the mailbox.</source>
+        <translation>Die Anmeldung funktioniert. Bitten Sie den Betreiber des Servers, nach dem Postfach zu sehen.</translation>
+    </message>
+    <message>
+        <source>On port %1 answers a server for files (FTP), but SMTP is expected.</source>
+        <translation>Auf Port %1 antwortet ein Server für Dateien (FTP), erwartet wird aber SMTP.</translation>
+    </message>
+    <message>
+        <source>It does not like the name by which this computer introduces itself. Another EHLO name can be chosen for the test; the station has a name of its own.</source>
+        <translation>Ihm gefällt der Name nicht, mit dem sich dieser Computer vorstellt. Für den Test kann ein anderer EHLO-Name gewählt werden; die Station hat ihren eigenen.</translation>
+    </message>
+    <message>
+        <source>It has too many connections from here already. Other stations and mail programs count as well. Wait a few minutes and test again.</source>
+        <translation>Er hat bereits zu viele Verbindungen von hier. Andere Stationen und Mailprogramme zählen mit. Warten Sie ein paar Minuten und testen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Port and protocol are right.</source>
+        <translation>Port und Protokoll stimmen.</translation>
+    </message>
+    <message>
+        <source>Not encrypted: the token crossed the network readable.</source>
+        <translation>Nicht verschlüsselt: Das Token ging lesbar durchs Netz.</translation>
+    </message>
+    <message>
+        <source>Test Use Ssl</source>
+        <translation>Use Ssl testen</translation>
+    </message>
+    <message>
+        <source>Allow TLS 1.0</source>
+        <translation>TLS 1.0 erlauben</translation>
+    </message>
+    <message>
+        <source>Allow TLS 1.1</source>
+        <translation>TLS 1.1 erlauben</translation>
+    </message>
+    <message>
+        <source>The server has nothing better than SSL 3.0.</source>
+        <translation>Der Server hat nichts Besseres als SSL 3.0.</translation>
+    </message>
+    <message>
+        <source>SSL 3.0 is from 1996 and broken; it must not be used any more (RFC 7568), and no current program or station speaks it. The server has to be updated.</source>
+        <translation>SSL 3.0 ist von 1996 und gebrochen; es darf nicht mehr verwendet werden (RFC 7568), und weder ein aktuelles Programm noch eine aktuelle Station spricht es. Der Server muss aktualisiert werden.</translation>
+    </message>
+    <message>
+        <source>The server has nothing better than %1.</source>
+        <extracomment>%1 is such as TLS 1.0</extracomment>
+        <translation>Der Server hat nichts Besseres als %1.</translation>
+    </message>
+    <message>
+        <source>That is an old kind of encryption that can be broken. Ask the server's owner to update it. Until then the account can be told to make do with it, by TLS Min Protocol.</source>
+        <translation>Das ist eine alte Art der Verschlüsselung, die sich brechen lässt. Bitten Sie den Betreiber des Servers um eine Aktualisierung. Bis dahin kann sich das Konto über TLS Min Protocol damit begnügen.</translation>
+    </message>
+    <message>
+        <source>The server does not go by the name %1.</source>
+        <translation>Der Server kennt sich unter dem Namen %1 nicht.</translation>
+    </message>
+    <message>
+        <source>It answers, but has no certificate for this Hostname. Ask the mail server's owner for the right name.</source>
+        <translation>Er antwortet, hat aber kein Zertifikat für diesen Hostname. Fragen Sie den Betreiber des Mailservers nach dem richtigen Namen.</translation>
+    </message>
+    <message>
+        <source>The server and this computer found no safe way to encrypt.</source>
+        <translation>Der Server und dieser Computer fanden keine sichere gemeinsame Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>Port and mode are right. The server's ways are too weak or too unusual. Ask its owner to update its TLS settings.</source>
+        <translation>Port und Modus stimmen. Die Verfahren des Servers sind zu schwach oder zu ungewöhnlich. Bitten Sie seinen Betreiber, die TLS-Einstellungen zu aktualisieren.</translation>
+    </message>
+    <message>
+        <source>So signing in could not be tested.</source>
+        <translation>Deshalb konnte die Anmeldung nicht getestet werden.</translation>
+    </message>
+    <message>
+        <source>Your token was not sent.</source>
+        <translation>Ihr Token wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>No password was sent.</source>
+        <translation>Es wurde kein Passwort gesendet.</translation>
+    </message>
+    <message>
+        <source>Signed in as «%1».</source>
+        <translation>Angemeldet als „%1“.</translation>
+    </message>
+    <message>
+        <source>by the System Trust Store</source>
+        <translation>durch den System Trust Store</translation>
+    </message>
+    <message>
+        <source>by the User Trust Store</source>
+        <translation>durch den User Trust Store</translation>
     </message>
 </context>
 <context>
@@ -2327,10 +3592,20 @@
         <translation>s</translation>
     </message>
     <message>
-        <source>Type: %1
-Slot: %2</source>
-        <translation>Typ: %1
-Slot: %2</translation>
+        <source>Type: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At most %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Flags: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leads to a component that this station does not have.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2340,7 +3615,7 @@ Slot: %2</translation>
         <translation>Das ist keine Stationsdatei: Sie ist weder ein ZIP-Archiv noch ein XML-Dokument mit dem Wurzelelement bajaObjectGraph. Wählen Sie eine .bog-Datei.</translation>
     </message>
     <message>
-        <source>This is not a station file: the zip has no entry file.xml. Choose the station&apos;s own .bog file.</source>
+        <source>This is not a station file: the zip has no entry file.xml. Choose the station's own .bog file.</source>
         <translation>Das ist keine Stationsdatei: Im ZIP-Archiv fehlt der Eintrag file.xml. Wählen Sie die .bog-Datei der Station selbst.</translation>
     </message>
     <message>
@@ -2428,12 +3703,47 @@ Slot: %2</translation>
     </message>
     <message>
         <source>Line %1: The handle %2 is used by an earlier component too. Links to it are ambiguous.</source>
-        <extracomment>A handle is a component&apos;s number in the file, %2</extracomment>
+        <extracomment>A handle is a component's number in the file, %2</extracomment>
         <translation>Zeile %1: Den Handle %2 verwendet auch eine frühere Komponente. Verknüpfungen darauf sind mehrdeutig.</translation>
     </message>
     <message>
         <source>Line %1: Another slot beside it is named %2 too. Paths lead to the first.</source>
         <translation>Zeile %1: Ein anderer Slot daneben heißt auch %2. Pfade führen zum ersten.</translation>
+    </message>
+    <message>
+        <source>A component cannot be moved into itself.</source>
+        <translation>Eine Komponente kann nicht in sich selbst verschoben werden.</translation>
+    </message>
+    <message>
+        <source>The highest handle that there can be, ffffffffffffffff, is in use, so that a new component cannot get one. Nothing was added.</source>
+        <extracomment>A handle is a component's number in the file</extracomment>
+        <translation>Der höchste mögliche Handle, ffffffffffffffff, ist vergeben, deshalb kann eine neue Komponente keinen bekommen. Nichts wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>What is on the clipboard cannot be pasted. Line %1, column %2: %3</source>
+        <extracomment>Why something cannot be pasted; line and column count from 1, %3 is a sentence</extracomment>
+        <translation>Was in der Zwischenablage ist, kann nicht eingefügt werden. Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>What is on the clipboard is no component of a station, so that it cannot be pasted here. Copy components in the Nav tree first.</source>
+        <translation>Was in der Zwischenablage ist, ist keine Komponente einer Station und kann deshalb hier nicht eingefügt werden. Kopieren Sie zuerst Komponenten im Nav-Baum.</translation>
+    </message>
+    <message>
+        <source>There is no component in what is to be pasted.</source>
+        <translation>In dem, was eingefügt werden soll, ist keine Komponente.</translation>
+    </message>
+    <message>
+        <source>This is a whole station, which cannot live in another one. Copy the components that you need.</source>
+        <translation>Das ist eine ganze Station, und die kann nicht in einer anderen sein. Kopieren Sie die Komponenten, die Sie brauchen.</translation>
+    </message>
+    <message>
+        <source>What is to be pasted has a slot named «%1», which no station accepts.</source>
+        <translation>Was eingefügt werden soll, hat einen Slot namens „%1“, den keine Station annimmt.</translation>
+    </message>
+    <message>
+        <source>What is to be pasted declares the symbol «%1» in a circle, so that its types mean nothing.</source>
+        <extracomment>A symbol is a short name for a module, as in m="b=baja"</extracomment>
+        <translation>Was eingefügt werden soll, deklariert das Symbol „%1“ im Kreis, deshalb bedeuten seine Typen nichts.</translation>
     </message>
 </context>
 <context>
@@ -2445,6 +3755,300 @@ Slot: %2</translation>
     </message>
 </context>
 <context>
+    <name>stationer::AcceptanceChooser</name>
+    <message>
+        <source>How long the exemption holds</source>
+        <translation>Wie lange die Ausnahme gilt</translation>
+    </message>
+    <message>
+        <source>until I delete it (temporary)</source>
+        <translation>bis ich sie lösche (vorläufig)</translation>
+    </message>
+    <message>
+        <source>until a date</source>
+        <translation>bis zu einem Datum</translation>
+    </message>
+    <message>
+        <source>for this session</source>
+        <translation>für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>Last day of the exemption</source>
+        <translation>Letzter Tag der Ausnahme</translation>
+    </message>
+    <message>
+        <source>What the exemption is bound to</source>
+        <translation>Woran die Ausnahme gebunden ist</translation>
+    </message>
+    <message>
+        <source>this certificate</source>
+        <translation>dieses Zertifikat</translation>
+    </message>
+    <message>
+        <source>this public key</source>
+        <translation>diesen öffentlichen Schlüssel</translation>
+    </message>
+    <message>
+        <source>the name alone</source>
+        <translation>nur den Namen</translation>
+    </message>
+    <message>
+        <source>An exemption holds for this host and port,</source>
+        <translation>Eine Ausnahme gilt für diesen Host und Port,</translation>
+    </message>
+    <message>
+        <source>When the server gets a new certificate, you are asked again.</source>
+        <translation>Wenn der Server ein neues Zertifikat bekommt, werden Sie wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>A renewed certificate passes while the server keeps its key.</source>
+        <translation>Ein erneuertes Zertifikat wird angenommen, solange der Server seinen Schlüssel behält.</translation>
+    </message>
+    <message>
+        <source>Any certificate with these names passes, as long as a trusted CA has signed it.</source>
+        <translation>Jedes Zertifikat mit diesen Namen wird angenommen, solange eine vertrauenswürdige CA es signiert hat.</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::AccountManager</name>
+    <message>
+        <source>Email Account Manager</source>
+        <translation>E-Mail-Kontenverwaltung</translation>
+    </message>
+    <message>
+        <source>Filter accounts</source>
+        <translation>Konten filtern</translation>
+    </message>
+    <message>
+        <source>Filter accounts by any column</source>
+        <translation>Konten nach jeder Spalte filtern</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>No account matches the filter.</source>
+        <translation>Kein Konto passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Report</source>
+        <translation>Bericht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the reports of all tests as text, without secrets</source>
+        <translation>Kopiert die Berichte aller Tests als Text, ohne Geheimnisse</translation>
+    </message>
+    <message>
+        <source>&amp;Property Sheet of All Selected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Property Sheet</source>
+        <translation>&amp;Eigenschaftsblatt</translation>
+    </message>
+    <message>
+        <source>&amp;Test Selected</source>
+        <translation>Gewählte &amp;testen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Order of the &amp;File</source>
+        <translation>Reihenfolge der &amp;Datei</translation>
+    </message>
+    <message>
+        <source>Not tested yet.</source>
+        <translation>Noch nicht getestet.</translation>
+    </message>
+    <message>
+        <source>Cancelled. So far: %1.</source>
+        <extracomment>%1 is such as «5 passed, 1 failed»</extracomment>
+        <translation>Abgebrochen. Bisher: %1.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::AccountPasswords</name>
+    <message>
+        <source>A test password belongs to a host and a user: fill in Hostname and Account first.</source>
+        <translation>Ein Testpasswort gehört zu einem Host und einem Benutzer: Füllen Sie zuerst Hostname und Account aus.</translation>
+    </message>
+    <message>
+        <source>Send the password stored for %1 to %2?</source>
+        <translation>Das für %1 hinterlegte Passwort an %2 senden?</translation>
+    </message>
+    <message>
+        <source>It was typed for another host. Send it only if both belong to the same mail system.</source>
+        <translation>Es wurde für einen anderen Host eingegeben. Senden Sie es nur, wenn beide zum selben Mailsystem gehören.</translation>
+    </message>
+    <message>
+        <source>&amp;Send It</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>&amp;Enter Another…</source>
+        <translation>&amp;Anderes eingeben…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::AccountsBar</name>
+    <message>
+        <source>Test &amp;All</source>
+        <translation>&amp;Alle testen</translation>
+    </message>
+    <message>
+        <source>Test &amp;Selected</source>
+        <translation>&amp;Gewählte testen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Tests every enabled account, several at once; nothing is asked meanwhile</source>
+        <translation>Testet jedes eingeschaltete Konto, mehrere gleichzeitig; dabei wird nichts gefragt</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Outgoing Account</source>
+        <translation>&amp;Ausgehendes Konto</translation>
+    </message>
+    <message>
+        <source>&amp;Incoming Account</source>
+        <translation>&amp;Eingehendes Konto</translation>
+    </message>
+    <message>
+        <source>Progress of Test All</source>
+        <translation>Fortschritt von „Alle testen“</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Progress of Test All: %1 of %2 accounts are done</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::AllowedHostsTab</name>
+    <message>
+        <source>Allowed Hosts</source>
+        <translation>Allowed Hosts</translation>
+    </message>
+    <message>
+        <source>No exemptions.
+When a connection test meets a certificate that cannot be verified, your answer stands here: approved, rejected, or not given yet.</source>
+        <translation>Keine Ausnahmen.
+Wenn ein Verbindungstest auf ein Zertifikat trifft, das sich nicht prüfen lässt, steht Ihre Antwort hier: genehmigt, abgelehnt oder noch offen.</translation>
+    </message>
+    <message>
+        <source>&amp;View…</source>
+        <translation>An&amp;sehen…</translation>
+    </message>
+    <message>
+        <source>A&amp;pprove</source>
+        <translation>&amp;Genehmigen</translation>
+    </message>
+    <message>
+        <source>U&amp;napprove</source>
+        <translation>Genehmigung &amp;entziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Get Certificate…</source>
+        <translation>&amp;Zertifikat holen…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not kept here. Get it again to see it.</source>
+        <translation>Das Zertifikat von %1 ist hier nicht aufbewahrt. Holen Sie es erneut, um es anzusehen.</translation>
+    </message>
+    <message>
+        <source>1 exemption no longer needed</source>
+        <translation>1 Ausnahme wird nicht mehr gebraucht</translation>
+    </message>
+    <message>
+        <source>%1 exemptions no longer needed</source>
+        <translation>%1 Ausnahmen werden nicht mehr gebraucht</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::ArrangeActions</name>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Aus&amp;schneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move Do&amp;wn</source>
+        <translation>Nach un&amp;ten</translation>
+    </message>
+    <message>
+        <source>&amp;Reorder…</source>
+        <translation>Reihen&amp;folge ändern…</translation>
+    </message>
+    <message>
+        <source>&amp;Find References</source>
+        <translation>&amp;Verweise suchen</translation>
+    </message>
+    <message>
+        <source>Re&amp;order</source>
+        <translation>Rei&amp;henfolge</translation>
+    </message>
+</context>
+<context>
     <name>stationer::Breadcrumbs</name>
     <message>
         <source>Path to the component</source>
@@ -2453,6 +4057,156 @@ Slot: %2</translation>
     <message>
         <source>Go to %1</source>
         <translation>Zu %1 gehen</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::CertificateDetailsTree</name>
+    <message>
+        <source>Details of the certificate</source>
+        <translation>Einzelheiten des Zertifikats</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>Nicht vor</translation>
+    </message>
+    <message>
+        <source>Not after</source>
+        <translation>Nicht nach</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Öffentlicher Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1, %2 bits</source>
+        <translation>%1, %2 Bit</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>Bits</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the key</source>
+        <translation>SHA-256 des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Signature algorithm</source>
+        <translation>Signaturalgorithmus</translation>
+    </message>
+    <message>
+        <source>Fingerprints</source>
+        <translation>Fingerabdrücke</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>Erweiterungen</translation>
+    </message>
+    <message>
+        <source>%1 (critical)</source>
+        <extracomment>%1 the name of a certificate's extension; critical: who does not know it must not accept the certificate</extracomment>
+        <translation>%1 (kritisch)</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Object identifier</source>
+        <translation>Objektkennung (OID)</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::CertificateExport</name>
+    <message>
+        <source>Export Certificates</source>
+        <translation>Zertifikate exportieren</translation>
+    </message>
+    <message>
+        <source>PEM, text (*.pem)</source>
+        <translation>PEM, Text (*.pem)</translation>
+    </message>
+    <message>
+        <source>DER (*.cer)</source>
+        <translation>DER (*.cer)</translation>
+    </message>
+    <message>
+        <source>PKCS#7 (*.p7b)</source>
+        <translation>PKCS#7 (*.p7b)</translation>
+    </message>
+    <message>
+        <source>DER holds one certificate, and there are %1. Choose PEM or PKCS#7.</source>
+        <translation>DER fasst nur ein Zertifikat, und es sind %1. Wählen Sie PEM oder PKCS#7.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::CertificateManager</name>
+    <message>
+        <source>Certificate Manager</source>
+        <translation>Zertifikatsverwaltung</translation>
+    </message>
+    <message>
+        <source>User &amp;Key Store</source>
+        <translation>User &amp;Key Store</translation>
+    </message>
+    <message>
+        <source>&amp;System Trust Store</source>
+        <translation>S&amp;ystem Trust Store</translation>
+    </message>
+    <message>
+        <source>&amp;User Trust Store</source>
+        <translation>&amp;User Trust Store</translation>
+    </message>
+    <message>
+        <source>&amp;Allowed Hosts</source>
+        <translation>&amp;Allowed Hosts</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo %1</source>
+        <translation>Wiederholen: %1</translation>
     </message>
 </context>
 <context>
@@ -2549,13 +4303,99 @@ Slot: %2</translation>
     </message>
 </context>
 <context>
+    <name>stationer::CertificateViewer</name>
+    <message>
+        <source>System Trust Store</source>
+        <translation>System Trust Store</translation>
+    </message>
+    <message>
+        <source>User Trust Store</source>
+        <translation>User Trust Store</translation>
+    </message>
+    <message>
+        <source>given roots</source>
+        <translation>angegebene Root-CAs</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>&amp;Allgemein</translation>
+    </message>
+    <message>
+        <source>D&amp;etails</source>
+        <translation>Ein&amp;zelheiten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>As &amp;Text</source>
+        <translation>Als &amp;Text</translation>
+    </message>
+    <message>
+        <source>As &amp;PEM</source>
+        <translation>Als &amp;PEM</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Certificate – %1</source>
+        <translation>Zertifikat – %1</translation>
+    </message>
+    <message>
+        <source>«%1» in the %2 vouches for it.</source>
+        <translation>„%1“ (%2) bürgt dafür.</translation>
+    </message>
+    <message>
+        <source>Its chain leads to a root that is trusted.</source>
+        <translation>Seine Kette führt zu einer Root-CA, der vertraut wird.</translation>
+    </message>
+    <message>
+        <source>No trusted root CA vouches for it; an exemption in Allowed Hosts accepts it.</source>
+        <translation>Keine vertrauenswürdige Root-CA bürgt dafür; eine Ausnahme in Allowed Hosts nimmt es an.</translation>
+    </message>
+    <message>
+        <source>It would be trusted.</source>
+        <translation>Ihm würde vertraut.</translation>
+    </message>
+    <message>
+        <source>It would not be trusted.</source>
+        <translation>Ihm würde nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>Trusted.</source>
+        <translation>Vertraut.</translation>
+    </message>
+    <message>
+        <source>Not trusted.</source>
+        <translation>Nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>Remarks of strict checking (RFC 5280), which count for nothing here:</source>
+        <translation>Bemerkungen der strengen Prüfung (RFC 5280), die hier nicht zählen:</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::CertificatesTab</name>
+    <message>
+        <source>&amp;View…</source>
+        <translation>An&amp;sehen…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+</context>
+<context>
     <name>stationer::ChainTree</name>
     <message>
         <source>Certificate chain</source>
         <translation>Zertifikatskette</translation>
     </message>
     <message>
-        <source>the server&apos;s own certificate</source>
+        <source>the server's own certificate</source>
         <translation>das Zertifikat des Servers selbst</translation>
     </message>
     <message>
@@ -2578,52 +4418,8 @@ Slot: %2</translation>
         <translation>Ihr Passwort wurde nicht gesendet.</translation>
     </message>
     <message>
-        <source>What was found</source>
-        <translation>Was gefunden wurde</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>Zertifikat</translation>
-    </message>
-    <message>
-        <source>Another certificate was seen here before.</source>
-        <translation>Hier wurde früher ein anderes Zertifikat gesehen.</translation>
-    </message>
-    <message>
-        <source>This certificate was seen here before.</source>
-        <translation>Dieses Zertifikat wurde hier schon gesehen.</translation>
-    </message>
-    <message>
-        <source>This is the first certificate seen here.</source>
-        <translation>Dies ist das erste Zertifikat, das hier gesehen wird.</translation>
-    </message>
-    <message>
-        <source>Chain</source>
-        <translation>Kette</translation>
-    </message>
-    <message>
-        <source>until I delete it</source>
-        <translation>bis ich sie lösche</translation>
-    </message>
-    <message>
-        <source>for this session only</source>
-        <translation>nur für diese Sitzung</translation>
-    </message>
-    <message>
-        <source>How long the exemption holds</source>
-        <translation>Wie lange die Ausnahme gilt</translation>
-    </message>
-    <message>
-        <source>An exemption holds for this host, port and certificate,</source>
-        <translation>Eine Ausnahme gilt für diesen Host, diesen Port und dieses Zertifikat,</translation>
-    </message>
-    <message>
         <source>&amp;Import Root CA…</source>
         <translation>Root-CA &amp;importieren…</translation>
-    </message>
-    <message>
-        <source>&amp;Accept for 7 Days</source>
-        <translation>Für 7 Tage &amp;annehmen</translation>
     </message>
     <message>
         <source>Re&amp;place Exemption</source>
@@ -2649,56 +4445,266 @@ Slot: %2</translation>
         <source>Use host name %1</source>
         <translation>Hostnamen %1 verwenden</translation>
     </message>
+    <message>
+        <source>«%1», which the server sent</source>
+        <translation>„%1“, vom Server mitgeschickt</translation>
+    </message>
+    <message>
+        <source>«%1» was not sent: its file has to be got</source>
+        <translation>„%1“ wurde nicht mitgeschickt: Die Datei muss beschafft werden</translation>
+    </message>
+    <message>
+        <source>&amp;View…</source>
+        <translation>An&amp;sehen…</translation>
+    </message>
+    <message>
+        <source>&amp;Accept for %1 Days</source>
+        <translation>Für %1 Tage &amp;annehmen</translation>
+    </message>
+    <message>
+        <source>This answer also covers 1 other account on this host.</source>
+        <translation>Diese Antwort gilt auch für 1 anderes Konto auf diesem Host.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This answer also covers %n other accounts on this host.</source>
+        <translation><numerusform>Diese Antwort gilt auch für %n anderes Konto auf diesem Host.</numerusform><numerusform>Diese Antwort gilt auch für %n andere Konten auf diesem Host.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>stationer::ChallengeFacts</name>
+    <message>
+        <source>This is the first certificate seen here.</source>
+        <translation>Dies ist das erste Zertifikat, das hier gesehen wird.</translation>
+    </message>
+    <message>
+        <source>This certificate was seen here before, first on %1.</source>
+        <translation>Dieses Zertifikat wurde hier schon gesehen, zuerst am %1.</translation>
+    </message>
+    <message>
+        <source>Another certificate was seen here on %1.</source>
+        <translation>Hier wurde am %1 ein anderes Zertifikat gesehen.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::ChangesDialog</name>
+    <message>
+        <source>Changes to %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Slot by Slot</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Differences of the XML</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Text of the File</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was changed since the file was opened or last saved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changes, slot by slot</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One difference to %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 differences to %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in the file</source>
+        <translation type="unfinished">in der Datei</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 more lines are not shown here; Copy takes all.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>stationer::ChangesModel</name>
+    <message>
+        <source>added</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>other type</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>other flags</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>other facets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>other handle</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>moved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>other place</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>encoded, not shown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>a property's value</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Component</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Property</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>stationer::ClientCertificateField</name>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>Wä&amp;hlen…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Entfe&amp;rnen</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>Ent&amp;sperren</translation>
+    </message>
+    <message>
+        <source>Choose a client certificate</source>
+        <translation>Client-Zertifikat wählen</translation>
+    </message>
+    <message>
+        <source>Remove the client certificate</source>
+        <translation>Client-Zertifikat entfernen</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>Passphrase des Schlüssels</translation>
+    </message>
+    <message>
+        <source>None. A PEM file with the certificate and its key.</source>
+        <translation>Keines. Eine PEM-Datei mit dem Zertifikat und seinem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1, expired on %2</source>
+        <extracomment>A client certificate: %1 its name, %2 a date</extracomment>
+        <translation>%1, abgelaufen am %2</translation>
+    </message>
+    <message>
+        <source>%1, valid until %2</source>
+        <translation>%1, gültig bis %2</translation>
+    </message>
+    <message>
+        <source>Choose a Client Certificate</source>
+        <translation>Client-Zertifikat wählen</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.key)</source>
+        <translation>PEM-Dateien (*.pem *.crt *.key)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Die Datei ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>The file is too large for a certificate.</source>
+        <translation>Die Datei ist zu groß für ein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>No certificate was found in the file.</source>
+        <translation>In der Datei wurde kein Zertifikat gefunden.</translation>
+    </message>
+    <message>
+        <source>The file has no private key. Put the certificate and its key into one PEM file.</source>
+        <translation>Die Datei enthält keinen privaten Schlüssel. Legen Sie das Zertifikat und seinen Schlüssel in einer einzigen PEM-Datei ab.</translation>
+    </message>
+    <message>
+        <source>The key is encrypted.</source>
+        <translation>Der Schlüssel ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>This is not the key's passphrase.</source>
+        <translation>Das ist nicht die Passphrase des Schlüssels.</translation>
+    </message>
+    <message>
+        <source>The key does not belong to the first certificate of the file.</source>
+        <translation>Der Schlüssel gehört nicht zum ersten Zertifikat der Datei.</translation>
+    </message>
 </context>
 <context>
     <name>stationer::Composition</name>
     <message>
         <source>The demo could not start: %1</source>
         <translation>Die Demo konnte nicht starten: %1</translation>
-    </message>
-    <message>
-        <source>Choose an account in the Nav tree to test it.</source>
-        <translation>Wählen Sie im Nav-Baum ein Konto, um es zu testen.</translation>
-    </message>
-    <message>
-        <source>Not tested yet. Test Connection (F5) tries these values, saved or not, against the mail server; it never changes or fetches mail.</source>
-        <translation>Noch nicht getestet. „Verbindung testen“ (F5) probiert diese Werte, gespeichert oder nicht, am Mailserver aus; E-Mails werden dabei weder verändert noch abgeholt.</translation>
-    </message>
-    <message>
-        <source>A test password belongs to a host and a user: fill in Hostname and Account first.</source>
-        <translation>Ein Testpasswort gehört zu einem Host und einem Benutzer: Füllen Sie zuerst Hostname und Account aus.</translation>
-    </message>
-    <message>
-        <source>Send the password stored for %1 to %2?</source>
-        <translation>Das für %1 hinterlegte Passwort an %2 senden?</translation>
-    </message>
-    <message>
-        <source>It was typed for another host. Send it only if both belong to the same mail system.</source>
-        <translation>Es wurde für einen anderen Host eingegeben. Senden Sie es nur, wenn beide zum selben Mailsystem gehören.</translation>
-    </message>
-    <message>
-        <source>&amp;Send It</source>
-        <translation>&amp;Senden</translation>
-    </message>
-    <message>
-        <source>&amp;Enter Another…</source>
-        <translation>&amp;Anderes eingeben…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Save Report</source>
-        <translation>Bericht speichern</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>Text (*.txt)</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>
@@ -2712,7 +4718,7 @@ Slot: %2</translation>
         <translation>Klicken Sie im Nav-Baum mit der rechten Maustaste auf ein Konto und wählen Sie Aktionen ▸ Verbindung testen.</translation>
     </message>
     <message>
-        <source>Meet the challenge: nobody here knows the demo server&apos;s certificate.</source>
+        <source>Meet the challenge: nobody here knows the demo server's certificate.</source>
         <translation>Beantworten Sie die Rückfrage: Niemand hier kennt das Zertifikat des Demo-Servers.</translation>
     </message>
     <message>
@@ -2725,10 +4731,52 @@ Slot: %2</translation>
     </message>
 </context>
 <context>
+    <name>stationer::DiskBar</name>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save As…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another program changed this file. What is shown here is the file as it was, with your changes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another program changed this file. What is shown here is the file as it was.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This file was moved or deleted. The station is still open here and can be saved again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The folder of this file cannot be reached. The station is still open here; it can be saved elsewhere, or there once the folder is back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This file may only be read. Changes can be saved under another name.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>stationer::EnumEditor</name>
     <message>
         <source>mixed</source>
         <translation>gemischt</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::FacetsTable</name>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2839,14 +4887,93 @@ Slot: %2</translation>
     </message>
 </context>
 <context>
+    <name>stationer::GetCertificate</name>
+    <message>
+        <source>Get Certificate</source>
+        <translation>Zertifikat holen</translation>
+    </message>
+    <message>
+        <source>Asks a mail server for its certificate. Nothing is signed in and nothing is sent.</source>
+        <translation>Fragt einen Mailserver nach seinem Zertifikat. Niemand meldet sich an, und nichts wird gesendet.</translation>
+    </message>
+    <message>
+        <source>&amp;Get Certificate</source>
+        <translation>&amp;Zertifikat holen</translation>
+    </message>
+    <message>
+        <source>&amp;View…</source>
+        <translation>An&amp;sehen…</translation>
+    </message>
+    <message>
+        <source>Host name or address</source>
+        <translation>Hostname oder Adresse</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Security mode</source>
+        <translation>Sicherheitsmodus</translation>
+    </message>
+    <message>
+        <source>Use Ssl: encrypted from the first byte</source>
+        <translation>Use Ssl: verschlüsselt vom ersten Byte an</translation>
+    </message>
+    <message>
+        <source>Use Start Tls: plain, then upgraded</source>
+        <translation>Use Start Tls: beginnt im Klartext, dann verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>&amp;Host:</source>
+        <translation>&amp;Host:</translation>
+    </message>
+    <message>
+        <source>P&amp;rotocol:</source>
+        <translation>P&amp;rotokoll:</translation>
+    </message>
+    <message>
+        <source>&amp;Security:</source>
+        <translation>S&amp;icherheit:</translation>
+    </message>
+    <message>
+        <source>&amp;Port:</source>
+        <translation>&amp;Port:</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Trusted. It needs no exemption.</source>
+        <translation>Vertraut. Es braucht keine Ausnahme.</translation>
+    </message>
+    <message>
+        <source>Accepted by the exemption in Allowed Hosts.</source>
+        <translation>Durch die Ausnahme in Allowed Hosts angenommen.</translation>
+    </message>
+    <message>
+        <source>You rejected this certificate. Its row in Allowed Hosts says so.</source>
+        <translation>Sie haben dieses Zertifikat abgelehnt. So steht es in seiner Zeile in Allowed Hosts.</translation>
+    </message>
+    <message>
+        <source>Get the certificate of %1</source>
+        <translation>Zertifikat von %1 holen</translation>
+    </message>
+    <message>
+        <source>It stands in Allowed Hosts now, unanswered.</source>
+        <translation>Es steht jetzt unbeantwortet in Allowed Hosts.</translation>
+    </message>
+</context>
+<context>
     <name>stationer::GroupView</name>
     <message>
         <source>More…</source>
         <translation>Mehr…</translation>
-    </message>
-    <message>
-        <source>Properties that few stations have</source>
-        <translation>Eigenschaften, die nur wenige Stationen haben</translation>
     </message>
     <message>
         <source>Fewer</source>
@@ -2859,6 +4986,10 @@ Slot: %2</translation>
     <message>
         <source>folded</source>
         <translation>eingeklappt</translation>
+    </message>
+    <message>
+        <source>Properties that are hidden, or that few stations have</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2876,7 +5007,7 @@ Slot: %2</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>A root CA in the User Trust Store vouches for every host, not only for this one. Anyone who holds its key can pose as any mail server. Compare the fingerprint with the CA&apos;s owner, by phone for instance.</source>
+        <source>A root CA in the User Trust Store vouches for every host, not only for this one. Anyone who holds its key can pose as any mail server. Compare the fingerprint with the CA's owner, by phone for instance.</source>
         <translation>Eine Root-CA im User Trust Store bürgt für jeden Host, nicht nur für diesen. Wer ihren Schlüssel hat, kann sich als jeder Mailserver ausgeben. Vergleichen Sie den Fingerabdruck mit dem Inhaber der CA, zum Beispiel am Telefon.</translation>
     </message>
     <message>
@@ -2890,6 +5021,46 @@ Slot: %2</translation>
     <message>
         <source>&amp;Import</source>
         <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>There are %1 certificates more, which are not shown and not imported. Import a bundle of so many in parts.</source>
+        <translation>Es gibt %1 weitere Zertifikate, die weder gezeigt noch importiert werden. Importieren Sie ein so großes Bündel in Teilen.</translation>
+    </message>
+    <message>
+        <source>A private key stands beside it. It is left where it is.</source>
+        <translation>Daneben steht ein privater Schlüssel. Er bleibt, wo er ist.</translation>
+    </message>
+    <message>
+        <source>A certificate request stands beside it. It is left out.</source>
+        <translation>Daneben steht eine Zertifikatsanforderung. Sie wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Import as</source>
+        <translation>Importieren als</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>Alias of %1</source>
+        <translation>Alias von %1</translation>
+    </message>
+    <message>
+        <source>This PKCS#12 file is locked. Its password is used once and not kept.</source>
+        <translation>Diese PKCS#12-Datei ist gesperrt. Ihr Passwort wird einmal verwendet und nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Password of the PKCS#12 file</source>
+        <translation>Passwort der PKCS#12-Datei</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Entsperren</translation>
     </message>
 </context>
 <context>
@@ -3009,24 +5180,12 @@ Slot: %2</translation>
         <translation>Wiederholen: %1</translation>
     </message>
     <message>
-        <source>Re&amp;name…</source>
-        <translation>&amp;Umbenennen…</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;Löschen</translation>
-    </message>
-    <message>
         <source>&amp;Views</source>
         <translation>&amp;Ansichten</translation>
     </message>
     <message>
         <source>&amp;Property Sheet</source>
         <translation>&amp;Eigenschaftsblatt</translation>
-    </message>
-    <message>
-        <source>&amp;Filter Properties</source>
-        <translation>Eigenschaften &amp;filtern</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
@@ -3051,10 +5210,6 @@ Slot: %2</translation>
     <message>
         <source>&amp;Test Connection</source>
         <translation>Verbindung &amp;testen</translation>
-    </message>
-    <message>
-        <source>&amp;Allowed Hosts and User Trust Store…</source>
-        <translation>&amp;Allowed Hosts und User Trust Store…</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -3083,6 +5238,30 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
     <message>
         <source>&amp;Find Settings…</source>
         <translation>Einstellungen &amp;suchen…</translation>
+    </message>
+    <message>
+        <source>Show &amp;Changes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Email Account Manager</source>
+        <translation>E-Mail-&amp;Kontenverwaltung</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Send Test Message…</source>
+        <translation>Testnachricht se&amp;nden…</translation>
+    </message>
+    <message>
+        <source>Test A&amp;ll</source>
+        <translation>A&amp;lle testen</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate Manager…</source>
+        <translation>&amp;Zertifikatsverwaltung…</translation>
     </message>
 </context>
 <context>
@@ -3134,24 +5313,118 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
         <translation>&amp;Neu</translation>
     </message>
     <message>
-        <source>&amp;Rename…</source>
-        <translation>&amp;Umbenennen…</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;Löschen</translation>
-    </message>
-    <message>
         <source>&amp;Find Settings…</source>
         <translation>Einstellungen &amp;suchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Account Manager</source>
+        <translation>&amp;Kontenverwaltung</translation>
+    </message>
+    <message>
+        <source>Test &amp;All</source>
+        <translation>&amp;Alle testen</translation>
+    </message>
+    <message>
+        <source>&amp;Send Test Message…</source>
+        <translation>Testnachricht se&amp;nden…</translation>
     </message>
 </context>
 <context>
     <name>stationer::NavTreeModel</name>
     <message>
         <source>%1, %2</source>
-        <extracomment>For a screen reader: %1 is a component&apos;s name, %2 its state</extracomment>
+        <extracomment>For a screen reader: %1 is a component's name, %2 its state</extracomment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::NewKeyDialog</name>
+    <message>
+        <source>New Certificate</source>
+        <translation>Neues Zertifikat</translation>
+    </message>
+    <message>
+        <source>Makes a key and a self-signed certificate to sign in with (EXTERNAL). The key is kept encrypted on this computer. A CA can sign it later: Certificate Request.</source>
+        <translation>Erstellt einen Schlüssel und ein selbst signiertes Zertifikat für die Anmeldung (EXTERNAL). Der Schlüssel wird verschlüsselt auf diesem Computer aufbewahrt. Eine CA kann das Zertifikat später signieren: Zertifikatsanforderung.</translation>
+    </message>
+    <message>
+        <source>EC P-256 (usual)</source>
+        <translation>EC P-256 (üblich)</translation>
+    </message>
+    <message>
+        <source>RSA, 3072 bits (for older servers)</source>
+        <translation>RSA, 3072 Bit (für ältere Server)</translation>
+    </message>
+    <message>
+        <source>Kind of key</source>
+        <translation>Art des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Valid for, in years</source>
+        <translation>Gültigkeit in Jahren</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>Jahre</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>the account's user name, for instance</source>
+        <translation>zum Beispiel der Benutzername des Kontos</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail addresses:</source>
+        <translation>E-&amp;Mail-Adressen:</translation>
+    </message>
+    <message>
+        <source>&amp;Host names and addresses:</source>
+        <translation>&amp;Hostnamen und Adressen:</translation>
+    </message>
+    <message>
+        <source>&amp;Organization:</source>
+        <translation>&amp;Organisation:</translation>
+    </message>
+    <message>
+        <source>&amp;Country, two letters:</source>
+        <translation>&amp;Land, zwei Buchstaben:</translation>
+    </message>
+    <message>
+        <source>&amp;Key:</source>
+        <translation>&amp;Schlüssel:</translation>
+    </message>
+    <message>
+        <source>&amp;Valid for:</source>
+        <translation>&amp;Gültig für:</translation>
+    </message>
+    <message>
+        <source>&amp;Alias:</source>
+        <translation>&amp;Alias:</translation>
+    </message>
+    <message>
+        <source>made from the name</source>
+        <translation>wird aus dem Namen gebildet</translation>
+    </message>
+    <message>
+        <source>&amp;Make</source>
+        <translation>&amp;Erstellen</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::NoAccounts</name>
+    <message>
+        <source>This EmailService has no account yet. An outgoing account sends the station's alarms; an incoming one lets people acknowledge them by mail.</source>
+        <translation>Dieser EmailService hat noch kein Konto. Ein ausgehendes Konto sendet die Alarme der Station; über ein eingehendes lassen sie sich per E-Mail quittieren.</translation>
+    </message>
+    <message>
+        <source>Add &amp;Outgoing</source>
+        <translation>&amp;Ausgehendes hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add &amp;Incoming</source>
+        <translation>&amp;Eingehendes hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -3178,18 +5451,84 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>Add %1</source>
-        <extracomment>An undo step: %1 is a component&apos;s name</extracomment>
+        <extracomment>An undo step: %1 is a component's name</extracomment>
         <translation>%1 hinzufügen</translation>
     </message>
     <message>
         <source>Delete %1</source>
-        <extracomment>An undo step: %1 is a component&apos;s name</extracomment>
+        <extracomment>An undo step: %1 is a component's name, or «3 components»</extracomment>
         <translation>%1 löschen</translation>
     </message>
     <message>
         <source>Rename %1 to %2</source>
-        <extracomment>An undo step: %1 and %2 are a component&apos;s names before and after</extracomment>
+        <extracomment>An undo step: %1 and %2 are a component's names before and after</extracomment>
         <translation>%1 in %2 umbenennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n components</source>
+        <translation><numerusform>%n Komponente</numerusform><numerusform>%n Komponenten</numerusform></translation>
+    </message>
+    <message>
+        <source>Cut %1</source>
+        <extracomment>An undo step: %1 is a component's name, or «3 components»</extracomment>
+        <translation>%1 ausschneiden</translation>
+    </message>
+    <message>
+        <source>Paste %1</source>
+        <extracomment>An undo step: %1 is a component's name, or «3 components»</extracomment>
+        <translation>%1 einfügen</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <extracomment>An undo step: %1 is a component's name, or «3 components»</extracomment>
+        <translation>%1 duplizieren</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <extracomment>An undo step: %1 is a component's name, or «3 components»</extracomment>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Move %1 up</source>
+        <extracomment>An undo step: %1 is a component's name, or «3 components»</extracomment>
+        <translation>%1 nach oben verschieben</translation>
+    </message>
+    <message>
+        <source>Move %1 down</source>
+        <translation>%1 nach unten verschieben</translation>
+    </message>
+    <message>
+        <source>Reorder %1</source>
+        <extracomment>An undo step: %1 is the name of the component whose children changed places</extracomment>
+        <translation>Reihenfolge in %1 ändern</translation>
+    </message>
+    <message>
+        <source>Restore changes</source>
+        <extracomment>An undo step</extracomment>
+        <translation>Änderungen wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::OpeningDialog</name>
+    <message>
+        <source>Opening %1, %2 …</source>
+        <extracomment>%1 is a file's name, %2 its size, such as «63.1 MB»</extracomment>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>stationer::OtherTestBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Testing %1…</source>
+        <translation type="unfinished">%1 wird getestet…</translation>
+    </message>
+    <message>
+        <source>Cancel the test of %1</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3261,7 +5600,7 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
         <translation>Passwort von %1 bei %2</translation>
     </message>
     <message>
-        <source>It is kept in this computer&apos;s key ring and used for tests only. The station file keeps its own copy, which has to be typed on the station.</source>
+        <source>It is kept in this computer's key ring and used for tests only. The station file keeps its own copy, which has to be typed on the station.</source>
         <translation>Es wird im Schlüsselbund dieses Computers aufbewahrt und nur für Tests verwendet. Die Stationsdatei hat ihr eigenes; es muss an der Station eingegeben werden.</translation>
     </message>
     <message>
@@ -3348,6 +5687,93 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>stationer::RecoveryQuestion</name>
+    <message>
+        <source>This file is open in another window of Stationer as well. Whichever saves last is asked before it overwrites what the other saved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changes that are not saved cannot be kept for the case of a crash: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stationer ended without saving a change to this file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Stationer ended without saving %n changes to this file.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>%1
+
+Restoring brings them back as one change that is not saved yet and can be undone.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1
+
+The file was changed since, and they only fit it as it was: they cannot be restored. Kept, they are asked for again when this file is opened the next time; until then new changes are not kept for the case of a crash.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation type="unfinished">&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>The changes could not be restored.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>stationer::ReferencesDialog</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A place in the station: %1 the path of a component, %2 the label of its property</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n components</source>
+        <translation><numerusform>%n Komponente</numerusform><numerusform>%n Komponenten</numerusform></translation>
+    </message>
+    <message>
+        <source>References to %1</source>
+        <translation>Verweise auf %1</translation>
+    </message>
+    <message>
+        <source>Places that lead there</source>
+        <translation>Stellen, die dorthin führen</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <extracomment>%1 a place in the station, %2 the value that stands there</extracomment>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>Nothing in this station leads here, as far as it can be told from the file: account names, handles and slot paths were looked for.</source>
+        <translation>Nichts in dieser Station führt hierher, soweit es sich aus der Datei erkennen lässt: Gesucht wurde nach Kontonamen, Handles und Slot-Pfaden.</translation>
+    </message>
+    <message>
+        <source>One place leads here. Choose it to go there.</source>
+        <translation>Eine Stelle führt hierher. Wählen Sie sie, um dorthin zu gehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places lead here. Choose one to go there.</source>
+        <translation><numerusform>%n Stelle führt hierher. Wählen Sie sie, um dorthin zu gehen.</numerusform><numerusform>%n Stellen führen hierher. Wählen Sie eine, um dorthin zu gehen.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>stationer::RelTimeEditor</name>
     <message>
         <source>milliseconds</source>
@@ -3385,12 +5811,62 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
         <translation>Neuer Name</translation>
     </message>
     <message>
-        <source>&amp;Rename the references to this account as well (%1)</source>
-        <translation>Auch die &amp;Verweise auf dieses Konto umbenennen (%1)</translation>
-    </message>
-    <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Let what refers to it follow (%1)</source>
+        <translation>Auch die &amp;Verweise darauf anpassen (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::ReorderDialog</name>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move Do&amp;wn</source>
+        <translation>Nach un&amp;ten</translation>
+    </message>
+    <message>
+        <source>Reorder %1</source>
+        <translation>Reihenfolge in %1 ändern</translation>
+    </message>
+    <message>
+        <source>Components in their order</source>
+        <translation>Komponenten in ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Drag a component to its place, or move it with the buttons.</source>
+        <translation>Ziehen Sie eine Komponente an ihren Platz, oder verschieben Sie sie mit den Knöpfen.</translation>
+    </message>
+    <message>
+        <source>Reorder</source>
+        <translation>Reihenfolge ändern</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::RootImport</name>
+    <message>
+        <source>Import Root CA</source>
+        <translation>Root-CA importieren</translation>
+    </message>
+    <message>
+        <source>Import Root CA: the File of «%1»</source>
+        <translation>Root-CA importieren: die Datei von „%1“</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der *.p7b *.p7c *.p12 *.pfx)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der *.p7b *.p7c *.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 konnte nicht gelesen werden: %2</translation>
     </message>
 </context>
 <context>
@@ -3410,6 +5886,88 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
     <message>
         <source>Changed since the file was opened</source>
         <translation>Seit dem Öffnen der Datei geändert</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::SecretPrompt</name>
+    <message>
+        <source>&amp;Passphrase:</source>
+        <translation>&amp;Passphrase:</translation>
+    </message>
+    <message>
+        <source>&amp;Again:</source>
+        <translation>&amp;Wiederholen:</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::SendTestMessage</name>
+    <message>
+        <source>Send Test Message</source>
+        <translation>Testnachricht senden</translation>
+    </message>
+    <message>
+        <source>One real message through %1</source>
+        <translation>Eine echte Nachricht über %1</translation>
+    </message>
+    <message>
+        <source>It is a short text that names this station and account, so that whoever finds it knows where it came from. It is sent with the values on the sheet, saved or not.</source>
+        <translation>Es ist ein kurzer Text, der diese Station und dieses Konto nennt, damit jeder, der ihn findet, weiß, woher er kommt. Gesendet wird mit den Werten auf dem Blatt, gespeichert oder nicht.</translation>
+    </message>
+    <message>
+        <source>No address: set Reply To or Account first.</source>
+        <translation>Keine Adresse: Füllen Sie zuerst Reply To oder Account aus.</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>&amp;Only ask whether the server would take it; send nothing</source>
+        <translation>Nur f&amp;ragen, ob der Server sie annehmen würde; nichts senden</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;An</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>&amp;Fragen</translation>
+    </message>
+    <message>
+        <source>An address is needed, such as your own.</source>
+        <translation>Eine Adresse wird gebraucht, zum Beispiel Ihre eigene.</translation>
+    </message>
+    <message>
+        <source>This is no mail address.</source>
+        <translation>Das ist keine E-Mail-Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::StageDelegate</name>
+    <message>
+        <source>running…</source>
+        <translation>läuft…</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>nicht nötig</translation>
+    </message>
+    <message>
+        <source>in the run before: %1</source>
+        <extracomment>%1 is a duration</extracomment>
+        <translation>im vorherigen Test: %1</translation>
     </message>
 </context>
 <context>
@@ -3505,19 +6063,17 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
         <source>&amp;Reload, Losing Changes</source>
         <translation>&amp;Neu laden, Änderungen verlieren</translation>
     </message>
+    <message>
+        <source>Reload %1 and lose your changes?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is read as it is on disk now. File ▸ Show Changes tells what would be lost.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>stationer::StructureEdits</name>
-    <message>
-        <source>Other components use this account.</source>
-        <translation>Andere Komponenten verwenden dieses Konto.</translation>
-    </message>
-    <message>
-        <source>They would be left without one:
-%1</source>
-        <translation>Sie hätten dann kein Konto mehr:
-%1</translation>
-    </message>
     <message>
         <source>&amp;Delete</source>
         <translation>&amp;Löschen</translation>
@@ -3525,6 +6081,219 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Other components refer to what would be deleted.</source>
+        <translation>Andere Komponenten verweisen auf das, was gelöscht würde.</translation>
+    </message>
+    <message>
+        <source>These would lead nowhere:
+%1</source>
+        <translation>Diese Verweise würden ins Leere führen:
+%1</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no components. Copy some in the Nav tree of this window or another.</source>
+        <translation>Die Zwischenablage enthält keine Komponenten. Kopieren Sie welche im Nav-Baum dieses oder eines anderen Fensters.</translation>
+    </message>
+    <message>
+        <source>What came in holds passwords that another station encoded: %1. This station will probably not be able to decode them; type them in there again.</source>
+        <translation>Das Eingefügte enthält Passwörter, die eine andere Station verschlüsselt hat: %1. Diese Station wird sie wahrscheinlich nicht entschlüsseln können; geben Sie sie dort neu ein.</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::SystemTrustStoreTab</name>
+    <message>
+        <source>System Trust Store</source>
+        <translation>System Trust Store</translation>
+    </message>
+    <message>
+        <source>This computer has no root CAs.
+They come with the operating system: the package ca-certificates, for instance.</source>
+        <translation>Dieser Computer hat keine Root-CAs.
+Sie kommen mit dem Betriebssystem, zum Beispiel mit dem Paket ca-certificates.</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::TestAllCourse</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>The head of a report over all accounts: %1 is the station's name, %2 such as «5 passed, 1 failed»</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Values changed since this test.</source>
+        <translation>Seit diesem Test wurden Werte geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::TestChoicesDialog</name>
+    <message>
+        <source>Envelope: name sender and recipient, send nothing</source>
+        <translation>Umschlag: Absender und Empfänger nennen, nichts senden</translation>
+    </message>
+    <message>
+        <source>Envelope: look into the inbox, change nothing</source>
+        <translation>Umschlag: in den Posteingang sehen, nichts ändern</translation>
+    </message>
+    <message>
+        <source>Envelope: count the messages, fetch none</source>
+        <translation>Umschlag: die Nachrichten zählen, keine abholen</translation>
+    </message>
+    <message>
+        <source>Test Options</source>
+        <translation>Testoptionen</translation>
+    </message>
+    <message>
+        <source>Tests of %1</source>
+        <translation>Tests von %1</translation>
+    </message>
+    <message>
+        <source>For this account, until Stationer closes. The station file stays as it is, and nothing of it is stored.</source>
+        <translation>Für dieses Konto, bis Stationer geschlossen wird. Die Stationsdatei bleibt, wie sie ist, und nichts davon wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;How far</source>
+        <translation>Wie &amp;weit</translation>
+    </message>
+    <message>
+        <source>&amp;Recipient</source>
+        <translation>Em&amp;pfänger</translation>
+    </message>
+    <message>
+        <source>Connect &amp;to</source>
+        <translation>Verbinden &amp;mit</translation>
+    </message>
+    <message>
+        <source>A tunnel's end, for instance. The certificate is verified for %1 all the same.</source>
+        <translation>Zum Beispiel das Ende eines Tunnels. Das Zertifikat wird trotzdem für %1 geprüft.</translation>
+    </message>
+    <message>
+        <source>Sign in &amp;by</source>
+        <translation>&amp;Art der Anmeldung</translation>
+    </message>
+    <message>
+        <source>T&amp;oken</source>
+        <translation>T&amp;oken</translation>
+    </message>
+    <message>
+        <source>Signs in by OAUTHBEARER or XOAUTH2 instead of the password.</source>
+        <translation>Meldet mit OAUTHBEARER oder XOAUTH2 an, anstelle des Passworts.</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>&amp;EHLO name</source>
+        <translation>&amp;EHLO-Name</translation>
+    </message>
+    <message>
+        <source>As usual: sign in, then stop</source>
+        <translation>Wie üblich: anmelden, dann aufhören</translation>
+    </message>
+    <message>
+        <source>As usual: ask what the server can, without signing in</source>
+        <translation>Wie üblich: fragen, was der Server kann, ohne sich anzumelden</translation>
+    </message>
+    <message>
+        <source>Connect: ask what the server can, without signing in</source>
+        <translation>Verbinden: fragen, was der Server kann, ohne sich anzumelden</translation>
+    </message>
+    <message>
+        <source>Automatic: the strongest that both sides have</source>
+        <translation>Automatisch: der stärkste, den beide Seiten haben</translation>
+    </message>
+    <message>
+        <source>empty: the sender's own address</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>empty: the sender, %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How far the test goes</source>
+        <translation>Wie weit der Test geht</translation>
+    </message>
+    <message>
+        <source>Recipient of the envelope</source>
+        <translation>Empfänger im Umschlag</translation>
+    </message>
+    <message>
+        <source>Connect to host and port</source>
+        <translation>Mit Host und Port verbinden</translation>
+    </message>
+    <message>
+        <source>Mechanism to sign in by</source>
+        <translation>Mechanismus für die Anmeldung</translation>
+    </message>
+    <message>
+        <source>Name that this computer introduces itself with</source>
+        <translation>Name, mit dem sich dieser Computer vorstellt</translation>
+    </message>
+    <message>
+        <source>Token to sign in with</source>
+        <translation>Token für die Anmeldung</translation>
+    </message>
+    <message>
+        <source>&amp;Test Now</source>
+        <translation>&amp;Jetzt testen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Re&amp;set</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Connect to needs a host and a port, such as localhost:2525 or [::1]:2525.</source>
+        <translation>„Verbinden mit“ braucht einen Host und einen Port, zum Beispiel localhost:2525 oder [::1]:2525.</translation>
+    </message>
+    <message>
+        <source>The EHLO name is a host name or an address in brackets, without spaces.</source>
+        <translation>Der EHLO-Name ist ein Hostname oder eine Adresse in eckigen Klammern, ohne Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>A recipient is one e-mail address.</source>
+        <translation>Ein Empfänger ist genau eine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>A token has no spaces and no letters beyond ASCII.</source>
+        <translation>Ein Token enthält keine Leerzeichen und keine Buchstaben außerhalb von ASCII.</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::TestCourse</name>
+    <message>
+        <source>Choose an account in the table to see its last test.</source>
+        <translation>Wählen Sie in der Tabelle ein Konto, um seinen letzten Test zu sehen.</translation>
+    </message>
+    <message>
+        <source>Choose an account in the Nav tree to test it.</source>
+        <translation>Wählen Sie im Nav-Baum ein Konto, um es zu testen.</translation>
+    </message>
+    <message>
+        <source>Not tested yet. Test Connection (F5) tries these values, saved or not, against the mail server; it never changes or fetches mail.</source>
+        <translation>Noch nicht getestet. „Verbindung testen“ (F5) probiert diese Werte, gespeichert oder nicht, am Mailserver aus; E-Mails werden dabei weder verändert noch abgeholt.</translation>
+    </message>
+    <message>
+        <source>Save Report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>
@@ -3545,44 +6314,16 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
         <source>Detail</source>
         <translation>Einzelheit</translation>
     </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
 </context>
 <context>
     <name>stationer::TestPanel</name>
     <message>
-        <source>from this computer; the station&apos;s firewall, DNS and clock may differ</source>
-        <translation>von diesem Computer; Firewall, DNS und Uhr der Station können abweichen</translation>
-    </message>
-    <message>
-        <source>from this computer, %1; the station&apos;s firewall, DNS and clock may differ</source>
-        <translation>von diesem Computer, %1; Firewall, DNS und Uhr der Station können abweichen</translation>
-    </message>
-    <message>
-        <source>tested with unsaved changes: %1</source>
-        <translation>mit ungespeicherten Änderungen getestet: %1</translation>
-    </message>
-    <message>
-        <source>Stages</source>
-        <translation>Schritte</translation>
-    </message>
-    <message>
-        <source>Transcript</source>
-        <translation>Mitschrift</translation>
-    </message>
-    <message>
-        <source>&amp;Copy Report</source>
-        <translation>Bericht &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve Report…</source>
-        <translation>Bericht &amp;speichern…</translation>
-    </message>
-    <message>
         <source>Connection test</source>
         <translation>Verbindungstest</translation>
-    </message>
-    <message>
-        <source>Transcript of the test, passwords masked</source>
-        <translation>Mitschrift des Tests, Passwörter verdeckt</translation>
     </message>
     <message>
         <source>Testing %1…</source>
@@ -3609,16 +6350,77 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
         <translation>Erneut testen</translation>
     </message>
     <message>
-        <source>Values were changed since this test.</source>
-        <translation>Seit diesem Test wurden Werte geändert.</translation>
+        <source>Options…</source>
+        <translation>Optionen…</translation>
     </message>
     <message>
-        <source>Issued by %1  ·  valid until %2</source>
-        <translation>Ausgestellt von %1  ·  gültig bis %2</translation>
+        <source>Copy Report</source>
+        <translation>Bericht kopieren</translation>
     </message>
     <message>
-        <source>Issued by %1  ·  valid until %2  ·  SHA-256 %3</source>
-        <translation>Ausgestellt von %1  ·  gültig bis %2  ·  SHA-256 %3</translation>
+        <source>Save Report…</source>
+        <translation>Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>How far tests of this account go, where they connect to and how they sign in</source>
+        <translation>Wie weit Tests dieses Kontos gehen, wohin sie sich verbinden und wie sie sich anmelden</translation>
+    </message>
+    <message>
+        <source>Find Settings…</source>
+        <translation>Einstellungen suchen…</translation>
+    </message>
+    <message>
+        <source>Edit Account</source>
+        <translation>Konto bearbeiten</translation>
+    </message>
+    <message>
+        <source>Chosen for tests of this account: %1.</source>
+        <translation>Für Tests dieses Kontos gewählt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::TestSections</name>
+    <message>
+        <source>What differs from the run before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation type="unfinished">Anmeldung</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished">Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation type="unfinished">Schritte</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation type="unfinished">Mitschrift</translation>
+    </message>
+    <message>
+        <source>grey: the run at %1</source>
+        <extracomment>What the thin grey bars of the waterfall are; %1 is a time of day</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>since %2  ·  %1</source>
+        <extracomment>%1 is what changed since the test before, %2 its time of day</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>as the server and the libraries said it</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3626,6 +6428,103 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
     <message>
         <source>mixed</source>
         <translation>gemischt</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::TranscriptView</name>
+    <message>
+        <source>Transcript of the test, passwords masked</source>
+        <translation>Mitschrift des Tests, Passwörter verdeckt</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::TrustCourse</name>
+    <message>
+        <source>Show the account that shall sign in with it first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tests of %1 sign in with «%2» until Stationer closes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The exemption of %1 is no longer needed: its certificate is trusted now.</source>
+        <translation>Die Ausnahme für %1 wird nicht mehr gebraucht: Dem Zertifikat wird jetzt vertraut.</translation>
+    </message>
+    <message>
+        <source>%1 exemptions are no longer needed: their certificates are trusted now.</source>
+        <translation>%1 Ausnahmen werden nicht mehr gebraucht: Den Zertifikaten wird jetzt vertraut.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Accept the certificate of %1</source>
+        <translation>Zertifikat von %1 annehmen</translation>
+    </message>
+    <message>
+        <source>Reject the certificate of %1</source>
+        <translation>Zertifikat von %1 ablehnen</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::TrustEdits</name>
+    <message>
+        <source>root CA</source>
+        <translation>Root-CA</translation>
+    </message>
+    <message>
+        <source>Approve %1</source>
+        <translation>%1 genehmigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %n hosts</source>
+        <translation><numerusform>%n Host genehmigen</numerusform><numerusform>%n Hosts genehmigen</numerusform></translation>
+    </message>
+    <message>
+        <source>Unapprove %1</source>
+        <translation>Genehmigung von %1 entziehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unapprove %n hosts</source>
+        <translation><numerusform>Genehmigung von %n Host entziehen</numerusform><numerusform>Genehmigung von %n Hosts entziehen</numerusform></translation>
+    </message>
+    <message>
+        <source>Edit Note</source>
+        <translation>Notiz bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n hosts</source>
+        <translation><numerusform>%n Host löschen</numerusform><numerusform>%n Hosts löschen</numerusform></translation>
+    </message>
+    <message>
+        <source>Remove the exemption of %1</source>
+        <translation>Ausnahme für %1 entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n exemptions no longer needed</source>
+        <translation><numerusform>%n nicht mehr gebrauchte Ausnahme entfernen</numerusform><numerusform>%n nicht mehr gebrauchte Ausnahmen entfernen</numerusform></translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n root CAs</source>
+        <translation><numerusform>%n Root-CA importieren</numerusform><numerusform>%n Root-CAs importieren</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n root CAs</source>
+        <translation><numerusform>%n Root-CA löschen</numerusform><numerusform>%n Root-CAs löschen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n keys</source>
+        <translation><numerusform>%n Schlüssel löschen</numerusform><numerusform>%n Schlüssel löschen</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3638,68 +6537,75 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
         <source>Filter %1</source>
         <translation>%1 filtern</translation>
     </message>
+    <message>
+        <source>No row has all words of the filter.</source>
+        <translation>Keine Zeile enthält alle Wörter des Filters.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>How many rows of a table a filter leaves</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
 </context>
 <context>
-    <name>stationer::TrustWindow</name>
+    <name>stationer::UserKeyStoreTab</name>
     <message>
-        <source>Allowed Hosts and User Trust Store</source>
-        <translation>Allowed Hosts und User Trust Store</translation>
+        <source>User Key Store</source>
+        <translation>User Key Store</translation>
     </message>
     <message>
-        <source>&amp;Allowed Hosts</source>
-        <translation>&amp;Allowed Hosts</translation>
+        <source>No certificates of your own.
+A mail server may let you sign in with one (EXTERNAL): make a new one, or import the PKCS#12 file that you were given.</source>
+        <translation>Keine eigenen Zertifikate.
+Bei manchen Mailservern können Sie sich mit einem solchen anmelden (EXTERNAL): Erstellen Sie ein neues, oder importieren Sie die PKCS#12-Datei, die Sie bekommen haben.</translation>
     </message>
     <message>
-        <source>&amp;User Trust Store</source>
-        <translation>&amp;User Trust Store</translation>
-    </message>
-    <message>
-        <source>Allowed Hosts</source>
-        <translation>Allowed Hosts</translation>
-    </message>
-    <message>
-        <source>No exemptions.
-When a connection test meets a certificate that cannot be verified, your answer stands here: approved, rejected, or not given yet.</source>
-        <translation>Keine Ausnahmen.
-Wenn ein Verbindungstest auf ein Zertifikat trifft, das sich nicht prüfen lässt, steht Ihre Antwort hier: genehmigt, abgelehnt oder noch offen.</translation>
-    </message>
-    <message>
-        <source>&amp;View…</source>
-        <translation>An&amp;sehen…</translation>
-    </message>
-    <message>
-        <source>A&amp;pprove</source>
-        <translation>&amp;Genehmigen</translation>
-    </message>
-    <message>
-        <source>U&amp;napprove</source>
-        <translation>Genehmigung &amp;entziehen</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;Löschen</translation>
-    </message>
-    <message>
-        <source>User Trust Store</source>
-        <translation>User Trust Store</translation>
-    </message>
-    <message>
-        <source>No root CAs of your own.
-Import the root CA file that the customer&apos;s IT gave you, or drop it here; its certificates are then trusted without an exemption.</source>
-        <translation>Keine eigenen Root-CAs.
-Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben, oder ziehen Sie sie hierher; danach wird den Zertifikaten dieser CA vertraut, und Sie brauchen keine Ausnahme.</translation>
+        <source>&amp;New…</source>
+        <translation>&amp;Neu…</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
         <translation>&amp;Importieren…</translation>
     </message>
     <message>
-        <source>Import Root CA</source>
-        <translation>Root-CA importieren</translation>
+        <source>Certificate &amp;Request…</source>
+        <translation>Zertifikats&amp;anforderung…</translation>
     </message>
     <message>
-        <source>Certificates (*.pem *.crt *.cer *.der)</source>
-        <translation>Zertifikate (*.pem *.crt *.cer *.der)</translation>
+        <source>Take &amp;Answer…</source>
+        <translation>Ant&amp;wort übernehmen…</translation>
+    </message>
+    <message>
+        <source>&amp;Sign In With It</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>No key ring took the passphrase of «%1»: the key can be opened until Stationer closes. Export it now to keep it.</source>
+        <translation>Kein Schlüsselbund hat die Passphrase von „%1“ angenommen: Der Schlüssel lässt sich öffnen, bis Stationer geschlossen wird. Exportieren Sie ihn jetzt, um ihn zu behalten.</translation>
+    </message>
+    <message>
+        <source>Passphrase of %1</source>
+        <translation>Passphrase von %1</translation>
+    </message>
+    <message>
+        <source>The key ring does not have the passphrase of this key.</source>
+        <translation>Der Schlüsselbund enthält die Passphrase dieses Schlüssels nicht.</translation>
+    </message>
+    <message>
+        <source>Certificates and keys (*.p12 *.pfx *.pem *.crt *.cer *.der *.p7b)</source>
+        <translation>Zertifikate und Schlüssel (*.p12 *.pfx *.pem *.crt *.cer *.der *.p7b)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -3710,8 +6616,93 @@ Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben,
         <translation>%1 konnte nicht gelesen werden: %2</translation>
     </message>
     <message>
-        <source>Certificate – %1</source>
-        <translation>Zertifikat – %1</translation>
+        <source>Import a Key with its Certificate</source>
+        <translation>Schlüssel mit Zertifikat importieren</translation>
+    </message>
+    <message>
+        <source>Password of the File</source>
+        <translation>Passwort der Datei</translation>
+    </message>
+    <message>
+        <source>Save the Certificate Request</source>
+        <translation>Zertifikatsanforderung speichern</translation>
+    </message>
+    <message>
+        <source>The CA's Answer for %1</source>
+        <translation>Antwort der CA für %1</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>The key leaves in a PKCS#12 file that is locked with a password of yours.</source>
+        <translation>Der Schlüssel wird in einer PKCS#12-Datei ausgegeben, die mit einem Passwort von Ihnen gesperrt ist.</translation>
+    </message>
+    <message>
+        <source>Export the Key</source>
+        <translation>Schlüssel exportieren</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::UserTrustStoreTab</name>
+    <message>
+        <source>User Trust Store</source>
+        <translation>User Trust Store</translation>
+    </message>
+    <message>
+        <source>No root CAs of your own.
+Import the root CA file that the customer's IT gave you, or drop it here; its certificates are then trusted without an exemption.</source>
+        <translation>Keine eigenen Root-CAs.
+Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben, oder ziehen Sie sie hierher; danach wird den Zertifikaten dieser CA vertraut, und Sie brauchen keine Ausnahme.</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::ValidityBar</name>
+    <message>
+        <source>Valid from %1 to %2; the day looked at is %3</source>
+        <translation>Gültig von %1 bis %2; der betrachtete Tag ist %3</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::ValueView</name>
+    <message>
+        <source>Copy the value of %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>stationer::VerdictView</name>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::ViewSwitcher</name>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
     </message>
 </context>
 <context>
@@ -3720,13 +6711,48 @@ Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben,
         <source>Stages of the connection test</source>
         <translation>Schritte des Verbindungstests</translation>
     </message>
+</context>
+<context>
+    <name>stationer::WhatIf</name>
     <message>
-        <source>not needed</source>
-        <translation>nicht nötig</translation>
+        <source>&amp;without the User Trust Store</source>
+        <translation>&amp;ohne den User Trust Store</translation>
     </message>
     <message>
-        <source>running…</source>
-        <translation>läuft…</translation>
+        <source>on another &amp;day:</source>
+        <translation>an einem anderen &amp;Tag:</translation>
+    </message>
+    <message>
+        <source>for another &amp;host:</source>
+        <translation>für einen anderen &amp;Host:</translation>
+    </message>
+    <message>
+        <source>What would be said</source>
+        <translation>Wie das Urteil lauten würde</translation>
+    </message>
+    <message>
+        <source>Day to suppose</source>
+        <translation>Angenommener Tag</translation>
+    </message>
+    <message>
+        <source>Host to suppose</source>
+        <translation>Angenommener Host</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::Workspace</name>
+    <message>
+        <source>Property Sheet</source>
+        <translation>Eigenschaftsblatt</translation>
+    </message>
+    <message>
+        <source>Account Manager</source>
+        <translation>Kontenverwaltung</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <extracomment>Over a property sheet of several components: %1 the name of the first, %2 how many others</extracomment>
+        <translation>%1 und %2 weitere</translation>
     </message>
 </context>
 <context>
@@ -3748,6 +6774,75 @@ Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben,
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>not reached: it ended at %1</source>
+        <extracomment>%1 is a stage of the connection test such as «Identity»</extracomment>
+        <translation>nicht erreicht: Der Test endete bei %1</translation>
+    </message>
+</context>
+<context>
+    <name>testmessage</name>
+    <message>
+        <source>not encrypted</source>
+        <translation>nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Use Start Tls</source>
+        <translation>Use Start Tls</translation>
+    </message>
+    <message>
+        <source>Use Ssl</source>
+        <translation>Use Ssl</translation>
+    </message>
+    <message>
+        <source>This is a test message from Stationer. It arrived, so mail gets through.</source>
+        <translation>Dies ist eine Testnachricht von Stationer. Sie ist angekommen, also kommen E-Mails durch.</translation>
+    </message>
+    <message>
+        <source>Station: %1</source>
+        <translation>Station: %1</translation>
+    </message>
+    <message>
+        <source>Account: typed by hand, from no station file</source>
+        <translation>Konto: von Hand eingegeben, aus keiner Stationsdatei</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Konto: %1</translation>
+    </message>
+    <message>
+        <source>Server: %1, port %2, %3</source>
+        <extracomment>%1: the host; %2: the port; %3: how it is encrypted</extracomment>
+        <translation>Server: %1, Port %2, %3</translation>
+    </message>
+    <message>
+        <source>Signed in as: %1</source>
+        <translation>Angemeldet als: %1</translation>
+    </message>
+    <message>
+        <source>Sent without signing in</source>
+        <translation>Ohne Anmeldung gesendet</translation>
+    </message>
+    <message>
+        <source>Sent from this computer: %1</source>
+        <translation>Gesendet von diesem Computer: %1</translation>
+    </message>
+    <message>
+        <source>Time: %1</source>
+        <translation>Zeit: %1</translation>
+    </message>
+    <message>
+        <source>It was sent from that computer, not by the station: the station's firewall, DNS and clock may differ.</source>
+        <translation>Sie wurde von diesem Computer gesendet, nicht von der Station: Firewall, DNS und Uhr der Station können abweichen.</translation>
+    </message>
+    <message>
+        <source>Test message from Stationer</source>
+        <translation>Testnachricht von Stationer</translation>
+    </message>
+    <message>
+        <source>Test message of station %1</source>
+        <translation>Testnachricht der Station %1</translation>
     </message>
 </context>
 <context>
@@ -3821,17 +6916,8 @@ Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben,
         <translation>noch nicht gültig</translation>
     </message>
     <message>
-        <source>ends within 30 days</source>
-        <translation>endet innerhalb von 30 Tagen</translation>
-    </message>
-    <message>
         <source>valid</source>
         <translation>gültig</translation>
-    </message>
-    <message>
-        <source>%1, %2 bits</source>
-        <extracomment>A key: %1 its algorithm, %2 its size</extracomment>
-        <translation>%1, %2 Bit</translation>
     </message>
     <message>
         <source>Alias</source>
@@ -3844,14 +6930,6 @@ Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben,
     <message>
         <source>Not After</source>
         <translation>Nicht nach</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Schlüssel</translation>
-    </message>
-    <message>
-        <source>Signature</source>
-        <translation>Signatur</translation>
     </message>
     <message>
         <source>%1 cannot be read. What it trusts is not trusted now; it is left as it is.</source>
@@ -3883,11 +6961,11 @@ Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben,
         <translation>Es ist nichts darin.</translation>
     </message>
     <message>
-        <source>This is a private key, not a certificate. It belongs in the User Key Store and is nobody else&apos;s business; ask for the root CA&apos;s certificate.</source>
+        <source>This is a private key, not a certificate. It belongs in the User Key Store and is nobody else's business; ask for the root CA's certificate.</source>
         <translation>Das ist ein privater Schlüssel, kein Zertifikat. Er gehört in den User Key Store und geht sonst niemanden etwas an; bitten Sie um das Zertifikat der Root-CA.</translation>
     </message>
     <message>
-        <source>This is a certificate request: a question to a CA, not its answer. Ask for the root CA&apos;s certificate.</source>
+        <source>This is a certificate request: a question to a CA, not its answer. Ask for the root CA's certificate.</source>
         <translation>Das ist eine Zertifikatsanforderung: eine Frage an eine CA, nicht deren Antwort. Bitten Sie um das Zertifikat der Root-CA.</translation>
     </message>
     <message>
@@ -3903,7 +6981,7 @@ Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben,
         <translation>Diese PKCS#12-Datei ist gesperrt, und das angegebene Passwort öffnet sie nicht.</translation>
     </message>
     <message>
-        <source>This PKCS#12 file is sealed by a cipher that is no longer supported. Ask for the root CA&apos;s certificate as PEM.</source>
+        <source>This PKCS#12 file is sealed by a cipher that is no longer supported. Ask for the root CA's certificate as PEM.</source>
         <translation>Diese PKCS#12-Datei ist mit einem Verfahren verschlossen, das nicht mehr unterstützt wird. Bitten Sie um das Zertifikat der Root-CA als PEM.</translation>
     </message>
     <message>
@@ -3922,7 +7000,7 @@ Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben,
         <translation>„%1“ ist eine Zwischen-CA. Importieren Sie die Root-CA, die sie ausgestellt hat, „%2“; die Zwischen-CA schickt der Server selbst.</translation>
     </message>
     <message>
-        <source>«%1» is a server&apos;s certificate, not a root CA. Make an exemption instead: test the account and accept the certificate there.</source>
+        <source>«%1» is a server's certificate, not a root CA. Make an exemption instead: test the account and accept the certificate there.</source>
         <extracomment>%1 is the name of a certificate.</extracomment>
         <translation>„%1“ ist das Zertifikat eines Servers, keine Root-CA. Machen Sie stattdessen eine Ausnahme: Testen Sie das Konto und nehmen Sie das Zertifikat dort an.</translation>
     </message>
@@ -3986,6 +7064,343 @@ Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben,
     <message>
         <source>other</source>
         <translation>anderes</translation>
+    </message>
+    <message>
+        <source>no longer needed (%1)</source>
+        <extracomment>%1 how the row was answered: «approved, temporary»</extracomment>
+        <translation>nicht mehr gebraucht (%1)</translation>
+    </message>
+    <message>
+        <source>%1; certificate %2</source>
+        <extracomment>%1 how a row was answered, «approved, temporary»; %2 how its certificate stands, «expired», «ends in 5 days»</extracomment>
+        <translation>%1; Zertifikat %2</translation>
+    </message>
+    <message>
+        <source>Used By</source>
+        <translation>Verwendet von</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Key Algorithm</source>
+        <translation>Schlüsselalgorithmus</translation>
+    </message>
+    <message>
+        <source>Key Size</source>
+        <translation>Schlüssellänge</translation>
+    </message>
+    <message>
+        <source>Signature Algorithm</source>
+        <translation>Signaturalgorithmus</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>ends today</source>
+        <translation>endet heute</translation>
+    </message>
+    <message>
+        <source>ends tomorrow</source>
+        <translation>endet morgen</translation>
+    </message>
+    <message>
+        <source>ends in %1 days: urgent</source>
+        <extracomment>The certificate ends within a week; %1 is at least 2</extracomment>
+        <translation>endet in %1 Tagen: dringend</translation>
+    </message>
+    <message>
+        <source>ends in %1 days: soon</source>
+        <translation>endet in %1 Tagen: bald</translation>
+    </message>
+    <message>
+        <source>ends in %1 days</source>
+        <translation>endet in %1 Tagen</translation>
+    </message>
+    <message>
+        <source>Basic Constraints</source>
+        <translation>Basiseinschränkungen</translation>
+    </message>
+    <message>
+        <source>Whether this is a CA, which may issue certificates, and how many CAs may follow it.</source>
+        <translation>Ob dies eine CA ist, die Zertifikate ausstellen darf, und wie viele CAs auf sie folgen dürfen.</translation>
+    </message>
+    <message>
+        <source>Key Usage</source>
+        <translation>Schlüsselverwendung</translation>
+    </message>
+    <message>
+        <source>What the key may be used for.</source>
+        <translation>Wofür der Schlüssel verwendet werden darf.</translation>
+    </message>
+    <message>
+        <source>Extended Key Usage</source>
+        <translation>Erweiterte Schlüsselverwendung</translation>
+    </message>
+    <message>
+        <source>The purposes the certificate is for. A mail server needs TLS server.</source>
+        <translation>Die Zwecke, für die das Zertifikat bestimmt ist. Ein Mailserver braucht TLS-Server.</translation>
+    </message>
+    <message>
+        <source>Subject Alternative Name</source>
+        <translation>Alternativer Inhabername</translation>
+    </message>
+    <message>
+        <source>The names and addresses this certificate is for. The Hostname has to be one of them.</source>
+        <translation>Die Namen und Adressen, für die dieses Zertifikat gilt. Der Hostname muss darunter sein.</translation>
+    </message>
+    <message>
+        <source>Issuer Alternative Name</source>
+        <translation>Alternativer Ausstellername</translation>
+    </message>
+    <message>
+        <source>Other names of the issuer.</source>
+        <translation>Andere Namen des Ausstellers.</translation>
+    </message>
+    <message>
+        <source>Authority Key Identifier</source>
+        <translation>Schlüsselkennung des Ausstellers</translation>
+    </message>
+    <message>
+        <source>Which of the issuer's keys signed this certificate.</source>
+        <translation>Welcher Schlüssel des Ausstellers dieses Zertifikat signiert hat.</translation>
+    </message>
+    <message>
+        <source>Subject Key Identifier</source>
+        <translation>Schlüsselkennung des Inhabers</translation>
+    </message>
+    <message>
+        <source>A short name of this certificate's own key.</source>
+        <translation>Ein Kurzname für den Schlüssel dieses Zertifikats selbst.</translation>
+    </message>
+    <message>
+        <source>CRL Distribution Points</source>
+        <translation>Sperrlisten-Verteilungspunkte (CRL)</translation>
+    </message>
+    <message>
+        <source>Where the issuer publishes which certificates it has revoked.</source>
+        <translation>Wo der Aussteller veröffentlicht, welche Zertifikate er widerrufen hat.</translation>
+    </message>
+    <message>
+        <source>Authority Information Access</source>
+        <translation>Zugriff auf Ausstellerinformationen</translation>
+    </message>
+    <message>
+        <source>Where the issuer's own certificate and its status service are found.</source>
+        <translation>Wo das Zertifikat des Ausstellers und sein Statusdienst zu finden sind.</translation>
+    </message>
+    <message>
+        <source>Certificate Policies</source>
+        <translation>Zertifikatsrichtlinien</translation>
+    </message>
+    <message>
+        <source>The rules under which the certificate was issued.</source>
+        <translation>Die Regeln, nach denen das Zertifikat ausgestellt wurde.</translation>
+    </message>
+    <message>
+        <source>Name Constraints</source>
+        <translation>Namenseinschränkungen</translation>
+    </message>
+    <message>
+        <source>The names that certificates below this CA may be for, and may not.</source>
+        <translation>Die Namen, für die Zertifikate unter dieser CA gelten dürfen und für die nicht.</translation>
+    </message>
+    <message>
+        <source>Policy Constraints</source>
+        <translation>Richtlinieneinschränkungen</translation>
+    </message>
+    <message>
+        <source>Which policies certificates below this CA have to follow.</source>
+        <translation>Welche Richtlinien Zertifikate unter dieser CA einhalten müssen.</translation>
+    </message>
+    <message>
+        <source>Signed Certificate Timestamps</source>
+        <translation>Signierte Zertifikatszeitstempel (SCT)</translation>
+    </message>
+    <message>
+        <source>The public logs that have recorded this certificate.</source>
+        <translation>Die öffentlichen Protokolle, die dieses Zertifikat verzeichnet haben.</translation>
+    </message>
+    <message>
+        <source>TLS Feature</source>
+        <translation>TLS-Merkmal</translation>
+    </message>
+    <message>
+        <source>What the server has to send along, such as a stapled status.</source>
+        <translation>Was der Server mitschicken muss, zum Beispiel eine angeheftete Statusauskunft.</translation>
+    </message>
+    <message>
+        <source>Netscape Certificate Type</source>
+        <translation>Netscape-Zertifikatstyp</translation>
+    </message>
+    <message>
+        <source>What the certificate is for, in an old notation.</source>
+        <translation>Wofür das Zertifikat bestimmt ist, in einer alten Schreibweise.</translation>
+    </message>
+    <message>
+        <source>Netscape Comment</source>
+        <translation>Netscape-Kommentar</translation>
+    </message>
+    <message>
+        <source>A remark of the issuer's.</source>
+        <translation>Eine Bemerkung des Ausstellers.</translation>
+    </message>
+    <message>
+        <source>This is a CA.</source>
+        <translation>Das ist eine CA.</translation>
+    </message>
+    <message>
+        <source>This is no CA.</source>
+        <translation>Das ist keine CA.</translation>
+    </message>
+    <message>
+        <source>CAs that may follow below: %1</source>
+        <translation>CAs, die darunter folgen dürfen: %1</translation>
+    </message>
+    <message>
+        <source>digital signature</source>
+        <translation>digitale Signatur</translation>
+    </message>
+    <message>
+        <source>content commitment</source>
+        <translation>Nichtabstreitbarkeit</translation>
+    </message>
+    <message>
+        <source>key encipherment</source>
+        <translation>Schlüsselverschlüsselung</translation>
+    </message>
+    <message>
+        <source>data encipherment</source>
+        <translation>Datenverschlüsselung</translation>
+    </message>
+    <message>
+        <source>key agreement</source>
+        <translation>Schlüsselvereinbarung</translation>
+    </message>
+    <message>
+        <source>signing certificates</source>
+        <translation>Zertifikate signieren</translation>
+    </message>
+    <message>
+        <source>signing CRLs</source>
+        <translation>Sperrlisten (CRL) signieren</translation>
+    </message>
+    <message>
+        <source>encipher only</source>
+        <translation>nur verschlüsseln</translation>
+    </message>
+    <message>
+        <source>decipher only</source>
+        <translation>nur entschlüsseln</translation>
+    </message>
+    <message>
+        <source>TLS server</source>
+        <translation>TLS-Server</translation>
+    </message>
+    <message>
+        <source>TLS client</source>
+        <translation>TLS-Client</translation>
+    </message>
+    <message>
+        <source>any purpose</source>
+        <translation>beliebiger Zweck</translation>
+    </message>
+    <message>
+        <source>serial number %1</source>
+        <translation>Seriennummer %1</translation>
+    </message>
+    <message>
+        <source>permitted: %1</source>
+        <extracomment>%1 is a name such as DNS: example.com</extracomment>
+        <translation>erlaubt: %1</translation>
+    </message>
+    <message>
+        <source>excluded: %1</source>
+        <extracomment>%1 is a name such as DNS: example.com</extracomment>
+        <translation>ausgeschlossen: %1</translation>
+    </message>
+    <message>
+        <source>A certificate needs a name: a common name, or an alternative one.</source>
+        <translation>Ein Zertifikat braucht einen Namen: einen Common Name oder einen alternativen Namen.</translation>
+    </message>
+    <message>
+        <source>A field is too long (64 characters for a name, 128 for a place), or holds a line break or another control character.</source>
+        <translation>Ein Feld ist zu lang (64 Zeichen für einen Namen, 128 für einen Ort) oder enthält einen Zeilenumbruch oder ein anderes Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>The country is two letters, such as CH.</source>
+        <translation>Das Land besteht aus zwei Buchstaben, zum Beispiel CH.</translation>
+    </message>
+    <message>
+        <source>An alternative name is no host name, address or mail address.</source>
+        <translation>Ein alternativer Name ist weder Hostname noch Adresse noch E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>The certificate has to end after it begins, and before the year 9999.</source>
+        <translation>Das Zertifikat muss nach seinem Beginn enden, und vor dem Jahr 9999.</translation>
+    </message>
+    <message>
+        <source>A private key is kept encrypted only: a passphrase is needed.</source>
+        <translation>Ein privater Schlüssel wird nur verschlüsselt aufbewahrt: Eine Passphrase wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>This is too large to hold a key. 8 MiB is the limit.</source>
+        <translation>Das ist zu groß für einen Schlüssel. Die Grenze liegt bei 8 MiB.</translation>
+    </message>
+    <message>
+        <source>This holds no key and certificate, or is damaged. PKCS#12 and PEM can be imported.</source>
+        <translation>Das enthält keinen Schlüssel mit Zertifikat oder ist beschädigt. Importiert werden können PKCS#12 und PEM.</translation>
+    </message>
+    <message>
+        <source>There is no private key in it. A certificate without its key proves nothing to a server.</source>
+        <translation>Es ist kein privater Schlüssel darin. Ein Zertifikat ohne seinen Schlüssel beweist einem Server nichts.</translation>
+    </message>
+    <message>
+        <source>There is a private key in it, but no certificate.</source>
+        <translation>Es ist ein privater Schlüssel darin, aber kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The private key and the certificate do not belong together.</source>
+        <translation>Der private Schlüssel und das Zertifikat gehören nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>This is locked: its password is needed.</source>
+        <translation>Das ist gesperrt: Das Passwort dafür wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>This is locked, and the password given does not open it.</source>
+        <translation>Das ist gesperrt, und das angegebene Passwort öffnet es nicht.</translation>
+    </message>
+    <message>
+        <source>This is sealed by a cipher that is no longer supported, or its key is of a kind that mail servers do not take. RSA, EC and Edwards keys are taken.</source>
+        <translation>Das ist mit einem Verfahren verschlossen, das nicht mehr unterstützt wird, oder der Schlüssel ist von einer Art, die Mailserver nicht annehmen. Angenommen werden RSA-, EC- und Edwards-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This certificate is in the User Key Store already.</source>
+        <translation>Dieses Zertifikat steht bereits im User Key Store.</translation>
+    </message>
+    <message>
+        <source>The User Key Store has no such key.</source>
+        <translation>Der User Key Store enthält keinen solchen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the key.</source>
+        <translation>Die Passphrase öffnet den Schlüssel nicht.</translation>
+    </message>
+    <message>
+        <source>The User Key Store could not be written, so nothing was changed.</source>
+        <translation>Der User Key Store war nicht schreibbar, deshalb wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The key could not be made.</source>
+        <translation>Der Schlüssel konnte nicht erstellt werden.</translation>
+    </message>
+    <message>
+        <source>This PKCS#12 file is locked: its password is needed.</source>
+        <translation>Diese PKCS#12-Datei ist gesperrt: Das Passwort dafür wird gebraucht.</translation>
     </message>
 </context>
 </TS>
