@@ -50,16 +50,6 @@ qsizetype likeness(const QString& name, const QString& host)
 
 } // namespace
 
-QString day(const QDateTime& time)
-{
-    return time.toLocalTime().toString(u"yyyy-MM-dd"_s);
-}
-
-QString moment(const QDateTime& time)
-{
-    return time.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
-}
-
 CertificateFacts leafOf(const Judgement& judgement)
 {
     return judgement.sent.isEmpty() ? CertificateFacts() : judgement.sent.first();

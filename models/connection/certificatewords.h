@@ -9,9 +9,6 @@
 /// What the sentences about a certificate are made of. Not for use outside the diagnosis.
 namespace stationer::diagnosis {
 
-QString day(const QDateTime& time);    ///< `2026-11-23`, which everybody reads the same way
-QString moment(const QDateTime& time); ///< `2026-11-23 12:00`, by this computer's clock
-
 CertificateFacts leafOf(const Judgement& judgement);
 /// The certificate a finding is about; nothing known where the depth is beyond the chain.
 CertificateFacts certificateAt(const Judgement& judgement, int depth);

@@ -1,5 +1,6 @@
 #include "connection/certificatewords.h"
 #include "connection/diagnosiscases.h"
+#include "terms/dates.h"
 
 #include <QCoreApplication>
 
@@ -94,7 +95,7 @@ Diagnosis expired(const Report& report, const Judgement& judgement, const TrustF
 {
     const CertificateFacts certificate = certificateAt(judgement, finding.depth);
     const qint64 days = std::max<qint64>(0, certificate.notAfter.daysTo(report.began));
-    const QString date = day(certificate.notAfter);
+    const QString date = shownDay(certificate.notAfter);
     Diagnosis diagnosis;
     if (finding.depth > 0)
         diagnosis.headline =
@@ -112,7 +113,7 @@ Diagnosis expired(const Report& report, const Judgement& judgement, const TrustF
                 QCoreApplication::translate(
                     "diagnosis", "Ask the mail server's owner to renew it. This computer's clock says %1; if that is "
                                  "wrong, set it and test again.")
-                    .arg(moment(report.began)),
+                    .arg(shownMoment(report.began)),
                 clockHint(report, judgement)});
     return diagnosis;
 }
@@ -120,11 +121,11 @@ Diagnosis expired(const Report& report, const Judgement& judgement, const TrustF
 Diagnosis notYetValid(const Report& report, const Judgement& judgement, const TrustFinding& finding)
 {
     return {QCoreApplication::translate("diagnosis", "The certificate is valid only from %1 on.")
-                .arg(day(certificateAt(judgement, finding.depth).notBefore)),
+                .arg(shownDay(certificateAt(judgement, finding.depth).notBefore)),
             joined({QCoreApplication::translate(
                         "diagnosis", "This computer's clock says %1. Most likely the clock is slow: set it and test again. "
                                      "If it is right, ask the mail server's owner.")
-                        .arg(moment(report.began)),
+                        .arg(shownMoment(report.began)),
                     clockHint(report, judgement)}),
             {}};
 }
@@ -132,7 +133,7 @@ Diagnosis notYetValid(const Report& report, const Judgement& judgement, const Tr
 Diagnosis changed(const Judgement& judgement)
 {
     return {QCoreApplication::translate("diagnosis", "This is not the certificate you accepted on %1.")
-                .arg(day(judgement.row->created)),
+                .arg(shownDay(judgement.row->created)),
             QCoreApplication::translate(
                 "diagnosis", "It may have been renewed, or someone is standing in between. Ask the server's owner "
                              "whether it was replaced. The differences are marked below."),
@@ -227,7 +228,7 @@ Diagnosis certificateRejected(const Report& report)
 {
     const bool hasDate = report.trust && report.trust->row && report.trust->row->created.isValid();
     return {hasDate ? QCoreApplication::translate("diagnosis", "You rejected this server's certificate on %1.")
-                          .arg(day(report.trust->row->created))
+                          .arg(shownDay(report.trust->row->created))
                     : QCoreApplication::translate("diagnosis", "You rejected this server's certificate."),
             QCoreApplication::translate("diagnosis",
                                         "Every test of %1 ends here until its row in Allowed Hosts is approved or deleted.")

@@ -1,5 +1,6 @@
 #include "connection/certificatewords.h"
 #include "connection/diagnosiscases.h"
+#include "terms/dates.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -48,7 +49,7 @@ QString clockHint(const Report& report, const Judgement& judgement)
     else if (theirs && qAbs(theirs->secsTo(now)) > 24 * 3600 && isValidAt(leafOf(judgement), *theirs))
         hint = QCoreApplication::translate("diagnosis", "The server's clock says %1, and by that the certificate is valid: "
                                                         "most likely this computer's clock is wrong.")
-                   .arg(moment(*theirs));
+                   .arg(shownMoment(*theirs));
     else if (isWholeChainOff(judgement, now))
         hint =
             QCoreApplication::translate("diagnosis", "By this computer's clock not one certificate of the chain is valid, "

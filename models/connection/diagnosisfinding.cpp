@@ -1,5 +1,6 @@
 #include "connection/certificatewords.h"
 #include "connection/diagnosis.h"
+#include "terms/dates.h"
 
 #include <QCoreApplication>
 
@@ -22,7 +23,6 @@ QString nameOfCertificate(const CertificateFacts& certificate, int depth)
 
 QString describe(const TrustFinding& finding, const Judgement& judgement, const QDateTime& now)
 {
-    using diagnosis::day;
     const CertificateFacts certificate = diagnosis::certificateAt(judgement, finding.depth);
     const QString name = nameOfCertificate(certificate, finding.depth);
     const QString issuer =
@@ -31,10 +31,11 @@ QString describe(const TrustFinding& finding, const Judgement& judgement, const 
     switch (finding.error) {
     case TrustError::Expired:
         return QCoreApplication::translate("diagnosis", "%1 ran out on %2, %3 days ago.")
-            .arg(name, day(certificate.notAfter), QString::number(std::max<qint64>(0, certificate.notAfter.daysTo(now))));
+            .arg(name, shownDay(certificate.notAfter),
+                 QString::number(std::max<qint64>(0, certificate.notAfter.daysTo(now))));
     case TrustError::NotYetValid:
         return QCoreApplication::translate("diagnosis", "%1 is valid only from %2 on.")
-            .arg(name, day(certificate.notBefore));
+            .arg(name, shownDay(certificate.notBefore));
     case TrustError::HostMismatch:
         return QCoreApplication::translate("diagnosis", "%1 is for another name than the Hostname.").arg(name);
     case TrustError::SelfSigned:

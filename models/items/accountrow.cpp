@@ -6,6 +6,7 @@
 #include "items/lasttests.h"
 #include "station/slotname.h"
 #include "station/value.h"
+#include "terms/dates.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -98,8 +99,7 @@ AccountCell certificateCell(const Report* report, bool isCurrent, const QDateTim
                      .badge = badgeOfDaysLeft(days),
                      .isMuted = !isCurrent};
     cell.toolTip = QCoreApplication::translate("accounts", "%1: valid until %2")
-                       .arg(first->commonName.isEmpty() ? first->subject : first->commonName,
-                            QLocale().toString(first->notAfter.toLocalTime().date(), QLocale::ShortFormat));
+                       .arg(first->commonName.isEmpty() ? first->subject : first->commonName, shownDay(first->notAfter));
     return cell;
 }
 

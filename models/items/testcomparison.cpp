@@ -2,9 +2,9 @@
 
 #include "connection/stagewords.h"
 #include "items/testmodel.h"
+#include "terms/dates.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -62,11 +62,11 @@ const CertificateFacts* leafOf(const Report& report)
     return report.trust && !report.trust->sent.isEmpty() ? &report.trust->sent.first() : nullptr;
 }
 
-/// «mail.example, until 12 Mar 2027, 598D 23A8 …»
+/// «mail.example, until 2027-03-12, 598D 23A8 …»
 QString shown(const CertificateFacts& leaf)
 {
     const QString name = leaf.commonName.isEmpty() ? leaf.subject : leaf.commonName;
-    const QString until = QLocale().toString(leaf.notAfter.toLocalTime().date(), QLocale::ShortFormat);
+    const QString until = shownDay(leaf.notAfter);
     //: A certificate in short: %1 its name, %2 a date, %3 the beginning of its fingerprint
     return TestComparison::tr("%1, until %2, %3 …").arg(shown(name), until, groupedFingerprint(leaf.sha256).left(9));
 }

@@ -1,7 +1,8 @@
 #include "items/trustcell.h"
 
+#include "terms/dates.h"
+
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace stationer {
 
@@ -18,7 +19,7 @@ QString TrustCell::shown() const
     if (sort.typeId() != QMetaType::QDateTime)
         return sort.toString();
     const QDateTime when = sort.toDateTime();
-    return when.isValid() ? QLocale().toString(when.toLocalTime().date(), QLocale::ShortFormat) : QString();
+    return shownDay(when);
 }
 
 QString TrustCell::told() const
@@ -26,7 +27,7 @@ QString TrustCell::told() const
     if (sort.typeId() != QMetaType::QDateTime)
         return shown();
     const QDateTime when = sort.toDateTime();
-    return when.isValid() ? QLocale().toString(when.toLocalTime(), QLocale::LongFormat) : QString();
+    return toldMoment(when.toLocalTime());
 }
 
 TrustState validityOf(const CertificateSketch& certificate, const QDateTime& now)

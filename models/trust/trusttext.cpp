@@ -1,8 +1,9 @@
 #include "trust/trusttext.h"
 
+#include "terms/dates.h"
+
 #include <QCoreApplication>
 #include <QDir>
-#include <QLocale>
 
 namespace stationer {
 
@@ -20,11 +21,6 @@ QString cut(const QString& name)
 QString nameOf(const CertificateFacts& certificate)
 {
     return cut(certificate.commonName.isEmpty() ? certificate.subject : certificate.commonName);
-}
-
-QString dateOf(const QDateTime& moment)
-{
-    return QLocale().toString(moment.toLocalTime().date(), QLocale::ShortFormat);
 }
 
 } // namespace
@@ -104,13 +100,13 @@ QString describe(const ImportFind& find)
     case ImportFind::Kind::RootCa:
         //: %1 is the name of a certificate, %2 a date.
         return QCoreApplication::translate("trust", "«%1» is a root CA, valid until %2.")
-            .arg(name, dateOf(find.certificate.notAfter));
+            .arg(name, shownDay(find.certificate.notAfter));
     case ImportFind::Kind::ExpiredRootCa:
         //: %1 is the name of a certificate, %2 a date.
         return QCoreApplication::translate("trust",
                                            "«%1» is a root CA that ran out on %2. It vouches for nobody any more; ask for "
                                            "its successor.")
-            .arg(name, dateOf(find.certificate.notAfter));
+            .arg(name, shownDay(find.certificate.notAfter));
     case ImportFind::Kind::IntermediateCa:
         //: %1 is the name of a certificate, %2 that of its issuer.
         return QCoreApplication::translate("trust",

@@ -38,6 +38,7 @@ private slots:
     void followsAllowedHosts();
     void showsWhatARowKnows();
     void actsOnTheList();
+    void showsDatesAsTheDiagnosisDoes();
     void marksByAnswerAndDate();
     void followsTheUserTrustStore();
     void marksByValidity();
@@ -135,6 +136,24 @@ void TrustModelsTest::actsOnTheList()
     edits.forget({});
     QCOMPARE(edits.stack()->count(), 4);
     QVERIFY(faulted.isEmpty());
+}
+
+// Whatever the language: a certificate of 2050 is not taken for one of 1950, nor March for December.
+void TrustModelsTest::showsDatesAsTheDiagnosisDoes()
+{
+    AllowedHosts hosts;
+    QVERIFY(!hosts.open({}));
+    AllowedHost row = rowFor(u"mail.example"_s, 465, m_leaf);
+    row.created = QDateTime(QDate(2050, 3, 12), QTime(12, 30, 5));
+    QVERIFY(!hosts.approve(row));
+    const AllowedHostsModel model(hosts);
+    const QModelIndex created = model.index(0, AllowedHostsModel::CreatedColumn);
+    for (const QLocale::Language language : {QLocale::English, QLocale::German, QLocale::Arabic}) {
+        QLocale::setDefault(language);
+        QCOMPARE(created.data().toString(), u"2050-03-12"_s);
+        QVERIFY(created.data(int(TrustRole::Told)).toString().startsWith(u"2050-03-12 12:30:05"));
+    }
+    QLocale::setDefault(QLocale::c());
 }
 
 void TrustModelsTest::marksByAnswerAndDate()

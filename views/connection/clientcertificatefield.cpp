@@ -1,5 +1,6 @@
 #include "views/connection/clientcertificatefield.h"
 
+#include "terms/dates.h"
 #include "views/common/plaintext.h"
 #include "views/sheet/editors/plainlineedit.h"
 
@@ -7,7 +8,6 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -75,7 +75,7 @@ void ClientCertificateField::showIdentity()
     if (!m_identity || m_identity->chain.isEmpty())
         return say(tr("None. A PEM file with the certificate and its key."));
     const QSslCertificate& own = m_identity->chain.first();
-    const QString until = QLocale().toString(own.expiryDate().toLocalTime().date(), QLocale::ShortFormat);
+    const QString until = shownDay(own.expiryDate());
     const QString name = shownOnOneLine(own.subjectDisplayName(), 120);
     //: A client certificate: %1 its name, %2 a date
     say(own.expiryDate() < QDateTime::currentDateTimeUtc() ? tr("%1, expired on %2").arg(name, until)

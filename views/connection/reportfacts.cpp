@@ -4,10 +4,10 @@
 #include "connection/mechanismwords.h"
 #include "connection/stagewords.h"
 #include "items/testmodel.h"
+#include "terms/dates.h"
 #include "views/common/plaintext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -59,7 +59,7 @@ QString resultOf(const ConnectAttempt& attempt)
 
 QString day(const QDateTime& time)
 {
-    return time.isValid() ? QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat) : ReportFacts::tr("unknown");
+    return time.isValid() ? shownDay(time) : ReportFacts::tr("unknown");
 }
 
 Badge badgeOf(Verdict verdict)

@@ -1,9 +1,9 @@
 #include "views/connection/verdictwords.h"
 
+#include "terms/dates.h"
 #include "views/common/plaintext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -49,7 +49,7 @@ QString certificateText(const Report& report, const QString& body)
         return {};
     const CertificateFacts& leaf = report.trust->sent.first();
     const QString issuer = shownOnOneLine(leaf.issuerName, 120);
-    const QString until = QLocale().toString(leaf.notAfter.toLocalTime().date(), QLocale::ShortFormat);
+    const QString until = shownDay(leaf.notAfter);
     const QString fingerprint = groupedFingerprint(leaf.sha256);
     if (body.contains(fingerprint))
         return Words::tr("Issued by %1  ·  valid until %2").arg(issuer, until);

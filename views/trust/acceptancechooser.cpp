@@ -1,5 +1,6 @@
 #include "views/trust/acceptancechooser.h"
 
+#include "terms/dates.h"
 #include "views/common/plaintext.h"
 
 #include <QComboBox>
@@ -28,6 +29,7 @@ AcceptanceChooser::AcceptanceChooser(const Judgement& judgement, const QDateTime
     m_date->setObjectName(u"scopeDate"_s);
     m_date->setAccessibleName(tr("Last day of the exemption"));
     m_date->setCalendarPopup(true);
+    m_date->setDisplayFormat(dayFormat.toString());
     m_date->setDateRange(now.toLocalTime().date(), now.toLocalTime().date().addYears(longestYears));
     m_date->setDate(now.toLocalTime().date().addDays(usualDays));
     m_binding->setObjectName(u"binding"_s);

@@ -1,5 +1,6 @@
 #include "views/trust/certificatedetailstree.h"
 
+#include "terms/dates.h"
 #include "trust/certificatedetails.h"
 #include "views/common/plaintext.h"
 
@@ -7,7 +8,6 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -16,11 +16,6 @@ namespace stationer {
 namespace {
 
 constexpr qsizetype longestValue = 500;
-
-QString shownMoment(const QDateTime& time)
-{
-    return QLocale().toString(time.toUTC(), QLocale::LongFormat);
-}
 
 } // namespace
 
@@ -62,8 +57,8 @@ void CertificateDetailsTree::show(const CertificateFacts& facts)
     };
     addName(tr("Subject"), facts.subject, details ? details->subject : QList<NameField>());
     addName(tr("Issuer"), facts.issuer, details ? details->issuer : QList<NameField>());
-    add(nullptr, tr("Not before"), shownMoment(facts.notBefore));
-    add(nullptr, tr("Not after"), shownMoment(facts.notAfter));
+    add(nullptr, tr("Not before"), toldMoment(facts.notBefore.toUTC()));
+    add(nullptr, tr("Not after"), toldMoment(facts.notAfter.toUTC()));
     QTreeWidgetItem* key =
         add(nullptr, tr("Public key"),
             facts.keyBits > 0 ? tr("%1, %2 bits").arg(facts.keyAlgorithm).arg(facts.keyBits) : facts.keyAlgorithm);

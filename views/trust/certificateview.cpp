@@ -1,5 +1,6 @@
 #include "views/trust/certificateview.h"
 
+#include "terms/dates.h"
 #include "views/common/colours.h"
 #include "views/common/icon.h"
 #include "views/common/plaintext.h"
@@ -7,7 +8,6 @@
 #include <QClipboard>
 #include <QGridLayout>
 #include <QGuiApplication>
-#include <QLocale>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -19,15 +19,10 @@ namespace {
 constexpr qsizetype longestValue = 300;
 constexpr qsizetype mostNames = 12;
 
-QString shownDate(const QDateTime& time)
-{
-    return QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat);
-}
-
 QString validity(const CertificateFacts& facts, const QDateTime& now)
 {
     const QString span = CertificateView::tr("%1 to %2", "validity of a certificate: dates")
-                             .arg(shownDate(facts.notBefore), shownDate(facts.notAfter));
+                             .arg(shownDay(facts.notBefore), shownDay(facts.notAfter));
     const qint64 days = now.daysTo(facts.notAfter);
     if (facts.notBefore > now)
         return span + u"  ·  "_s + CertificateView::tr("not valid yet");

@@ -1,11 +1,11 @@
 #include "views/trust/challengefacts.h"
 
 #include "connection/diagnosis.h"
+#include "terms/dates.h"
 #include "views/common/plaintext.h"
 #include "views/trust/certificateview.h"
 #include "views/trust/chaintree.h"
 
-#include <QLocale>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -26,7 +26,7 @@ QString seenBefore(const Judgement& trust)
 {
     if (!trust.row || trust.sent.isEmpty())
         return ChallengeFacts::tr("This is the first certificate seen here.");
-    const QString date = QLocale().toString(trust.row->created.toLocalTime().date(), QLocale::ShortFormat);
+    const QString date = shownDay(trust.row->created);
     if (trust.row->sha256 == trust.sent.first().sha256)
         return ChallengeFacts::tr("This certificate was seen here before, first on %1.").arg(date);
     return ChallengeFacts::tr("Another certificate was seen here on %1.").arg(date);

@@ -1,8 +1,8 @@
 #include "views/trust/validitybar.h"
 
+#include "terms/dates.h"
 #include "views/common/colours.h"
 
-#include <QLocale>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -13,11 +13,6 @@ namespace {
 
 constexpr int barHeight = 8;
 constexpr int soonDays = 30;
-
-QString shownDate(const QDateTime& time)
-{
-    return QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat);
-}
 
 } // namespace
 
@@ -32,8 +27,7 @@ void ValidityBar::show(const QDateTime& from, const QDateTime& to, const QDateTi
     m_from = from;
     m_to = to;
     m_now = now;
-    setAccessibleName(
-        tr("Valid from %1 to %2; the day looked at is %3").arg(shownDate(from), shownDate(to), shownDate(now)));
+    setAccessibleName(tr("Valid from %1 to %2; the day looked at is %3").arg(shownDay(from), shownDay(to), shownDay(now)));
     setVisible(from.isValid() && to.isValid() && from < to);
     update();
 }
@@ -71,14 +65,14 @@ void ValidityBar::paintEvent(QPaintEvent*)
     const double at = isMirrored ? bar.right() - bar.width() * part : bar.left() + bar.width() * part;
     painter.setPen(QPen(palette().color(QPalette::Text), 2));
     painter.drawLine(QPointF(at, line), QPointF(at, bar.bottom() + 3));
-    const QString today = shownDate(m_now);
+    const QString today = shownDay(m_now);
     const int wide = fontMetrics().horizontalAdvance(today);
     painter.drawText(QRectF(qBound(0.0, at - wide / 2.0, double(width() - wide)), 0, wide + 2, line), Qt::AlignCenter,
                      today);
     painter.setPen(colours.muted);
     const QRectF under(0, bar.bottom() + 4, width(), line);
-    painter.drawText(under, int(Qt::AlignAbsolute | (isMirrored ? Qt::AlignRight : Qt::AlignLeft)), shownDate(m_from));
-    painter.drawText(under, int(Qt::AlignAbsolute | (isMirrored ? Qt::AlignLeft : Qt::AlignRight)), shownDate(m_to));
+    painter.drawText(under, int(Qt::AlignAbsolute | (isMirrored ? Qt::AlignRight : Qt::AlignLeft)), shownDay(m_from));
+    painter.drawText(under, int(Qt::AlignAbsolute | (isMirrored ? Qt::AlignLeft : Qt::AlignRight)), shownDay(m_to));
 }
 
 } // namespace stationer

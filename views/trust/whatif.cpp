@@ -1,5 +1,6 @@
 #include "views/trust/whatif.h"
 
+#include "terms/dates.h"
 #include "views/common/plaintext.h"
 #include "views/sheet/editors/plainlineedit.h"
 
@@ -26,6 +27,7 @@ WhatIf::WhatIf(const QString& host, const QDateTime& now, QWidget* parent)
     m_date->setObjectName(u"supposedDate"_s);
     m_date->setAccessibleName(tr("Day to suppose"));
     m_date->setCalendarPopup(true);
+    m_date->setDisplayFormat(dayFormat.toString());
     m_date->setEnabled(false);
     m_name->setObjectName(u"supposedHost"_s);
     m_name->setAccessibleName(tr("Host to suppose"));
