@@ -4,7 +4,7 @@
 
 namespace stationer {
 
-/// Fusion with flat, evenly framed fields, check boxes and buttons. Fusion derives frames from the window's colour, which makes
+/// Fusion with flat, evenly framed fields, check boxes, buttons and table headers. Fusion derives frames from the window's colour, which makes
 /// them vanish on a dark one; here they are the palette's Mid, and the focus is a ring in the accent colour.
 /// A push button with the property `primary` is filled with the accent, as is a dialog's default button.
 class QuietStyle : public QProxyStyle {
@@ -20,6 +20,7 @@ public:
                             const QWidget* widget) const override;
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
                          const QWidget* widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                            const QWidget* widget) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
