@@ -3,10 +3,10 @@
 #include "catalogue/catalogue.h"
 #include "connection/diagnosis.h"
 #include "connection/stagewords.h"
+#include "items/certificateend.h"
 #include "items/lasttests.h"
 #include "station/slotname.h"
 #include "station/value.h"
-#include "terms/dates.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -64,43 +64,16 @@ AccountCell securityCell(const Document& document, SlotId account)
     return cell;
 }
 
-QString daysText(qint64 days)
-{
-    if (days < -1)
-        return QCoreApplication::translate("accounts", "expired %n days ago", nullptr, int(-days));
-    if (days == -1)
-        return QCoreApplication::translate("accounts", "expired yesterday");
-    if (days == 0)
-        return QCoreApplication::translate("accounts", "ends today");
-    if (days == 1)
-        return QCoreApplication::translate("accounts", "1 day left");
-    return QCoreApplication::translate("accounts", "%n days left", nullptr, int(days));
-}
-
-/// Of the chain as it was used the first certificate to end: any of them ends the whole.
 AccountCell certificateCell(const Report* report, bool isCurrent, const QDateTime& now)
 {
-    if (!report || !report->trust || report->trust->sent.isEmpty())
+    const std::optional<CertificateEnd> end = report ? certificateEnd(*report, now) : std::nullopt;
+    if (!end)
         return {};
-    const QList<CertificateFacts>& chain = report->trust->built.isEmpty() ? report->trust->sent : report->trust->built;
-    const CertificateFacts* first = &chain.first();
-    for (const CertificateFacts& each : chain)
-        if (each.notAfter.isValid() && each.notAfter < first->notAfter)
-            first = &each;
-    if (!first->notAfter.isValid())
-        return {};
-    // Days of the calendar, as wherever a certificate is shown; but what ended an hour ago has expired.
-    const bool hasExpired = first->notAfter < now;
-    const qint64 onCalendar = now.daysTo(first->notAfter);
-    const qint64 days = hasExpired ? qMin<qint64>(onCalendar, -1) : onCalendar;
-    AccountCell cell{.text = hasExpired && onCalendar == 0 ? QCoreApplication::translate("accounts", "expired today")
-                                                           : daysText(days),
-                     .sort = days,
-                     .badge = badgeOfDaysLeft(days),
-                     .isMuted = !isCurrent};
-    cell.toolTip = QCoreApplication::translate("accounts", "%1: valid until %2")
-                       .arg(first->commonName.isEmpty() ? first->subject : first->commonName, shownDay(first->notAfter));
-    return cell;
+    return {.text = end->text(),
+            .sort = end->isEnded ? qMin<qint64>(end->days, -1) : end->days,
+            .badge = end->badge(),
+            .isMuted = !isCurrent,
+            .toolTip = end->toolTip()};
 }
 
 AccountCell lastTestCell(const Report* report, bool isCurrent, RunState state)
@@ -163,17 +136,6 @@ RowAnswer answerOf(const AccountRow& row, const Report& report)
 }
 
 } // namespace
-
-Badge badgeOfDaysLeft(qint64 days)
-{
-    if (days < 0)
-        return Badge::Failed;
-    if (days <= 7)
-        return Badge::Fault;
-    if (days <= 14)
-        return Badge::Warning;
-    return days <= 30 ? Badge::Info : Badge::None;
-}
 
 AccountRow accountRow(const Document& document, SlotId account, const LastTests& tests, RunState state, const QDateTime& now)
 {

@@ -45,7 +45,4 @@ struct AccountRow {
 AccountRow accountRow(const Document& document, SlotId account, const LastTests& tests, RunState state,
                       const QDateTime& now);
 
-/// How a certificate that ends then is marked: within 30, 14 and 7 days.
-Badge badgeOfDaysLeft(qint64 days);
-
 } // namespace stationer

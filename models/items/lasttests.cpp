@@ -79,6 +79,16 @@ bool LastTests::isCurrent(SlotId account) const
     return !last->settingFault && areSame(now.value(), last->settings);
 }
 
+bool LastTests::isOfSameServer(SlotId account) const
+{
+    const Report* last = report(account);
+    if (!last || !m_station.isOpen() || !m_station.document().exists(account))
+        return false;
+    const Result<ConnectionSettings, SettingFault> now = settingsOf(m_station.document(), account);
+    return now && now.value().server == last->settings.server && now.value().protocol == last->settings.protocol &&
+           now.value().security == last->settings.security;
+}
+
 Badge LastTests::badge(SlotId account) const
 {
     return isCurrent(account) ? badgeOf(*report(account)) : Badge::None;

@@ -27,6 +27,8 @@ public:
     /// How many other accounts met the same certificate challenge, with the values that they have now.
     int othersToReviewWith(SlotId account) const;
     bool isCurrent(SlotId account) const;
+    /// Whether the account still names the server of its last test, in the same mode: then that is still the server's certificate.
+    bool isOfSameServer(SlotId account) const;
     /// The badge of the report, None where there is none or it is not current any more.
     Badge badge(SlotId account) const;
     /// One line for the group «Last test from this computer»: `14:02, 212 ms, passed`; says so where values changed since.

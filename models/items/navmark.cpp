@@ -1,8 +1,11 @@
 #include "items/navmark.h"
 
 #include "catalogue/catalogue.h"
+#include "items/certificateend.h"
 #include "items/lasttests.h"
 #include "items/sheetnote.h"
+
+#include <QCoreApplication>
 
 namespace stationer {
 
@@ -45,6 +48,17 @@ NavMark navMark(const Document& document, SlotId slot, const LastTests& tests, c
         if (note.badge != Badge::Info && gravity(note.badge) > gravity(mark.badge))
             mark = {note.badge, note.text};
     return mark;
+}
+
+CertificateMark certificateMark(SlotId account, const LastTests& tests, const QDateTime& now)
+{
+    const Report* report = tests.report(account);
+    const std::optional<CertificateEnd> end = report ? certificateEnd(*report, now) : std::nullopt;
+    if (!end || end->badge() == Badge::None || !tests.isOfSameServer(account))
+        return {};
+    //: In the Nav tree: %1 is such as «12 days left», %2 such as «mail.example: valid until 2026-12-06»
+    return {end->badge(), end->brief(),
+            QCoreApplication::translate("nav", "Certificate: %1 (%2)").arg(end->text(), end->toolTip())};
 }
 
 QString navIcon(const Document& document, SlotId slot)

@@ -4,6 +4,7 @@
 #include "items/roles.h"
 #include "station/document.h"
 
+#include <QDateTime>
 #include <QString>
 
 namespace stationer {
@@ -18,6 +19,15 @@ struct NavMark {
 
 /// What its last test found or what its sheet warns of, whichever is graver.
 NavMark navMark(const Document& document, SlotId component, const LastTests& tests, const QList<Reference>& dangling = {});
+
+/// That the certificate which the account's last test met ends soon, or has ended; Badge::None where there is nothing to say.
+struct CertificateMark {
+    Badge badge = Badge::None;
+    QString brief; ///< «12 d»
+    QString text;  ///< the whole sentence
+};
+CertificateMark certificateMark(SlotId account, const LastTests& tests, const QDateTime& now);
+
 /// The resource name of a component's icon, without folder and ending.
 QString navIcon(const Document& document, SlotId component);
 

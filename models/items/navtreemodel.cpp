@@ -365,11 +365,13 @@ QVariant NavTreeModel::data(const QModelIndex& index, int role) const
         return shownName(m_station, node->slot);
     if (role == Qt::AccessibleTextRole) {
         const QString badge = navMark(document, node->slot, m_tests, m_station.danglingIn(node->slot)).text;
+        const QString certificate = certificateMark(node->slot, m_tests, QDateTime::currentDateTimeUtc()).text;
         const QString name = shownName(m_station, node->slot);
         //: For a screen reader: %1 is a component's name, %2 its state
-        return badge.isEmpty() ? name : tr("%1, %2").arg(name, badge);
+        const QString marked = badge.isEmpty() ? name : tr("%1, %2").arg(name, badge);
+        return certificate.isEmpty() ? marked : tr("%1, %2").arg(marked, certificate);
     }
-    if (role < int(NavRole::Slot) || role > int(NavRole::IsMatch))
+    if (role < int(NavRole::Slot) || role > int(NavRole::CertificateText))
         return {};
     switch (NavRole(role)) {
     case NavRole::Slot:
@@ -386,6 +388,12 @@ QVariant NavTreeModel::data(const QModelIndex& index, int role) const
         return document.hasChanges(node->slot);
     case NavRole::IsMatch:
         return m_filter && m_filter->isMatch(node->slot);
+    case NavRole::CertificateBadge:
+        return int(certificateMark(node->slot, m_tests, QDateTime::currentDateTimeUtc()).badge);
+    case NavRole::CertificateBrief:
+        return certificateMark(node->slot, m_tests, QDateTime::currentDateTimeUtc()).brief;
+    case NavRole::CertificateText:
+        return certificateMark(node->slot, m_tests, QDateTime::currentDateTimeUtc()).text;
     }
     return {};
 }

@@ -16,6 +16,9 @@ enum class NavRole {
     BadgeText,               ///< what it stands for
     IsChanged,               ///< it or something below it differs from the file
     IsMatch,                 ///< the filter matches it; what is no match leads to one and wants to be expanded
+    CertificateBadge,        ///< stationer::Badge as int: its server's certificate ends within 30, 14, 7 days or has ended
+    CertificateBrief,        ///< that in a few letters: `12 d`
+    CertificateText,         ///< that in a sentence
 };
 
 /// Roles of PropertySheetModel; the view asks for nothing else.

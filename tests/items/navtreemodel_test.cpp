@@ -26,6 +26,7 @@ private slots:
     void followsWhatMoves();
     void aFirstChildShowsItsBranch();
     void carriesBadges();
+    void tellsTheDaysOfACertificate();
     void carriesRedMarks();
     void namesAndIcons();
     void filters();
@@ -215,6 +216,54 @@ void NavTreeModelTest::carriesBadges()
     QCOMPARE(badge("/Services/EmailService/Out"), Badge::None);
     m_station->undoStack()->undo();
     QCOMPARE(badge("/Services/EmailService/Out"), Badge::Passed);
+}
+
+void NavTreeModelTest::tellsTheDaysOfACertificate()
+{
+    openWith(smallStation(outgoing(value("hostname", "mail.example") + value("useSsl", "true") + value("port", "465"))));
+    const SlotId out = find("/Services/EmailService/Out");
+    const auto data = [&](NavRole role) { return at("/Services/EmailService/Out").data(int(role)); };
+    const auto mark = [&] { return Badge(data(NavRole::CertificateBadge).toInt()); };
+    const auto brief = [&] { return data(NavRole::CertificateBrief).toString(); };
+    const auto test = [&](int leafDays, int caDays) {
+        Report report;
+        report.settings = settingsOf(m_station->document(), out).value();
+        report.outcome = Outcome::Succeeded;
+        report.began = QDateTime::currentDateTimeUtc();
+        CertificateFacts leaf, ca;
+        leaf.commonName = u"mail.example"_s;
+        leaf.notAfter = report.began.addDays(leafDays).addSecs(leafDays < 0 ? -60 : 60);
+        ca.commonName = u"Acme CA"_s;
+        ca.notAfter = report.began.addDays(caDays);
+        report.trust = Judgement{};
+        report.trust->sent = {leaf};
+        report.trust->built = {leaf, ca};
+        m_tests->record(out, report);
+    };
+    QCOMPARE(mark(), Badge::None);
+    const QList<std::pair<int, Badge>> thresholds{{90, Badge::None}, {31, Badge::None},    {30, Badge::Info},
+                                                  {15, Badge::Info}, {14, Badge::Warning}, {8, Badge::Warning},
+                                                  {7, Badge::Fault}, {1, Badge::Fault},    {-3, Badge::Failed}};
+    for (const auto& [days, badge] : thresholds) {
+        test(days, 900);
+        QVERIFY2(mark() == badge, qPrintable(QString::number(days)));
+        QCOMPARE(brief(), badge == Badge::None ? QString() : days < 0 ? u"expired"_s : u"%1 d"_s.arg(days));
+        QCOMPARE(data(NavRole::CertificateText).toString().isEmpty(), badge == Badge::None);
+        QCOMPARE(Badge(data(NavRole::Badge).toInt()), Badge::Passed); // the test itself passed all the same
+    }
+    // Of the chain the first to end counts.
+    test(90, 10);
+    QCOMPARE(brief(), u"10 d"_s);
+    QVERIFY(data(NavRole::CertificateText).toString().startsWith(u"Certificate: 10 days left (Acme CA: valid until "));
+    const auto spoken = [&] { return at("/Services/EmailService/Out").data(Qt::AccessibleTextRole).toString(); };
+    QVERIFY(spoken().contains(u"10 days left"));
+
+    // It stays while the account names that server, whatever else is edited.
+    QVERIFY(!m_station->change(out, {{u"account"_s, u"bob"_s}}));
+    QCOMPARE(mark(), Badge::Warning);
+    QVERIFY(!m_station->change(out, {{u"hostname"_s, u"other.example"_s}}));
+    QCOMPARE(mark(), Badge::None);
+    QVERIFY(!spoken().contains(u"days left"));
 }
 
 void NavTreeModelTest::carriesRedMarks()

@@ -17,7 +17,43 @@ namespace stationer {
 
 namespace {
 constexpr int margin = 6;
-}
+
+/// A certificate that ends soon: its days on a tag, which is filled once it is urgent.
+struct CertificateTag {
+    explicit CertificateTag(const QModelIndex& index)
+        : badge(Badge(index.data(int(NavRole::CertificateBadge)).toInt())),
+          text(badge == Badge::None ? QString() : index.data(int(NavRole::CertificateBrief)).toString())
+    {
+    }
+    static QFont fontOf(const QStyleOptionViewItem& option)
+    {
+        QFont font = option.font;
+        font.setPointSizeF(font.pointSizeF() * 0.85);
+        return font;
+    }
+    int width(const QStyleOptionViewItem& option) const
+    {
+        const QFontMetrics metrics(fontOf(option));
+        return metrics.horizontalAdvance(text) + metrics.averageCharWidth() * 2;
+    }
+    void paint(QPainter& painter, const QRect& room, const QStyleOptionViewItem& option) const
+    {
+        const bool isFilled = badge == Badge::Fault || badge == Badge::Failed;
+        const QColor colour = Colours::of(option.palette).of(badge);
+        const QColor ground = option.palette.color(QPalette::Base);
+        painter.setPen(QPen(colour, 1));
+        painter.setBrush(isFilled ? colour : ground);
+        painter.drawRoundedRect(QRectF(room).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+        painter.setPen(isFilled ? ground : colour);
+        painter.setFont(fontOf(option));
+        painter.drawText(room, Qt::AlignCenter, text);
+    }
+
+    Badge badge;
+    QString text;
+};
+
+} // namespace
 
 void NavDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
 {
@@ -37,6 +73,8 @@ QSize NavDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInde
     QSize size = QStyledItemDelegate::sizeHint(option, index);
     size.setHeight(qMax(size.height(), option.fontMetrics.height() + 8));
     size.rwidth() += 2 * (option.fontMetrics.height() + margin);
+    if (const CertificateTag tag(index); tag.badge != Badge::None)
+        size.rwidth() += tag.width(option) + margin;
     return size;
 }
 
@@ -59,15 +97,15 @@ void NavDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     const bool leftToRight = item.direction == Qt::LeftToRight;
     int edge =
         leftToRight ? qMin(item.rect.right(), visible.right()) - margin : qMax(item.rect.left(), visible.left()) + margin;
-    const auto takeRoom = [&](int width) {
+    const auto takeRoom = [&](int width, int height) {
         const int left = leftToRight ? edge - width : edge;
         edge += leftToRight ? -(width + margin) : width + margin;
-        return QRect(left, item.rect.center().y() - width / 2 + 1, width, width);
+        return QRect(left, item.rect.center().y() - height / 2 + 1, width, height);
     };
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (badge != Badge::None) {
-        const QRect room = takeRoom(extent);
+        const QRect room = takeRoom(extent, extent);
         if (isSelected) { // its own ground, so that its colour is not lost on the selection's
             painter->setPen(Qt::NoPen);
             painter->setBrush(item.palette.color(QPalette::Base));
@@ -75,9 +113,11 @@ void NavDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         }
         paintBadge(*painter, badge, room, item.palette);
     }
+    if (const CertificateTag tag(index); tag.badge != Badge::None)
+        tag.paint(*painter, takeRoom(tag.width(item), extent), item);
     if (isChanged) {
         const int dot = qMax(6, extent / 2 - 1);
-        const QRect room = takeRoom(dot);
+        const QRect room = takeRoom(dot, dot);
         painter->setPen(isSelected ? QPen(item.palette.color(QPalette::Base), 1.5) : QPen(Qt::NoPen));
         painter->setBrush(Colours::of(item.palette).changed);
         painter->drawRoundedRect(room, 2, 2);
@@ -109,6 +149,8 @@ bool NavDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QS
     QStringList lines{index.data().toString(), index.data(int(NavRole::Type)).toString()};
     if (const QString text = index.data(int(NavRole::BadgeText)).toString(); !text.isEmpty())
         lines += text;
+    if (const QString text = index.data(int(NavRole::CertificateText)).toString(); !text.isEmpty())
+        lines += shownOnOneLine(text, 300);
     if (index.data(int(NavRole::IsChanged)).toBool())
         lines += tr("Changed since the file was opened");
     lines.removeAll(QString());

@@ -4,7 +4,8 @@
 
 namespace stationer {
 
-/// Paints a row of the Nav tree: icon and name, and at the right edge the badge and the dot of a change, in their own colours
+/// Paints a row of the Nav tree: icon and name, and at the right edge the badge, the days of a certificate that
+/// ends soon and the dot of a change, in their own colours
 /// whether the row is selected or not.
 class NavDelegate : public QStyledItemDelegate {
     Q_OBJECT

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "items/roles.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+
+namespace stationer {
+
+struct Report;
+
+/// When the certificates that a test met end. The first of the chain to end ends the whole.
+struct CertificateEnd {
+    QString name; ///< of the one that ends first
+    QDateTime notAfter;
+    qint64 days = 0; ///< of the calendar that are left, as wherever a certificate is shown; below zero once it has ended
+    bool isEnded = false;
+
+    QString text() const;    ///< «12 days left», «expired yesterday»
+    QString brief() const;   ///< the same for a badge: «12 d»
+    QString toolTip() const; ///< plain text
+    Badge badge() const;     ///< graver within 30, 14 and 7 days; None before
+};
+
+/// Nothing where the test met no certificate.
+std::optional<CertificateEnd> certificateEnd(const Report& report, const QDateTime& now);
+
+} // namespace stationer
