@@ -21,6 +21,12 @@ bool isTypeName(const QString& type)
     return form.match(type).hasMatch() && !type.endsWith(u'\n');
 }
 
+/// TYPE with its module's name. `b` is what every station calls `baja`, and so do people; there is no module of that name.
+QString fullType(const QString& given)
+{
+    return given.startsWith("b:"_L1) ? "baja:"_L1 + given.sliced(2) : given;
+}
+
 /// The name as it is to stand in the file: what a station accepts is taken, anything else is escaped first.
 QString slotNameOf(const QString& given)
 {
@@ -54,7 +60,7 @@ Started runAdd(const Arguments& arguments, Console& console)
     const auto parent = componentAt(document, given.at(1), file.value().path, console);
     if (!parent)
         return ExitStatus::Usage;
-    const QString& type = given.at(2);
+    const QString type = fullType(given.at(2));
     if (const auto reason = refusal(document, *parent, type))
         return usageError(addCommand, *reason, console);
 

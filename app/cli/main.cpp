@@ -45,7 +45,8 @@ ExitStatus runJob(QCoreApplication& application, std::unique_ptr<Job> job, Conso
 
 ExitStatus runCommand(QCoreApplication& application, const Command& command, const QStringList& words, Console& console)
 {
-    if (words.contains("--help"_L1) || words.contains("-h"_L1)) {
+    const QStringList options = words.first(words.contains("--"_L1) ? words.indexOf(u"--"_s) : words.size());
+    if (options.contains("--help"_L1) || options.contains("-h"_L1)) {
         console.print(helpOf(command));
         return ExitStatus::Done;
     }
@@ -54,7 +55,7 @@ ExitStatus runCommand(QCoreApplication& application, const Command& command, con
         return usageError(command, arguments.error().sentence, console);
     const qsizetype count = arguments.value().positionals().size();
     if (count < command.fewest)
-        return usageError(command, Texts::tr("Something is missing."), console);
+        return usageError(command, whatIsMissing(command, count), console);
     if (count > command.most)
         return usageError(command,
                           Texts::tr("«%1» is one too many.").arg(shown(arguments.value().positionals().at(command.most))),

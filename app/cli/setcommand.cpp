@@ -130,8 +130,10 @@ Result<QList<Planned>, QString> planned(const Document& document, const QList<Sl
     const auto plan = [&](const Document& on, SlotId component) -> std::optional<QString> {
         const auto change = planChange(on, component, assignments);
         const QString path = document.path(component);
-        if (!change)
-            return components.size() == 1 ? describe(change.error()) : shown(path) + ": "_L1 + describe(change.error());
+        if (!change) {
+            const QString reason = shown(describe(change.error(), on, component));
+            return components.size() == 1 ? reason : shown(path) + ": "_L1 + reason;
+        }
         all += Planned{component, path, change.value()};
         edits += change.value().edit;
         return std::nullopt;

@@ -1,6 +1,7 @@
 #include "catalogue/change.h"
 
 #include "catalogue/catalogue.h"
+#include "catalogue/genericslot.h"
 #include "station/slotname.h"
 
 #include <QCoreApplication>
@@ -71,12 +72,14 @@ QString slotLabel(const QString& slot)
     return property ? translated(property->label) : shownSlotName(slot);
 }
 
-QString describe(const ChangeFault& fault)
+namespace {
+
+QString describe(const ChangeFault& fault, const Property* property)
 {
-    const QString label = slotLabel(fault.slot);
+    const QString label = property ? translated(property->label) : shownSlotName(fault.slot);
     switch (fault.kind) {
-    case ChangeFault::Kind::UnknownSlot:
-        return QCoreApplication::translate("catalogue", "There is no property «%1» here.").arg(label);
+    case ChangeFault::Kind::UnknownSlot: // as it was typed: a label is what a known slot has
+        return QCoreApplication::translate("catalogue", "There is no property «%1» here.").arg(fault.slot);
     case ChangeFault::Kind::ReadOnly:
         return QCoreApplication::translate("catalogue", "%1 cannot be changed here.").arg(label);
     case ChangeFault::Kind::Password:
@@ -84,7 +87,6 @@ QString describe(const ChangeFault& fault)
                                            "A password in a station file is encoded with a key that only the station "
                                            "has. It has to be typed there.");
     case ChangeFault::Kind::BadValue: {
-        const Property* property = knownProperty(fault.slot);
         if (property && !property->tags.empty()) {
             QStringList tags;
             for (const char* tag : property->tags)
@@ -95,7 +97,6 @@ QString describe(const ChangeFault& fault)
         return QCoreApplication::translate("catalogue", "«%2» is no value for %1.").arg(label, fault.value);
     }
     case ChangeFault::Kind::OutOfRange: {
-        const Property* property = knownProperty(fault.slot);
         const QString sentence = QCoreApplication::translate("catalogue", "%1 cannot be %2.").arg(label, fault.value);
         if (!property || property->minimum == std::numeric_limits<qint64>::min())
             return sentence;
@@ -114,6 +115,26 @@ QString describe(const ChangeFault& fault)
         return QCoreApplication::translate("catalogue", "%1 has a character that a station file cannot hold.").arg(label);
     }
     Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString describe(const ChangeFault& fault)
+{
+    return describe(fault, knownProperty(fault.slot));
+}
+
+QString describe(const ChangeFault& fault, const Document& document, SlotId component)
+{
+    const ComponentType* const type = componentType(document.type(component));
+    const Property* const property = type ? type->property(fault.slot) : nullptr;
+    const SlotId present = document.child(component, fault.slot);
+    const bool isOfValue = fault.kind == ChangeFault::Kind::BadValue || fault.kind == ChangeFault::Kind::OutOfRange;
+    if (property || present == SlotId::None || !isOfValue)
+        return describe(fault, property);
+    const auto kind =
+        fault.kind == ChangeFault::Kind::BadValue ? CheckedGeneric::Fault::BadValue : CheckedGeneric::Fault::OutOfRange;
+    return describe(kind, genericSlot(document, present), fault.value);
 }
 
 QString describe(const PortRemark& remark, const PortState& state)

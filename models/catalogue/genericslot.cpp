@@ -6,8 +6,11 @@
 #include "station/value.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace stationer {
 
@@ -16,6 +19,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Fault = CheckedGeneric::Fault;
+
+constexpr qint32 smallestInteger = std::numeric_limits<qint32>::min(); // a station's Integer has 32 bits
+constexpr qint32 largestInteger = std::numeric_limits<qint32>::max();
 
 Facets facetsIn(const std::optional<QString>& text)
 {
@@ -28,6 +34,15 @@ QString rangeText(const GenericSlot& slot)
     for (const Facets::Tag& tag : slot.range)
         names += shownSlotName(tag.name);
     return names.join(", "_L1);
+}
+
+/// A bound as people write it: whole numbers in full.
+QString boundText(double bound)
+{
+    constexpr double exactWhole = 9007199254740992; // 2^53
+    if (std::abs(bound) < exactWhole && bound == std::floor(bound))
+        return QString::number(qint64(bound));
+    return QString::number(bound, 'g', QLocale::FloatingPointShortest);
 }
 
 } // namespace
@@ -183,15 +198,18 @@ QString describe(CheckedGeneric::Fault fault, const GenericSlot& slot, const QSt
         const QString sentence = QCoreApplication::translate("catalogue", "%1 cannot be %2.").arg(slot.label, text);
         if (!slot.range.isEmpty()) //: %1 is another sentence, %2 a list
             return QCoreApplication::translate("catalogue", "%1 It can be: %2.").arg(sentence, rangeText(slot));
-        if (slot.minimum && slot.maximum)
+        std::optional<double> minimum = slot.minimum, maximum = slot.maximum;
+        if (slot.kind == ValueKind::Integer) {
+            minimum = std::max<double>(minimum.value_or(smallestInteger), smallestInteger);
+            maximum = std::min<double>(maximum.value_or(largestInteger), largestInteger);
+        }
+        if (minimum && maximum)
             return QCoreApplication::translate("catalogue", "%1 It can be %2 to %3.")
-                .arg(sentence)
-                .arg(*slot.minimum)
-                .arg(*slot.maximum);
-        if (slot.minimum)
-            return QCoreApplication::translate("catalogue", "%1 It is at least %2.").arg(sentence).arg(*slot.minimum);
-        if (slot.maximum)
-            return QCoreApplication::translate("catalogue", "%1 It is at most %2.").arg(sentence).arg(*slot.maximum);
+                .arg(sentence, boundText(*minimum), boundText(*maximum));
+        if (minimum)
+            return QCoreApplication::translate("catalogue", "%1 It is at least %2.").arg(sentence, boundText(*minimum));
+        if (maximum)
+            return QCoreApplication::translate("catalogue", "%1 It is at most %2.").arg(sentence, boundText(*maximum));
         return sentence;
     }
     }

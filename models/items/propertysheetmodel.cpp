@@ -224,7 +224,7 @@ QString PropertySheetModel::change(int row, const QList<Assignment>& assignments
         update(); // a note of a refusal goes even where the value stays
         return {};
     }
-    const QString sentence = describe(*fault);
+    const QString sentence = describe(*fault, m_station.document(), m_components.first());
     m_refusals.insert(slot, {slot, Badge::Fault, sentence, {}, {}, false});
     update();
     emit refused(row, sentence);

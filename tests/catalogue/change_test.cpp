@@ -439,6 +439,21 @@ void ChangeTest::faultsHaveWords()
     QCOMPARE(said("pollrate", "5"), u"Pollrate cannot be 5. It can be at least 1000 ms."_s);
     QCOMPARE(said("useSsl", "ja"), u"«ja» is no value for Use Ssl."_s);
     QCOMPARE(said("transport", "x"), u"«x» is no value for Transport. It can be: smtp."_s);
+    QCOMPARE(said("Enabled", "x"), u"There is no property «Enabled» here."_s);
+
+    // What the file says of a slot counts, not what another type has under that name.
+    const Bench generic(stationer::test::account("Out", "a", "Gadget",
+                                                 "     <p n='port' t='b:Integer' v='5' x='min=i:0|max=i:1000000'/>\n"
+                                                 "     <p n='mode' t='b:DynamicEnum' v='1@{off=0,on=1}'/>\n"
+                                                 "     <p n='free' t='b:Integer' v='5'/>\n"));
+    const auto saidOfGeneric = [&](const char* slot, const char* value) {
+        return describe(generic.plan({set(slot, value)}).error(), generic.document, generic.account);
+    };
+    QCOMPARE(saidOfGeneric("port", "-1"), u"Port cannot be -1. It can be 0 to 1000000."_s);
+    QCOMPARE(saidOfGeneric("free", "2147483648"), u"Free cannot be 2147483648. It can be -2147483648 to 2147483647."_s);
+    QCOMPARE(saidOfGeneric("port", "x"), u"«x» is no value for Port."_s);
+    QCOMPARE(saidOfGeneric("mode", "dim"), u"«dim» is no value for Mode. It can be: off, on."_s);
+    QCOMPARE(saidOfGeneric("enabled", "true"), u"There is no property «enabled» here."_s);
 }
 
 QTEST_APPLESS_MAIN(ChangeTest)

@@ -50,6 +50,8 @@ private slots:
     void saysThatNothingChanges();
     void addsAndRemoves();
     void takesANameAsPeopleWriteIt();
+    void takesTheSymbolOfBaja();
+    void saysWhichValuesThereAre();
     void namesOrphans();
     void namesLinksThatLedIn();
     void setsManyAtOnce();
@@ -262,6 +264,28 @@ void EditTest::takesANameAsPeopleWriteIt()
     QCOMPARE(m_cli.run(add + QStringList{u"Night Shift"_s}).out, "/Services/EmailService/Night$20Shift\n"_ba);
     COMPARE_STATUS(m_cli.run(add + QStringList{u"Night$20Shift"_s}), 2); // taken, written as the file has it
     COMPARE_STATUS(m_cli.run(add + QStringList{QString()}), 2);
+}
+
+/// Every station calls the module `baja` `b`, and so do people.
+void EditTest::takesTheSymbolOfBaja()
+{
+    const QString file = m_cli.write(u"a.bog"_s, stationWithOut());
+    const Ended added = m_cli.run({u"add"_s, file, u"/Drivers"_s, u"b:Folder"_s, u"--json"_s});
+    COMPARE_STATUS(added, 0);
+    QCOMPARE(added.object()["type"_L1].toString(), u"baja:Folder"_s);
+    QCOMPARE(added.object()["notes"_L1].toArray().size(), 0);
+    QVERIFY(Cli::read(file).contains("<p n='Folder1' h='b' t='b:Folder'/>"));
+}
+
+void EditTest::saysWhichValuesThereAre()
+{
+    const QString file =
+        m_cli.write(u"a.bog"_s, stationWithOut("     <p n=\"level\" t=\"b:Integer\" v=\"7\" x=\"min=i:0|max=i:10\"/>\n"
+                                               "     <p n=\"mode\" t=\"b:DynamicEnum\" v=\"1@{off=0,on=1}\"/>\n"));
+    const auto said = [&](const QString& assignment) { return m_cli.run({u"set"_s, file, outPath, assignment}).err; };
+    QCOMPARE(said(u"level=11"_s), "stationer-cli: Level cannot be 11. It can be 0 to 10.\n"_ba);
+    QCOMPARE(said(u"mode=dim"_s), "stationer-cli: «dim» is no value for Mode. It can be: off, on.\n"_ba);
+    QCOMPARE(said(u"Enabled=true"_s), "stationer-cli: There is no property «Enabled» here.\n"_ba);
 }
 
 void EditTest::namesOrphans()

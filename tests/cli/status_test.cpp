@@ -82,7 +82,7 @@ void StatusTest::refusesWhatIsNoCommandLine_data()
     row("detect a.bog --protocol smtp --host x", "a.bog");
     row("handover a.bog", "not there yet");
     row("diff a.bog", "FILE FILE");
-    row("tree", "missing");
+    row("tree", "FILE is missing.");
     row("tree a.bog / extra", "extra");
     row("tree a.bog --depth", "--depth");
     row("tree a.bog --depth x", "--depth");
@@ -95,9 +95,9 @@ void StatusTest::refusesWhatIsNoCommandLine_data()
     row("tree a.bog --format junit", "not there yet");
     row("tree a.bog --format text --json", "contradict");
     row("tree a.bog /Nowhere", "/Nowhere");
-    row("show a.bog", "missing");
+    row("show a.bog", "PATH is missing.");
     row("show a.bog /Services/EmailService/Nobody", "Nobody");
-    row("set a.bog /Services/EmailService/Out", "missing");
+    row("set a.bog /Services/EmailService/Out", "SLOT=VALUE… is missing.");
     row("set a.bog /Services/EmailService/Out useSsl", "useSsl");
     row("set a.bog /Services/EmailService/Out =true", "=true");
     row("set a.bog /Services/EmailService/Nobody useSsl=true", "Nobody");
@@ -111,7 +111,7 @@ void StatusTest::refusesWhatIsNoCommandLine_data()
     row("set a.bog /Services/EmailService/In store=smtp", "");
     row("set a.bog /Services/EmailService/Out useSsl=true useStartTls=true", "");
     row("set a.bog /Services/EmailService/Out port=25 port=26", "");
-    row("add a.bog /Services/EmailService", "missing");
+    row("add a.bog /Services/EmailService", "TYPE is missing.");
     row("add a.bog /Nowhere email:OutgoingAccount", "/Nowhere");
     row("add a.bog /Services/EmailService OutgoingAccount", "module:Type");
     row("add a.bog /Services/EmailService a:b:c", "module:Type");
@@ -120,6 +120,8 @@ void StatusTest::refusesWhatIsNoCommandLine_data()
     row("add a.bog /Drivers email:EmailService", "Services");
     row("add a.bog /Drivers email:OutgoingAccount", "EmailService");
     row("add a.bog /Drivers baja:String", "value");
+    row("add a.bog /Drivers b:String", "value");
+    row("remove a.bog -- --help", "no component --help");
     row("remove a.bog /", "station itself");
     row("remove a.bog /Nowhere", "/Nowhere");
     row("remove a.bog /stationName", "value");
@@ -199,6 +201,10 @@ void StatusTest::helps()
         COMPARE_STATUS(ended, 0);
         QVERIFY(!ended.out.isEmpty());
         QVERIFY(ended.err.isEmpty());
+    }
+    for (const QByteArray& line : m_cli.run({u"--help"_s}).out.split('\n')) {
+        QVERIFY2(QString::fromUtf8(line).size() <= 120, line);
+        QVERIFY2(!line.endsWith(' '), line);
     }
     for (const char* command : {"tree", "show", "set", "add", "remove", "test", "trust", "verify", "demo"})
         QVERIFY(m_cli.run({u"--help"_s}).out.contains(command));
