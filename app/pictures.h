@@ -1,22 +1,23 @@
 #pragma once
 
-#include "views/common/theme.h"
+#include "app/camera.h"
+#include "station/slotid.h"
 
-#include <QDir>
 #include <QList>
 #include <QObject>
-#include <QPointer>
+#include <QTemporaryDir>
+#include <QWidget>
 
 #include <functional>
-
-class QWidget;
 
 namespace stationer {
 
 class Composition;
 
-/// Goes through the demo by itself and saves a picture of each state, in light and dark. It presses what a user presses and
-/// waits for what a user waits for; where something else comes, it fails.
+/// Goes through the demo by itself and saves a picture of each state, for the manual and for those without a display. It presses what a
+/// user presses and waits for what a user waits for; where something else comes, it fails.
+///
+///   step ──▶ what it waits for, if anything ──▶ pictures that it asked for ──▶ next step ──▶ … ──▶ finished
 class Pictures : public QObject {
     Q_OBJECT
 public:
@@ -27,31 +28,39 @@ signals:
     void finished(const QString& error); ///< empty: all were taken
 
 private:
+    enum class Event { Nothing, Test, Run, Certificate };
     using Step = std::function<void()>;
+    void addTour();
+    void addTrust();
+    void addEditing();
+
     void next();
+    void happened(Event event);
     void fail(const QString& what);
-    void take(QWidget& widget, const QString& name); ///< before the next step, in light and in dark
-    void takeNext();
     template <class Widget>
     Widget* find(QWidget& in, const QString& name);
     void press(QWidget& in, const QString& button);
-    void show(const QString& account);
+    SlotId at(const QString& path);
+    void show(const QString& path);
     void test();
 
     Composition& m_desktop;
-    Theme& m_theme;
+    Camera m_camera;
     QDir m_folder;
-    struct Shot {
-        QPointer<QWidget> widget;
-        QString file;
-        Appearance appearance;
-    };
-
+    QTemporaryDir m_keys; ///< a User Key Store of its own
     QList<Step> m_steps;
-    QList<Shot> m_shots;
     qsizetype m_step = 0;
-    int m_taken = 0;
+    Event m_awaited = Event::Nothing;
     bool m_isOver = false;
 };
+
+template <class Widget>
+Widget* Pictures::find(QWidget& in, const QString& name)
+{
+    auto* found = in.objectName() == name ? qobject_cast<Widget*>(&in) : in.findChild<Widget*>(name);
+    if (!found)
+        fail(QStringLiteral("there is no ") + name);
+    return found;
+}
 
 } // namespace stationer
