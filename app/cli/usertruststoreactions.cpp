@@ -7,8 +7,10 @@
 #include "trust/trusttext.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QJsonArray>
 #include <QSaveFile>
+#include <QSet>
 
 namespace stationer {
 
@@ -52,6 +54,31 @@ ExitStatus list(const TrustOrder& order, Console& console)
     return store.faults().isEmpty() ? ExitStatus::Done : ExitStatus::CannotRead;
 }
 
+/// What is in the store now and was not before. A root that could not be written is not among them: nobody will read it.
+void sayImported(const QList<UserRoot>& wanted, const QList<QByteArray>& before, const UserTrustStore& store,
+                 const TrustOrder& order, QJsonArray& imported, Console& console)
+{
+    const QSet<QByteArray> present(before.cbegin(), before.cend());
+    QHash<QByteArray, QString> aliases;
+    for (const UserRoot& root : store.roots())
+        if (store.isStored(root.alias))
+            aliases.insert(root.certificate.der, root.alias);
+    for (const UserRoot& root : wanted) {
+        const auto alias = aliases.constFind(root.certificate.der);
+        if (alias == aliases.cend() || present.contains(root.certificate.der))
+            continue;
+        QJsonObject object = toJson(root.certificate);
+        object[u"alias"] = *alias;
+        imported += object;
+        if (order.format == OutputFormat::Json)
+            continue;
+        console.print(Texts::tr("Imported %1 as «%2».").arg(shown(root.certificate.subject), shown(*alias)));
+        console.print("  SHA-256 "_L1 + QString::fromLatin1(root.certificate.sha256));
+        console.print("  "_L1 +
+                      Texts::tr("It now vouches for every host it signs. Compare the fingerprint with its owner."));
+    }
+}
+
 /// Imports what one file holds and says what became of each certificate.
 ExitStatus importFile(const QString& path, UserTrustStore& store, const TrustOrder& order, QJsonArray& imported,
                       Console& console)
@@ -65,33 +92,20 @@ ExitStatus importFile(const QString& path, UserTrustStore& store, const TrustOrd
         return ExitStatus::Usage;
     }
     ExitStatus status = ExitStatus::Done;
+    QList<UserRoot> wanted;
     for (const ImportFind& find : preview.finds) {
-        if (find.kind != ImportFind::Kind::RootCa) {
-            console.complain(shown(path) + ": "_L1 + shown(describe(find)));
-            if (find.kind != ImportFind::Kind::Duplicate)
-                status = ExitStatus::Usage;
+        if (find.kind == ImportFind::Kind::RootCa) {
+            wanted << UserRoot{order.arguments.value(u"alias").value_or(QString()), find.certificate};
             continue;
         }
-        const qsizetype before = store.roots().size();
-        if (const auto fault = store.import(find.certificate, order.arguments.value(u"alias").value_or(QString())))
-            return trustFault(*fault, console);
-        if (store.roots().size() == before)
-            continue;
-        QString alias;
-        for (const UserRoot& root : store.roots())
-            if (root.certificate.der == find.certificate.der)
-                alias = root.alias;
-        QJsonObject object = toJson(find.certificate);
-        object[u"alias"] = alias;
-        imported += object;
-        if (order.format == OutputFormat::Text) {
-            console.print(Texts::tr("Imported %1 as «%2».").arg(shown(find.certificate.subject), shown(alias)));
-            console.print("  SHA-256 "_L1 + QString::fromLatin1(find.certificate.sha256));
-            console.print("  "_L1 +
-                          Texts::tr("It now vouches for every host it signs. Compare the fingerprint with its owner."));
-        }
+        console.complain(shown(path) + ": "_L1 + shown(describe(find)));
+        if (find.kind != ImportFind::Kind::Duplicate)
+            status = ExitStatus::Usage;
     }
-    return status;
+    const QList<QByteArray> before = store.ders();
+    const auto fault = store.import(wanted);
+    sayImported(wanted, before, store, order, imported, console);
+    return fault ? trustFault(*fault, console) : status;
 }
 
 ExitStatus import(const TrustOrder& order, Console& console)

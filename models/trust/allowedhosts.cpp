@@ -8,7 +8,6 @@
 #include "trust/truststores.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QSet>
 
@@ -29,20 +28,6 @@ constexpr std::chrono::seconds ClockDoubt = 2s;
 Endpoint normalised(const Endpoint& host)
 {
     return {normalisedHost(host.host).value_or(host.host), host.port};
-}
-
-QList<AllowedHost>::iterator placeOf(QList<AllowedHost>& rows, const Endpoint& host)
-{
-    return std::find_if(rows.begin(), rows.end(), [&](const AllowedHost& row) { return row.host == host; });
-}
-
-void replace(QList<AllowedHost>& rows, const AllowedHost& row)
-{
-    const auto place = placeOf(rows, row.host);
-    if (place == rows.end())
-        rows << row;
-    else
-        *place = row;
 }
 
 bool isSameMinute(const QDateTime& a, const QDateTime& b)
@@ -85,7 +70,6 @@ std::optional<TrustFileFault> AllowedHosts::readFile()
     m_isRefused = isBarred(m_folder);
     if (m_isRefused)
         return TrustFileFault{TrustFileFault::Kind::CannotRead, path(), {}, {}};
-    QFile file(path());
     const QFileInfo info(path());
     if (!info.exists()) {
         *m_file = {};
@@ -97,13 +81,13 @@ std::optional<TrustFileFault> AllowedHosts::readFile()
     if (m_read == stamp && isOldEnough)
         return std::nullopt;
     m_read.reset();
-    if (!file.open(QIODevice::ReadOnly)) {
+    const auto bytes = readTrustFile(path(), LargestFile);
+    if (!bytes && bytes.error().kind == TrustFileFault::Kind::CannotRead) {
         m_isRefused = true; // what cannot be read is not overwritten
-        return TrustFileFault{TrustFileFault::Kind::CannotRead, path(), {}, file.errorString()};
+        return bytes.error();
     }
-    auto read = file.size() > LargestFile
-                    ? Result<AllowedHostsFile, AllowedHostsFile::Fault>(AllowedHostsFile::Fault::Damaged)
-                    : AllowedHostsFile::read(file.readAll());
+    auto read = bytes ? AllowedHostsFile::read(bytes.value())
+                      : Result<AllowedHostsFile, AllowedHostsFile::Fault>(AllowedHostsFile::Fault::Damaged);
     if (read) {
         *m_file = std::move(read).value();
         m_read = stamp;
@@ -116,7 +100,6 @@ std::optional<TrustFileFault> AllowedHosts::readFile()
     case AllowedHostsFile::Fault::Damaged:
         break;
     }
-    file.close();
     const std::optional<QString> aside = setAside(path());
     m_isRefused = !aside;
     return TrustFileFault{TrustFileFault::Kind::Damaged, path(), aside.value_or(QString()), {}};
@@ -133,7 +116,7 @@ std::optional<TrustFileFault> AllowedHosts::write(const Change& change)
         return fault;
     const TrustLock lock(m_folder + u"/allowed-hosts.lock"_s);
     if (!lock.isHeld())
-        return TrustFileFault{TrustFileFault::Kind::CannotWrite, path(), {}, {}};
+        return TrustFileFault{TrustFileFault::Kind::CannotWrite, path(), {}, lock.whyNot()};
     const std::optional<TrustFileFault> readFault = readFile();
     if (m_isRefused)
         return readFault;
@@ -152,24 +135,28 @@ std::optional<TrustFileFault> AllowedHosts::write(const Change& change)
 void AllowedHosts::show()
 {
     QList<AllowedHost> rows = m_file->rows;
-    for (const auto& [host, row] : m_session) {
-        if (row)
-            replace(rows, *row);
-        else
-            rows.removeIf([&](const AllowedHost& one) { return one.host == host; });
+    if (!m_session.empty()) {
+        HostPlaces places(rows);
+        for (const auto& [host, row] : m_session) {
+            if (row)
+                places.put(rows, *row);
+        }
+        rows.removeIf([&](const AllowedHost& one) {
+            const auto session = m_session.find(one.host);
+            return session != m_session.end() && !session->second;
+        });
     }
     if (rows == m_rows)
         return;
     m_rows = std::move(rows);
+    m_places = HostPlaces(m_rows);
     emit changed();
 }
 
 std::optional<AllowedHost> AllowedHosts::find(const Endpoint& host) const
 {
-    const Endpoint wanted = normalised(host);
-    const auto row =
-        std::find_if(m_rows.cbegin(), m_rows.cend(), [&](const AllowedHost& one) { return one.host == wanted; });
-    return row == m_rows.cend() ? std::nullopt : std::optional(*row);
+    const AllowedHost* const row = m_places.find(m_rows, normalised(host));
+    return row ? std::optional(*row) : std::nullopt;
 }
 
 // Writes rows over those of the same host and port, in one go. What cannot be written holds in memory.
@@ -185,21 +172,20 @@ std::optional<TrustFileFault> AllowedHosts::put(const QList<AllowedHost>& rows)
     }
     std::optional<TrustFileFault> fault;
     if (!kept.isEmpty()) {
-        const QList<AllowedHost> before = m_rows;
         fault = write([&](QList<AllowedHost>& there) {
+            HostPlaces places(there);
             for (AllowedHost& row : kept) {
-                const auto theirs = placeOf(there, row.host);
-                const auto base = std::find_if(before.cbegin(), before.cend(),
-                                               [&](const AllowedHost& one) { return one.host == row.host; });
-                if (theirs != there.end())
-                    row = mergedHost(base == before.cend() ? std::nullopt : std::optional(*base), *theirs, row);
-                replace(there, row);
+                const AllowedHost* const base = m_places.find(m_rows, row.host); // as it was shown until now
+                if (const AllowedHost* const theirs = places.find(std::as_const(there), row.host))
+                    row = mergedHost(base ? std::optional(*base) : std::nullopt, *theirs, row);
+                places.put(there, row);
             }
         });
     }
+    const HostPlaces places(m_file->rows);
     for (AllowedHost& row : kept) {
-        const auto written = placeOf(m_file->rows, row.host);
-        if (written != m_file->rows.end() && *written == row) {
+        const AllowedHost* const written = places.find(std::as_const(m_file->rows), row.host);
+        if (written && *written == row) {
             m_session.erase(row.host);
             continue;
         }
@@ -332,8 +318,8 @@ std::optional<TrustFileFault> AllowedHosts::note(const Endpoint& normalised, con
             what(*session->second);
     } else {
         fault = write([&](QList<AllowedHost>& rows) {
-            if (const auto place = placeOf(rows, normalised); place != rows.end())
-                what(*place);
+            if (AllowedHost* const row = HostPlaces(rows).find(rows, normalised))
+                what(*row);
         });
     }
     show();
@@ -347,11 +333,13 @@ std::optional<TrustFileFault> AllowedHosts::saveAs(const QString& folder)
     *m_file = {};
     m_read.reset();
     const auto fault = kept.isEmpty() ? readFile() : write([&](QList<AllowedHost>& rows) {
+        HostPlaces places(rows);
         for (const AllowedHost& row : kept)
-            replace(rows, row);
+            places.put(rows, row);
     });
+    const HostPlaces places(m_file->rows);
     for (const AllowedHost& row : kept) { // what could not be written is not lost either
-        if (placeOf(m_file->rows, row.host) == m_file->rows.end() && !m_session.contains(row.host))
+        if (!places.find(std::as_const(m_file->rows), row.host) && !m_session.contains(row.host))
             m_session[row.host] = row;
     }
     show();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "trust/exemption.h"
+#include "trust/hostplaces.h"
 
 #include <QList>
 #include <QObject>
@@ -106,6 +107,7 @@ private:
     std::optional<FileStamp> m_read;                                  ///< of the file as it was read or written last
     std::map<Endpoint, std::optional<AllowedHost>, ByHost> m_session; ///< stands before the file; nothing: forgotten
     QList<AllowedHost> m_rows;                                        ///< both together
+    HostPlaces m_places;                                              ///< of m_rows
 };
 
 } // namespace stationer

@@ -3,7 +3,6 @@
 #include "trust/trustanchors.h"
 #include "trust/verifyerror.h"
 
-#include <QCryptographicHash>
 #include <QSet>
 
 #include <openssl/err.h>
@@ -144,15 +143,6 @@ void verifyPath(ChainVerification& result, const std::vector<Owned<X509>>& sent,
     }
 }
 
-// Bytes that are no certificate keep their place in the chain, with nothing known but the fingerprint.
-CertificateFacts unreadable(const QByteArray& der)
-{
-    CertificateFacts facts;
-    facts.der = der;
-    facts.sha256 = QCryptographicHash::hash(der, QCryptographicHash::Sha256).toHex();
-    return facts;
-}
-
 // The dates at which a certificate becomes valid or invalid bound the time for which this answer is the answer.
 void boundTime(ChainVerification& result, qint64 moment)
 {
@@ -240,8 +230,17 @@ std::shared_ptr<const ChainVerification> verified(const CertificateChain& chain,
     auto result = std::make_shared<ChainVerification>();
     std::vector<Owned<X509>> sent;
     for (const QByteArray& der : chain) {
-        sent.push_back(x509OfDer(der));
-        result->sent << (sent.back() ? factsOf(sent.back().get(), der) : unreadable(der));
+        if (sent.empty()) { // the server's own: seldom the same again
+            auto leaf = readCertificate(der);
+            sent.push_back(std::move(leaf.x509));
+            result->sent << leaf.facts;
+        } else {
+            const auto issuer = anchors.data().known.read(der);
+            if (issuer->x509)
+                X509_up_ref(issuer->x509.get());
+            sent.emplace_back(issuer->x509.get());
+            result->sent << issuer->facts;
+        }
         if (!sent.back())
             add(*result, TrustError::Malformed, int(sent.size()) - 1, u"not a certificate"_s);
     }

@@ -21,7 +21,7 @@ constexpr qsizetype LargestImport = 8 * 1024 * 1024;
 
 /// What a piece of DER holds: certificates, or why there are none.
 struct Content {
-    QList<QByteArray> certificates;
+    QList<CertificateFacts> certificates;
     ImportFault fault = ImportFault::NotACertificate;
 };
 
@@ -35,12 +35,18 @@ Owned<Thing> readDer(const QByteArray& der, Read read)
     return thing;
 }
 
-QList<QByteArray> dersOf(const STACK_OF(X509) * stack)
+QList<CertificateFacts> factsIn(const STACK_OF(X509) * stack)
 {
-    QList<QByteArray> ders;
+    QList<CertificateFacts> all;
     for (int i = 0; stack && i < sk_X509_num(stack); ++i)
-        ders << derOf(sk_X509_value(stack, i));
-    return ders;
+        all << factsOf(sk_X509_value(stack, i), derOf(sk_X509_value(stack, i)));
+    return all;
+}
+
+Content contentOfCertificate(const QByteArray& der)
+{
+    const auto facts = certificateFacts(der);
+    return facts ? Content{{*facts}, ImportFault::NotACertificate} : Content{};
 }
 
 std::optional<Content> pkcs7Content(const QByteArray& der)
@@ -48,15 +54,18 @@ std::optional<Content> pkcs7Content(const QByteArray& der)
     const auto bundle = readDer<PKCS7>(der, d2i_PKCS7);
     if (!bundle || !PKCS7_type_is_signed(bundle.get()) || !bundle->d.sign)
         return std::nullopt;
-    return Content{dersOf(bundle->d.sign->cert), ImportFault::NotACertificate};
+    return Content{factsIn(bundle->d.sign->cert), ImportFault::NotACertificate};
 }
 
 std::optional<Content> pkcs12Content(const QByteArray& der, const Secret& password)
 {
     const auto bundle = readPkcs12(der, password);
-    if (bundle)
-        return Content{bundle.value().certificates,
-                       bundle.value().key ? ImportFault::PrivateKey : ImportFault::NotACertificate};
+    if (bundle) {
+        Content content{{}, bundle.value().key ? ImportFault::PrivateKey : ImportFault::NotACertificate};
+        for (const QByteArray& certificate : bundle.value().certificates)
+            content.certificates << contentOfCertificate(certificate).certificates;
+        return content;
+    }
     switch (bundle.error()) {
     case Pkcs12Fault::NotPkcs12:
         break;
@@ -72,8 +81,8 @@ std::optional<Content> pkcs12Content(const QByteArray& der, const Secret& passwo
 
 Content contentOf(const QByteArray& der, const Secret& password)
 {
-    if (x509OfDer(der))
-        return {{der}, ImportFault::NotACertificate};
+    if (const Content content = contentOfCertificate(der); !content.certificates.isEmpty())
+        return content;
     if (const auto content = pkcs7Content(der))
         return *content;
     if (const auto content = pkcs12Content(der, password))
@@ -97,10 +106,8 @@ Content contentOfBytes(const QByteArray& bytes, const Secret& password)
 
 Content contentOf(const PemBlock& block, const Secret& password)
 {
-    if (isCertificateLabel(block.label)) {
-        const QByteArray der = certificateOf(block);
-        return x509OfDer(der) ? Content{{der}, ImportFault::NotACertificate} : Content{};
-    }
+    if (isCertificateLabel(block.label))
+        return contentOfCertificate(certificateOf(block));
     if (block.label.endsWith("PRIVATE KEY"))
         return {{}, ImportFault::PrivateKey};
     if (block.label.endsWith("CERTIFICATE REQUEST"))
@@ -148,7 +155,7 @@ ImportPreview previewImport(const QByteArray& bytes, const QList<QByteArray>& pr
         return {{}, ImportFault::TooLarge, {}};
     if (bytes.trimmed().isEmpty())
         return {{}, ImportFault::Empty, {}};
-    QList<QByteArray> certificates;
+    QList<CertificateFacts> certificates;
     QList<ImportFault> others;
     ImportFault fault = ImportFault::NotACertificate;
     const auto take = [&](const Content& content) {
@@ -173,10 +180,9 @@ ImportPreview previewImport(const QByteArray& bytes, const QList<QByteArray>& pr
         return {{}, fault, {}};
     ImportPreview preview{{}, {}, others};
     QSet<QByteArray> known(present.cbegin(), present.cend());
-    for (const QByteArray& der : std::as_const(certificates)) {
-        if (const auto certificate = certificateFacts(der))
-            preview.finds << findOf(*certificate, known, now);
-        known << der; // the same one twice in a file is a duplicate as well
+    for (const CertificateFacts& certificate : std::as_const(certificates)) {
+        preview.finds << findOf(certificate, known, now);
+        known << certificate.der; // the same one twice in a file is a duplicate as well
     }
     return preview;
 }

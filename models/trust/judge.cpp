@@ -157,7 +157,8 @@ bool isNoLongerNeeded(const AllowedHost& row, const TrustAnchors& anchors, const
     return row.approval != Approval::Rejected && (isTrusted(row.chain) || isTrusted(row.verifiedChain));
 }
 
-QList<AllowedHost> noLongerNeeded(const QList<AllowedHost>& rows, const TrustAnchors& anchors, const QDateTime& now)
+QList<AllowedHost> noLongerNeeded(const QList<AllowedHost>& rows, const TrustAnchors& anchors, const QDateTime& now,
+                                  const std::atomic<bool>* isCancelled)
 {
     // A chain verifies only where one of its issuers is an anchor's name. That is asked first, once for each issuer.
     QHash<QByteArray, bool> isAnchor;
@@ -171,10 +172,25 @@ QList<AllowedHost> noLongerNeeded(const QList<AllowedHost>& rows, const TrustAnc
             return known != isAnchor.cend() ? *known : *isAnchor.insert(issuer, anchors.data().knows(issuer));
         });
     };
+    // One chain serves many hosts and ports: those with the same are judged one after the other, so that it is verified once.
+    QHash<CertificateChain, QList<qsizetype>> byChain;
+    for (qsizetype at = 0; at < rows.size(); ++at) {
+        if (mayVerify(rows[at].chain) || mayVerify(rows[at].verifiedChain))
+            byChain[rows[at].chain] << at;
+    }
+    QList<qsizetype> places;
+    for (const QList<qsizetype>& alike : std::as_const(byChain)) {
+        for (const qsizetype at : alike) {
+            if (isCancelled && *isCancelled)
+                return {};
+            if (isNoLongerNeeded(rows[at], anchors, now))
+                places << at;
+        }
+    }
+    std::sort(places.begin(), places.end());
     QList<AllowedHost> found;
-    std::copy_if(rows.cbegin(), rows.cend(), std::back_inserter(found), [&](const AllowedHost& row) {
-        return (mayVerify(row.chain) || mayVerify(row.verifiedChain)) && isNoLongerNeeded(row, anchors, now);
-    });
+    for (const qsizetype at : std::as_const(places))
+        found << rows[at];
     return found;
 }
 

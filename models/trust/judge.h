@@ -8,6 +8,7 @@
 #include <QList>
 #include <QString>
 
+#include <atomic>
 #include <optional>
 
 namespace stationer {
@@ -43,7 +44,9 @@ Judgement judge(const CertificateChain& chain, const QString& host, const QDateT
 /// Whether the chain kept in this row, or the one the server has sent since, would be trusted without the row, which can
 /// then go. A rejection stays needed.
 bool isNoLongerNeeded(const AllowedHost& row, const TrustAnchors& anchors, const QDateTime& now);
-/// Those of many rows; quick where few of them could be vouched for by anybody known.
-QList<AllowedHost> noLongerNeeded(const QList<AllowedHost>& rows, const TrustAnchors& anchors, const QDateTime& now);
+/// Those of many rows, in their order; quick where few of them could be vouched for by anybody known. It may be asked on any
+/// thread, and answers nothing once `isCancelled` is set: thousands of rows with a chain each take a second or two.
+QList<AllowedHost> noLongerNeeded(const QList<AllowedHost>& rows, const TrustAnchors& anchors, const QDateTime& now,
+                                  const std::atomic<bool>* isCancelled = nullptr);
 
 } // namespace stationer

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "trust/judge.h"
+#include "trust/knowncertificates.h"
 #include "trust/openssl.h"
 #include "trust/recentverifications.h"
 #include "trust/truststores.h"
@@ -19,6 +20,7 @@ struct TrustAnchors::Data {
     QList<QByteArray> der; ///< the user's CAs, or those given
 
     mutable RecentVerifications recent;
+    mutable KnownCertificates known;
 
     /// Everything that is trusted.
     X509_STORE* store() const;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "terms/result.h"
 #include "trust/allowedhosts.h"
 
 #include <QByteArray>
@@ -13,6 +14,10 @@ namespace stationer {
 /// Whether something stands there that cannot be looked into: then a file in it is out of sight, not absent.
 bool isBarred(const QString& folder);
 
+/// The whole file. CannotRead for what is no plain file (a device or a pipe would never end) or cannot be read to its end, and
+/// Damaged for more than `largest` bytes, which no file of ours has.
+Result<QByteArray, TrustFileFault> readTrustFile(const QString& path, qint64 largest);
+
 /// Trust files as they are written: a folder for the owner alone (0700), files 0600, whole or not at all, on the disk when
 /// the call returns.
 std::optional<TrustFileFault> makeTrustFolder(const QString& folder);
@@ -23,10 +28,12 @@ class TrustLock {
 public:
     explicit TrustLock(const QString& path);
     bool isHeld() const { return m_isHeld; }
+    QString whyNot() const; ///< for people, where it is not held
 
 private:
+    QString m_path;
     QLockFile m_file;
-    bool m_isHeld;
+    bool m_isHeld = false;
 };
 
 /// Gives a damaged file another name beside it, which is returned; nothing where that fails.

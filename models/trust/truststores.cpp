@@ -24,6 +24,16 @@ bool comesBefore(const UserRoot& a, const UserRoot& b)
     return QString::compare(a.alias, b.alias, Qt::CaseInsensitive) < 0;
 }
 
+// As given, or after the certificate.
+QString wantedAlias(const UserRoot& root)
+{
+    for (const QString& name : {root.alias, root.certificate.commonName, root.certificate.organization, u"root-ca"_s}) {
+        if (const QString alias = fileSafeAlias(name); !alias.isEmpty())
+            return alias;
+    }
+    return {};
+}
+
 } // namespace
 
 UserTrustStore::UserTrustStore(QObject* parent) : QObject(parent) {}
@@ -31,15 +41,6 @@ UserTrustStore::UserTrustStore(QObject* parent) : QObject(parent) {}
 QString UserTrustStore::pathOf(const QString& alias) const
 {
     return m_folder + u'/' + alias + u".pem"_s;
-}
-
-QString UserTrustStore::aliasFor(const QString& wanted) const
-{
-    return freeAlias(wanted, [&](const QString& alias) {
-        return std::any_of(m_roots.cbegin(), m_roots.cend(),
-                           [&](const UserRoot& root) { return root.alias.compare(alias, Qt::CaseInsensitive) == 0; }) ||
-               (!m_folder.isEmpty() && QFileInfo::exists(pathOf(alias)));
-    });
 }
 
 std::optional<TrustFileFault> UserTrustStore::open(const QString& folder)
@@ -81,13 +82,12 @@ void UserTrustStore::readFolder()
 
 std::optional<UserRoot> UserTrustStore::readFile(const QString& path, const QString& alias)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        m_faults << TrustFileFault{TrustFileFault::Kind::CannotRead, path, {}, file.errorString()};
+    const auto bytes = readTrustFile(path, LargestFile);
+    if (!bytes && bytes.error().kind == TrustFileFault::Kind::CannotRead) {
+        m_faults << bytes.error();
         return std::nullopt;
     }
-    const QList<PemBlock> blocks = file.size() > LargestFile ? QList<PemBlock>() : pemBlocks(file.readAll());
-    file.close();
+    const QList<PemBlock> blocks = bytes ? pemBlocks(bytes.value()) : QList<PemBlock>();
     const bool isOne = blocks.size() == 1 && isCertificateLabel(blocks.first().label);
     const auto certificate = isOne ? certificateSketch(certificateOf(blocks.first())) : std::nullopt;
     if (certificate)
@@ -147,66 +147,60 @@ const UserRoot* UserTrustStore::find(const CertificateSketch& certificate) const
 }
 
 // Under the lock, after reading what another program put there meanwhile.
-std::optional<TrustFileFault> UserTrustStore::write(UserRoot& root)
+std::optional<TrustFileFault> UserTrustStore::import(const QList<UserRoot>& roots)
 {
-    for (const QString& folder : {QFileInfo(m_folder).path(), m_folder}) {
-        if (auto fault = makeTrustFolder(folder))
-            return fault;
+    std::optional<TrustFileFault> fault;
+    std::optional<TrustLock> lock;
+    if (!m_folder.isEmpty() &&
+        std::any_of(roots.cbegin(), roots.cend(), [&](const UserRoot& root) { return !find(root.certificate); })) {
+        for (const QString& folder : {QFileInfo(m_folder).path(), m_folder}) {
+            if (!fault)
+                fault = makeTrustFolder(folder);
+        }
+        if (!fault) {
+            lock.emplace(m_folder + u".lock"_s);
+            if (!lock->isHeld())
+                fault = TrustFileFault{TrustFileFault::Kind::CannotWrite, m_folder, {}, lock->whyNot()};
+        }
+        if (!fault) {
+            m_faults.clear();
+            readFolder();
+            show();
+        }
     }
-    const TrustLock lock(m_folder + u".lock"_s);
-    if (!lock.isHeld())
-        return TrustFileFault{TrustFileFault::Kind::CannotWrite, m_folder, {}, {}};
-    if (!m_isHeld) {
-        m_faults.clear();
-        readFolder();
-        show();
+    const bool canWrite = !m_folder.isEmpty() && !fault;
+    QSet<QByteArray> present;
+    QSet<QString> taken;
+    for (const UserRoot& root : std::as_const(m_roots)) {
+        present << root.certificate.der;
+        taken << root.alias.toCaseFolded();
     }
-    if (find(root.certificate))
-        return std::nullopt;
-    root.alias = aliasFor(root.alias);
+    for (UserRoot root : roots) {
+        if (present.contains(root.certificate.der))
+            continue;
+        present << root.certificate.der;
+        root.alias = freeAlias(wantedAlias(root), [&](const QString& alias) {
+            return taken.contains(alias.toCaseFolded()) || (!m_folder.isEmpty() && QFileInfo::exists(pathOf(alias)));
+        });
+        taken << root.alias.toCaseFolded();
+        const auto writing = canWrite ? write(root) : std::nullopt;
+        if (!canWrite || writing)
+            m_sessionRoots << root;
+        if (writing && !fault)
+            fault = writing;
+    }
+    show();
+    return fault;
+}
+
+std::optional<TrustFileFault> UserTrustStore::write(const UserRoot& root)
+{
     const QString path = pathOf(root.alias);
     if (auto fault = writeTrustFile(path, toPem(root.certificate.der)))
         return fault;
     const QFileInfo written(path);
     m_files.insert(written.fileName(), {written.lastModified(), written.size(), root});
     return std::nullopt;
-}
-
-std::optional<TrustFileFault> UserTrustStore::import(const CertificateSketch& certificate, const QString& alias)
-{
-    QString wanted = fileSafeAlias(alias);
-    for (const QString& name : {certificate.commonName, certificate.organization, u"root-ca"_s}) {
-        if (wanted.isEmpty())
-            wanted = fileSafeAlias(name);
-    }
-    if (find(certificate))
-        return std::nullopt;
-    UserRoot root{wanted, certificate};
-    const std::optional<TrustFileFault> fault = m_folder.isEmpty() ? std::nullopt : write(root);
-    if (m_folder.isEmpty() || fault) {
-        root.alias = aliasFor(root.alias);
-        m_sessionRoots << root;
-    }
-    show();
-    return fault;
-}
-
-std::optional<TrustFileFault> UserTrustStore::import(const QList<UserRoot>& roots)
-{
-    std::optional<TrustFileFault> fault = reload();
-    m_isHeld = !m_folder.isEmpty(); // names that are taken are seen on the disk
-    QSet<QByteArray> seen;
-    for (const UserRoot& root : roots) {
-        if (seen.contains(root.certificate.der))
-            continue;
-        seen.insert(root.certificate.der);
-        const auto writing = import(root.certificate, root.alias);
-        if (writing && !fault)
-            fault = writing;
-    }
-    m_isHeld = false;
-    show();
-    return fault;
 }
 
 std::optional<TrustFileFault> UserTrustStore::remove(const QStringList& aliases)
@@ -241,12 +235,9 @@ std::optional<TrustFileFault> UserTrustStore::remove(QString alias)
 std::optional<TrustFileFault> UserTrustStore::saveAs(const QString& folder)
 {
     const QList<UserRoot> kept = m_roots;
-    std::optional<TrustFileFault> fault = open(folder);
-    for (const UserRoot& root : kept) {
-        if (const auto writing = import(root.certificate, root.alias))
-            fault = writing;
-    }
-    return fault;
+    const auto reading = open(folder);
+    const auto writing = import(kept);
+    return writing ? writing : reading;
 }
 
 QString securityFolderOf(const QString& stationFile)

@@ -57,10 +57,15 @@ public:
     /// By its alias, as it is or as a person would write it: `my ca` finds `My-CA`.
     const UserRoot* find(const QString& alias) const;
     const UserRoot* find(const CertificateSketch& certificate) const;
+    /// Whether that root is in a file, and not only in memory.
+    bool isStored(const QString& alias) const { return m_files.contains(alias + QStringLiteral(".pem")); }
     /// Imports a CA; the alias is made free and safe as a file name. One that is there already stays under its alias.
     /// Nothing is checked here: see importer.h.
-    std::optional<TrustFileFault> import(const CertificateSketch& certificate, const QString& alias = {});
-    /// Many at once, each under its alias; answers the first fault.
+    std::optional<TrustFileFault> import(const CertificateSketch& certificate, const QString& alias = {})
+    {
+        return import(QList{UserRoot{alias, certificate}});
+    }
+    /// Many at once, each under its alias or, where that is empty, its name; answers the first fault in writing.
     std::optional<TrustFileFault> import(const QList<UserRoot>& roots);
     /// The CA goes from memory even where its file cannot be removed, which is reported.
     /// By value: the alias given may be that of the root itself.
@@ -80,14 +85,13 @@ private:
         UserRoot root;
     };
     QString pathOf(const QString& alias) const;
-    QString aliasFor(const QString& wanted) const;
     void readFolder();
     std::optional<UserRoot> readFile(const QString& path, const QString& alias);
-    std::optional<TrustFileFault> write(UserRoot& root);
+    std::optional<TrustFileFault> write(const UserRoot& root);
     void show();
 
     QString m_folder;               ///< user-trust-store itself
-    bool m_isHeld = false;          ///< many change at once: they are shown together
+    bool m_isHeld = false;          ///< many go at once: they are shown together
     QHash<QString, Known> m_files;  ///< by file name
     QList<UserRoot> m_sessionRoots; ///< in memory only, or not written
     QSet<QString> m_withdrawn;      ///< removed, though the file could not be

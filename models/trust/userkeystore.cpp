@@ -96,12 +96,12 @@ std::optional<TrustFileFault> UserKeyStore::reload()
         m_faults << TrustFileFault{TrustFileFault::Kind::CannotRead, m_folder, {}, {}};
     QList<Stored> found;
     for (const QFileInfo& info : QDir(m_folder).entryInfoList({u"*.pem"_s}, QDir::Files | QDir::Hidden)) {
-        QFile file(info.filePath());
-        if (!file.open(QIODevice::ReadOnly)) {
-            m_faults << TrustFileFault{TrustFileFault::Kind::CannotRead, info.filePath(), {}, file.errorString()};
+        const auto bytes = readTrustFile(info.filePath(), LargestFile);
+        if (!bytes && bytes.error().kind == TrustFileFault::Kind::CannotRead) {
+            m_faults << bytes.error();
             continue;
         }
-        const auto stored = file.size() > LargestFile ? std::nullopt : storedIn(file.readAll(), info.completeBaseName());
+        const auto stored = bytes ? storedIn(bytes.value(), info.completeBaseName()) : std::nullopt;
         if (stored)
             found << *stored;
         else
@@ -161,7 +161,7 @@ Result<QString, KeyFault> UserKeyStore::put(const QByteArray& keyPem, const Cert
     const TrustLock lock(lockPath());
     reload(); // what another program put there meanwhile
     if (!lock.isHeld()) {
-        m_faults << folderFault.value_or(TrustFileFault{TrustFileFault::Kind::CannotWrite, m_folder, {}, {}});
+        m_faults << folderFault.value_or(TrustFileFault{TrustFileFault::Kind::CannotWrite, m_folder, {}, lock.whyNot()});
         return KeyFault::NotStored;
     }
     stored.key.alias =
