@@ -7,6 +7,13 @@ using namespace Qt::StringLiterals;
 
 namespace stationer {
 
+namespace {
+
+/// As many as tell one service from another.
+constexpr qsizetype firstBytes = 64;
+
+} // namespace
+
 CounterProbe::CounterProbe(const Target& target, const DialogueGoal& goal, const Limits& limits,
                            std::chrono::milliseconds bound, QObject* parent)
     : QObject(parent), m_target(target), m_limits(limits), m_transcript(std::chrono::steady_clock::now())
@@ -17,8 +24,7 @@ CounterProbe::CounterProbe(const Target& target, const DialogueGoal& goal, const
     m_goal.ehloName = goal.ehloName;
     m_deadline.setSingleShot(true);
     m_deadline.setInterval(bound);
-    connect(&m_deadline, &QTimer::timeout, this,
-            [this] { end(m_exchange && m_exchange->hasHeard() ? asHeard(SecurityMode::StartTls) : Finding{}); });
+    connect(&m_deadline, &QTimer::timeout, this, [this] { end(asFar()); });
     m_nudge.setSingleShot(true);
     connect(&m_nudge, &QTimer::timeout, this, &CounterProbe::nudge);
 }
@@ -33,11 +39,22 @@ void CounterProbe::connectSocket()
 
 void CounterProbe::askTls()
 {
+    handshake(TlsVersion::Tls10); // any version shows that it is TLS
+}
+
+void CounterProbe::askInside(const CertificateChain& settled, TlsVersion minimum)
+{
+    m_settled = settled;
+    handshake(minimum);
+}
+
+void CounterProbe::handshake(TlsVersion minimum)
+{
     connectSocket();
     m_deadline.start();
     QSslSocket* socket = m_socket.get();
-    m_handshake.reset(new Handshake(socket, TlsVersion::Tls10, m_limits.tls, this)); // any version shows that it is TLS
-    connect(m_handshake.get(), &Handshake::encrypted, this, [this] { end({Service::Tls, SecurityMode::Ssl}); });
+    m_handshake.reset(new Handshake(socket, minimum, m_limits.tls, this));
+    connect(m_handshake.get(), &Handshake::encrypted, this, &CounterProbe::onEncrypted);
     connect(m_handshake.get(), &Handshake::failed, this, &CounterProbe::onTlsFailed);
     connect(m_handshake.get(), &Handshake::timedOut, this, [this] { end({}); });
     connect(
@@ -50,8 +67,35 @@ void CounterProbe::askTls()
     watchConnect();
 }
 
+/// A server that greets says which it is without being asked.
+void CounterProbe::onEncrypted()
+{
+    if (m_isOver)
+        return;
+    m_isInside = true;
+    connect(m_socket.get(), &QSslSocket::readyRead, this, &CounterProbe::readInside, Qt::QueuedConnection);
+    connect(
+        m_socket.get(), &QSslSocket::disconnected, this, [this] { readInside(), end(asFar()); }, Qt::QueuedConnection);
+    if (m_settled && m_handshake->chain() != *m_settled)
+        return end({}); // not the server that was judged: nothing goes to it
+    if (m_settled)
+        nudge();
+    readInside(); // something may have come with the handshake
+}
+
+void CounterProbe::readInside()
+{
+    if (m_isOver || !m_socket->isOpen())
+        return;
+    m_inside += m_socket->read(firstBytes - m_inside.size());
+    if (m_inside.size() == firstBytes || m_inside.contains('\n'))
+        end(asFar());
+}
+
 void CounterProbe::onTlsFailed(Handshake::Failure failure)
 {
+    if (m_settled)
+        return end({}); // it spoke TLS a moment ago
     switch (failure) {
     case Handshake::Failure::NotTls:
         m_nudgesAtOnce = true;
@@ -134,6 +178,16 @@ void CounterProbe::onFailed(const DialogueFailure& failure)
         // It is our protocol in the clear; whether STARTTLS is there was not learnt. The safer mode is the one to try.
         return end(asHeard(SecurityMode::StartTls));
     }
+}
+
+CounterProbe::Finding CounterProbe::asFar() const
+{
+    if (!m_isInside)
+        return m_exchange && m_exchange->hasHeard() ? asHeard(SecurityMode::StartTls) : Finding{};
+    const Service service = serviceOf(m_inside);
+    if (service != Service::Unknown && service != serviceOf(m_goal.protocol))
+        return {service, std::nullopt};
+    return m_settled ? Finding{} : Finding{Service::Tls, SecurityMode::Ssl};
 }
 
 CounterProbe::Finding CounterProbe::asHeard(SecurityMode speaks) const

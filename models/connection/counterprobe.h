@@ -15,12 +15,17 @@
 
 namespace stationer {
 
-/// Asks a port the other way, on a connection of its own: with a TLS hello where plain text got no answer, or with a plain
-/// read where a TLS hello got none. It says nothing beyond what may be said in the clear before encryption, no credential
-/// ever, and judges no certificate, for nothing is sent into TLS. answered() comes once.
+/// Asks a port the other way, on a connection of its own: with a TLS hello where plain text got no answer, with a plain read
+/// where a TLS hello got none, or with a word where nothing came inside TLS. It says nothing beyond what may be said in the
+/// clear before encryption, no credential ever. It judges no certificate: into TLS goes a word only to the server that was
+/// judged already, known by its chain. answered() comes once.
 ///
-///     askTls():   Hello ──TLS──▶ answered(Tls)       askPlain(): Reading ──a first line──▶ answered
-///                   └──plain text──▶ Nudged ──a first line──▶ answered      └──a while──▶ Nudged
+///     askTls():    Hello ──TLS──▶ Inside ──another service's first line──▶ answered
+///                    │              └──any other, or none──▶ answered(Tls)
+///                    └──plain text──▶ Nudged ──a first line──▶ answered
+///     askPlain():  Reading ──a first line──▶ answered
+///                    └──a while──▶ Nudged
+///     askInside(): Hello ──TLS, the same chain──▶ Inside, nudged ──another service's first line──▶ answered
 class CounterProbe : public QObject {
     Q_OBJECT
 public:
@@ -41,6 +46,8 @@ public:
 
     void askTls();
     void askPlain();
+    /// Asks the server whose identity was settled by this chain, with TLS from this version up.
+    void askInside(const CertificateChain& settled, TlsVersion minimum);
 
 signals:
     void answered(const stationer::CounterProbe::Finding& finding);
@@ -48,12 +55,16 @@ signals:
 private:
     void connectSocket();
     void watchConnect();
+    void handshake(TlsVersion minimum);
+    void onEncrypted();
+    void readInside();
     void listen(); ///< by a dialogue that goes as far as STARTTLS
     void nudge();
     void onTlsFailed(Handshake::Failure failure);
     void onFailed(const DialogueFailure& failure);
     void end(const Finding& finding);
     Finding asHeard(SecurityMode speaks) const;
+    Finding asFar() const; ///< where nothing more comes
 
     Target m_target;
     DialogueGoal m_goal;
@@ -64,6 +75,9 @@ private:
     LaterPtr<Exchange> m_exchange;
     QTimer m_deadline;
     QTimer m_nudge;
+    std::optional<CertificateChain> m_settled; ///< of the server that may be nudged inside TLS
+    QByteArray m_inside;                       ///< the first bytes that came inside TLS
+    bool m_isInside = false;
     bool m_hasConnected = false;
     bool m_nudgesAtOnce = false;
     bool m_isOver = false;

@@ -223,12 +223,13 @@ void ConnectionTest::Private::encrypt()
 void ConnectionTest::Private::onTlsFailed(Handshake::Failure failure, const QString& libraryText)
 {
     m_report.libraryText = libraryText;
+    const QString hungUp = nameOf(Outcome::ConnectionLost);
     const bool mayBeTheMode = m_order.settings.security == SecurityMode::Ssl; // STARTTLS was agreed to in plain text
     switch (failure) {
     case Handshake::Failure::NotTls:
         return mayBeTheMode ? probeInstead(Outcome::WrongService, libraryText) : finish(Outcome::TlsFailed, libraryText);
     case Handshake::Failure::Closed:
-        return mayBeTheMode ? probeInstead(Outcome::TlsFailed, libraryText) : probeVersion(libraryText);
+        return mayBeTheMode ? probeInstead(Outcome::TlsFailed, hungUp) : probeVersion(hungUp);
     case Handshake::Failure::Refused:
         return probeVersion(libraryText);
     }
@@ -261,8 +262,10 @@ void ConnectionTest::Private::judge()
     }
     pass(verdict);
     m_isSecured = true;
-    if (m_order.settings.security == SecurityMode::Ssl)
+    if (m_order.settings.security == SecurityMode::Ssl) {
+        m_probes->watchSilenceInside(chain); // a web server, say, waits to be spoken to
         return talk();
+    }
     m_state = State::Talking;
     m_exchange->resumeEncrypted(m_channel);
 }

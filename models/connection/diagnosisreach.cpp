@@ -172,7 +172,7 @@ Diagnosis timedOut(const Report& report)
     case Stage::Identity:
         return {QCoreApplication::translate("diagnosis", "The encrypted connection was not set up in time."),
                 joined({QCoreApplication::translate("diagnosis",
-                                                    "The server answered at first and then fell silent. A firewall that "
+                                                    "The server took the connection and then fell silent. A firewall that "
                                                     "inspects encrypted connections does that, and so does an overloaded "
                                                     "server."),
                         credentialNotSent(report)}),

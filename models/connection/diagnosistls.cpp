@@ -85,6 +85,13 @@ bool isOldTls(const Report& report)
     return report.serverTls != "TLSv1.2"_L1 || report.settings.tlsMinimum == TlsVersion::Tls13;
 }
 
+/// Whether the connection ended in the handshake without a word of TLS about it.
+bool hungUp(const Report& report)
+{
+    const StageRecord* record = report.record(Stage::Tls);
+    return record && record->detail == nameOf(Outcome::ConnectionLost);
+}
+
 Diagnosis handshakeFailed(const Report& report)
 {
     if (isOldTls(report))
@@ -104,6 +111,15 @@ Diagnosis handshakeFailed(const Report& report)
                 QCoreApplication::translate("diagnosis", "Port and mode are right. The server's ways are too weak or too "
                                                          "unusual. Ask its owner to update its TLS settings."),
                 {}};
+    if (hungUp(report))
+        return {QCoreApplication::translate("diagnosis", "The server hung up when encryption was to begin."),
+                QCoreApplication::translate(
+                    "diagnosis", "It took the connection on port %1 and closed it without a word. Often it takes no "
+                                 "connections from this network, another service listens there, or a firewall "
+                                 "on the way disturbs the encryption.")
+                    .arg(portOf(report)),
+                usualPort(report),
+                {Answer::FindSettings}};
     return {QCoreApplication::translate("diagnosis", "The encrypted connection could not be set up."),
             QCoreApplication::translate(
                 "diagnosis", "Port and mode are right, but server and computer found no way to encrypt. Either the "

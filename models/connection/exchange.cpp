@@ -32,6 +32,13 @@ Exchange::Exchange(QSslSocket* socket, std::unique_ptr<Dialogue> dialogue, const
 {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] { breakOff(Outcome::TimedOut); });
+    m_lastLook.setSingleShot(true);
+    m_lastLook.setInterval(0); // a timer's turn comes after the sockets'
+    connect(&m_lastLook, &QTimer::timeout, this, [this] {
+        if (m_socket->bytesAvailable() > 0)
+            return breakOff(Outcome::StartTlsInjected);
+        emit startTlsWanted();
+    });
     connect(socket, &QSslSocket::readyRead, this, &Exchange::schedulePump);
     connect(socket, &QSslSocket::errorOccurred, this, &Exchange::onClosed);
     connect(socket, &QSslSocket::disconnected, this, &Exchange::onClosed);
@@ -59,6 +66,7 @@ void Exchange::stop()
 {
     m_state = State::Over;
     m_deadline.stop();
+    m_lastLook.stop();
 }
 
 void Exchange::onClosed()
@@ -192,7 +200,7 @@ void Exchange::startTls()
         return breakOff(Outcome::StartTlsInjected);
     m_deadline.stop();
     m_state = State::Waiting;
-    emit startTlsWanted();
+    m_lastLook.start();
 }
 
 void Exchange::breakOff(Outcome outcome, const QString& libraryText)

@@ -31,6 +31,12 @@ void Handshake::start(const QString& host)
             this, [this] { emit failed(Failure::NotTls, {}); }, Qt::QueuedConnection);
         return;
     }
+    if (m_socket->state() != QAbstractSocket::ConnectedState) {
+        // It closed before this; the socket says nothing more of it.
+        QMetaObject::invokeMethod(
+            this, [this] { emit failed(Failure::Closed, m_socket->errorString()); }, Qt::QueuedConnection);
+        return;
+    }
     m_deadline.start();
     m_socket->setSslConfiguration(tlsConfiguration(m_minimum, m_identity));
     m_socket->setPeerVerifyName(normalisedHost(host).value_or(host));

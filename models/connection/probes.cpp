@@ -4,8 +4,8 @@ namespace stationer {
 
 Probes::Probes(const ConnectionSettings& settings, const CounterProbe::Target& target, const DialogueGoal& goal,
                const Limits& limits, QObject* parent)
-    : QObject(parent), m_security(settings.security), m_protocol(settings.protocol), m_target(target), m_goal(goal),
-      m_limits(limits)
+    : QObject(parent), m_security(settings.security), m_protocol(settings.protocol), m_tlsMinimum(settings.tlsMinimum),
+      m_target(target), m_goal(goal), m_limits(limits)
 {
     m_silence.setSingleShot(true);
     // The silence and the probe together stay within five seconds.
@@ -14,6 +14,12 @@ Probes::Probes(const ConnectionSettings& settings, const CounterProbe::Target& t
 
 void Probes::watchSilence()
 {
+    m_silence.start(m_limits.counterProbe);
+}
+
+void Probes::watchSilenceInside(const CertificateChain& settled)
+{
+    m_settled = settled;
     m_silence.start(m_limits.counterProbe);
 }
 
@@ -30,7 +36,9 @@ void Probes::ask(std::chrono::milliseconds bound)
     m_silence.stop();
     m_counter.reset(new CounterProbe(m_target, m_goal, m_limits, bound, this));
     connect(m_counter.get(), &CounterProbe::answered, this, &Probes::onAnswered);
-    if (m_security == SecurityMode::Ssl)
+    if (m_settled)
+        m_counter->askInside(*m_settled, m_tlsMinimum);
+    else if (m_security == SecurityMode::Ssl)
         m_counter->askPlain();
     else
         m_counter->askTls();

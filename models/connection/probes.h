@@ -16,8 +16,10 @@ namespace stationer {
 /// What is asked of a port beside the connection that is tested: the other way round while it stays silent or after it fell
 /// away, and which TLS version it has after a handshake failed. It finds out and concludes; the test's connection is not its own.
 ///
-///     watchSilence() ─ nothing for Limits::counterProbe ─▶ Asking beside the test ─ another mode or service ─▶ concluded
-///           └─ settle(): the server answered ─▶ idle                └─ no hint, or as set ─▶ idle
+///     watchSilence(), watchSilenceInside() ─ nothing for Limits::counterProbe ─▶ Asking beside the test
+///           └─ settle(): the server answered ─▶ idle
+///     Asking beside the test ─ another mode or service ─▶ concluded
+///           └─ no hint, or as set ─▶ idle
 ///     askInstead() ─▶ Asking ─ another mode or service ─▶ concluded
 ///                       └─ no hint ─▶ the fallback: TlsFailed ─▶ askVersion(), any other ─▶ concluded
 ///     askVersion() ─▶ Asking which version ─▶ concluded: TlsFailed
@@ -37,7 +39,8 @@ public:
            const Limits& limits, QObject* parent = nullptr);
 
     void watchSilence();
-    void settle(); ///< the server answered: there is nothing to ask
+    void watchSilenceInside(const CertificateChain& settled); ///< of TLS, once this chain settled the server's identity
+    void settle();                                            ///< the server answered: there is nothing to ask
     /// In place of a connection that fell away; the fallback where that finds nothing.
     void askInstead(Outcome fallback, const QString& detail);
     void askVersion(const QString& detail);
@@ -51,10 +54,12 @@ private:
 
     SecurityMode m_security;
     Protocol m_protocol;
+    TlsVersion m_tlsMinimum;
     CounterProbe::Target m_target;
     DialogueGoal m_goal;
     Limits m_limits;
-    std::optional<Conclusion> m_fallback; ///< only where the connection fell away
+    std::optional<Conclusion> m_fallback;      ///< only where the connection fell away
+    std::optional<CertificateChain> m_settled; ///< once the silence is one inside TLS
     LaterPtr<CounterProbe> m_counter;
     LaterPtr<VersionProbe> m_version;
     QTimer m_silence;

@@ -32,7 +32,8 @@ Service serviceOf(QByteArrayView firstBytes)
         return Service::Pop3;
     if (begins(firstBytes, "SSH-"))
         return Service::Ssh;
-    if (begins(firstBytes, "HTTP/"))
+    // Where the request names no version, some answer with the page alone (HTTP/0.9).
+    if (begins(firstBytes, "HTTP/") || begins(firstBytes, "<!DOCTYPE HTML") || begins(firstBytes, "<html"))
         return Service::Http;
     return isReplyCode(firstBytes) ? Service::Smtp : Service::Unknown;
 }

@@ -19,6 +19,12 @@ private slots:
     void anotherServiceInModeSsl_data();
     void anotherServiceInModeSsl();
     void httpInPlainMode();
+    void anotherServiceInsideTls_data();
+    void anotherServiceInsideTls();
+    void aWebServerBehindTls_data();
+    void aWebServerBehindTls();
+    void aSlowGreetingInsideTlsWins();
+    void anotherServerInsideTlsIsToldNothing();
     void aSlowGreetingWins();
     void aTlsAlertInsteadOfAGreeting();
     void aTlsPortThatRefusesTheHello();
@@ -115,6 +121,70 @@ void CounterProbeTest::httpInPlainMode()
     const Report report = run(order(server, Protocol::Imap, SecurityMode::StartTls));
     COMPARE_END(report, Outcome::WrongService, Stage::Greeting);
     QVERIFY(report.answeredBy == Service::Http);
+}
+
+void CounterProbeTest::anotherServiceInsideTls_data()
+{
+    aTlsPortInPlainModes_data();
+}
+
+void CounterProbeTest::anotherServiceInsideTls()
+{
+    QFETCH(SecurityMode, security);
+    FaultServer server(Script{Encrypt{}, Say{"* OK hi\r\n"_ba}});
+    server.setIdentity(m_certificate);
+    const Report report = run(order(server, Protocol::Smtp, security));
+    COMPARE_END(report, Outcome::WrongService, Stage::Greeting);
+    QVERIFY(report.answeredBy == Service::Imap);
+    QVERIFY(server.heard(1).encrypted.isEmpty()); // nobody has judged that server
+}
+
+void CounterProbeTest::aWebServerBehindTls_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::newRow("HTTP/1.1") << "HTTP/1.1 400 Bad Request\r\n\r\n"_ba;
+    QTest::newRow("the page alone") << "<!DOCTYPE HTML>\n<html>"_ba;
+    QTest::newRow("a page without type") << "<html>\r\n<head><title>400 Bad Request</title></head>"_ba;
+}
+
+void CounterProbeTest::aWebServerBehindTls()
+{
+    QFETCH(QByteArray, answer);
+    FaultServer server(Script{Encrypt{}, Hear{}, Say{answer}, Close{}});
+    server.setIdentity(m_certificate);
+    const Report report = run(order(server, Protocol::Imap, SecurityMode::Ssl));
+    COMPARE_END(report, Outcome::WrongService, Stage::Greeting);
+    QVERIFY(report.answeredBy == Service::Http);
+    QVERIFY(server.heard(0).encrypted.isEmpty()); // a mail server may hang up on who speaks before the greeting
+    QCOMPARE(server.heard(1).encrypted, "QUIT\r\n"_ba);
+}
+
+void CounterProbeTest::aSlowGreetingInsideTlsWins()
+{
+    FaultServer server(Script{Encrypt{}, Pause{600ms}, Say{"220 mx ESMTP\r\n"_ba}} + smtpLogin);
+    server.setIdentity(m_certificate);
+    const Report report = run(order(server, Protocol::Smtp, SecurityMode::Ssl));
+    COMPARE_END(report, Outcome::Succeeded, Stage::Login);
+    QCOMPARE(server.connections(), 2);
+}
+
+void CounterProbeTest::anotherServerInsideTlsIsToldNothing()
+{
+    FaultServer server(Script{Encrypt{}, Silence{}});
+    server.setIdentity(m_certificate);
+    ConnectionTest test(
+        order(server, Protocol::Smtp, SecurityMode::Ssl),
+        [this, &server](const CertificateChain&, const Endpoint&) {
+            server.setIdentity(TestCa().issueFor(u"127.0.0.1"_s)); // whom the probe will meet
+            return judgement(Verdict::Trusted);
+        },
+        shortLimits());
+    QSignalSpy finished(&test, &ConnectionTest::finished);
+    test.start();
+    QTRY_COMPARE(server.connections(), 2);
+    QTRY_COMPARE(server.closedConnections(), 1);
+    QVERIFY(server.heard(1).encrypted.isEmpty());
+    QVERIFY(finished.isEmpty()); // it may still greet
 }
 
 void CounterProbeTest::aSlowGreetingWins()

@@ -256,6 +256,10 @@ private slots:
             {{{u"useSsl"_s, u"true"_s}, {u"useStartTls"_s, u"false"_s}, {u"port"_s, u"993"_s}}});
         row("PREAUTH", report(Outcome::PreAuthenticated, Stage::Greeting, SecurityMode::Ssl, Protocol::Imap, 993),
             u"The server signs everybody in without asking."_s, {notSent});
+        Report hungUp = report(Outcome::TlsFailed, Stage::Tls, SecurityMode::Ssl, Protocol::Smtp, 4650);
+        hungUp.stages = {{Stage::Tls, StageStatus::Failed, {}, {}, nameOf(Outcome::ConnectionLost)}};
+        row("hung up in the handshake", hungUp, u"The server hung up when encryption was to begin."_s,
+            {u"on port 4650"_s, notSent}, {{{u"port"_s, u"465"_s}}});
         row("TLS failed", report(Outcome::TlsFailed, Stage::Tls), u"The encrypted connection could not be set up."_s,
             {notSent});
         Report old = report(Outcome::TlsFailed, Stage::Tls);

@@ -20,6 +20,7 @@ private slots:
     void plaintextThatComesLaterFailsTheHandshake();
     void plaintextBeforeSslIsNotTls();
     void noHandshakeBeginsAfterPlaintext();
+    void noHandshakeBeginsOnAClosedConnection();
     void startTlsMissing();
     void startTlsRefused();
     void preauthBeforeTls();
@@ -107,6 +108,21 @@ void EncryptionTest::noHandshakeBeginsAfterPlaintext()
     QVERIFY(failed.first().at(1).toString().isEmpty()); // OpenSSL was not even asked
     QTest::qWait(50);
     QCOMPARE(server.heard(0).clear, QByteArray());
+}
+
+void EncryptionTest::noHandshakeBeginsOnAClosedConnection()
+{
+    FaultServer server(Script{Reset{}});
+    QSslSocket socket;
+    socket.connectToHost(u"127.0.0.1"_s, server.port());
+    QTRY_COMPARE(server.closedConnections(), 1);
+    QTRY_COMPARE(socket.state(), QAbstractSocket::UnconnectedState);
+    Handshake handshake(&socket, TlsVersion::Tls12, 60s);
+    QSignalSpy failed(&handshake, &Handshake::failed);
+    handshake.start(u"127.0.0.1"_s);
+    QCOMPARE(failed.size(), 0);
+    QVERIFY(failed.wait()); // not at the deadline
+    QCOMPARE(failed.first().first().value<Handshake::Failure>(), Handshake::Failure::Closed);
 }
 
 void EncryptionTest::startTlsMissing()

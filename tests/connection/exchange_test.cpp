@@ -2,7 +2,11 @@
 #include "support/faultserver.h"
 
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
+
+#include <functional>
 
 using namespace stationer;
 using namespace stationer::testing;
@@ -25,6 +29,24 @@ private:
     Learnt m_learnt;
 };
 
+/// Wants TLS at the first line; before it says so, something happens.
+class InterruptedDialogue : public Dialogue {
+public:
+    explicit InterruptedDialogue(std::function<void()> interruption) : m_interruption(std::move(interruption)) {}
+    Steps connected(const ChannelFacts&) override { return {}; }
+    Steps on(QByteArrayView) override
+    {
+        m_interruption();
+        return {StartTls{}};
+    }
+    Steps encrypted(const ChannelFacts&) override { return {}; }
+    const Learnt& learnt() const override { return m_learnt; }
+
+private:
+    std::function<void()> m_interruption;
+    Learnt m_learnt;
+};
+
 DialogueGoal goal(Protocol protocol, SecurityMode security)
 {
     DialogueGoal goal;
@@ -42,6 +64,7 @@ private slots:
     void whatMayLeaveInTheClear();
     void aFaultyDialogueCannotLeakACredential_data();
     void aFaultyDialogueCannotLeakACredential();
+    void whatTheSystemHasReceivedByThenIsAnAttackToo();
     void theTranscriptIsBounded();
 };
 
@@ -104,6 +127,30 @@ void ExchangeTest::aFaultyDialogueCannotLeakACredential()
     QCOMPARE(server.hasHeard("PASS"), leaves);
     QCOMPARE(broke.size(), leaves ? 0 : 1);
     QCOMPARE(transcript.lines().size(), leaves ? 1 : 0);
+}
+
+void ExchangeTest::whatTheSystemHasReceivedByThenIsAnAttackToo()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    QSslSocket socket;
+    socket.connectToHost(u"127.0.0.1"_s, server.serverPort());
+    QTRY_VERIFY(server.hasPendingConnections() && socket.state() == QAbstractSocket::ConnectedState);
+    QTcpSocket* const peer = server.nextPendingConnection();
+    Transcript transcript(std::chrono::steady_clock::now());
+    const auto inject = [peer] {
+        peer->write("250 AUTH PLAIN\r\n"_ba);
+        peer->flush(); // it is with the system now, and the socket has not read it
+    };
+    Exchange exchange(&socket, std::make_unique<InterruptedDialogue>(inject), goal(Protocol::Smtp, SecurityMode::StartTls),
+                      Limits(), &transcript);
+    QSignalSpy broke(&exchange, &Exchange::broke);
+    QSignalSpy wanted(&exchange, &Exchange::startTlsWanted);
+    exchange.begin();
+    peer->write("220 go\r\n"_ba);
+    QTRY_COMPARE(broke.size() + wanted.size(), 1);
+    QVERIFY(wanted.isEmpty());
+    QVERIFY(broke.first().first().value<Outcome>() == Outcome::StartTlsInjected);
 }
 
 void ExchangeTest::theTranscriptIsBounded()

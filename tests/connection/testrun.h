@@ -25,7 +25,7 @@ inline Limits shortLimits()
     limits.attemptDelay = 20ms;
     limits.tls = 5s;
     limits.greeting = 5s;
-    limits.counterProbe = 200ms;
+    limits.counterProbe = 400ms;
     limits.reply = 5s;
     limits.loginReply = 5s;
     return limits;
