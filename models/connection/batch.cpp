@@ -19,14 +19,15 @@ QList<JudgedOrder> allJudgedBy(const ChainJudge& judge, QList<TestOrder> orders)
 
 } // namespace
 
-TestBatch::TestBatch(QList<JudgedOrder> orders, int jobs, Limits limits, QObject* parent)
+TestBatch::TestBatch(QList<JudgedOrder> orders, int jobs, Limits limits, Resolver resolver, QObject* parent)
     : QObject(parent), m_orders(std::move(orders)), m_jobs(std::max(jobs, 1)), m_limits(limits),
-      m_tests(std::size_t(m_orders.size()))
+      m_resolver(std::move(resolver)), m_tests(std::size_t(m_orders.size()))
 {
 }
 
-TestBatch::TestBatch(QList<TestOrder> orders, int jobs, const ChainJudge& judge, Limits limits, QObject* parent)
-    : TestBatch(allJudgedBy(judge, std::move(orders)), jobs, limits, parent)
+TestBatch::TestBatch(QList<TestOrder> orders, int jobs, const ChainJudge& judge, Limits limits, Resolver resolver,
+                     QObject* parent)
+    : TestBatch(allJudgedBy(judge, std::move(orders)), jobs, limits, std::move(resolver), parent)
 {
 }
 
@@ -48,7 +49,7 @@ void TestBatch::launch(qsizetype index)
     ++m_running;
     LaterPtr<ConnectionTest>& test = m_tests[std::size_t(index)];
     JudgedOrder& judged = m_orders[index];
-    test.reset(new ConnectionTest(std::move(judged.order), std::move(judged.judge), m_limits, systemResolver, this));
+    test.reset(new ConnectionTest(std::move(judged.order), std::move(judged.judge), m_limits, m_resolver, this));
     connect(test.get(), &ConnectionTest::resolvingSlowly, this, [this, index] { emit resolvingSlowly(index); });
     connect(test.get(), &ConnectionTest::finished, this, [this, index](const Report& report) { onFinished(index, report); });
     if (m_isCancelled)

@@ -22,9 +22,11 @@ struct JudgedOrder {
 class TestBatch : public QObject {
     Q_OBJECT
 public:
-    TestBatch(QList<JudgedOrder> orders, int jobs, Limits limits = {}, QObject* parent = nullptr);
+    TestBatch(QList<JudgedOrder> orders, int jobs, Limits limits = {}, Resolver resolver = systemResolver,
+              QObject* parent = nullptr);
     /// One judge for all.
-    TestBatch(QList<TestOrder> orders, int jobs, const ChainJudge& judge, Limits limits = {}, QObject* parent = nullptr);
+    TestBatch(QList<TestOrder> orders, int jobs, const ChainJudge& judge, Limits limits = {},
+              Resolver resolver = systemResolver, QObject* parent = nullptr);
 
     void start();
     /// Ends the tests that run with Outcome::Cancelled; those that did not begin are reported as cancelled too.
@@ -45,6 +47,7 @@ private:
     QList<JudgedOrder> m_orders;
     qsizetype m_jobs;
     Limits m_limits;
+    Resolver m_resolver;
     std::vector<LaterPtr<ConnectionTest>> m_tests; ///< by index; kept beyond the end only where a look-up is pending
     qsizetype m_next = 0;
     qsizetype m_running = 0;

@@ -17,9 +17,9 @@ Limits detectionLimits()
 }
 
 Detection::Detection(const ConnectionSettings& about, const QList<Candidate>& candidates, ChainJudge judge,
-                     const Limits& limits, QObject* parent)
-    : QObject(parent), m_about(about), m_judge(std::move(judge)), m_limits(limits),
-      m_resolution(limits.resolve, limits.resolveSlow)
+                     const Limits& limits, const Resolver& resolver, QObject* parent)
+    : QObject(parent), m_about(about), m_judge(std::move(judge)), m_limits(limits), m_resolver(resolver),
+      m_resolution(limits.resolve, limits.resolveSlow, resolver)
 {
     m_about.account.reset(); // without one, nothing signs in
     for (const Candidate& candidate : candidates) {
@@ -53,7 +53,7 @@ void Detection::tryAll()
         order.depth = Depth::Connect;
         orders += order;
     }
-    m_batch.reset(new TestBatch(orders, int(orders.size()), m_judge, m_limits, this));
+    m_batch.reset(new TestBatch(orders, int(orders.size()), m_judge, m_limits, m_resolver, this));
     connect(m_batch.get(), &TestBatch::testFinished, this, [this](qsizetype index, const Report& report) {
         m_rows[index].report = report;
         emit rowFound(index);

@@ -22,7 +22,8 @@ class Detection : public QObject {
 public:
     /// Of the settings the protocol, the host and the least TLS version count.
     Detection(const ConnectionSettings& about, const QList<Candidate>& candidates, ChainJudge judge,
-              const Limits& limits = detectionLimits(), QObject* parent = nullptr);
+              const Limits& limits = detectionLimits(), const Resolver& resolver = systemResolver,
+              QObject* parent = nullptr);
 
     void start();
     void cancel(); ///< the rows without an answer end as cancelled
@@ -45,6 +46,7 @@ private:
     ConnectionSettings m_about;
     ChainJudge m_judge;
     Limits m_limits;
+    Resolver m_resolver;
     QList<DetectionRow> m_rows;
     Resolution m_resolution;
     LaterPtr<TestBatch> m_batch;

@@ -1,5 +1,6 @@
 #include "connection/batch.h"
 #include "support/faultserver.h"
+#include "support/fullport.h"
 
 #include <QSet>
 #include <QSignalSpy>
@@ -48,6 +49,7 @@ private slots:
     void reportsEveryOrderOnce();
     void runsNoMoreThanItMay();
     void oneFaultyServerHoldsUpNobodyElse();
+    void oneDeadAddressHoldsUpNobody();
     void cancelReportsAllAsCancelled();
     void anEmptyBatchEnds();
     void canBeDestroyedWhileItRuns();
@@ -89,6 +91,41 @@ void BatchTest::oneFaultyServerHoldsUpNobodyElse()
     batch.start();
     QTRY_COMPARE(reports.size(), 6);
     QVERIFY(!indexes(reports).contains(0));
+}
+
+void BatchTest::oneDeadAddressHoldsUpNobody()
+{
+    const FullPort full;
+    const QHostAddress deadEnd(u"127.0.0.98"_s);
+    FaultServer server(greets, QHostAddress::LocalHost, full.port());
+    QVERIFY(server.isListening());
+    QList<TestOrder> orders(6, order(server));
+    for (qsizetype i = 0; i < orders.size(); ++i)
+        orders[i].settings.server.host = u"mail%1.test"_s.arg(i);
+    QStringList asked;
+    const Resolver resolver = [&](const QString& host, QObject& waiting, std::function<void(const QHostInfo&)> answer) {
+        asked += host;
+        QHostInfo info;
+        info.setAddresses({deadEnd, QHostAddress(QHostAddress::LocalHost)});
+        QMetaObject::invokeMethod(
+            &waiting, [answer, info] { answer(info); }, Qt::QueuedConnection);
+    };
+    Limits limits;
+    limits.attemptDelay = 20ms;
+    TestBatch batch(orders, 2, trusted, limits, resolver);
+    QSignalSpy reports(&batch, &TestBatch::testFinished);
+    QSignalSpy finished(&batch, &TestBatch::finished);
+    batch.start();
+    QVERIFY(finished.wait(7000)); // not after the deadline for connecting, one account after the other
+    QCOMPARE(asked.size(), 6);
+    QCOMPARE(indexes(reports).size(), 6);
+    for (const QList<QVariant>& call : reports) {
+        const Report report = call.at(1).value<Report>();
+        QCOMPARE(report.outcome, Outcome::Succeeded);
+        QCOMPARE(report.attempts.size(), 2);
+        QVERIFY(report.attempts.first().address == deadEnd && !report.attempts.first().succeeded);
+        QVERIFY(report.attempts.last().succeeded);
+    }
 }
 
 void BatchTest::cancelReportsAllAsCancelled()

@@ -87,6 +87,7 @@ private slots:
     void aSilentPortEndsAtTheBound();
     void aPortThatRefusesEndsAtOnce();
     void aHostThatIsNotThereEndsEveryRow();
+    void aDeadAddressCostsNoRow();
     void cancels();
     void canBeDestroyedWhileItRuns();
 };
@@ -233,6 +234,27 @@ void DetectionTest::aHostThatIsNotThereEndsEveryRow()
         QCOMPARE(row.report.settings.server.port, row.candidate.port);
     }
     QVERIFY(!bestOf(rows));
+}
+
+void DetectionTest::aDeadAddressCostsNoRow()
+{
+    const quint16 port = m_demo.port(DemoProtocol::Imap, DemoMode::Ssl);
+    const Resolver resolver = [](const QString& host, QObject& waiting, std::function<void(const QHostInfo&)> answer) {
+        QHostInfo info;
+        if (host == u"mail.test") // 127.0.0.99 refuses
+            info.setAddresses({QHostAddress(u"127.0.0.99"_s), QHostAddress(QHostAddress::LocalHost)});
+        QMetaObject::invokeMethod(
+            &waiting, [answer, info] { answer(info); }, Qt::QueuedConnection);
+    };
+    Detection detection(about(Protocol::Imap, u"mail.test"_s), candidates(Protocol::Imap, {port}, std::nullopt),
+                        always(Verdict::Trusted), detectionLimits(), resolver);
+    QSignalSpy finished(&detection, &Detection::finished);
+    detection.start();
+    QVERIFY(finished.wait(6000));
+    QVERIFY(bestOf(detection.rows()));
+    for (const DetectionRow& row : detection.rows())
+        QCOMPARE(row.report.attempts.size(), 2);
+    QCOMPARE(outcomeOf(detection.rows(), SecurityMode::Ssl, port), u"succeeded"_s);
 }
 
 void DetectionTest::cancels()
