@@ -1,6 +1,7 @@
 #include "connection/diagnosiscases.h"
 #include "connection/diagnosisproviders.h"
 #include "connection/diagnosisrefusal.h"
+#include "mail/sasl.h"
 
 #include <QCoreApplication>
 
@@ -85,11 +86,12 @@ Diagnosis capabilityMissing(const Report& report)
 
 Diagnosis loginForbidden(const Report& report)
 {
-    // With an answer from the server the password was on its way already.
+    // With an answer from the server the sign-in was on its way already.
     const bool wasSent = report.failure && !report.failure->code.isEmpty();
+    const bool isReadable = isClear(report) && !hidesPassword(report.learnt.mechanism);
     const QString sent =
         !wasSent ? credentialNotSent(report)
-        : isClear(report)
+        : isReadable
             ? report.credential == Credential::Token
                   ? QCoreApplication::translate("diagnosis", "The token had crossed the network readable by then.")
                   : QCoreApplication::translate("diagnosis", "The password had crossed the network readable by then.")

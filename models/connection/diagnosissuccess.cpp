@@ -1,5 +1,6 @@
 #include "connection/diagnosiscases.h"
 #include "connection/mechanismwords.h"
+#include "mail/sasl.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +27,22 @@ QString headline(const Report& report)
     return QCoreApplication::translate("diagnosis", "The server answers as it should.");
 }
 
+/// What the network could read of a test without encryption.
+QString notEncrypted(const Report& report)
+{
+    if (!reached(report, Stage::Login))
+        return QCoreApplication::translate("diagnosis", "Not encrypted.");
+    if (report.credential == Credential::Token)
+        return QCoreApplication::translate("diagnosis", "Not encrypted: the token crossed the network readable.");
+    if (hidesPassword(report.learnt.mechanism))
+        //: %1 is a mechanism such as SCRAM-SHA-256
+        return QCoreApplication::translate("diagnosis",
+                                           "Not encrypted: %1 hid the password in this test, but from a station "
+                                           "that signs in with PLAIN or LOGIN it crosses the network readable.")
+            .arg(QString::fromLatin1(report.learnt.mechanism));
+    return QCoreApplication::translate("diagnosis", "Not encrypted: the password crossed the network readable.");
+}
+
 } // namespace
 
 Diagnosis succeeded(const Report& report)
@@ -35,12 +52,7 @@ Diagnosis succeeded(const Report& report)
     const bool isSignedIn = reached(report, Stage::Login);
     QStringList body;
     if (isClear(report)) {
-        body +=
-            isSignedIn
-                ? report.credential == Credential::Token
-                      ? QCoreApplication::translate("diagnosis", "Not encrypted: the token crossed the network readable.")
-                      : QCoreApplication::translate("diagnosis", "Not encrypted: the password crossed the network readable.")
-                : QCoreApplication::translate("diagnosis", "Not encrypted.");
+        body += notEncrypted(report);
         diagnosis.remedies = encryption(report);
     } else {
         body += QCoreApplication::translate("diagnosis", "Connection, encryption and certificate are fine.");

@@ -207,6 +207,12 @@ QList<MechanismNote> notesWithoutLogin(const QByteArrayList& offered, Protocol p
     });
 }
 
+bool hidesPassword(QByteArrayView mechanism)
+{
+    const QByteArray name = mechanism.toByteArray().toUpper();
+    return name.startsWith("SCRAM-") || name == "CRAM-MD5" || name == "APOP";
+}
+
 QByteArrayList spokenMechanisms(Protocol protocol)
 {
     QByteArrayList names;

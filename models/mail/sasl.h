@@ -40,6 +40,9 @@ MechanismChoice chooseMechanism(const QByteArrayList& offered, const DialogueGoa
 /// The notes of a dialogue that was to end before the login.
 QList<MechanismNote> notesWithoutLogin(const QByteArrayList& offered, Protocol protocol);
 
+/// Whether a mechanism signs in without showing the password to whoever reads along.
+bool hidesPassword(QByteArrayView mechanism);
+
 /// All that are spoken here, strongest first, by their registered names; POP3 has USER and APOP beside them (RFC 1939).
 QByteArrayList spokenMechanisms(Protocol protocol);
 

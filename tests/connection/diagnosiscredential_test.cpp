@@ -132,6 +132,21 @@ private slots:
         QVERIFY(diagnose(by(Credential::Token, made)).body.contains(u"the token crossed the network readable"_s));
         QVERIFY(diagnose(by(Credential::Password, made)).body.contains(u"the password crossed the network readable"_s));
     }
+
+    void aPasswordThatWasHiddenDidNotCrossReadable()
+    {
+        Report made = report(Outcome::Succeeded, Stage::Login, SecurityMode::None);
+        for (const QByteArray& mechanism : {"SCRAM-SHA-256"_ba, "SCRAM-SHA-1"_ba, "CRAM-MD5"_ba, "APOP"_ba}) {
+            made.learnt.mechanism = mechanism;
+            const QString body = diagnose(made).body;
+            QVERIFY2(!body.contains(u"the password crossed"_s), qPrintable(body));
+            QVERIFY2(body.contains(QString::fromLatin1(mechanism) + u" hid the password in this test"_s), qPrintable(body));
+        }
+        Report refusal = refused(Credential::Password, "538 5.7.11", "no", SecurityMode::None);
+        QVERIFY(diagnose(refusal).body.contains(u"readable by then"_s));
+        refusal.learnt.mechanism = "CRAM-MD5";
+        QVERIFY(!diagnose(refusal).body.contains(u"readable by then"_s));
+    }
 };
 
 QTEST_APPLESS_MAIN(DiagnosisCredentialTest)
