@@ -104,6 +104,7 @@ void Passwords::ask(const TestTarget& target, KeyRingState state, const std::fun
                                          .arg(shown(target.settings.account.value_or(QString())), shown(nameOf(target))));
         if (typed)
             return found(typed);
+        m_isInputTaken = true; // its end
     }
     m_console.complain(
         Texts::tr("The password of %1 is not known. Give it with --password-file, --password-stdin or --secrets.")

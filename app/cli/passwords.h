@@ -39,7 +39,7 @@ private:
     std::optional<Secret> m_forAll;
     std::optional<ClientIdentity> m_clientIdentity;
     std::optional<SecretsFile> m_secrets;
-    bool m_isInputTaken = false;        ///< standard input was the password; nobody can be asked there
+    bool m_isInputTaken = false;        ///< standard input was the password, or ended; nobody can be asked there
     std::unique_ptr<KeyRing> m_keyRing; ///< made when it is first asked
 };
 

@@ -3,6 +3,8 @@
 #include "app/cli/texts.h"
 #include "connection/testmessage.h"
 
+#include <utility>
+
 namespace stationer {
 
 using namespace Qt::StringLiterals;
@@ -48,14 +50,15 @@ void TestJob::findPassword(qsizetype index)
     };
     while (index < m_found.targets.size() && !isNeeded(m_found.targets[index]))
         ++index;
+    if (index == m_found.targets.size() && m_isPasswordMissing) {
+        m_status = graver(m_status, ExitStatus::Usage);
+        return end();
+    }
     if (index == m_found.targets.size())
         return test();
     m_passwords.find(m_found.targets[index], [this, index](const std::optional<Secret>& secret) {
-        if (!secret) {
-            m_status = graver(m_status, ExitStatus::Usage);
-            return end();
-        }
-        m_secrets[index] = *secret;
+        m_isPasswordMissing = m_isPasswordMissing || !secret; // which was said; the others that are missing are said too
+        m_secrets[index] = secret.value_or(Secret());
         // One after the other through the event loop: a thousand given passwords are no thousand frames of stack.
         QMetaObject::invokeMethod(
             this, [this, index] { findPassword(index + 1); }, Qt::QueuedConnection);
@@ -105,7 +108,7 @@ void TestJob::take(const Report& report, qsizetype targetIndex, StationTrust* tr
 {
     const TestTarget& target = m_found.targets[targetIndex];
     m_console.write(reportFormat(m_options.format)(report, {target.file, target.trustFolder}));
-    m_console.flush(); // each as it ends
+    const bool isHeard = m_console.flush(); // each as it ends
     if (trust)
         trust->noteUse(report, m_console);
     const ExitStatus status = statusOf(report.outcome);
@@ -113,6 +116,8 @@ void TestJob::take(const Report& report, qsizetype targetIndex, StationTrust* tr
     m_passed += status == ExitStatus::Done ? 1 : 0;
     m_challenged += status == ExitStatus::Challenge ? 1 : 0;
     m_failed += status == ExitStatus::TestFailed ? 1 : 0;
+    if (!isHeard && m_tests && !std::exchange(m_isAbandoned, true))
+        m_tests->cancel(); // whoever reads the reports has gone, and no server is asked for nobody
 }
 
 TestOrder TestJob::orderOf(const TestTarget& target, const Secret& password) const

@@ -18,7 +18,7 @@ namespace stationer {
 /// The tests of one run:
 ///
 ///   Passwords ──all known──▶ Tests ──last report──▶ finished
-///       └─one is missing──▶ finished: usage, and nothing was sent
+///       └─some are missing──▶ finished: usage, and nothing was sent
 ///
 /// Passwords are gathered first, so that a person is asked before the first test and never in the middle. The accounts of all
 /// files are one batch, each judged by what its own station trusts, and reports are printed as tests end.
@@ -47,6 +47,8 @@ private:
     std::map<QString, StationTrust> m_trust;          ///< by folder
     QList<qsizetype> m_tested;                        ///< the targets of the batch's orders
     std::unique_ptr<TestBatch> m_tests;
+    bool m_isPasswordMissing = false;
+    bool m_isAbandoned = false; ///< standard output was closed
     ExitStatus m_status;
     int m_passed = 0;
     int m_challenged = 0;

@@ -12,6 +12,7 @@
 #include <QTcpSocket>
 
 #include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <termios.h>
 #include <unistd.h>
@@ -37,7 +38,10 @@ private slots:
     void throwsAwayWhatCameBeforeTls();
     void testsTheSampleStation();
     void takesItsPasswordsFromASecretsFile();
+    void namesEveryPasswordThatIsMissing();
+    void stopsWhereNobodyReads();
     void asksOnATerminalWithoutEcho();
+    void leavesATerminalWithItsEcho();
     void remembersNothingButTheLastUse();
     void dialsAnotherAddress();
     void boundsAWholeTest();
@@ -289,6 +293,35 @@ void DemoServerTest::takesItsPasswordsFromASecretsFile()
     QCOMPARE(statusWith("/elsewhere.bog\t" + out.toUtf8() + "\tdemo\n"), 2); // not this file's
 }
 
+void DemoServerTest::namesEveryPasswordThatIsMissing()
+{
+    const auto station = DemoStation::make(m_server);
+    QVERIFY(station);
+    QSignalSpy signedIn(&m_server, &DemoServer::loggedIn);
+    const Ended ended = m_cli.run({u"test"_s, station->path(), u"--secrets"_s,
+                                   m_cli.write(u"one"_s, "/Services/EmailService/IncomingAccount\tdemo\n"), u"--trust"_s,
+                                   trustWithRoot(u"missing.security"_s)});
+    COMPARE_STATUS(ended, 2);
+    for (const char* name : {"OutgoingAccount", "Reports", "OldSettings", "Facilities", "WrongUser", "Acknowledgements"})
+        QVERIFY2(ended.err.contains(name), ended.err);
+    QVERIFY(!ended.err.contains("IncomingAccount"));
+    QVERIFY(ended.out.isEmpty() && signedIn.isEmpty()); // nothing was tested
+}
+
+void DemoServerTest::stopsWhereNobodyReads()
+{
+    if (!QFile::exists(u"/dev/full"_s))
+        QSKIP("there is no /dev/full");
+    const auto station = DemoStation::make(m_server);
+    QVERIFY(station);
+    QSignalSpy signedIn(&m_server, &DemoServer::loggedIn);
+    const Ended ended = m_cli.run({u"test"_s, station->path(), u"--json"_s, u"--password-file"_s,
+                                   m_cli.write(u"password"_s, "demo"), u"--trust"_s, trustWithRoot(u"full.security"_s)},
+                                  {}, [](QProcess& process) { process.setStandardOutputFile(u"/dev/full"_s); });
+    COMPARE_STATUS(ended, 5);
+    QCOMPARE(signedIn.size(), 1); // the others were not asked for
+}
+
 void DemoServerTest::asksOnATerminalWithoutEcho()
 {
     const int master = ::posix_openpt(O_RDWR | O_NOCTTY);
@@ -318,6 +351,33 @@ void DemoServerTest::asksOnATerminalWithoutEcho()
     ::close(master);
     QVERIFY(isTyped);
     COMPARE_STATUS(ended, 0);
+}
+
+void DemoServerTest::leavesATerminalWithItsEcho()
+{
+    const int master = ::posix_openpt(O_RDWR | O_NOCTTY);
+    QVERIFY(master >= 0 && ::grantpt(master) == 0 && ::unlockpt(master) == 0);
+    const QByteArray slave = ::ptsname(master);
+    const int kept = ::open(slave.constData(), O_RDWR | O_NOCTTY);
+    QStringList arguments = testOf(DemoProtocol::Imap, DemoMode::None);
+    arguments.remove(arguments.indexOf(u"--password-file"_s), 2);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nowhere/bus"_s);
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.setChildProcessModifier([kept] { ::dup2(kept, STDIN_FILENO); });
+    QByteArray said;
+    connect(&process, &QProcess::readyReadStandardError, this, [&] { said += process.readAllStandardError(); });
+    process.start(QStringLiteral(STATIONER_CLI), arguments);
+    QTRY_VERIFY_WITH_TIMEOUT(said.contains("Password of demo@localhost"), 20000);
+    termios now{};
+    QTRY_VERIFY(::tcgetattr(kept, &now) == 0 && !(now.c_lflag & tcflag_t(ECHO)));
+    QCOMPARE(::kill(pid_t(process.processId()), SIGTERM), 0);
+    QTRY_COMPARE(process.state(), QProcess::NotRunning);
+    QCOMPARE(process.exitStatus(), QProcess::CrashExit); // by the signal
+    QVERIFY(::tcgetattr(kept, &now) == 0 && (now.c_lflag & tcflag_t(ECHO)));
+    ::close(kept);
+    ::close(master);
 }
 
 void DemoServerTest::remembersNothingButTheLastUse()
