@@ -10,6 +10,8 @@ namespace {
 
 /// Masking one or two characters would only tell what they are.
 constexpr qsizetype shortestMasked = 3;
+/// Shorter ones are masked as they stand: `plain` in capitals is a mechanism.
+constexpr qsizetype shortestInAnyCase = 6;
 
 bool isBase64(char c)
 {
@@ -19,6 +21,27 @@ bool isBase64(char c)
 bool holdsAny(const QByteArray& text, const QByteArrayList& secrets)
 {
     return std::any_of(secrets.begin(), secrets.end(), [&text](const QByteArray& secret) { return text.contains(secret); });
+}
+
+/// As it stands in an IMAP quoted string (RFC 3501, section 4.3).
+QByteArray escaped(QByteArray secret)
+{
+    return secret.replace('\\', "\\\\").replace('"', "\\\"");
+}
+
+/// In any mixture of capitals: some servers repeat a command in capitals.
+void mask(QByteArray& line, const QByteArray& form)
+{
+    if (form.size() < shortestInAnyCase) {
+        line.replace(form, maskedSecret.toByteArray());
+        return;
+    }
+    const QByteArray sought = form.toLower();
+    QByteArray lower = line.toLower();
+    for (qsizetype at = lower.indexOf(sought); at >= 0; at = lower.indexOf(sought, at + maskedSecret.size())) {
+        line.replace(at, sought.size(), maskedSecret.toByteArray());
+        lower.replace(at, sought.size(), maskedSecret.toByteArray());
+    }
 }
 
 /// The line with every word in base64 masked that holds a secret within: a whole response that came back, or an error report.
@@ -48,8 +71,8 @@ QByteArray withoutSecrets(QByteArrayView line, const DialogueGoal& goal)
         return line.toByteArray();
     QByteArray result = withoutEncoded(line.toByteArray(), secrets);
     for (const QByteArray& secret : secrets)
-        for (const QByteArray& form : {secret.toBase64(), secret})
-            result.replace(form, maskedSecret.toByteArray());
+        for (const QByteArray& form : {secret.toBase64(), escaped(secret), secret})
+            mask(result, form);
     return result;
 }
 

@@ -30,6 +30,8 @@ private slots:
         QTest::newRow("POP3") << QByteArray("+OK ready") << Service::Pop3;
         QTest::newRow("POP3, refusing") << QByteArray("-ERR no") << Service::Pop3;
         QTest::newRow("HTTP") << QByteArray("HTTP/1.1 400 Bad Request") << Service::Http;
+        QTest::newRow("a web page") << QByteArray("<!DOCTYPE html>") << Service::Http;
+        QTest::newRow("a web page without its type") << QByteArray("<HTML><head>") << Service::Http;
         QTest::newRow("SSH") << QByteArray("SSH-2.0-OpenSSH_9.2") << Service::Ssh;
         QTest::newRow("TLS alert") << QByteArray("\x15\x03\x01\x00\x02\x02\x46", 7) << Service::Tls;
         QTest::newRow("TLS handshake") << QByteArray("\x16\x03\x03", 3) << Service::Tls;
@@ -215,6 +217,7 @@ private slots:
         QTest::addColumn<QByteArray>("shown");
         QTest::newRow("no secret") << QByteArray("535 no") << QByteArray("535 no");
         QTest::newRow("password") << QByteArray("-ERR unknown: PASS secret!") << QByteArray("-ERR unknown: PASS ********!");
+        QTest::newRow("in capitals") << QByteArray("500 PASS SECRET, Secret?") << QByteArray("500 PASS ********, ********?");
         QTest::newRow("in base64") << QByteArray("500 what is c2VjcmV0?") << QByteArray("500 what is ********?");
         QTest::newRow("in PLAIN") << QByteArray("500 AUTH PLAIN AGJvYgBzZWNyZXQ=") << QByteArray("500 AUTH PLAIN ********");
     }
@@ -222,6 +225,22 @@ private slots:
     {
         QFETCH(QByteArray, line);
         QTEST(withoutSecrets(line, goal(Protocol::Smtp, SecurityMode::Ssl)), "shown");
+    }
+
+    void aSecretIsMaskedAsItStandsInAQuotedString()
+    {
+        DialogueGoal goal = this->goal(Protocol::Imap, SecurityMode::Ssl);
+        goal.password = Secret(QByteArray("a\"b\\c"));
+        QCOMPARE(withoutSecrets("a1 BAD LOGIN \"bob\" \"a\\\"b\\\\c\"", goal),
+                 QByteArray("a1 BAD LOGIN \"bob\" \"********\""));
+    }
+
+    void aShortSecretLeavesTheMechanismOfItsName()
+    {
+        DialogueGoal goal = this->goal(Protocol::Imap, SecurityMode::Ssl);
+        goal.password = Secret(QByteArray("plain"));
+        QCOMPARE(withoutSecrets("* CAPABILITY AUTH=PLAIN, not plain", goal),
+                 QByteArray("* CAPABILITY AUTH=PLAIN, not ********"));
     }
 
 private:
