@@ -13,8 +13,6 @@
 
 namespace stationer::testing {
 
-using namespace Qt::StringLiterals;
-
 /// A station as a plain tree, read by another parser than the product's and changed in the simplest way there is: what a
 /// document is compared with. It knows nothing of bytes; types have their modules, declarations are gone.
 struct Plain {
@@ -37,13 +35,13 @@ struct Plain {
                 plain.element = reader.qualifiedName().toString();
                 for (const QXmlStreamAttribute& each : reader.attributes())
                     plain.attributes[each.qualifiedName().toString()] = each.value().toString();
-                const QString declared = plain.attributes.take(u"m"_s);
+                const QString declared = plain.attributes.take(QStringLiteral("m"));
                 if (const qsizetype equals = declared.indexOf(u'='); equals > 0 && equals < declared.size() - 1)
                     modules[declared.first(equals)] = declared.sliced(equals + 1);
-                if (plain.attributes.contains(u"t"_s)) {
-                    QString& type = plain.attributes[u"t"_s];
+                if (plain.attributes.contains(QStringLiteral("t"))) {
+                    QString& type = plain.attributes[QStringLiteral("t")];
                     if (const qsizetype colon = type.indexOf(u':'); colon >= 0)
-                        type = modules.value(type.first(colon), u"?"_s) + type.sliced(colon);
+                        type = modules.value(type.first(colon), QStringLiteral("?")) + type.sliced(colon);
                 }
                 open.back()->children.push_back(plain);
                 open.push_back(&open.back()->children.back());
@@ -57,7 +55,7 @@ struct Plain {
             }
         }
         if (reader.hasError())
-            top.element = u"error: "_s + reader.errorString();
+            top.element = QStringLiteral("error: ") + reader.errorString();
         return top.children.empty() ? top : top.children.front();
     }
 
@@ -68,8 +66,8 @@ struct Plain {
             plain = &plain->children[std::size_t(place)];
         return *plain;
     }
-    QString name() const { return attributes.value(u"n"_s); }
-    bool isComponent() const { return element == u"p" && (attributes.contains(u"h"_s) || !children.empty()); }
+    QString name() const { return attributes.value(QStringLiteral("n")); }
+    bool isComponent() const { return element == u"p" && (attributes.contains(QStringLiteral("h")) || !children.empty()); }
 
     Plain taken(Path path)
     {
@@ -92,7 +90,7 @@ struct Plain {
     }
     quint64 highestHandle() const
     {
-        quint64 highest = handle(attributes.value(u"h"_s)).value_or(0);
+        quint64 highest = handle(attributes.value(QStringLiteral("h"))).value_or(0);
         for (const Plain& child : children)
             highest = std::max(highest, child.highestHandle());
         return highest;
@@ -136,9 +134,9 @@ struct Plain {
 private:
     void renew(QHash<quint64, quint64>& renewed, quint64& next)
     {
-        if (attributes.contains(u"h"_s)) {
-            if (const auto old = handle(attributes[u"h"_s])) {
-                attributes[u"h"_s] = QString::number(next, 16);
+        if (attributes.contains(QStringLiteral("h"))) {
+            if (const auto old = handle(attributes[QStringLiteral("h")])) {
+                attributes[QStringLiteral("h")] = QString::number(next, 16);
                 if (!renewed.contains(*old))
                     renewed[*old] = next;
                 ++next;
@@ -149,15 +147,16 @@ private:
     }
     void follow(const QHash<quint64, quint64>& renewed)
     {
-        const QString type = attributes.value(u"t"_s);
-        if (attributes.contains(u"v"_s) && (type.isEmpty() || type.endsWith(u":Ord") || type.endsWith(u":OrdList"))) {
-            QStringList steps = attributes[u"v"_s].split(u'|');
+        const QString type = attributes.value(QStringLiteral("t"));
+        if (attributes.contains(QStringLiteral("v")) &&
+            (type.isEmpty() || type.endsWith(u":Ord") || type.endsWith(u":OrdList"))) {
+            QStringList steps = attributes[QStringLiteral("v")].split(u'|');
             for (QString& step : steps) {
                 const auto old = step.startsWith(u"h:") ? handle(step.sliced(2)) : std::nullopt;
                 if (old && renewed.contains(*old))
-                    step = u"h:"_s + QString::number(renewed[*old], 16);
+                    step = QStringLiteral("h:") + QString::number(renewed[*old], 16);
             }
-            attributes[u"v"_s] = steps.join(u'|');
+            attributes[QStringLiteral("v")] = steps.join(u'|');
         }
         for (Plain& child : children)
             child.follow(renewed);
