@@ -3,6 +3,8 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
 
 namespace stationer::testing {
 
@@ -48,6 +50,8 @@ MailServers MailServers::running()
     servers.ports = portsOf(json["ports"_L1].toObject());
     servers.oldTlsPorts = portsOf(json["oldTlsPorts"_L1].toObject());
     servers.tls12Ports = portsOf(json["tls12Ports"_L1].toObject());
+    servers.swapPorts = portsOf(json["swapPorts"_L1].toObject());
+    servers.folder = json["folder"_L1].toString();
     return servers;
 }
 
@@ -62,6 +66,24 @@ QByteArray MailServers::held(const QString& name) const
     if (bytes.isEmpty())
         qFatal("The mail servers gave their clients no %s.", qPrintable(name));
     return name.endsWith(u".pem"_s) ? bytes : bytes.trimmed();
+}
+
+QByteArray MailServers::swap(const QByteArray& chain, const QByteArray& key) const
+{
+    QTemporaryDir given; // for nobody else to read
+    const QStringList paths{given.filePath(u"chain.pem"_s), given.filePath(u"server.key"_s)};
+    const QByteArrayList bytes{chain, key};
+    for (qsizetype i = 0; i < 2; ++i) {
+        QFile file(paths[i]);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes[i]) != bytes[i].size())
+            return "cannot write";
+    }
+    QProcess swapping;
+    swapping.setProcessChannelMode(QProcess::MergedChannels);
+    swapping.start(QStringLiteral(STATIONER_SERVERS_SCRIPT), QStringList{u"swap"_s, folder} + paths);
+    if (!swapping.waitForFinished(30000) || swapping.exitCode() != 0)
+        return "not swapped: " + swapping.readAll();
+    return {};
 }
 
 } // namespace stationer::testing

@@ -27,12 +27,18 @@ struct MailServers {
     Ports ports;
     Ports oldTlsPorts; ///< TLS 1.0 and 1.1 only; not for mode none
     Ports tls12Ports;  ///< up to TLS 1.2; SMTP only, not for mode none
+    Ports swapPorts;   ///< those of swap(); not for mode none
+    QString folder;    ///< what the fixture calls the run by
 
     quint16 port(Protocol protocol, SecurityMode mode) const { return ports.value({protocol, mode}); }
     QByteArray caPem() const;
     /// What a client holds, by its name: the tokens `token`, `expired-token` and `forged-token`, and a certificate with its key
     /// `user.pem`, `nobody.pem` (of no user) and `stranger.pem` (of the user, by a CA that the servers do not know).
     QByteArray held(const QString& name) const;
+
+    /// The servers of the swap ports show this chain from now on, all in PEM; one test program alone may do that. What went wrong,
+    /// or nothing.
+    QByteArray swap(const QByteArray& chain, const QByteArray& key) const;
 
     /// Reads what STATIONER_SERVERS names. Without it the test fails: it is no reason to skip.
     static MailServers running();
