@@ -3,6 +3,8 @@
 #include "connection/happyeyeballs.h"
 #include "mail/protocols.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace stationer {
@@ -67,7 +69,7 @@ void CounterProbe::handshake(TlsVersion minimum)
     watchConnect();
 }
 
-/// A server that greets says which it is without being asked.
+/// A server that greets says which it is without being asked. That it is TLS is known by now, so it does not get long for that.
 void CounterProbe::onEncrypted()
 {
     if (m_isOver)
@@ -80,6 +82,8 @@ void CounterProbe::onEncrypted()
         return end({}); // not the server that was judged: nothing goes to it
     if (m_settled)
         nudge();
+    else
+        m_deadline.start(std::min(m_deadline.remainingTimeAsDuration(), m_deadline.intervalAsDuration() / 3));
     readInside(); // something may have come with the handshake
 }
 

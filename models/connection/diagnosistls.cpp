@@ -92,6 +92,25 @@ bool hungUp(const Report& report)
     return record && record->detail == nameOf(Outcome::ConnectionLost);
 }
 
+Diagnosis hungUpDiagnosis(const Report& report)
+{
+    const QString headline = QCoreApplication::translate("diagnosis", "The server hung up when encryption was to begin.");
+    if (report.settings.security == SecurityMode::StartTls)
+        return {headline,
+                QCoreApplication::translate(
+                    "diagnosis", "It agreed to begin and then closed the connection. Most likely its certificate is "
+                                 "not set up, or a firewall on the way disturbs the encryption."),
+                {}};
+    return {headline,
+            QCoreApplication::translate("diagnosis",
+                                        "It took the connection on port %1 and closed it without a word. Often it takes no "
+                                        "connections from this network, another service listens there, or a firewall on the "
+                                        "way disturbs the encryption.")
+                .arg(portOf(report)),
+            usualPort(report),
+            {Answer::FindSettings}};
+}
+
 Diagnosis handshakeFailed(const Report& report)
 {
     if (isOldTls(report))
@@ -112,14 +131,7 @@ Diagnosis handshakeFailed(const Report& report)
                                                          "unusual. Ask its owner to update its TLS settings."),
                 {}};
     if (hungUp(report))
-        return {QCoreApplication::translate("diagnosis", "The server hung up when encryption was to begin."),
-                QCoreApplication::translate(
-                    "diagnosis", "It took the connection on port %1 and closed it without a word. Often it takes no "
-                                 "connections from this network, another service listens there, or a firewall "
-                                 "on the way disturbs the encryption.")
-                    .arg(portOf(report)),
-                usualPort(report),
-                {Answer::FindSettings}};
+        return hungUpDiagnosis(report);
     return {QCoreApplication::translate("diagnosis", "The encrypted connection could not be set up."),
             QCoreApplication::translate(
                 "diagnosis", "Port and mode are right, but server and computer found no way to encrypt. Either the "

@@ -260,6 +260,10 @@ private slots:
         hungUp.stages = {{Stage::Tls, StageStatus::Failed, {}, {}, nameOf(Outcome::ConnectionLost)}};
         row("hung up in the handshake", hungUp, u"The server hung up when encryption was to begin."_s,
             {u"on port 4650"_s, notSent}, {{{u"port"_s, u"465"_s}}});
+        Report hungUpAfterAgreeing = report(Outcome::TlsFailed, Stage::Tls);
+        hungUpAfterAgreeing.stages = hungUp.stages;
+        row("hung up after STARTTLS", hungUpAfterAgreeing, u"The server hung up when encryption was to begin."_s,
+            {u"It agreed to begin"_s, notSent});
         row("TLS failed", report(Outcome::TlsFailed, Stage::Tls), u"The encrypted connection could not be set up."_s,
             {notSent});
         Report old = report(Outcome::TlsFailed, Stage::Tls);
