@@ -18,9 +18,9 @@ bool isBase64(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '/' || c == '=';
 }
 
-bool holdsAny(const QByteArray& text, const QByteArrayList& secrets)
+char lowered(char c)
 {
-    return std::any_of(secrets.begin(), secrets.end(), [&text](const QByteArray& secret) { return text.contains(secret); });
+    return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
 }
 
 /// As it stands in an IMAP quoted string (RFC 3501, section 4.3).
@@ -29,50 +29,52 @@ QByteArray escaped(QByteArray secret)
     return secret.replace('\\', "\\\\").replace('"', "\\\"");
 }
 
-/// In any mixture of capitals: some servers repeat a command in capitals.
+/// Masks in any mixture of capitals: some servers repeat a command in capitals.
 void mask(QByteArray& line, const QByteArray& form)
 {
-    if (form.size() < shortestInAnyCase) {
-        line.replace(form, maskedSecret.toByteArray());
-        return;
-    }
-    const QByteArray sought = form.toLower();
-    QByteArray lower = line.toLower();
-    for (qsizetype at = lower.indexOf(sought); at >= 0; at = lower.indexOf(sought, at + maskedSecret.size())) {
-        line.replace(at, sought.size(), maskedSecret.toByteArray());
-        lower.replace(at, sought.size(), maskedSecret.toByteArray());
+    const bool isInAnyCase = form.size() >= shortestInAnyCase;
+    const auto isSame = [isInAnyCase](char one, char other) {
+        return one == other || (isInAnyCase && lowered(one) == lowered(other));
+    };
+    for (qsizetype from = 0;;) {
+        const auto found = std::search(line.cbegin() + from, line.cend(), form.cbegin(), form.cend(), isSame);
+        if (found == line.cend())
+            return;
+        const qsizetype at = found - line.cbegin();
+        line.replace(at, form.size(), maskedSecret.toByteArray());
+        from = at + maskedSecret.size();
     }
 }
 
-/// The line with every word in base64 masked that holds a secret within: a whole response that came back, or an error report.
-QByteArray withoutEncoded(const QByteArray& line, const QByteArrayList& secrets)
+/// Masks every word in base64 that holds the secret within: a whole response that came back, or an error report.
+void maskEncoded(QByteArray& line, const QByteArray& secret)
 {
-    QByteArray result;
-    for (auto at = line.begin(); at != line.end();) {
-        const auto end = std::find_if_not(at, line.end(), isBase64);
-        const QByteArray word(at, end - at);
-        result += holdsAny(QByteArray::fromBase64(word), secrets) ? maskedSecret.toByteArray() : word;
-        if (end != line.end())
-            result += *end;
-        at = end == line.end() ? end : end + 1;
+    for (qsizetype at = 0; at < line.size(); ++at) {
+        const auto begin = line.cbegin() + at;
+        const qsizetype size = std::find_if_not(begin, line.cend(), isBase64) - begin;
+        const bool hasRoom = size * 3 / 4 >= secret.size();
+        if (hasRoom && QByteArray::fromBase64(line.sliced(at, size)).contains(secret)) {
+            line.replace(at, size, maskedSecret.toByteArray());
+            at += maskedSecret.size();
+        } else {
+            at += size;
+        }
     }
-    return result;
 }
 
 } // namespace
 
 QByteArray withoutSecrets(QByteArrayView line, const DialogueGoal& goal)
 {
-    QByteArrayList secrets;
-    for (const Secret& secret : {goal.token, goal.password})
-        if (secret.reveal().size() >= shortestMasked)
-            secrets += secret.reveal();
-    if (secrets.isEmpty())
-        return line.toByteArray();
-    QByteArray result = withoutEncoded(line.toByteArray(), secrets);
-    for (const QByteArray& secret : secrets)
-        for (const QByteArray& form : {secret.toBase64(), escaped(secret), secret})
+    QByteArray result = line.toByteArray();
+    for (const Secret* secret : {&goal.token, &goal.password}) {
+        const QByteArray& word = secret->reveal();
+        if (word.size() < shortestMasked || result.size() < word.size())
+            continue;
+        maskEncoded(result, word);
+        for (const QByteArray& form : {word.toBase64(), escaped(word), word})
             mask(result, form);
+    }
     return result;
 }
 
