@@ -94,7 +94,7 @@ void Pictures::addTour()
         [&] {
             if (m_desktop.challenge())
                 return fail(u"a run over many opened a challenge"_s);
-            m_camera.take(window, u"test-all"_s);
+            m_camera.take(window, u"account-manager"_s);
         },
     };
 }

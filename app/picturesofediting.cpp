@@ -2,6 +2,7 @@
 #include "app/pictures.h"
 #include "items/openstation.h"
 #include "views/changes/changesdialog.h"
+#include "views/common/messagebar.h"
 #include "views/nav/navtree.h"
 #include "views/nav/structureedits.h"
 #include "views/sheet/propertysheet.h"
@@ -23,6 +24,8 @@ void Pictures::addEditing()
     m_steps += {
         [&] {
             press(window, u"closeDemoHint"_s);
+            if (auto* said = find<MessageBar>(window, u"messageBar"_s))
+                press(*said, u"messageBarClose"_s);
             show(u"/Services/EmailService"_s);
             if (auto* palette = find<QListWidget>(window, u"palette"_s)) {
                 palette->setCurrentRow(0);
@@ -31,9 +34,10 @@ void Pictures::addEditing()
         },
         [&] {
             const SlotId added = at(u"/Services/EmailService/OutgoingAccount1"_s);
-            if (m_desktop.station().change(added, {{u"hostname"_s, u"smtp.harbour.example"_s},
-                                                   {u"account"_s, u"alarms@harbour.example"_s},
-                                                   {u"useSsl"_s, u"true"_s}}))
+            OpenStation& station = m_desktop.station();
+            if (station.change(added, {{u"hostname"_s, u"smtp.harbour.example"_s}}) ||
+                station.change(added, {{u"account"_s, u"alarms@harbour.example"_s}}) ||
+                station.change(added, {{u"useSsl"_s, u"true"_s}}))
                 return fail(u"the new account could not be set"_s);
             m_camera.take(window, u"palette"_s);
         },

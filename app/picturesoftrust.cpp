@@ -31,9 +31,8 @@ void Pictures::addTrust()
             press(manager(), u"viewHost"_s);
         },
         [=, this] {
-            if (auto* viewer = find<CertificateViewer>(manager(), u"certificateViewer"_s)) {
+            if (auto* viewer = find<CertificateViewer>(manager(), u"certificateViewer"_s))
                 m_camera.take(*viewer, u"viewer"_s);
-            }
         },
         [=, this] {
             if (auto* viewer = find<CertificateViewer>(manager(), u"certificateViewer"_s))
@@ -79,7 +78,7 @@ void Pictures::addTrust()
             m_camera.take(manager(), u"user-trust-store"_s);
         },
         [=, this] {
-            manager().showTab(Tab::AllowedHosts);
+            manager().showHosts({});
             m_camera.take(manager(), u"no-longer-needed"_s);
         },
         [=, this] {
@@ -98,7 +97,7 @@ void Pictures::addTrust()
             auto* name = dialog ? find<QLineEdit>(*dialog, u"newKeyName"_s) : nullptr;
             if (!name)
                 return;
-            name->setText(u"alarms@harbour.example"_s);
+            name->setText(u"Alarms of Harbour House"_s);
             m_camera.take(*dialog, u"new-key"_s);
         },
         [=, this] {
@@ -106,6 +105,8 @@ void Pictures::addTrust()
                 press(*dialog, u"makeKey"_s);
         },
         [=, this] {
+            if (auto* said = find<MessageBar>(manager(), u"trustMessage"_s))
+                said->hide(); // that there is no key ring here
             find<QTableView>(manager(), u"userKeyStore"_s)->selectRow(0);
             m_camera.take(manager(), u"user-key-store"_s);
         },
