@@ -1,5 +1,7 @@
 #include "station/layout.h"
 
+#include <algorithm>
+
 namespace stationer {
 
 namespace {
@@ -89,6 +91,44 @@ qsizetype Layout::endTagStart(Node original) const
 {
     const qsizetype end = m_index.at(original).end;
     return isEmptyTag(original) ? end : m_index.text(original).lastIndexOf('<', end - 1);
+}
+
+bool Layout::wasEmptyTag(Node original) const
+{
+    constexpr int examples = 64; // beside it, in document order
+    if (original == graphNode || isEmptyTag(original) || !m_index.hasChildren(original) ||
+        styleOf(original).lineEnd.isEmpty())
+        return false;
+    const QByteArray& xml = m_index.text(original);
+    qsizetype at = startTagEnd(original);
+    const auto isBlankUntil = [&](qsizetype end) {
+        const QByteArrayView gap = QByteArrayView(xml).sliced(at, end - at);
+        return std::all_of(gap.begin(), gap.end(), [](char c) { return isBlank(c) || isLineEnd(c); });
+    };
+    for (const Node child : m_index.children(original)) {
+        if (!isBlankUntil(m_index.at(child).start))
+            return false;
+        at = m_index.at(child).end;
+    }
+    if (!isBlankUntil(endTagStart(original)))
+        return false;
+
+    const char quote = styleOf(original).quote;
+    int branches = 0, otherBranches = 0, leaves = 0, otherLeaves = 0;
+    const auto [first, behind] = m_index.textRange(original);
+    for (Node node = first; node != behind && (branches < examples || leaves < examples); ++node) {
+        if (node == original || m_index.at(node).parent == noNode)
+            continue;
+        const bool isOther = styleOf(node).quote != quote;
+        if (m_index.hasChildren(node)) {
+            ++branches;
+            otherBranches += isOther ? 1 : 0;
+        } else {
+            ++leaves;
+            otherLeaves += isOther ? 1 : 0;
+        }
+    }
+    return otherBranches * 2 > branches && otherLeaves * 2 < leaves;
 }
 
 bool Layout::isOf(Sort sort, Node original) const

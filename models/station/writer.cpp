@@ -159,6 +159,8 @@ void Writer::write(Node node, bool isInline)
         return copy(m_index.text(node), m_index.at(node).start, m_index.at(node).end);
     QByteArray tag = m_tree.tag(node);
     if (isOriginal && !m_layout.isEmptyTag(node)) {
+        if (m_tree.children(node).isEmpty() && m_layout.wasEmptyTag(node))
+            return put(tag.insert(tag.size() - 1, '/'));
         put(tag);
         return writeAmongOriginals(node);
     }

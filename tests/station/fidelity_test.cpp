@@ -40,6 +40,7 @@ private slots:
     void the_first_child_opens_an_empty_tag();
     void the_first_child_of_an_open_tag();
     void removing_the_last_original_child_keeps_the_end_tag();
+    void an_empty_tag_that_an_earlier_run_opened_is_one_again();
     void new_slots_stand_in_order_before_child_components();
     void what_is_unknown_survives();
     void inserted_lines_follow_the_file_data();
@@ -263,6 +264,37 @@ void FidelityTest::removing_the_last_original_child_keeps_the_end_tag()
     QVERIFY(document.xml().contains("\t<p n='tabbed' h='41' t='b:Folder'>\r\n\t</p>\r\n"));
     document.apply(document.setValue(document.find(u"/Drivers/tabbed"), u"b"_s, u"2"_s).value());
     QVERIFY(document.xml().contains("\t<p n='tabbed' h='41' t='b:Folder'>\r\n\t\t<p n=\"b\" v=\"2\"/>\n\t</p>\r\n"));
+}
+
+/// Also when the station was saved and opened again in between.
+void FidelityTest::an_empty_tag_that_an_earlier_run_opened_is_one_again()
+{
+    QByteArray xml = goldenXml();
+    const auto later = [&](auto&& edit) {
+        Document document = opened(xml);
+        document.apply(edit(document).value());
+        xml = document.xml();
+    };
+    const auto account = [](const Document& document) { return document.find(u"/Services/EmailService/IncomingAccount"); };
+    later([&](const Document& document) { return document.setValue(account(document), u"port"_s, u"995"_s); });
+    later([&](const Document& document) { return document.setValue(account(document), u"useSsl"_s, u"true"_s); });
+    QVERIFY(xml.contains("t=\"e:IncomingAccount\">\r\n"));
+    later([&](const Document& document) { return document.setValue(account(document), u"port"_s, std::nullopt); });
+    later([&](const Document& document) { return document.setValue(account(document), u"useSsl"_s, std::nullopt); });
+    QCOMPARE(xml, goldenXml());
+
+    // What somebody else put inside is not white space, and a tag like all the others may have stood open from the start.
+    for (const auto& [from, to] :
+         {std::pair{"     <p n=\"port\" v=\"995\"/>\n", "     <!-- mine --><p n=\"port\" v=\"995\"/>\n"},
+          std::pair{"<p n=\"IncomingAccount\" h=\"21\" t=\"e:IncomingAccount\">",
+                    "<p n='IncomingAccount' h='21' t='e:IncomingAccount'>"}}) {
+        xml = goldenXml();
+        later([&](const Document& document) { return document.setValue(account(document), u"port"_s, u"995"_s); });
+        QVERIFY(xml.contains(from));
+        xml.replace(from, to);
+        later([&](const Document& document) { return document.setValue(account(document), u"port"_s, std::nullopt); });
+        QVERIFY(xml.contains("</p>\n    <p n=\"recipient\""));
+    }
 }
 
 void FidelityTest::new_slots_stand_in_order_before_child_components()
