@@ -1,6 +1,7 @@
 #include "app/cli/verifybatch.h"
 
 #include "app/cli/certificatejson.h"
+#include "app/cli/inputfile.h"
 #include "app/cli/pem.h"
 #include "app/cli/texts.h"
 #include "trust/judge.h"
@@ -10,11 +11,15 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <utility>
+
 namespace stationer {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qint64 LongestLine = 64 * 1024 * 1024; ///< a chain of 100 certificates and the roots of a system fit in easily
 
 /// A PEM text, or a list of them.
 QByteArray pemIn(const QJsonValue& value)
@@ -35,6 +40,45 @@ bool isAbsent(const QJsonValue& value)
 QJsonObject errorAnswer(const QJsonValue& id, const QString& error)
 {
     return {{u"id"_s, isAbsent(id) ? QJsonValue() : id}, {u"error"_s, error}};
+}
+
+/// The lines of a file or a pipe, one after the other; one without end ends the reading.
+class Lines {
+public:
+    explicit Lines(QFile& file) : m_file(file) {}
+    std::optional<QByteArray> next();
+    bool isTooLong() const { return m_isTooLong; }
+
+private:
+    static constexpr qint64 PieceSize = 256 * 1024;
+    QFile& m_file;
+    QByteArray m_ahead; ///< read and not yet given
+    qsizetype m_at = 0; ///< where the next line begins in it
+    bool m_isTooLong = false;
+};
+
+std::optional<QByteArray> Lines::next()
+{
+    qsizetype searched = m_at;
+    for (;;) {
+        const qsizetype end = m_ahead.indexOf('\n', searched);
+        if (end >= 0) {
+            const QByteArray line = m_ahead.mid(m_at, end - m_at);
+            m_at = end + 1;
+            return line;
+        }
+        m_ahead.remove(0, m_at);
+        m_at = 0;
+        searched = m_ahead.size();
+        if (searched > LongestLine) {
+            m_isTooLong = true;
+            return std::nullopt;
+        }
+        const QByteArray piece = m_file.read(PieceSize);
+        if (piece.isEmpty())
+            return m_ahead.isEmpty() ? std::nullopt : std::optional(std::exchange(m_ahead, {}));
+        m_ahead += piece;
+    }
 }
 
 /// Answers questions one by one; the anchors of the last one are kept, as the next one usually asks by the same.
@@ -113,16 +157,17 @@ QJsonObject Answering::answer(const QByteArray& line)
 ExitStatus verifyBatch(const QString& path, Console& console)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        console.complain(Texts::tr("%1 cannot be read (%2).").arg(shown(path), shown(file.errorString())));
+    if (!openInput(file, console))
         return ExitStatus::CannotRead;
-    }
     Answering answering;
-    // Not atEnd(): a pipe is at its end before its first byte has come.
-    for (QByteArray line = file.readLine(); !line.isEmpty(); line = file.readLine()) {
-        line = line.trimmed();
-        if (!line.isEmpty())
-            console.print(answering.answer(line));
+    Lines lines(file);
+    while (const auto line = lines.next()) {
+        if (const QByteArray question = line->trimmed(); !question.isEmpty())
+            console.print(answering.answer(question));
+    }
+    if (lines.isTooLong()) {
+        console.complain(Texts::tr("%1 has a line that is too long to be a question.").arg(shown(path)));
+        return ExitStatus::CannotRead;
     }
     if (file.error() != QFile::NoError) {
         console.complain(Texts::tr("%1 cannot be read (%2).").arg(shown(path), shown(file.errorString())));

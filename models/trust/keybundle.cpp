@@ -1,5 +1,6 @@
 #include "trust/keybundle.h"
 
+#include "trust/keyderivation.h"
 #include "trust/keymaterial.h"
 #include "trust/pemtext.h"
 #include "trust/pkcs12.h"
@@ -24,6 +25,17 @@ int answer(char* buffer, int size, int, void* context)
         return -1;
     std::memcpy(buffer, passphrase.constData(), size_t(passphrase.size()));
     return int(passphrase.size());
+}
+
+bool isBearableKey(const QByteArray& der)
+{
+    const auto* at = reinterpret_cast<const unsigned char*>(der.constData());
+    const Owned<X509_SIG> sealed(d2i_X509_SIG(nullptr, &at, long(der.size())));
+    ERR_clear_error();
+    const X509_ALGOR* encryption = nullptr;
+    if (sealed)
+        X509_SIG_get0(sealed.get(), &encryption, nullptr);
+    return !encryption || isBearable(encryption);
 }
 
 KeyFault faultOf(Pkcs12Fault fault)
@@ -121,6 +133,8 @@ Result<KeyBundle, KeyFault> readKeyBundle(const QByteArray& bytes, const Secret&
                 return KeyFault::NotReadable;
             certificates << der;
         } else if (block.label.endsWith("PRIVATE KEY") && !key) {
+            if (block.der && !isBearableKey(*block.der))
+                return KeyFault::Unsupported;
             key = keyOfPem(bytes, password);
             if (key)
                 continue;

@@ -1,5 +1,7 @@
 #include "trust/pkcs12.h"
 
+#include "trust/keyderivation.h"
+
 #include <openssl/err.h>
 #include <openssl/evp.h>
 
@@ -36,6 +38,8 @@ Result<Pkcs12Content, Pkcs12Fault> readPkcs12(const QByteArray& der, const Secre
     ERR_clear_error();
     if (!bundle)
         return Pkcs12Fault::NotPkcs12;
+    if (!isBearable(bundle.get()))
+        return Pkcs12Fault::Unsupported;
     const auto opened = openedBy(bundle.get(), password);
     ERR_clear_error();
     if (!opened)

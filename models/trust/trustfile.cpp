@@ -78,6 +78,14 @@ std::optional<TrustFileFault> writeTrustFile(const QString& path, const QByteArr
     return std::nullopt;
 }
 
+std::optional<TrustFileFault> removeTrustFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.exists() || file.remove())
+        return std::nullopt;
+    return cannotWrite(path, file.errorString());
+}
+
 Result<QByteArray, TrustFileFault> readTrustFile(const QString& path, qint64 largest)
 {
     QFile file(path);

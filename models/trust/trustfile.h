@@ -22,6 +22,9 @@ Result<QByteArray, TrustFileFault> readTrustFile(const QString& path, qint64 lar
 /// the call returns.
 std::optional<TrustFileFault> makeTrustFolder(const QString& folder);
 std::optional<TrustFileFault> writeTrustFile(const QString& path, const QByteArray& bytes);
+/// One that is gone already is no fault.
+std::optional<TrustFileFault> removeTrustFile(const QString& path);
+
 /// Keeps other programs from writing while it lives; waits two seconds for them at most. Readers need no lock: files are
 /// replaced whole.
 class TrustLock {

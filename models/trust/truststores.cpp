@@ -6,7 +6,6 @@
 #include "trust/trustfile.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -222,11 +221,9 @@ std::optional<TrustFileFault> UserTrustStore::remove(QString alias)
     m_sessionRoots.removeIf([&](const UserRoot& root) { return root.alias == alias; });
     std::optional<TrustFileFault> fault;
     if (m_files.remove(alias + u".pem"_s)) {
-        QFile file(pathOf(alias));
-        if (file.exists() && !file.remove()) {
+        fault = removeTrustFile(pathOf(alias));
+        if (fault)
             m_withdrawn << alias + u".pem"_s;
-            fault = TrustFileFault{TrustFileFault::Kind::CannotWrite, file.fileName(), {}, file.errorString()};
-        }
     }
     show();
     return fault;

@@ -9,7 +9,6 @@
 #include "trust/trustfile.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -276,9 +275,8 @@ Result<RemovedKey, KeyFault> UserKeyStore::remove(const QString& alias)
         return KeyFault::NoSuchKey;
     const RemovedKey removed{stored->key.alias, pemOf(stored->keyPem, stored->key.chain)};
     m_faults.clear();
-    QFile file(pathOf(removed.alias));
-    if (file.exists() && !file.remove()) {
-        m_faults << TrustFileFault{TrustFileFault::Kind::CannotWrite, file.fileName(), {}, file.errorString()};
+    if (const auto fault = removeTrustFile(pathOf(removed.alias))) {
+        m_faults << *fault;
         return KeyFault::NotStored;
     }
     QList<Stored> left = m_stored;
