@@ -1,5 +1,6 @@
 #include "connection/course.h"
 
+#include "connection/sourceaddress.h"
 #include "connection/stagedetail.h"
 #include "connection/tlsconfiguration.h"
 #include "mail/protocols.h"
@@ -299,6 +300,14 @@ void ConnectionTest::Private::conclude(const Probes::Conclusion& conclusion)
     finish(conclusion.outcome, conclusion.detail);
 }
 
+/// Where no connection says from which address it was made, the way there does.
+void ConnectionTest::Private::nameSource()
+{
+    for (const ConnectAttempt& attempt : std::as_const(m_report.attempts))
+        if (m_report.from.isEmpty())
+            m_report.from = sourceAddress(attempt.address).toString();
+}
+
 void ConnectionTest::Private::finish(Outcome outcome, const QString& detail)
 {
     if (m_state == State::Ended || m_state == State::Idle)
@@ -321,6 +330,7 @@ void ConnectionTest::Private::finish(Outcome outcome, const QString& detail)
     if (m_eyeballs) {
         m_eyeballs->giveUp({});
         m_report.attempts = m_eyeballs->attempts();
+        nameSource();
     }
     if (m_exchange) {
         m_exchange->stop();

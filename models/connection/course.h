@@ -55,6 +55,7 @@ private:
     void hangUp();
     void probeInstead(Outcome fallback, const QString& detail);
     void probeVersion(const QString& detail);
+    void nameSource();
     void conclude(const Probes::Conclusion& conclusion);
     Stage stageOf(Phase phase) const;
 

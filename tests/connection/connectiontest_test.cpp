@@ -202,6 +202,7 @@ void ConnectionTestTest::aDeadPort()
     QCOMPARE(report.attempts.size(), 1);
     QVERIFY(!report.attempts.first().succeeded);
     QVERIFY(!report.attempts.first().error.isEmpty());
+    QCOMPARE(report.from, u"127.0.0.1"_s); // the way there, though nobody answers
 }
 
 /// Only the token leaves where one is given, and a server that offers no bearer mechanism gets neither.
