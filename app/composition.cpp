@@ -6,6 +6,8 @@
 #include "views/sheet/propertysheet.h"
 #include "views/stationfiles.h"
 
+#include <QApplication>
+
 namespace stationer {
 
 Composition::Composition(Theme& theme, QSettings& settings, KeyRing::Use use, const QString& journals)
@@ -41,6 +43,8 @@ Composition::Composition(Theme& theme, QSettings& settings, KeyRing::Use use, co
         });
     });
     connect(m_testCourse.get(), &TestCourse::answered, m_testAllCourse.get(), &TestAllCourse::testSettled);
+    connect(m_window.get(), &MainWindow::manualRequested, &m_manual,
+            [this] { m_manual.showAbout(QApplication::focusWidget()); });
     m_testCourse->show();
 }
 

@@ -18,6 +18,7 @@
 #include "trust/truststores.h"
 #include "trust/userkeystore.h"
 #include "views/mainwindow.h"
+#include "views/manual/manual.h"
 
 #include <QObject>
 
@@ -50,6 +51,7 @@ public:
     CertificateManager& certificateManager() { return m_trust->manager(); }
     TrustCourse& trust() { return *m_trust; }
     SettingsFinder& settingsFinder() { return m_settingsFinder; }
+    Manual& manual() { return m_manual; }
     ChallengeDialog* challenge() const { return m_trust->challenge(); }
 
     /// The sample station on the mail server inside the program; false: `error` says why.
@@ -76,6 +78,7 @@ private:
     AccountTests m_accountTests;
     TestAll m_testAll;
     SettingsFinder m_settingsFinder;
+    Manual m_manual;
     std::unique_ptr<DemoServer> m_demoServer;
     std::unique_ptr<DemoStation> m_demoStation;
     std::unique_ptr<MainWindow> m_window;

@@ -60,6 +60,7 @@ signals:
     void trustRequested();
     void certificatesRequested(stationer::SlotId account);
     void demoRequested();
+    void manualRequested(); ///< about what has the focus
 
 protected:
     void closeEvent(QCloseEvent* event) override;

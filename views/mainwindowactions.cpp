@@ -134,6 +134,7 @@ void MainWindow::makeActions()
                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] { emit trustRequested(); });
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
+    add(help, tr("&Manual"), u"helpManual"_s, {}, QKeySequence::HelpContents, [this] { emit manualRequested(); });
     QAction* about = add(help, tr("&About Stationer"), u"helpAbout"_s, {}, {}, [this] { showAbout(); });
     about->setMenuRole(QAction::AboutRole);
 }
