@@ -3,6 +3,7 @@
 #include "trust/trusttext.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 
 namespace stationer {
 
@@ -47,6 +48,14 @@ const std::optional<CertificateSketch>& ListedHost::leaf() const
         read = certificateSketch(host.chain.first());
     isRead = true;
     return read;
+}
+
+QByteArray ListedHost::shownSince() const
+{
+    if (host.verifiedChain.isEmpty() || host.sha256.isEmpty())
+        return {};
+    const QByteArray now = QCryptographicHash::hash(host.verifiedChain.first(), QCryptographicHash::Sha256).toHex();
+    return now == host.sha256 ? QByteArray() : now;
 }
 
 AllowedHostsModel::AllowedHostsModel(AllowedHosts& hosts, QObject* parent, Clock clock)
@@ -95,7 +104,21 @@ QVariant AllowedHostsModel::data(const QModelIndex& index, int role) const
 {
     if (role == Qt::EditRole && index.column() == NoteColumn && hostAt(index.row()))
         return hostAt(index.row())->note;
+    if (role == int(TrustRole::BadgeText))
+        if (const QString change = changeOf(index.row()); !change.isEmpty())
+            return QString(TrustTableModel::data(index, role).toString() + QLatin1Char('\n') + change);
     return TrustTableModel::data(index, role);
+}
+
+QString AllowedHostsModel::changeOf(int row) const
+{
+    const ListedHost* listed = rowAt(row);
+    const QByteArray since = listed && !isUnneeded(listed->host.host) ? listed->shownSince() : QByteArray();
+    if (since.isEmpty())
+        return {};
+    //: Two fingerprints: %1 of the certificate that the row is about, %2 of the one that the server showed afterwards
+    return QCoreApplication::translate("trust", "Answered: SHA-256 %1\nShown since: SHA-256 %2")
+        .arg(groupedFingerprint(listed->host.sha256), groupedFingerprint(since));
 }
 
 bool AllowedHostsModel::setData(const QModelIndex& index, const QVariant& value, int role)
@@ -158,6 +181,10 @@ TrustState AllowedHostsModel::stateOf(const ListedHost& row) const
     if (m_unneeded.contains(row.host.host))
         //: %1 how the row was answered: «approved, temporary»
         return {Badge::Warning, QCoreApplication::translate("trust", "no longer needed (%1)").arg(answer.text)};
+    if (!row.shownSince().isEmpty())
+        //: The server shows another certificate than the one that was answered; %1 how: «approved, temporary»
+        return {answer.badge == Badge::Failed ? Badge::Failed : Badge::Warning,
+                QCoreApplication::translate("trust", "changed (%1)").arg(answer.text)};
     if (answer.badge != Badge::Passed || !row.leaf())
         return answer;
     const TrustState validity = validityOf(*row.leaf(), now());

@@ -16,6 +16,8 @@ struct ListedHost {
     AllowedHost host;
 
     const std::optional<CertificateSketch>& leaf() const;
+    /// SHA-256 of another certificate that the server has shown since, lower-case hex; empty where it has shown none.
+    QByteArray shownSince() const;
     std::pair<QString, quint16> key() const { return {host.host.host, host.host.port}; }
     bool operator==(const ListedHost& other) const { return host == other.host; } // the leaf follows from it
 
@@ -59,6 +61,8 @@ public:
     void setUsers(const QList<HostUser>& users);
     void setUnneeded(const QList<Endpoint>& hosts);
     bool isUnneeded(const Endpoint& host) const { return m_unneeded.contains(host); }
+    /// What to say of a row whose server has shown another certificate since: both fingerprints, a line each. Empty for others.
+    QString changeOf(int row) const;
 
     Qt::ItemFlags flags(const QModelIndex& index) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;

@@ -132,15 +132,15 @@ void TrustEdits::setNote(const Endpoint& host, const QString& note)
     if (!row || row->note == note)
         return;
     push(
-        tr("Edit Note"), [this, host, note] { report(m_hosts.setNote(host, note)); },
+        tr("Edit the note of %1").arg(host.toString()), [this, host, note] { report(m_hosts.setNote(host, note)); },
         [this, host, before = row->note] { report(m_hosts.setNote(host, before)); });
 }
 
 void TrustEdits::forget(const QList<Endpoint>& hosts)
 {
     if (!hosts.isEmpty())
-        forgetAs(hosts.size() == 1 ? tr("Delete %1").arg(hosts.first().toString())
-                                   : tr("Delete %n hosts", nullptr, int(hosts.size())),
+        forgetAs(hosts.size() == 1 ? tr("Delete %1 from Allowed Hosts").arg(hosts.first().toString())
+                                   : tr("Delete %n hosts from Allowed Hosts", nullptr, int(hosts.size())),
                  hosts);
 }
 
@@ -170,7 +170,7 @@ void TrustEdits::import(const QList<UserRoot>& roots)
     if (roots.isEmpty())
         return;
     push(
-        roots.size() == 1 ? tr("Import %1").arg(shownName(roots.first()))
+        roots.size() == 1 ? tr("Import root CA %1").arg(shownName(roots.first()))
                           : tr("Import %n root CAs", nullptr, int(roots.size())),
         [this, roots] { report(m_roots.import(roots)); }, [this, roots] { take(roots); });
 }
@@ -184,7 +184,8 @@ void TrustEdits::removeRoots(const QStringList& aliases)
     if (roots.isEmpty())
         return;
     push(
-        roots.size() == 1 ? tr("Delete %1").arg(roots.first().alias) : tr("Delete %n root CAs", nullptr, int(roots.size())),
+        roots.size() == 1 ? tr("Delete root CA %1").arg(roots.first().alias)
+                          : tr("Delete %n root CAs", nullptr, int(roots.size())),
         [this, roots] { take(roots); }, [this, roots] { report(m_roots.import(roots)); });
 }
 
@@ -198,13 +199,62 @@ void TrustEdits::take(const QList<UserRoot>& roots)
     report(m_roots.remove(aliases));
 }
 
+void TrustEdits::addedKey(const QString& alias, const QString& name)
+{
+    auto removed = std::make_shared<std::optional<RemovedKey>>();
+    push(
+        name,
+        [this, removed] {
+            if (*removed)
+                report(m_keys.restore(**removed));
+        },
+        [this, alias, removed] {
+            const auto gone = m_keys.remove(alias);
+            if (gone)
+                *removed = gone.value();
+            else
+                report(std::optional(gone.error()));
+        });
+}
+
+std::optional<KeyFault> TrustEdits::takeAnswer(const QString& alias, const QByteArray& bytes)
+{
+    const Result<QByteArray, KeyFault> before = m_keys.identityPem(alias);
+    if (!before)
+        return before.error();
+    if (const std::optional<KeyFault> fault = m_keys.takeAnswer(alias, bytes))
+        return fault;
+    const Result<QByteArray, KeyFault> after = m_keys.identityPem(alias);
+    if (!after)
+        return after.error();
+    push(
+        tr("Take the CA's answer for %1").arg(alias), [this, alias, pem = after.value()] { exchange(alias, pem); },
+        [this, alias, pem = before.value()] { exchange(alias, pem); });
+    return std::nullopt;
+}
+
+/// The key as it was then; where that cannot be written, what was there stays.
+void TrustEdits::exchange(const QString& alias, const QByteArray& pem)
+{
+    const Result<QByteArray, KeyFault> present = m_keys.identityPem(alias);
+    if (present && present.value() == pem)
+        return;
+    const Result<RemovedKey, KeyFault> gone = m_keys.remove(alias);
+    if (!gone)
+        return report(std::optional(gone.error()));
+    if (const std::optional<KeyFault> fault = m_keys.restore({alias, pem})) {
+        m_keys.restore(gone.value());
+        report(fault);
+    }
+}
+
 void TrustEdits::removeKeys(const QStringList& aliases)
 {
     if (aliases.isEmpty())
         return;
     auto removed = std::make_shared<QList<RemovedKey>>();
     push(
-        aliases.size() == 1 ? tr("Delete %1").arg(aliases.first()) : tr("Delete %n keys", nullptr, int(aliases.size())),
+        aliases.size() == 1 ? tr("Delete key %1").arg(aliases.first()) : tr("Delete %n keys", nullptr, int(aliases.size())),
         [this, aliases, removed] {
             removed->clear();
             for (const QString& alias : aliases) {

@@ -30,6 +30,10 @@ public:
     void import(const QList<UserRoot>& roots);
     void removeRoots(const QStringList& aliases);
     void removeKeys(const QStringList& aliases);
+    /// One that was just made or imported, which takes its passphrase: from now on it can be undone, under this name.
+    void addedKey(const QString& alias, const QString& name);
+    /// The CA's answer to a certificate request takes the certificate's place.
+    std::optional<KeyFault> takeAnswer(const QString& alias, const QByteArray& bytes);
 
 signals:
     void faulted(const QString& sentence);
@@ -40,6 +44,7 @@ private:
     void put(const AllowedHost& row);
     void take(const QList<UserRoot>& roots);
     void forgetAs(const QString& name, const QList<Endpoint>& hosts);
+    void exchange(const QString& alias, const QByteArray& pem);
     void push(const QString& name, std::function<void()> redo, std::function<void()> undo);
 
     AllowedHosts& m_hosts;

@@ -40,6 +40,8 @@ private slots:
     void actsOnTheList();
     void showsDatesAsTheDiagnosisDoes();
     void marksByAnswerAndDate();
+    void marksWhatHasChangedSince();
+    void undoesWhatIsDoneWithKeys();
     void followsTheUserTrustStore();
     void marksByValidity();
     void tellsUsersAndWhatIsNoLongerNeeded();
@@ -173,6 +175,78 @@ void TrustModelsTest::marksByAnswerAndDate()
     QCOMPARE(badgeOf(model, 0), Badge::Passed);
     now = now.addDays(8);
     QCOMPARE(badgeOf(model, 0), Badge::Failed);
+}
+
+void TrustModelsTest::marksWhatHasChangedSince()
+{
+    AllowedHosts hosts;
+    QVERIFY(!hosts.open({}));
+    AllowedHostsModel model(hosts);
+    QVERIFY(!hosts.approve(rowFor(u"mail.example"_s, 465, m_leaf)));
+    const Endpoint host = hosts.rows()[0].host;
+    const auto approval = [&] { return model.index(0, AllowedHostsModel::ApprovalColumn).data().toString(); };
+    QVERIFY(model.changeOf(0).isEmpty());
+    // The same certificate with another chain is no change.
+    QVERIFY(!hosts.noteVerified(host, {m_leaf.der(), m_ca.der()}));
+    QVERIFY(model.changeOf(0).isEmpty());
+    const testing::TestCertificate renewed = m_ca.issueFor(u"mail.example"_s);
+    QVERIFY(!hosts.noteVerified(host, {renewed.der()}));
+    QCOMPARE(badgeOf(model, 0), Badge::Warning);
+    QCOMPARE(approval(), u"changed (approved, temporary)"_s);
+    QVERIFY(model.changeOf(0).contains(groupedFingerprint(m_leaf.sha256())));
+    QVERIFY(model.changeOf(0).contains(groupedFingerprint(renewed.sha256())));
+    QVERIFY(model.index(0, 0).data(int(TrustRole::BadgeText)).toString().endsWith(model.changeOf(0)));
+    // Where the new one is trusted without the row, that is what there is to say.
+    model.setUnneeded({host});
+    QVERIFY(model.changeOf(0).isEmpty());
+    QVERIFY(approval().startsWith(u"no longer needed"));
+    model.setUnneeded({});
+    // A rejected one stays rejected; one that is used again is what it was.
+    QVERIFY(!hosts.noteUse(host, QDateTime::currentDateTimeUtc()));
+    QVERIFY(model.changeOf(0).isEmpty());
+    AllowedHost rejected = rowFor(u"mail.example"_s, 465, m_leaf);
+    QVERIFY(!hosts.reject(rejected));
+    QVERIFY(!hosts.noteVerified(host, {renewed.der()}));
+    QCOMPARE(badgeOf(model, 0), Badge::Failed);
+    QCOMPARE(approval(), u"changed (rejected)"_s);
+}
+
+void TrustModelsTest::undoesWhatIsDoneWithKeys()
+{
+    QTemporaryDir folder;
+    AllowedHosts hosts;
+    UserTrustStore roots;
+    UserKeyStore keys;
+    QVERIFY(!keys.open(folder.filePath(u"keys"_s)));
+    TrustEdits edits(hosts, roots, keys);
+    QSignalSpy faulted(&edits, &TrustEdits::faulted);
+    NewCertificate wanted;
+    wanted.commonName = u"alarms"_s;
+    const Secret passphrase = UserKeyStore::randomPassphrase();
+    const QString alias = keys.generate(wanted, passphrase).value();
+    const QByteArray selfSigned = keys.identityPem(alias).value();
+    edits.addedKey(alias, u"Make key alarms"_s);
+    QCOMPARE(keys.keys().size(), 1); // it is there once
+    QCOMPARE(edits.stack()->undoText(), u"Make key alarms"_s);
+    const QByteArray answer = m_ca.answer(keys.request(alias, passphrase).value());
+    QVERIFY(!edits.takeAnswer(alias, answer));
+    const QByteArray answered = keys.identityPem(alias).value();
+    QVERIFY(answered != selfSigned);
+    QCOMPARE(keys.find(alias)->certificate.issuerName, u"Acme Root"_s);
+    // An answer to somebody else's request is none, and no step.
+    QVERIFY(edits.takeAnswer(alias, m_leaf.pem()));
+    QCOMPARE(edits.stack()->count(), 2);
+    edits.stack()->undo();
+    QCOMPARE(keys.identityPem(alias).value(), selfSigned);
+    edits.stack()->redo();
+    QCOMPARE(keys.identityPem(alias).value(), answered);
+    QVERIFY(keys.isPassphrase(alias, passphrase));
+    edits.stack()->undo();
+    edits.stack()->undo();
+    QVERIFY(keys.keys().isEmpty());
+    edits.stack()->redo();
+    QCOMPARE(keys.identityPem(alias).value(), selfSigned);
+    QVERIFY(faulted.isEmpty());
 }
 
 void TrustModelsTest::followsTheUserTrustStore()

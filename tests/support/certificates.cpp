@@ -257,9 +257,52 @@ TestCa::TestCa(CertificateOptions options)
     m_certificate = makeCertificate(options);
 }
 
+TestCa::TestCa(const QByteArray& certificatePem, const QByteArray& keyPem)
+{
+    const auto memoryOf = [](const QByteArray& pem) {
+        return std::unique_ptr<BIO, decltype(&BIO_free)>(BIO_new_mem_buf(pem.constData(), int(pem.size())), BIO_free);
+    };
+    m_certificate.m_x509 = {PEM_read_bio_X509(memoryOf(certificatePem).get(), nullptr, nullptr, nullptr), X509_free};
+    m_certificate.m_key = {PEM_read_bio_PrivateKey(memoryOf(keyPem).get(), nullptr, nullptr, nullptr), EVP_PKEY_free};
+    if (!m_certificate.m_x509 || !m_certificate.m_key)
+        qFatal("This is no certificate with its key.");
+    unsigned char* der = nullptr;
+    const int size = i2d_X509(m_certificate.x509(), &der);
+    m_certificate.m_der = QByteArray(reinterpret_cast<const char*>(der), size);
+    OPENSSL_free(der);
+}
+
 TestCertificate TestCa::issueFor(const QString& host) const
 {
     return issue(optionsFor(host));
+}
+
+QByteArray TestCa::answer(const QByteArray& requestPem) const
+{
+    const std::unique_ptr<BIO, decltype(&BIO_free)> memory(BIO_new_mem_buf(requestPem.constData(), int(requestPem.size())),
+                                                           BIO_free);
+    const std::unique_ptr<X509_REQ, decltype(&X509_REQ_free)> request(
+        PEM_read_bio_X509_REQ(memory.get(), nullptr, nullptr, nullptr), X509_REQ_free);
+    if (!request || X509_REQ_verify(request.get(), X509_REQ_get0_pubkey(request.get())) != 1)
+        return {};
+    const std::unique_ptr<X509, decltype(&X509_free)> made(X509_new(), X509_free);
+    CertificateOptions options;
+    options.keyUsage = {"digitalSignature"};
+    options.extendedKeyUsage = {"clientAuth"};
+    X509_set_version(made.get(), options.version - 1);
+    quint64 serial = 0;
+    RAND_bytes(reinterpret_cast<unsigned char*>(&serial), sizeof serial);
+    ASN1_INTEGER_set_uint64(X509_get_serialNumber(made.get()), serial >> 1);
+    setTime(X509_getm_notBefore(made.get()), options.notBefore);
+    setTime(X509_getm_notAfter(made.get()), options.notAfter);
+    X509_set_subject_name(made.get(), X509_REQ_get_subject_name(request.get()));
+    X509_set_issuer_name(made.get(), X509_get_subject_name(m_certificate.x509()));
+    X509_set_pubkey(made.get(), X509_REQ_get0_pubkey(request.get()));
+    addExtensions(made.get(), m_certificate.x509(), options);
+    X509_sign(made.get(), m_certificate.key(), EVP_sha256());
+    const std::unique_ptr<BIO, decltype(&BIO_free)> written(BIO_new(BIO_s_mem()), BIO_free);
+    PEM_write_bio_X509(written.get(), made.get());
+    return bytesOf(written.get());
 }
 
 TestCa TestCa::issueCa(CertificateOptions options) const

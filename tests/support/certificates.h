@@ -51,6 +51,7 @@ public:
     X509* x509() const { return m_x509.get(); }
 
 private:
+    friend class TestCa;
     friend TestCertificate makeCertificate(const CertificateOptions&, const TestCertificate*, const TestCertificate*);
     std::shared_ptr<X509> m_x509;
     std::shared_ptr<EVP_PKEY> m_key;
@@ -66,6 +67,8 @@ class TestCa {
 public:
     explicit TestCa(const QString& commonName = QStringLiteral("Test Root CA"));
     explicit TestCa(CertificateOptions options);
+    /// One that is there already.
+    TestCa(const QByteArray& certificatePem, const QByteArray& keyPem);
 
     const TestCertificate& certificate() const { return m_certificate; }
     QByteArray der() const { return m_certificate.der(); }
@@ -74,6 +77,8 @@ public:
     TestCertificate issue(const CertificateOptions& options) const { return makeCertificate(options, &m_certificate); }
     /// A server certificate for one host name or address.
     TestCertificate issueFor(const QString& host) const;
+    /// What it answers a certificate request with, PEM: a client certificate of the request's name and key.
+    QByteArray answer(const QByteArray& requestPem) const;
     /// An intermediate CA.
     TestCa issueCa(CertificateOptions options) const;
     TestCa issueCa(const QString& commonName) const;
