@@ -158,7 +158,9 @@ void AccountTests::noteTrust(const Report& report)
         return;
     if (report.trust->verdict == Verdict::Exempted)
         m_rooms.hosts.noteUse(report.settings.server, QDateTime::currentDateTimeUtc());
-    if (report.trust->verdict != Verdict::Trusted || !report.trust->row)
+    // A row is told what its server has shown since, be it trusted without it or another one's.
+    const bool isNews = report.trust->verdict == Verdict::Trusted || report.trust->isIdentityChanged;
+    if (!isNews || !report.trust->row)
         return;
     CertificateChain chain;
     for (const CertificateFacts& sent : report.trust->sent)

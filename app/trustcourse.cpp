@@ -5,13 +5,16 @@
 #include "items/openstation.h"
 #include "items/trustmodels.h"
 #include "station/slotname.h"
+#include "terms/dates.h"
 #include "trust/hostname.h"
 #include "trust/importer.h"
 #include "trust/truststores.h"
 #include "views/connection/testpanel.h"
 #include "views/mainwindow.h"
 #include "views/trust/certificateviewer.h"
+#include "views/trust/keyunlocking.h"
 #include "views/trust/rootimport.h"
+#include "views/windowundo.h"
 
 #include <QHostInfo>
 
@@ -47,20 +50,47 @@ TrustCourse::TrustCourse(const Rooms& rooms)
     });
     connect(&m_window, &MainWindow::certificatesRequested, this, &TrustCourse::showManager);
     connect(&m_edits, &TrustEdits::faulted, &m_window, &MainWindow::say);
+    m_window.testPanel().setOwnCertificates(ownCertificates());
 }
 
 CertificateManager& TrustCourse::manager()
 {
     if (!m_manager) {
-        if (!m_rooms.keyFolder.isEmpty())
-            if (const std::optional<TrustFileFault> fault = m_rooms.keys.open(m_rooms.keyFolder))
-                m_window.say(describe(*fault));
+        openKeys();
         m_manager = new CertificateManager(trustRooms(), &m_window);
         m_manager->setWindowFlag(Qt::Window);
+        m_window.undo().add(*m_edits.stack(), *m_manager);
         connect(m_manager, &CertificateManager::identityChosen, this, &TrustCourse::signInWith);
     }
     m_manager->setUsers(hostUsers(m_station));
     return *m_manager;
+}
+
+void TrustCourse::openKeys()
+{
+    if (std::exchange(m_areKeysOpen, true) || m_rooms.keyFolder.isEmpty())
+        return;
+    if (const std::optional<TrustFileFault> fault = m_rooms.keys.open(m_rooms.keyFolder))
+        m_window.say(describe(*fault));
+}
+
+OwnCertificates TrustCourse::ownCertificates()
+{
+    OwnCertificates own;
+    own.list = [this] {
+        openKeys();
+        QList<OwnCertificates::One> all;
+        for (const UserKey& key : m_rooms.keys.keys())
+            //: A certificate to choose: %1 its alias, %2 the last day of it
+            all += OwnCertificates::One{key.alias, tr("%1, until %2").arg(key.alias, shownDay(key.certificate.notAfter))};
+        return all;
+    };
+    own.open = [this](const QString& alias, QWidget& window, const std::function<void(const ClientIdentity&)>& opened) {
+        auto* unlocking = new KeyUnlocking(m_rooms.keys, m_rooms.keyRing, window);
+        connect(unlocking, &KeyUnlocking::failed, &m_window, &MainWindow::say);
+        unlocking->openIdentity(alias, opened);
+    };
+    return own;
 }
 
 /// All of it, or what belongs to one account.
@@ -70,9 +100,11 @@ void TrustCourse::showManager(SlotId account)
     m_hosts.reload();
     m_roots.reload();
     CertificateManager& shown = manager();
-    if (account != SlotId::None)
-        if (const std::optional<Endpoint> server = serverOf(m_station, account))
-            shown.showHosts(server->toString());
+    const std::optional<Endpoint> server = account == SlotId::None ? std::nullopt : serverOf(m_station, account);
+    if (server)
+        shown.showHosts(server->toString());
+    else if (!shown.isVisible())
+        shown.showHosts({}); // not what it was left at, for another account
     shown.show();
     shown.raise();
     shown.activateWindow();
@@ -159,8 +191,8 @@ void TrustCourse::carryAlong(const QString& path)
 
 void TrustCourse::open(SlotId account, const Report& report, int others, std::function<void()> answered)
 {
-    if (m_challenge || !report.trust)
-        return; // one host and port gives one challenge at a time
+    if ((m_challenge && m_challenge->isVisible()) || !report.trust)
+        return; // one host and port gives one challenge at a time; one that was answered may not be gone yet
     m_answered = std::move(answered);
     auto* dialog = new ChallengeDialog(report, QDateTime::currentDateTimeUtc(), &m_window);
     m_challenge = dialog;

@@ -5,6 +5,7 @@
 #include "station/slotid.h"
 #include "trust/allowedhosts.h"
 #include "trust/userkeystore.h"
+#include "views/connection/owncertificates.h"
 #include "views/trust/certificatemanager.h"
 #include "views/trust/challengedialog.h"
 
@@ -40,6 +41,8 @@ public:
     explicit TrustCourse(const Rooms& rooms);
 
     CertificateManager& manager();
+    /// The User Key Store's, to choose from for a test.
+    OwnCertificates ownCertificates();
     TrustEdits& edits() { return m_edits; }
     ChallengeDialog* challenge() const { return m_challenge; }
     /// Puts the report's challenge before the user; while one is open, there is no other. `others` wait for the same answer.
@@ -51,6 +54,7 @@ signals:
 
 private:
     void openFolder();
+    void openKeys();
     void carryAlong(const QString& path);
     void offerNames(ChallengeDialog& dialog);
     void showManager(SlotId account);
@@ -75,6 +79,7 @@ private:
     QList<Endpoint> m_unneeded; ///< rows that their removal was offered for
     QString m_folder;
     bool m_isReplacing = false;
+    bool m_areKeysOpen = false;
 };
 
 } // namespace stationer

@@ -10,6 +10,7 @@
 #include "views/diskbar.h"
 #include "views/startpage.h"
 #include "views/stationfiles.h"
+#include "views/windowundo.h"
 #include "views/workspace.h"
 
 #include <QCloseEvent>
@@ -40,7 +41,8 @@ QString stationFileIn(const QMimeData* data)
 } // namespace
 
 MainWindow::MainWindow(const Models& models, Theme& theme, QSettings& settings)
-    : m_models(models), m_theme(theme), m_settings(settings), m_files(new StationFiles(models.station, settings, *this))
+    : m_models(models), m_theme(theme), m_settings(settings), m_files(new StationFiles(models.station, settings, *this)),
+      m_windowUndo(new WindowUndo(this))
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
@@ -110,6 +112,7 @@ void MainWindow::makeCentre()
         updateActions();
         emit accountChanged();
     });
+    connect(m_workspace, &Workspace::certificatesRequested, this, &MainWindow::certificatesRequested);
     connect(m_workspace, &Workspace::cancelRequested, this, &MainWindow::cancelRequested);
     connect(m_workspace, &Workspace::failed, this, &MainWindow::say);
     connect(m_workspace, &Workspace::warned, this, [this](const QString& text) { m_message->say(Badge::Warning, text); });

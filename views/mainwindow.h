@@ -21,6 +21,7 @@ class DiskBar;
 class MessageBar;
 class StartPage;
 class StationFiles;
+class WindowUndo;
 
 /// The window: menus, tool bar, status, and between them the workspace of an open station or the start page. It shows the models it
 /// is given and raises what is to be tested or trusted; the application answers.
@@ -37,6 +38,8 @@ public:
 
     AccountManager& accountManager() { return m_workspace->accountManager(); }
     Workspace& workspace() { return *m_workspace; }
+    /// What Edit ▸ Undo means: the station's steps, or those of another window while that is active.
+    WindowUndo& undo() { return *m_windowUndo; }
 
     SlotId shown() const;
     SlotId account() const { return m_workspace->account(); } ///< what a test is about; see Workspace
@@ -70,6 +73,7 @@ protected:
 
 private:
     void makeActions();
+    void makeUndo(QMenu& edit);
     void makeToolBar();
     void makeCentre();
     void connectModels();
@@ -94,6 +98,7 @@ private:
     Theme& m_theme;
     QSettings& m_settings;
     StationFiles* m_files;
+    WindowUndo* m_windowUndo;
     QStackedWidget* m_pages = nullptr;
     StartPage* m_start = nullptr;
     Workspace* m_workspace = nullptr;

@@ -13,6 +13,7 @@
 #include "views/sheet/propertysheet.h"
 #include "views/startpage.h"
 #include "views/stationfiles.h"
+#include "views/windowundo.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -60,32 +61,7 @@ void MainWindow::makeActions()
     quit->setMenuRole(QAction::QuitRole);
 
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
-    QUndoStack* undo = m_models.station.undoStack();
-    // What is being typed and was not said yet goes first: it is the last thing the user did.
-    m_undo = add(edit, tr("&Undo"), u"editUndo"_s, u"undo"_s, QKeySequence::Undo, [this, undo] {
-        if (!sheet().abandon())
-            undo->undo();
-    });
-    m_redo = add(edit, tr("&Redo"), u"editRedo"_s, u"redo"_s, QKeySequence::Redo, [this, undo] {
-        sheet().abandon();
-        undo->redo();
-    });
-    const auto nameSteps = [this, undo] {
-        m_undo->setEnabled(undo->canUndo());
-        m_redo->setEnabled(undo->canRedo());
-        const QString undoName = shownOnOneLine(undo->undoText(), 80).replace(u'&', "&&"_L1);
-        const QString redoName = shownOnOneLine(undo->redoText(), 80).replace(u'&', "&&"_L1);
-        m_undo->setText(undoName.isEmpty() ? tr("&Undo") : tr("&Undo %1").arg(undoName));
-        m_redo->setText(redoName.isEmpty() ? tr("&Redo") : tr("&Redo %1").arg(redoName));
-        m_undo->setToolTip(plainToolTip(undoName.isEmpty() ? tr("Undo") : tr("Undo %1").arg(undo->undoText())));
-        m_redo->setToolTip(plainToolTip(redoName.isEmpty() ? tr("Redo") : tr("Redo %1").arg(undo->redoText())));
-    };
-    // On the tool bar the two keep one short name, so that it does not jump with every step.
-    m_undo->setIconText(tr("Undo"));
-    m_redo->setIconText(tr("Redo"));
-    connect(undo, &QUndoStack::indexChanged, this, nameSteps);
-    connect(undo, &QUndoStack::cleanChanged, this, nameSteps);
-    nameSteps();
+    makeUndo(*edit);
     edit->addSeparator();
     navTree().actions().addTo(*edit);
 
@@ -137,6 +113,47 @@ void MainWindow::makeActions()
     add(help, tr("&Manual"), u"helpManual"_s, {}, QKeySequence::HelpContents, [this] { emit manualRequested(); });
     QAction* about = add(help, tr("&About Stationer"), u"helpAbout"_s, {}, {}, [this] { showAbout(); });
     about->setMenuRole(QAction::AboutRole);
+}
+
+/// Undo and redo of the window that is active, named after the step that goes.
+void MainWindow::makeUndo(QMenu& edit)
+{
+    m_windowUndo->add(*m_models.station.undoStack(), *this);
+    const auto add = [&](const QString& name, const QKeySequence& keys, auto act) {
+        QAction* action = edit.addAction(icon(name.sliced(4).toLower()), {});
+        action->setObjectName(name);
+        action->setShortcut(keys);
+        connect(action, &QAction::triggered, this, act);
+        return action;
+    };
+    // What is being typed and was not said yet goes first: it is the last thing the user did.
+    m_undo = add(u"editUndo"_s, QKeySequence::Undo, [this] {
+        if (!m_windowUndo->isAtHome() || !sheet().abandon())
+            m_windowUndo->undo();
+    });
+    m_redo = add(u"editRedo"_s, QKeySequence::Redo, [this] {
+        if (m_windowUndo->isAtHome())
+            sheet().abandon();
+        m_windowUndo->redo();
+    });
+    const auto nameSteps = [this] {
+        const auto name = [](QAction& action, bool can, const QString& step, const QString& bare, const QString& named) {
+            const QString shown = shownOnOneLine(step, 80);
+            action.setEnabled(can);
+            action.setText(u'&' + (shown.isEmpty() ? bare : named.arg(QString(shown).replace(u'&', "&&"_L1))));
+            action.setToolTip(plainToolTip(shown.isEmpty() ? bare : named.arg(shown)));
+        };
+        //: The step that is undone is named
+        name(*m_undo, m_windowUndo->canUndo(), m_windowUndo->undoText(), tr("Undo"), tr("Undo %1"));
+        name(*m_redo, m_windowUndo->canRedo(), m_windowUndo->redoText(), tr("Redo"), tr("Redo %1"));
+    };
+    // On the tool bar the two keep one short name, so that it does not jump with every step.
+    m_undo->setIconText(tr("Undo"));
+    m_redo->setIconText(tr("Redo"));
+    connect(m_windowUndo, &QUndoGroup::indexChanged, this, nameSteps);
+    connect(m_windowUndo, &QUndoGroup::cleanChanged, this, nameSteps);
+    connect(m_windowUndo, &QUndoGroup::activeStackChanged, this, nameSteps);
+    nameSteps();
 }
 
 void MainWindow::makeToolBar()

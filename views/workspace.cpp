@@ -49,6 +49,7 @@ Workspace::Workspace(const Models& models, QWidget& window)
     connect(m_structure, &StructureEdits::failed, this, &Workspace::failed);
     connect(m_sheet, &PropertySheet::typingEnded, &m_models.station, &OpenStation::endTyping);
     connect(m_sheet, &PropertySheet::detailsRequested, m_panel, &TestPanel::unfoldStages);
+    connect(m_sheet, &PropertySheet::certificatesRequested, this, [this] { emit certificatesRequested(shown()); });
     connect(m_panel, &TestPanel::cancelRequested, this, &Workspace::cancelRequested);
     connect(m_panel, &TestPanel::testRequested, this, &Workspace::testRequested);
     connect(&m_models.station, &OpenStation::changed, this, &Workspace::updateHeader);
@@ -113,6 +114,7 @@ void Workspace::connectNav()
         showComponent(account);
         emit findSettingsRequested();
     });
+    connect(m_nav, &NavTree::certificatesRequested, this, &Workspace::certificatesRequested);
     connect(m_nav, &NavTree::addRequested, m_structure, &StructureEdits::add);
     connect(m_nav, &NavTree::selectionChanged, this, &Workspace::onSelection);
     connect(m_nav, &NavTree::arrangingRequested, this, [this](Arranging what, const QList<SlotId>& components) {

@@ -68,6 +68,7 @@ signals:
     void testRequested();            ///< of account()
     void findSettingsRequested();    ///< likewise
     void sendTestMessageRequested(); ///< likewise
+    void certificatesRequested(stationer::SlotId account);
     void testManyRequested(const QList<stationer::SlotId>& accounts);
     void cancelManyRequested();
     void cancelRequested();

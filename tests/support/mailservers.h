@@ -33,7 +33,8 @@ struct MailServers {
     quint16 port(Protocol protocol, SecurityMode mode) const { return ports.value({protocol, mode}); }
     QByteArray caPem() const;
     /// What a client holds, by its name: the tokens `token`, `expired-token` and `forged-token`, and a certificate with its key
-    /// `user.pem`, `nobody.pem` (of no user) and `stranger.pem` (of the user, by a CA that the servers do not know).
+    /// `user.pem`, `nobody.pem` (of no user) and `stranger.pem` (of the user, by a CA that the servers do not know). `client-ca.pem` with `client-ca.private`
+    /// is the CA whose answers they take.
     QByteArray held(const QString& name) const;
 
     /// The servers of the swap ports show this chain from now on, all in PEM; one test program alone may do that. What went wrong,

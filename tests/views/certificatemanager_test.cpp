@@ -2,6 +2,7 @@
 
 #include "activewindow.h"
 #include "items/trustedits.h"
+#include "items/userkeystoremodel.h"
 #include "secrets/keyring.h"
 #include "support/certificates.h"
 #include "trust/judge.h"
@@ -13,6 +14,7 @@
 #include "views/trust/certificateviewer.h"
 #include "views/trust/importdialog.h"
 #include "views/trust/newkeydialog.h"
+#include "views/trust/secretprompt.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -21,6 +23,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -116,6 +119,39 @@ class CertificateManagerTest : public QObject {
         for (const QWidget* note : dialog->findChildren<QWidget*>(u"importNote"_s))
             notes += note->accessibleName();
         return notes;
+    }
+    QByteArray read(const QString& path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    QString put(const QString& name, const QByteArray& bytes)
+    {
+        QFile file(m_folder->filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
+    }
+    /// Answers the file dialog that is about to open.
+    void choose(const QString& path)
+    {
+        QTRY_VERIFY(m_manager->findChild<QFileDialog*>());
+        auto* dialog = m_manager->findChild<QFileDialog*>();
+        emit dialog->fileSelected(path);
+        delete dialog;
+    }
+    /// Answers the question for a secret that is about to open.
+    void enter(const QString& secret)
+    {
+        const auto open = [this]() -> SecretPrompt* {
+            for (auto* each : m_manager->findChildren<SecretPrompt*>())
+                if (each->isVisible())
+                    return each;
+            return nullptr;
+        };
+        QTRY_VERIFY(open());
+        SecretPrompt* prompt = open();
+        for (auto* line : prompt->findChildren<QLineEdit*>())
+            line->setText(secret);
+        prompt->findChild<QPushButton*>(u"secretOk"_s)->click();
     }
     void closeImport()
     {
@@ -329,6 +365,64 @@ private slots:
         m_edits->stack()->undo();
         QCOMPARE(m_keys.keys().size(), 1);
         QCOMPARE(m_keys.identityPem(m_keys.keys()[0].alias).value(), before);
+    }
+
+    void aKeyGoesRoundByRequestAnswerExportAndImport()
+    {
+        manager().showTab(CertificateManager::Tab::UserKeyStore);
+        click(u"newKey"_s);
+        auto* dialog = in<NewKeyDialog>(u"newKeyDialog"_s);
+        dialog->findChild<QLineEdit*>(u"newKeyName"_s)->setText(u"alarms"_s);
+        dialog->findChild<QPushButton*>(u"makeKey"_s)->click();
+        QTableView* keys = table(u"userKeyStore"_s);
+        const auto cell = [&](CertificatesModel::Column column) {
+            return keys->model()->index(0, column).data().toString();
+        };
+        QCOMPARE(cell(CertificatesModel::ValidColumn), u"self-signed"_s);
+
+        // The request goes to the CA, and its answer takes the place of the self-signed certificate.
+        const QString request = m_folder->filePath(u"alarms.csr"_s);
+        keys->selectRow(0);
+        click(u"requestCertificate"_s);
+        choose(request);
+        QTRY_VERIFY(QFile::exists(request));
+        QCOMPARE(QFile::permissions(request) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        const QString answer = put(u"answer.pem"_s, m_ca.answer(read(request)));
+        keys->selectRow(0);
+        click(u"takeAnswer"_s);
+        choose(answer);
+        QTRY_COMPARE(cell(CertificatesModel::IssuedByColumn), u"Acme Root CA"_s);
+        QCOMPARE(cell(CertificatesModel::ValidColumn), u"valid"_s);
+        QCOMPARE(cell(CertificatesModel::SubjectColumn), u"CN=alarms"_s);
+        const QByteArray answered = m_keys.keys()[0].certificate.sha256;
+
+        const QString bundle = m_folder->filePath(u"alarms.p12"_s);
+        keys->selectRow(0);
+        click(u"exportKey"_s);
+        enter(u"open sesame"_s);
+        choose(bundle);
+        QTRY_VERIFY(QFile::exists(bundle));
+        QVERIFY(!read(bundle).contains("PRIVATE KEY"));
+
+        keys->selectRow(0);
+        click(u"deleteKey"_s);
+        QVERIFY(m_keys.keys().isEmpty());
+        click(u"importKey"_s);
+        choose(bundle);
+        enter(u"wrong"_s); // and asked again
+        enter(u"open sesame"_s);
+        QTRY_COMPARE(m_keys.keys().size(), 1);
+        QCOMPARE(m_keys.keys()[0].certificate.sha256, answered);
+        QCOMPARE(cell(CertificatesModel::IssuedByColumn), u"Acme Root CA"_s);
+        const QString alias = m_keys.keys()[0].alias;
+        QCOMPARE(m_edits->stack()->undoText(), u"Import key %1"_s.arg(alias));
+        QCOMPARE(in<QLabel>(u"trustLastStep"_s)->text(), u"Last step: Import key %1"_s.arg(alias));
+        m_edits->stack()->undo();
+        QVERIFY(m_keys.keys().isEmpty());
+        m_edits->stack()->undo(); // the deletion
+        QCOMPARE(m_keys.keys()[0].certificate.sha256, answered);
+        m_edits->stack()->undo(); // the answer
+        QCOMPARE(cell(CertificatesModel::ValidColumn), u"self-signed"_s);
     }
 
     void viewsWithSwitches()

@@ -4,22 +4,29 @@
 #include "app/composition.h"
 #include "app/demo/demoserver.h"
 #include "items/trustedits.h"
+#include "support/certificates.h"
+#include "support/mailservers.h"
 #include "support/smallstation.h"
 #include "views/common/messagebar.h"
+#include "views/common/noteline.h"
 #include "views/common/theme.h"
 #include "views/connection/testpanel.h"
+#include "views/nav/navtree.h"
 #include "views/stationfiles.h"
 #include "views/trust/certificateviewer.h"
 #include "views/trust/getcertificate.h"
 #include "views/trust/importdialog.h"
+#include "views/trust/secretprompt.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -113,7 +120,8 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(smallStation(outgoing(value("hostname", m_demo->host().toUtf8()) +
                                          value("port", QByteArray::number(m_demo->port(DemoProtocol::Smtp, DemoMode::Ssl))) +
-                                         value("useSsl", "true"))));
+                                         value("useSsl", "true")) +
+                                incoming()));
         file.close();
         m_desktop = std::make_unique<Composition>(m_theme, *m_settings, KeyRing::Use::SessionOnly);
         QVERIFY(showActive(window()));
@@ -292,6 +300,216 @@ private slots:
         QTRY_VERIFY(window().testPanel().choices().clientIdentity);
         QCOMPARE(window().testPanel().choices().clientIdentity->chain.first().subjectDisplayName(), u"alarms"_s);
         QTRY_VERIFY(in<MessageBar>(manager(), u"trustMessage"_s)->text().contains(u"Out"_s));
+    }
+
+    void theAccountLeadsToItsCertificates()
+    {
+        accept();
+        AllowedHost other = m_desktop->hosts().rows()[0];
+        other.host = {u"other.example"_s, 465};
+        QVERIFY(!m_desktop->hosts().approve(other));
+        const SlotId out = window().shown();
+        const auto rows = [&] { return in<QTableView>(manager(), u"allowedHosts"_s)->model()->rowCount(); };
+        auto* menu = window().navTree().makeMenu(out);
+        menu->findChild<QAction*>(u"navCertificates"_s)->trigger();
+        delete menu;
+        QTRY_VERIFY(manager().isVisible());
+        QCOMPARE(rows(), 1);
+        manager().close();
+        // From elsewhere it shows all; from the sheet again those of the account.
+        window().showComponent(m_desktop->station().document().find(u"/Services"));
+        window().findChild<QAction*>(u"toolsTrust"_s)->trigger();
+        QCOMPARE(rows(), 2);
+        manager().close();
+        window().showComponent(out);
+        click(window(), u"sheetCertificates"_s);
+        QTRY_VERIFY(manager().isVisible());
+        QCOMPARE(rows(), 1);
+        QVERIFY(!m_desktop->station().change(out, {{u"hostname"_s, u"nobody.example"_s}}));
+        click(window(), u"sheetCertificates"_s);
+        QCOMPARE(rows(), 0);
+        const auto said = [&](const QString& words) {
+            return std::ranges::any_of(manager().findChildren<QLabel*>(),
+                                       [&](QLabel* one) { return one->isVisible() && one->text().startsWith(words); });
+        };
+        QVERIFY(said(u"No exemption for nobody.example:"_s));
+        picture(manager(), u"10-no-exemption"_s);
+        in<QLineEdit>(manager(), u"trustFilter"_s)->clear();
+    }
+
+    void eachWindowUndoesItsOwn()
+    {
+        const SlotId out = window().shown();
+        OpenStation& station = m_desktop->station();
+        QVERIFY(!station.change(out, {{u"hostname"_s, u"mail.example"_s}}));
+        auto* undo = window().findChild<QAction*>(u"editUndo"_s);
+        auto* redo = window().findChild<QAction*>(u"editRedo"_s);
+        QCOMPARE(undo->text(), u"&Undo Set Hostname"_s);
+        QVERIFY(!redo->isEnabled());
+        const testing::TestCa ca(u"Acme & Co"_s);
+        QVERIFY(showActive(manager()));
+        QTRY_VERIFY(!undo->isEnabled()); // nothing was done here yet, and the station's step is not this window's
+        m_desktop->trust().edits().import({{u"acme & co"_s, *certificateFacts(ca.der())}});
+        QCOMPARE(undo->text(), u"&Undo Import root CA acme-co"_s);
+        QTest::keyClick(&manager(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(m_desktop->roots().roots().isEmpty());
+        QVERIFY(!station.undoStack()->isClean());
+        redo->trigger();
+        QCOMPARE(m_desktop->roots().roots().size(), 1);
+        QVERIFY(showActive(window()));
+        QTRY_COMPARE(undo->text(), u"&Undo Set Hostname"_s);
+        QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(station.undoStack()->isClean());
+        QCOMPARE(m_desktop->roots().roots().size(), 1);
+        QVERIFY(showActive(manager()));
+        QTRY_VERIFY(undo->text().contains(u"Import root CA"));
+        manager().close();
+        QTRY_COMPARE(redo->text(), u"&Redo Set Hostname"_s);
+        QVERIFY(!undo->isEnabled());
+    }
+
+    void aRowTellsThatItsServerHasChanged()
+    {
+        accept();
+        if (QTest::currentTestFailed())
+            return;
+        // As if another certificate had been accepted: what the server shows is then a change.
+        const testing::TestCertificate before = testing::TestCa(u"Acme"_s).issueFor(m_demo->host());
+        AllowedHost row = m_desktop->hosts().rows()[0];
+        const QByteArray now = row.sha256;
+        row.sha256 = before.sha256();
+        row.publicKeySha256 = "another";
+        row.chain = {before.der()};
+        QVERIFY(!m_desktop->hosts().restore(row));
+        test();
+        QTRY_VERIFY(m_desktop->challenge() && m_desktop->challenge()->isVisible());
+        QTest::keyClick(m_desktop->challenge(), Qt::Key_Escape);
+        QTRY_VERIFY(!m_desktop->challenge());
+        window().findChild<QAction*>(u"toolsTrust"_s)->trigger();
+        auto* table = in<QTableView>(manager(), u"allowedHosts"_s);
+        QCOMPARE(table->model()->index(0, AllowedHostsModel::ApprovalColumn).data().toString(),
+                 u"changed (approved, temporary)"_s);
+        QCOMPARE(Badge(table->model()->index(0, 0).data(int(TrustRole::Badge)).toInt()), Badge::Warning);
+        auto* note = in<NoteLine>(manager(), u"changedHost"_s);
+        QVERIFY(!note->isVisible());
+        table->selectRow(0);
+        QVERIFY(note->isVisible());
+        QVERIFY(note->text().contains(groupedFingerprint(before.sha256())));
+        QVERIFY(note->text().contains(groupedFingerprint(now)));
+        picture(manager(), u"11-changed"_s);
+        emit note->remedyClicked();
+        auto* viewer = in<CertificateViewer>(manager(), u"certificateViewer"_s);
+        QVERIFY(viewer && viewer->isVisible());
+        viewer->close();
+        // It is kept with the row, for whoever opens the station next.
+        AllowedHosts again;
+        QVERIFY(!again.open(m_folder->filePath(u"acme.security"_s)));
+        QVERIFY(!again.rows()[0].verifiedChain.isEmpty());
+    }
+
+    void theTestOptionsOfferTheKeysOfTheStore()
+    {
+        UserKeyStore& keys = m_desktop->keys();
+        QVERIFY(!keys.open(m_folder->filePath(u"keys"_s)));
+        NewCertificate wanted;
+        wanted.commonName = u"alarms"_s;
+        QVERIFY(bool(keys.generate(wanted, Secret(u"open sesame"_s))));
+        click(window(), u"testOptions"_s);
+        auto* options = in<QDialog>(window(), u"testChoicesDialog"_s);
+        QVERIFY(options);
+        auto* store = in<QPushButton>(*options, u"chooseOwnCertificate"_s);
+        QVERIFY(store->isEnabled());
+        QCOMPARE(store->menu()->actions().size(), 1);
+        QVERIFY(store->menu()->actions()[0]->text().startsWith(u"alarms, until "));
+        picture(*options, u"12-options"_s);
+        store->menu()->actions()[0]->trigger();
+        const auto enter = [&](const QString& secret) {
+            const auto prompt = [&]() -> SecretPrompt* {
+                for (auto* each : options->findChildren<SecretPrompt*>())
+                    if (each->isVisible())
+                        return each;
+                return nullptr;
+            };
+            QTRY_VERIFY(prompt());
+            SecretPrompt* asked = prompt();
+            in<QLineEdit>(*asked, u"secretFirst"_s)->setText(secret);
+            in<QPushButton>(*asked, u"secretOk"_s)->click();
+        };
+        enter(u"wrong"_s); // and asked again
+        enter(u"open sesame"_s);
+        auto* state = in<QLabel>(*options, u"clientCertificateState"_s);
+        QTRY_VERIFY(state->text().startsWith(u"alarms, valid until "));
+        click(*options, u"keepChoices"_s);
+        QTRY_VERIFY(window().testPanel().choices().clientIdentity);
+        // What was typed is known from now on.
+        click(window(), u"testOptions"_s);
+        QTRY_VERIFY(in<QDialog>(window(), u"testChoicesDialog"_s) &&
+                    in<QDialog>(window(), u"testChoicesDialog"_s) != options);
+        options = in<QDialog>(window(), u"testChoicesDialog"_s);
+        click(*options, u"removeClientCertificate"_s);
+        in<QPushButton>(*options, u"chooseOwnCertificate"_s)->menu()->actions()[0]->trigger();
+        state = in<QLabel>(*options, u"clientCertificateState"_s);
+        QTRY_VERIFY(state->text().startsWith(u"alarms, valid until "));
+        QVERIFY(options->findChildren<SecretPrompt*>().isEmpty());
+        options->close();
+    }
+
+    /// The whole way: a key made here, a request, the answer of the CA that Dovecot asks, and signing in with it.
+    void signsInAtARealServerByTheAnswerOfItsCa()
+    {
+        const testing::MailServers servers = testing::MailServers::running();
+        if (servers.host.isEmpty())
+            QFAIL("no servers");
+        UserKeyStore& keys = m_desktop->keys();
+        QVERIFY(!keys.open(m_folder->filePath(u"keys"_s)));
+        QVERIFY(!m_desktop->roots().import(*certificateFacts(QSslCertificate(servers.caPem()).toDer()), u"servers"_s));
+        const SlotId in0 = m_desktop->station().document().find(u"/Services/EmailService/In");
+        QVERIFY(in0 != SlotId::None);
+        QVERIFY(
+            !m_desktop->station().change(in0, {{u"hostname"_s, servers.host},
+                                               {u"store"_s, u"imap"_s},
+                                               {u"useSsl"_s, u"true"_s},
+                                               {u"port"_s, QString::number(servers.port(Protocol::Imap, SecurityMode::Ssl))},
+                                               {u"account"_s, servers.user}}));
+        window().showComponent(in0);
+        manager().show();
+        manager().showTab(CertificateManager::Tab::UserKeyStore);
+        click(manager(), u"newKey"_s);
+        auto* dialog = in<QDialog>(manager(), u"newKeyDialog"_s);
+        in<QLineEdit>(*dialog, u"newKeyName"_s)->setText(servers.user);
+        click(*dialog, u"makeKey"_s);
+        QTableView* table = in<QTableView>(manager(), u"userKeyStore"_s);
+        const auto choose = [&](const QString& path) {
+            QTRY_VERIFY(manager().findChild<QFileDialog*>());
+            auto* files = manager().findChild<QFileDialog*>();
+            emit files->fileSelected(path);
+            delete files;
+        };
+        const QString request = m_folder->filePath(u"request.csr"_s);
+        table->selectRow(0);
+        click(manager(), u"requestCertificate"_s);
+        choose(request);
+        QFile csr(request);
+        QTRY_VERIFY(csr.exists());
+        QVERIFY(csr.open(QIODevice::ReadOnly));
+        const testing::TestCa ca(servers.held(u"client-ca.pem"_s), servers.held(u"client-ca.private"_s));
+        QFile answer(m_folder->filePath(u"answer.pem"_s));
+        QVERIFY(answer.open(QIODevice::WriteOnly));
+        answer.write(ca.answer(csr.readAll()));
+        answer.close();
+        table->selectRow(0);
+        click(manager(), u"takeAnswer"_s);
+        choose(answer.fileName());
+        QTRY_COMPARE(keys.keys()[0].certificate.issuerName, u"Client ca"_s);
+        table->selectRow(0);
+        click(manager(), u"useKey"_s);
+        QTRY_VERIFY(window().testPanel().choices().clientIdentity);
+        QSignalSpy finished(m_desktop.get(), &Composition::testFinished);
+        click(window(), u"testButton"_s);
+        QVERIFY(!finished.isEmpty() || finished.wait(30000));
+        const auto report = finished.last()[1].value<Report>();
+        QCOMPARE(nameOf(report.outcome), nameOf(Outcome::Succeeded));
+        QCOMPARE(report.learnt.mechanism, "EXTERNAL"_ba);
     }
 
     void rowsAreAnsweredAndDeletedByKeyboard()

@@ -8,6 +8,8 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -18,15 +20,20 @@ namespace {
 constexpr qint64 largestFile = 1024 * 1024;
 }
 
-ClientCertificateField::ClientCertificateField(QWidget* parent)
-    : QWidget(parent), m_state(new PlainLabel({}, this)), m_choose(new QPushButton(tr("&Choose…"), this)),
+ClientCertificateField::ClientCertificateField(OwnCertificates own, QWidget* parent)
+    : QWidget(parent), m_own(std::move(own)), m_state(new PlainLabel({}, this)),
+      m_store(new QPushButton(tr("Ke&y Store"), this)), m_choose(new QPushButton(tr("&File…"), this)),
       m_remove(new QPushButton(tr("Re&move"), this)), m_passphraseRow(new QWidget(this)),
       m_passphrase(new PlainLineEdit(this)), m_unlock(new QPushButton(tr("&Unlock"), this))
 {
     m_state->setWrapped();
     m_state->setObjectName(u"clientCertificateState"_s);
     m_choose->setObjectName(u"chooseClientCertificate"_s);
-    m_choose->setAccessibleName(tr("Choose a client certificate"));
+    m_choose->setAccessibleName(tr("Choose a PEM file with a client certificate"));
+    m_store->setObjectName(u"chooseOwnCertificate"_s);
+    m_store->setAccessibleName(tr("Choose a client certificate of the User Key Store"));
+    m_store->setMenu(new QMenu(m_store));
+    fillMenu();
     m_remove->setObjectName(u"removeClientCertificate"_s);
     m_remove->setAccessibleName(tr("Remove the client certificate"));
     m_passphrase->setEchoMode(QLineEdit::Password);
@@ -34,10 +41,11 @@ ClientCertificateField::ClientCertificateField(QWidget* parent)
     m_passphrase->setAccessibleName(tr("Passphrase of the key"));
     m_passphrase->setPlaceholderText(tr("Passphrase of the key"));
     m_unlock->setObjectName(u"unlockKey"_s);
-    for (QPushButton* button : {m_choose, m_remove, m_unlock})
+    for (QPushButton* button : {m_store, m_choose, m_remove, m_unlock})
         button->setAutoDefault(false);
     auto* files = new QHBoxLayout;
     files->addWidget(m_state, 1);
+    files->addWidget(m_store);
     files->addWidget(m_choose);
     files->addWidget(m_remove);
     auto* key = new QHBoxLayout(m_passphraseRow);
@@ -73,7 +81,7 @@ void ClientCertificateField::showIdentity()
     m_passphraseRow->hide();
     m_remove->setVisible(m_identity.has_value());
     if (!m_identity || m_identity->chain.isEmpty())
-        return say(tr("None. A PEM file with the certificate and its key."));
+        return say(tr("None"));
     const QSslCertificate& own = m_identity->chain.first();
     const QString until = shownDay(own.expiryDate());
     const QString name = shownOnOneLine(own.subjectDisplayName(), 120);
@@ -86,6 +94,24 @@ void ClientCertificateField::say(const QString& sentence)
 {
     m_state->setText(sentence);
     m_state->setAccessibleName(sentence);
+}
+
+void ClientCertificateField::fillMenu()
+{
+    const QList<OwnCertificates::One> all = m_own.list ? m_own.list() : QList<OwnCertificates::One>();
+    m_store->setEnabled(!all.isEmpty());
+    if (all.isEmpty())
+        m_store->setToolTip(plainToolTip(tr("It has no certificate yet: Tools, Certificate Manager, User Key Store.")));
+    for (const OwnCertificates::One& one : all) {
+        QAction* action = m_store->menu()->addAction(shownOnOneLine(one.label, 120).replace(u'&', "&&"_L1));
+        action->setData(one.alias);
+        connect(action, &QAction::triggered, this, [this, alias = one.alias] {
+            m_own.open(alias, *window(), [field = QPointer(this)](const ClientIdentity& identity) {
+                if (field)
+                    field->setIdentity(identity);
+            });
+        });
+    }
 }
 
 void ClientCertificateField::openFiles()

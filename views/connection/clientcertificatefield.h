@@ -1,6 +1,7 @@
 #pragma once
 
 #include "connection/clientidentity.h"
+#include "views/connection/owncertificates.h"
 
 #include <QWidget>
 
@@ -13,12 +14,12 @@ namespace stationer {
 
 class PlainLabel;
 
-/// Chooses a client certificate with its key from a PEM file, asks for the key's passphrase where there is one, and shows whose
-/// certificate it is and until when. What it chose is kept in memory alone.
+/// Chooses a client certificate with its key, one of the user's own or from a PEM file, asks for the key's passphrase where there
+/// is one, and shows whose certificate it is and until when. What it chose is kept in memory alone.
 class ClientCertificateField : public QWidget {
     Q_OBJECT
 public:
-    explicit ClientCertificateField(QWidget* parent = nullptr);
+    explicit ClientCertificateField(OwnCertificates own, QWidget* parent = nullptr);
 
     void setIdentity(const std::optional<ClientIdentity>& identity);
     const std::optional<ClientIdentity>& identity() const { return m_identity; }
@@ -29,6 +30,7 @@ signals:
     void changed();
 
 private:
+    void fillMenu();
     void openFiles();
     void readFile(const QString& path);
     void read(const Secret& passphrase);
@@ -37,7 +39,9 @@ private:
 
     QByteArray m_pem; ///< while its passphrase is asked for
     std::optional<ClientIdentity> m_identity;
+    OwnCertificates m_own;
     PlainLabel* m_state;
+    QPushButton* m_store;
     QPushButton* m_choose;
     QPushButton* m_remove;
     QWidget* m_passphraseRow;

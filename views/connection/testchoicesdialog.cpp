@@ -45,10 +45,12 @@ bool isAscii(const QString& text)
 
 } // namespace
 
-TestChoicesDialog::TestChoicesDialog(const ConnectionSettings& account, const TestChoices& choices, QWidget* parent)
+TestChoicesDialog::TestChoicesDialog(const ConnectionSettings& account, const TestChoices& choices,
+                                     const OwnCertificates& own, QWidget* parent)
     : QDialog(parent), m_account(account), m_depth(new QComboBox(this)), m_recipient(new PlainLineEdit(this)),
       m_dial(new PlainLineEdit(this)), m_mechanism(new QComboBox(this)), m_ehloName(new PlainLineEdit(this)),
-      m_token(new PlainLineEdit(this)), m_certificate(new ClientCertificateField(this)), m_fault(new PlainLabel({}, this))
+      m_token(new PlainLineEdit(this)), m_certificate(new ClientCertificateField(own, this)),
+      m_fault(new PlainLabel({}, this))
 {
     setObjectName(u"testChoicesDialog"_s);
     setWindowTitle(tr("Test Options"));
@@ -72,12 +74,12 @@ TestChoicesDialog::TestChoicesDialog(const ConnectionSettings& account, const Te
     form->addRow(tr("&How far"), m_depth);
     if (account.protocol == Protocol::Smtp)
         form->addRow(tr("&Recipient"), m_recipient);
-    form->addRow(tr("Connect &to"),
+    form->addRow(tr("&Connect to"),
                  hinted(m_dial, tr("A tunnel's end, for instance. The certificate is verified for %1 all the same.")
                                     .arg(shownOnOneLine(account.server.host, 80))));
     form->addRow(tr("Sign in &by"), m_mechanism);
     form->addRow(tr("T&oken"), hinted(m_token, tr("Signs in by OAUTHBEARER or XOAUTH2 instead of the password.")));
-    form->addRow(tr("Client certificate"), m_certificate);
+    form->addRow(tr("Client certificate"), hinted(m_certificate, tr("Signs in by EXTERNAL, where the server takes it.")));
     if (account.protocol == Protocol::Smtp)
         form->addRow(tr("&EHLO name"), m_ehloName);
     form->addRow(m_fault);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "connection/testchoices.h"
+#include "views/connection/owncertificates.h"
 
 #include <QDialog>
 
@@ -19,7 +20,8 @@ class PlainLineEdit;
 class TestChoicesDialog : public QDialog {
     Q_OBJECT
 public:
-    TestChoicesDialog(const ConnectionSettings& account, const TestChoices& choices, QWidget* parent = nullptr);
+    TestChoicesDialog(const ConnectionSettings& account, const TestChoices& choices, const OwnCertificates& own = {},
+                      QWidget* parent = nullptr);
 
     /// What is typed now; nothing while it cannot be used.
     std::optional<TestChoices> choices() const;

@@ -252,7 +252,7 @@ void TestPanel::openChoices()
 {
     if (!m_account)
         return;
-    auto* dialog = new TestChoicesDialog(*m_account, m_choices, window());
+    auto* dialog = new TestChoicesDialog(*m_account, m_choices, m_own, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &TestChoicesDialog::chosen, this, &TestPanel::choicesChanged);
     connect(dialog, &TestChoicesDialog::testRequested, this, &TestPanel::testRequested);

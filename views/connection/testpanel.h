@@ -4,6 +4,7 @@
 #include "connection/report.h"
 #include "connection/testchoices.h"
 #include "items/roles.h"
+#include "views/connection/owncertificates.h"
 
 #include <QWidget>
 
@@ -39,6 +40,9 @@ public:
     void setChoices(const std::optional<ConnectionSettings>& account, const TestChoices& choices);
     const TestChoices& choices() const { return m_choices; }
 
+    /// What the test options offer to sign in with, beside a file.
+    void setOwnCertificates(const OwnCertificates& own) { m_own = own; }
+
     void setTranscriptUnfolded(bool isUnfolded);
     void unfoldStages();
     void setUnfolded(bool isUnfolded); ///< every section
@@ -71,6 +75,7 @@ private:
     QDateTime m_earlierBegan; ///< of the run that it is compared with
     std::optional<ConnectionSettings> m_account;
     TestChoices m_choices;
+    OwnCertificates m_own;
     bool m_isRunning = false;
     OtherTestBar* m_other;
     VerdictView* m_verdict;

@@ -226,6 +226,9 @@ QMenu* NavTree::makeMenu(SlotId slot)
         if (document.type(slot) == outgoingAccountType)
             add(actions, tr("&Send Test Message…"), u"outgoingaccount"_s, u"navSendTestMessage"_s,
                 [this, slot] { emit sendTestMessageRequested(slot); });
+        actions->addSeparator();
+        add(actions, tr("&Certificates…"), u"trust"_s, u"navCertificates"_s,
+            [this, slot] { emit certificatesRequested(slot); });
     }
     QMenu* news = menu->addMenu(tr("&New"));
     news->setObjectName(u"navNew"_s);

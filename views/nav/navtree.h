@@ -40,6 +40,7 @@ signals:
     void testAllRequested(stationer::SlotId service);
     void sendTestMessageRequested(stationer::SlotId account);
     void findSettingsRequested(stationer::SlotId slot);
+    void certificatesRequested(stationer::SlotId account);
     void addRequested(stationer::SlotId parent, const QString& type);
     void arrangingRequested(stationer::Arranging what, const QList<stationer::SlotId>& components);
     void componentsDropped(const QList<stationer::SlotId>& components, Qt::DropAction action, stationer::SlotId parent,

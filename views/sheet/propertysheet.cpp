@@ -82,7 +82,11 @@ PropertySheet::PropertySheet(PropertySheetModel& model, const LastTests& tests, 
     auto* indented = new QWidget(m_lastTestGroup);
     auto* indent = new QHBoxLayout(indented);
     indent->setContentsMargins(12, 2, 0, 2);
-    indent->addWidget(m_lastTest);
+    indent->addWidget(m_lastTest, 1);
+    m_certificates = new LinkButton(tr("Certificates…"), m_lastTestGroup);
+    m_certificates->setObjectName(u"sheetCertificates"_s);
+    m_certificates->setAccessibleName(tr("Certificates of this account's server"));
+    indent->addWidget(m_certificates, 0, Qt::AlignTop);
     m_lastTestGroup->append(indented);
     groups->addWidget(group(int(Group::Server)));
     groups->addWidget(group(int(Group::SignIn)));
@@ -129,6 +133,7 @@ PropertySheet::PropertySheet(PropertySheetModel& model, const LastTests& tests, 
     connect(&m_tests, &LastTests::changed, this, &PropertySheet::showLastTest);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &PropertySheet::showLastTest);
     connect(m_lastTest, &NoteLine::remedyClicked, this, &PropertySheet::detailsRequested);
+    connect(m_certificates, &LinkButton::clicked, this, &PropertySheet::certificatesRequested);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         for (GroupView* view : std::as_const(m_groups))
             view->setFilter(text.trimmed());

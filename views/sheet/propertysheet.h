@@ -17,6 +17,7 @@ namespace stationer {
 
 class GroupView;
 class LastTests;
+class LinkButton;
 class MessageBar;
 class NoteLine;
 class PlainLabel;
@@ -46,7 +47,8 @@ public:
 signals:
     void passwordEntered(const stationer::Secret& password);
     void forgetPasswordRequested();
-    void detailsRequested(); ///< of the last test
+    void detailsRequested();      ///< of the last test
+    void certificatesRequested(); ///< of the account's server
     void typingEnded();
 
 private:
@@ -64,6 +66,7 @@ private:
     QMap<int, GroupView*> m_groups;
     GroupView* m_lastTestGroup;
     NoteLine* m_lastTest;
+    LinkButton* m_certificates;
     ViewHeader* m_header;
     QLineEdit* m_filter;
     MessageBar* m_banner;

@@ -3,9 +3,11 @@
 #include "items/allowedhostsmodel.h"
 #include "items/trustedits.h"
 #include "views/common/messagebar.h"
+#include "views/common/noteline.h"
 #include "views/trust/certificateexport.h"
 #include "views/trust/certificateviewer.h"
 
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -19,7 +21,8 @@ AllowedHostsTab::AllowedHostsTab(const TrustRooms& rooms, QWidget* parent)
       m_table(new TrustTable(*m_model, tr("Allowed Hosts"),
                              tr("No exemptions.\nWhen a connection test meets a certificate that cannot be verified, your "
                                 "answer stands here: approved, rejected, or not given yet."),
-                             this))
+                             this)),
+      m_change(new NoteLine(this))
 {
     m_banner->setObjectName(u"unneededBanner"_s);
     m_table->table()->setObjectName(u"allowedHosts"_s);
@@ -28,6 +31,12 @@ AllowedHostsTab::AllowedHostsTab(const TrustRooms& rooms, QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(m_banner);
     layout->addWidget(m_table, 1);
+    setFocusProxy(m_table);
+    auto* below = new QHBoxLayout;
+    below->setContentsMargins(12, 0, 12, 12);
+    below->addWidget(m_change);
+    layout->addLayout(below);
+    m_change->setObjectName(u"changedHost"_s);
     addButtons();
     m_check.setSingleShot(true);
     m_check.setInterval(0);
@@ -35,6 +44,15 @@ AllowedHostsTab::AllowedHostsTab(const TrustRooms& rooms, QWidget* parent)
     connect(&m_rooms.hosts, &AllowedHosts::changed, &m_check, qOverload<>(&QTimer::start));
     connect(&m_rooms.roots, &UserTrustStore::changed, &m_check, qOverload<>(&QTimer::start));
     connect(m_banner, &MessageBar::actionClicked, this, [this] { m_rooms.edits.removeUnneeded(m_unneeded); });
+    connect(m_table->table()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &AllowedHostsTab::followSelection);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &AllowedHostsTab::followSelection);
+    connect(m_change, &NoteLine::remedyClicked, this, [this] {
+        const QList<Endpoint> hosts = selected();
+        if (const auto row = hosts.isEmpty() ? std::nullopt : m_rooms.hosts.find(hosts.first()))
+            viewChain(*row, row->verifiedChain);
+    });
+    followSelection();
     connect(m_model, &AllowedHostsModel::noteTyped, &m_rooms.edits, &TrustEdits::setNote);
 }
 
@@ -59,6 +77,12 @@ void AllowedHostsTab::setUsers(const QList<HostUser>& users)
     m_model->setUsers(users);
 }
 
+void AllowedHostsTab::filterBy(const QString& text)
+{
+    //: %1 is a host and port
+    m_table->filterBy(text, tr("No exemption for %1.\nClear the filter to see all hosts.").arg(text));
+}
+
 QList<Endpoint> AllowedHostsTab::selected() const
 {
     QList<Endpoint> hosts;
@@ -75,10 +99,29 @@ void AllowedHostsTab::view()
         return;
     if (row->chain.isEmpty())
         return emit failed(tr("The certificate of %1 is not kept here. Get it again to see it.").arg(row->host.toString()));
-    auto* viewer =
-        new CertificateViewer({row->chain, row->host, row}, m_rooms.anchors, QDateTime::currentDateTimeUtc(), this);
+    viewChain(*row, row->chain);
+}
+
+void AllowedHostsTab::viewChain(const AllowedHost& row, const CertificateChain& chain)
+{
+    auto* viewer = new CertificateViewer({chain, row.host, row}, m_rooms.anchors, QDateTime::currentDateTimeUtc(), this);
     viewer->setAttribute(Qt::WA_DeleteOnClose);
     viewer->open();
+}
+
+void AllowedHostsTab::followSelection()
+{
+    const QList<int> rows = m_table->selectedRows();
+    const QString change = rows.size() == 1 ? m_model->changeOf(rows.first()) : QString();
+    m_change->setVisible(!change.isEmpty());
+    if (change.isEmpty())
+        return m_change->setNote(Badge::None, {});
+    //: %1 is a host and port; below it stand both fingerprints
+    m_change->setNote(Badge::Warning,
+                      tr("%1 has shown another certificate since. Test its account again to answer it.")
+                              .arg(m_model->hostAt(rows.first())->host.toString()) +
+                          u'\n' + change,
+                      tr("View the New One…"));
 }
 
 void AllowedHostsTab::exportSelected()

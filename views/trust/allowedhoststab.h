@@ -9,6 +9,7 @@ namespace stationer {
 
 class AllowedHostsModel;
 class MessageBar;
+class NoteLine;
 struct HostUser;
 
 /// Allowed Hosts in the Certificate Manager: the answers to challenges, with a banner over those that are no longer needed.
@@ -18,7 +19,7 @@ public:
     explicit AllowedHostsTab(const TrustRooms& rooms, QWidget* parent = nullptr);
 
     void setUsers(const QList<HostUser>& users);
-    void filterBy(const QString& text) { m_table->filterBy(text); }
+    void filterBy(const QString& text);
     TrustTable& table() { return *m_table; }
 
 signals:
@@ -32,6 +33,8 @@ private:
     QList<Endpoint> selected() const;
     void addButtons();
     void view();
+    void viewChain(const AllowedHost& row, const CertificateChain& chain);
+    void followSelection();
     void exportSelected();
     void checkNeeds();
 
@@ -39,7 +42,8 @@ private:
     AllowedHostsModel* m_model;
     MessageBar* m_banner;
     TrustTable* m_table;
-    QTimer m_check; ///< many things may change at once
+    NoteLine* m_change; ///< of the selected row, where its server has shown another certificate since
+    QTimer m_check;     ///< many things may change at once
     QList<Endpoint> m_unneeded;
 };
 

@@ -98,9 +98,9 @@ QWidget* CertificateManager::makeUndo()
         redo->setEnabled(stack->canRedo());
         const QString undoName = shownOnOneLine(stack->undoText(), 80);
         const QString redoName = shownOnOneLine(stack->redoText(), 80);
-        undo->setToolTip(plainToolTip(tr("Undo %1").arg(undoName)));
-        redo->setToolTip(plainToolTip(tr("Redo %1").arg(redoName)));
-        last->setText(undoName);
+        undo->setToolTip(plainToolTip(undoName.isEmpty() ? tr("Undo") : tr("Undo %1").arg(undoName)));
+        redo->setToolTip(plainToolTip(redoName.isEmpty() ? tr("Redo") : tr("Redo %1").arg(redoName)));
+        last->setText(undoName.isEmpty() ? QString() : tr("Last step: %1").arg(undoName));
     };
     connect(stack, &QUndoStack::indexChanged, this, follow);
     follow();
@@ -145,6 +145,13 @@ void CertificateManager::fetch()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &GetCertificate::listed, this, [this](const Endpoint& host) { m_hosts->filterBy(host.toString()); });
     dialog->open();
+}
+
+/// The rows are what one comes for, not the first button.
+void CertificateManager::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    m_tabs->currentWidget()->setFocus();
 }
 
 void CertificateManager::dragEnterEvent(QDragEnterEvent* event)

@@ -35,6 +35,7 @@ signals:
     void identityChosen(const stationer::ClientIdentity& identity, const QString& alias);
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 

@@ -70,7 +70,7 @@ CertificateViewer::CertificateViewer(ViewedCertificate viewed, std::function<Tru
     tabs->setObjectName(u"viewerTabs"_s);
     tabs->setDocumentMode(true);
     tabs->addTab(makeGeneral(), tr("&General"));
-    tabs->addTab(m_details, tr("D&etails"));
+    tabs->addTab(m_details, tr("De&tails"));
     auto* splitter = new QSplitter(Qt::Vertical, this);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_chain);

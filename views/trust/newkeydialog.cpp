@@ -57,6 +57,9 @@ NewKeyDialog::NewKeyDialog(QWidget* parent)
     form->addRow(tr("&Valid for:"), m_years);
     m_alias = addLine(*form, tr("&Alias:"), u"newKeyAlias"_s);
     m_alias->setPlaceholderText(tr("made from the name"));
+    const QList<QWidget*> order{m_commonName, m_mail, m_names, m_organization, m_country, m_key, m_years, m_alias};
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     QPushButton* make = buttons->addButton(tr("&Make"), QDialogButtonBox::ActionRole);
     make->setObjectName(u"makeKey"_s);
@@ -71,6 +74,7 @@ NewKeyDialog::NewKeyDialog(QWidget* parent)
     layout->addWidget(buttons);
     connect(make, &QPushButton::clicked, this, &NewKeyDialog::confirm);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_commonName->setFocus();
     resize(fontMetrics().averageCharWidth() * 76, sizeHint().height());
 }
 

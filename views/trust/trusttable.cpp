@@ -21,7 +21,8 @@ namespace stationer {
 
 namespace {
 constexpr int measuredRows = 50; // of thousands
-}
+constexpr int widestColumn = 36; // letters
+} // namespace
 
 TrustTable::TrustTable(QAbstractItemModel& model, const QString& name, const QString& whenEmpty, QWidget* parent)
     : QWidget(parent), m_filtered(new TrustFilter(this)), m_table(new QTableView(this)), m_filter(new QLineEdit(this)),
@@ -60,13 +61,15 @@ TrustTable::TrustTable(QAbstractItemModel& model, const QString& name, const QSt
     m_filter->setObjectName(u"trustFilter"_s);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_filtered->setWords(text);
+        if (m_nothingLeft)
+            m_nothingLeft->setText(nothingLeft());
         followRows();
     });
     m_count->setMuted();
     m_count->setObjectName(u"trustCount"_s);
 
     m_stack->addWidget(m_table);
-    for (const QString& sentence : {whenEmpty, tr("No row has all words of the filter.")}) {
+    for (const QString& sentence : {whenEmpty, nothingLeft()}) {
         auto* empty = new PlainLabel(sentence, this);
         empty->setMuted();
         empty->setWrapped();
@@ -75,6 +78,7 @@ TrustTable::TrustTable(QAbstractItemModel& model, const QString& name, const QSt
         empty->setBackgroundRole(QPalette::Base);
         empty->setAutoFillBackground(true);
         m_stack->addWidget(empty);
+        m_nothingLeft = empty; // the last one
     }
 
     auto* top = new QHBoxLayout;
@@ -99,6 +103,7 @@ TrustTable::TrustTable(QAbstractItemModel& model, const QString& name, const QSt
     connect(&model, &QAbstractItemModel::modelReset, this, &TrustTable::followRows);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &TrustTable::followRows);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &TrustTable::followRows);
+    connect(&model, &QAbstractItemModel::dataChanged, this, &TrustTable::growColumns);
     followRows();
 }
 
@@ -133,9 +138,15 @@ void TrustTable::selectRow(int row)
     m_table->scrollTo(index);
 }
 
-void TrustTable::filterBy(const QString& text)
+void TrustTable::filterBy(const QString& text, const QString& whenNothing)
 {
     m_filter->setText(text);
+    m_nothingLeft->setText(whenNothing.isEmpty() ? nothingLeft() : whenNothing);
+}
+
+QString TrustTable::nothingLeft()
+{
+    return tr("No row has all words of the filter.");
 }
 
 bool TrustTable::eventFilter(QObject* watched, QEvent* event)
@@ -162,6 +173,7 @@ void TrustTable::followRows()
     m_count->setAccessibleName(tr("%1 rows").arg(m_count->text()));
     if (!m_isSized && shown > 0 && isVisible())
         sizeColumns();
+    setFocusProxy(shown > 0 ? static_cast<QWidget*>(m_table) : m_filter);
     followSelection();
 }
 
@@ -177,8 +189,24 @@ void TrustTable::sizeColumns()
     m_isSized = true;
     m_table->resizeColumnsToContents();
     const int letter = fontMetrics().averageCharWidth();
-    for (int column = 0; column < m_filtered->columnCount(); ++column)
-        m_table->setColumnWidth(column, qBound(letter * 8, m_table->columnWidth(column) + 12, letter * 30));
+    m_widths.clear();
+    for (int column = 0; column < m_filtered->columnCount(); ++column) {
+        m_widths += qBound(letter * 8, m_table->columnWidth(column) + 12, letter * widestColumn);
+        m_table->setColumnWidth(column, m_widths.last());
+    }
+}
+
+/// A longer text gets its room, unless the user chose another width.
+void TrustTable::growColumns()
+{
+    const int widest = fontMetrics().averageCharWidth() * widestColumn;
+    for (int column = 0; column < m_widths.size(); ++column) {
+        const int wanted = qMin(static_cast<QAbstractItemView*>(m_table)->sizeHintForColumn(column) + 12, widest);
+        if (m_table->columnWidth(column) != m_widths[column] || wanted <= m_widths[column])
+            continue;
+        m_widths[column] = wanted;
+        m_table->setColumnWidth(column, wanted);
+    }
 }
 
 void TrustTable::followSelection()

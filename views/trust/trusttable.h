@@ -26,7 +26,8 @@ public:
     void setDeleteButton(QPushButton* button) { m_delete = button; }
     QList<int> selectedRows() const; ///< of the model, in the order shown
     void selectRow(int row);         ///< of the model
-    void filterBy(const QString& text);
+    /// Empty: all rows. `whenNothing` is said where no row is left, until another filter is typed.
+    void filterBy(const QString& text, const QString& whenNothing = {});
     QTableView* table() const { return m_table; }
 
 protected:
@@ -34,20 +35,24 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    static QString nothingLeft();
     void followRows();
     void followSelection();
     void sizeColumns();
+    void growColumns();
 
     TrustFilter* m_filtered;
     QTableView* m_table;
     QLineEdit* m_filter;
     QStackedWidget* m_stack;
     PlainLabel* m_count;
+    PlainLabel* m_nothingLeft = nullptr;
     QHBoxLayout* m_buttons;
     QList<std::pair<QPushButton*, Needs>> m_needing;
     QPushButton* m_first = nullptr;
     QPushButton* m_delete = nullptr;
     bool m_isSized = false;
+    QList<int> m_widths; ///< of the columns, as they were set here
 };
 
 } // namespace stationer

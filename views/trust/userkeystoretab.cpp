@@ -2,6 +2,7 @@
 
 #include "items/trustedits.h"
 #include "items/userkeystoremodel.h"
+#include "views/trust/keyunlocking.h"
 #include "views/trust/newkeydialog.h"
 #include "views/trust/secretprompt.h"
 
@@ -25,15 +26,12 @@ UserKeyStoreTab::UserKeyStoreTab(const TrustRooms& rooms, QWidget* parent)
           *new UserKeyStoreModel(rooms.keys), rooms, tr("User Key Store"),
           tr("No certificates of your own.\nA mail server may let you sign in with one (EXTERNAL): make a new one, "
              "or import the PKCS#12 file that you were given."),
-          parent)
+          parent),
+      m_unlocking(new KeyUnlocking(rooms.keys, rooms.keyRing, *this))
 {
+    connect(m_unlocking, &KeyUnlocking::failed, this, &UserKeyStoreTab::failed);
     table()->setObjectName(u"userKeyStore"_s);
     addButtons();
-}
-
-SecretPlace UserKeyStoreTab::placeOf(const QString& alias)
-{
-    return {{}, u"user-key-store/"_s + alias, u"localhost"_s, alias};
 }
 
 void UserKeyStoreTab::addButtons()
@@ -42,8 +40,8 @@ void UserKeyStoreTab::addButtons()
     add(tr("&New…"), u"newKey"_s, Needs::Nothing, [this] { make(); });
     add(tr("&Import…"), u"importKey"_s, Needs::Nothing, [this] { importFile(); });
     add(tr("Certificate &Request…"), u"requestCertificate"_s, Needs::One, [this] { request(); });
-    add(tr("Take &Answer…"), u"takeAnswer"_s, Needs::One, [this] { takeAnswer(); });
-    add(tr("&Sign In With It"), u"useKey"_s, Needs::One, [this] { use(); });
+    add(tr("Take Ans&wer…"), u"takeAnswer"_s, Needs::One, [this] { takeAnswer(); });
+    add(tr("Si&gn In With It"), u"useKey"_s, Needs::One, [this] { use(); });
     add(tr("&Export…"), u"exportKey"_s, Needs::One, [this] { exportKey(); });
     setDeleteButton(
         add(tr("&Delete"), u"deleteKey"_s, Needs::Some, [this] { rooms().edits.removeKeys(selectedAliases()); }));
@@ -62,9 +60,10 @@ void UserKeyStoreTab::make()
     connect(dialog, &NewKeyDialog::confirmed, this, [this](const NewCertificate& wanted, const QString& alias) {
         const Secret passphrase = UserKeyStore::randomPassphrase();
         const Result<QString, KeyFault> made = rooms().keys.generate(wanted, passphrase, alias);
-        if (made)
+        if (made) {
+            rooms().edits.addedKey(made.value(), tr("Make key %1").arg(made.value()));
             keep(made.value(), passphrase);
-        else
+        } else
             emit failed(describe(made.error()));
     });
     dialog->open();
@@ -73,21 +72,12 @@ void UserKeyStoreTab::make()
 /// A key whose passphrase is nowhere but in memory cannot be opened tomorrow, so that is said.
 void UserKeyStoreTab::keep(const QString& alias, const Secret& passphrase)
 {
-    rooms().keyRing.write(placeOf(alias), passphrase, this, [this, alias](const KeyRingAnswer& answer) {
+    rooms().keyRing.write(KeyUnlocking::placeOf(alias), passphrase, this, [this, alias](const KeyRingAnswer& answer) {
         if (answer.isForSession || answer.state != KeyRingState::Answered)
             emit failed(
                 tr("No key ring took the passphrase of «%1»: the key can be opened until Stationer closes. Export it "
                    "now to keep it.")
                     .arg(alias));
-    });
-}
-
-void UserKeyStoreTab::withPassphrase(const QString& alias, const WithSecret& act)
-{
-    rooms().keyRing.read(placeOf(alias), this, [this, alias, act](const KeyRingAnswer& answer) {
-        if (answer.secret && rooms().keys.isPassphrase(alias, *answer.secret))
-            return act(*answer.secret);
-        ask(false, tr("Passphrase of %1").arg(alias), tr("The key ring does not have the passphrase of this key."), act);
     });
 }
 
@@ -124,8 +114,10 @@ void UserKeyStoreTab::importBytes(const QByteArray& bytes, const Secret& passwor
 {
     const Secret passphrase = UserKeyStore::randomPassphrase();
     const Result<QString, KeyFault> taken = rooms().keys.import(bytes, password, passphrase);
-    if (taken)
+    if (taken) {
+        rooms().edits.addedKey(taken.value(), tr("Import key %1").arg(taken.value()));
         return keep(taken.value(), passphrase);
+    }
     const KeyFault fault = taken.error();
     if (fault != KeyFault::PasswordNeeded && fault != KeyFault::WrongPassword)
         return emit failed(describe(fault));
@@ -136,7 +128,7 @@ void UserKeyStoreTab::importBytes(const QByteArray& bytes, const Secret& passwor
 void UserKeyStoreTab::request()
 {
     const QString alias = selectedAliases().value(0);
-    withPassphrase(alias, [this, alias](const Secret& passphrase) {
+    m_unlocking->open(alias, [this, alias](const Secret& passphrase) {
         const Result<QByteArray, KeyFault> request = rooms().keys.request(alias, passphrase);
         if (request)
             save(tr("Save the Certificate Request"), alias + u".csr"_s, request.value());
@@ -149,7 +141,7 @@ void UserKeyStoreTab::takeAnswer()
 {
     const QString alias = selectedAliases().value(0);
     chooseFile(tr("The CA's Answer for %1").arg(alias), [this, alias](const QByteArray& bytes) {
-        if (const std::optional<KeyFault> fault = rooms().keys.takeAnswer(alias, bytes))
+        if (const std::optional<KeyFault> fault = rooms().edits.takeAnswer(alias, bytes))
             emit failed(describe(*fault));
     });
 }
@@ -157,22 +149,14 @@ void UserKeyStoreTab::takeAnswer()
 void UserKeyStoreTab::use()
 {
     const QString alias = selectedAliases().value(0);
-    withPassphrase(alias, [this, alias](const Secret& passphrase) {
-        const Result<QByteArray, KeyFault> pem = rooms().keys.identityPem(alias);
-        if (!pem)
-            return emit failed(describe(pem.error()));
-        const Result<ClientIdentity, ClientIdentityFault> identity = clientIdentityOf(pem.value(), passphrase);
-        if (identity)
-            emit identityChosen(identity.value(), alias);
-        else
-            emit failed(describe(KeyFault::WrongPassphrase));
-    });
+    m_unlocking->openIdentity(alias,
+                              [this, alias](const ClientIdentity& identity) { emit identityChosen(identity, alias); });
 }
 
 void UserKeyStoreTab::exportKey()
 {
     const QString alias = selectedAliases().value(0);
-    withPassphrase(alias, [this, alias](const Secret& passphrase) {
+    m_unlocking->open(alias, [this, alias](const Secret& passphrase) {
         ask(true, tr("Export %1").arg(alias),
             tr("The key leaves in a PKCS#12 file that is locked with a password of yours."),
             [this, alias, passphrase](const Secret& password) {

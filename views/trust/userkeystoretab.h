@@ -7,14 +7,13 @@
 
 namespace stationer {
 
+class KeyUnlocking;
+
 /// The user's own certificates and keys. Their passphrases are in the key ring; where it has none, they are asked for.
 class UserKeyStoreTab : public CertificatesTab {
     Q_OBJECT
 public:
     explicit UserKeyStoreTab(const TrustRooms& rooms, QWidget* parent = nullptr);
-
-    /// Where the key ring has the passphrase of a key.
-    static SecretPlace placeOf(const QString& alias);
 
 signals:
     /// To sign in with, by EXTERNAL.
@@ -34,10 +33,11 @@ private:
     void exportKey();
     void use();
     void keep(const QString& alias, const Secret& passphrase);
-    void withPassphrase(const QString& alias, const WithSecret& act);
     void ask(bool isNew, const QString& title, const QString& words, const WithSecret& act);
     void chooseFile(const QString& title, const std::function<void(const QByteArray&)>& act);
     void save(const QString& title, const QString& name, const QByteArray& bytes);
+
+    KeyUnlocking* m_unlocking;
 };
 
 } // namespace stationer
