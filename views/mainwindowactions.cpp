@@ -128,12 +128,12 @@ void MainWindow::makeUndo(QMenu& edit)
     };
     // What is being typed and was not said yet goes first: it is the last thing the user did.
     m_undo = add(u"editUndo"_s, QKeySequence::Undo, [this] {
-        if (!m_windowUndo->isAtHome() || !sheet().abandon())
+        if (!m_windowUndo->isAtHome() || !m_workspace->abandon())
             m_windowUndo->undo();
     });
     m_redo = add(u"editRedo"_s, QKeySequence::Redo, [this] {
         if (m_windowUndo->isAtHome())
-            sheet().abandon();
+            m_workspace->abandon();
         m_windowUndo->redo();
     });
     const auto nameSteps = [this] {

@@ -2,6 +2,7 @@
 
 #include "catalogue/catalogue.h"
 #include "items/accountsmodel.h"
+#include "items/bogmime.h"
 #include "items/navtreemodel.h"
 #include "items/openstation.h"
 #include "items/propertysheetmodel.h"
@@ -17,7 +18,9 @@
 #include "views/nav/structureedits.h"
 #include "views/sheet/propertysheet.h"
 
+#include <QClipboard>
 #include <QFile>
+#include <QGuiApplication>
 #include <QSettings>
 #include <QStackedWidget>
 
@@ -45,7 +48,12 @@ Workspace::Workspace(const Models& models, QWidget& window)
     connectManager();
     connect(palette, &PaletteList::typeChosen, this,
             [this](const QString& type) { m_structure->add(m_nav->current(), type); });
-    connect(m_structure, &StructureEdits::added, this, &Workspace::showComponent);
+    connect(m_structure, &StructureEdits::added, this, [this](SlotId component) {
+        if (m_isInManager)
+            m_manager->beginWith(component);
+        else
+            showComponent(component);
+    });
     connect(m_structure, &StructureEdits::failed, this, &Workspace::failed);
     connect(m_sheet, &PropertySheet::typingEnded, &m_models.station, &OpenStation::endTyping);
     connect(m_sheet, &PropertySheet::detailsRequested, m_panel, &TestPanel::unfoldStages);
@@ -123,7 +131,12 @@ void Workspace::connectNav()
     });
     connect(m_nav, &NavTree::componentsDropped, m_structure, &StructureEdits::drop);
     connect(m_nav, &NavTree::bogDropped, m_structure, &StructureEdits::paste);
-    connect(m_structure, &StructureEdits::arrived, m_nav, qOverload<const QList<SlotId>&>(&NavTree::select));
+    connect(m_structure, &StructureEdits::arrived, this, [this](const QList<SlotId>& components) {
+        if (m_isInManager)
+            m_manager->select(components);
+        else
+            m_nav->select(components);
+    });
     connect(m_structure, &StructureEdits::placeChosen, this, [this](SlotId component, const QString& slot) {
         showComponent(component);
         showView(View::PropertySheet);
@@ -145,6 +158,13 @@ void Workspace::showComponent(SlotId component)
 void Workspace::commit()
 {
     m_sheet->commit();
+    m_manager->commit();
+}
+
+bool Workspace::abandon()
+{
+    const bool wasOnSheet = m_sheet->abandon();
+    return m_manager->abandon() || wasOnSheet;
 }
 
 void Workspace::onSelected(SlotId component)
@@ -177,9 +197,28 @@ void Workspace::connectManager()
     connect(m_manager, &AccountManager::testSelectedRequested, this, &Workspace::testManyRequested);
     connect(m_manager, &AccountManager::cancelRequested, this, &Workspace::cancelManyRequested);
     connect(m_manager, &AccountManager::addRequested, this,
-            [this](const QString& type) { m_structure->add(shown(), type); });
-    connect(m_manager, &AccountManager::renameRequested, m_structure, &StructureEdits::rename);
-    connect(m_manager, &AccountManager::deleteRequested, m_structure, qOverload<SlotId>(&StructureEdits::remove));
+            [this](const QString& type) { inManager([this, type] { m_structure->add(shown(), type); }); });
+    connect(m_manager, &AccountManager::duplicateRequested, this, [this](const QList<SlotId>& accounts) {
+        inManager([this, accounts] { m_structure->arrange(Arranging::Duplicate, accounts); });
+    });
+    connect(m_manager, &AccountManager::deleteRequested, this, [this](const QList<SlotId>& accounts) {
+        commit();
+        m_structure->remove(accounts);
+    });
+    // Components for another window, and rows for a spreadsheet.
+    connect(m_manager, &AccountManager::copyRequested, this, [this](const QList<SlotId>& accounts, const QString& asText) {
+        auto* copied = new BogMimeData(m_models.station.copied(accounts), m_models.station, accounts);
+        copied->setText(asText);
+        QGuiApplication::clipboard()->setMimeData(copied);
+    });
+}
+
+void Workspace::inManager(const std::function<void()>& edit)
+{
+    commit();
+    m_isInManager = true;
+    edit();
+    m_isInManager = false;
 }
 
 bool Workspace::hasManager() const

@@ -5,6 +5,8 @@
 #include <QList>
 #include <QSplitter>
 
+#include <functional>
+
 class QSettings;
 class QStackedWidget;
 
@@ -57,6 +59,8 @@ public:
     void showFirst();
     /// Says what is being typed and was not said yet, before a test or a save.
     void commit();
+    /// Forgets it instead; true if there was something.
+    bool abandon();
 
     void resizeBy(int character, int line); ///< to sizes in the font's units
     void restore(const QSettings& settings);
@@ -79,6 +83,8 @@ private:
     void arrange(PaletteList& palette);
     void connectNav();
     void connectManager();
+    /// Calls it, and shows in the Account Manager what it brings, instead of leaving that for the sheet of it.
+    void inManager(const std::function<void()>& edit);
     bool hasManager() const;
     void updateView();
     void onSelected(SlotId component);
@@ -94,6 +100,7 @@ private:
     TestPanel* m_panel;
     QSplitter* m_right;
     View m_preferred = View::AccountManager;
+    bool m_isInManager = false;
 };
 
 } // namespace stationer

@@ -64,9 +64,19 @@ AccountCell securityCell(const Document& document, SlotId account)
     return cell;
 }
 
-AccountCell certificateCell(const Report* report, bool isCurrent, const QDateTime& now)
+/// Why nothing is known of when an account's certificate ends.
+QString whyNoEnd(const Report* report)
 {
-    const std::optional<CertificateEnd> end = report ? certificateEnd(*report, now) : std::nullopt;
+    if (!report || report->outcome == Outcome::Cancelled)
+        return QCoreApplication::translate("accounts", "not tested yet");
+    if (report->settings.security == SecurityMode::None)
+        return QCoreApplication::translate("accounts", "not encrypted: no certificate");
+    //: The test ended before the server had shown a certificate
+    return QCoreApplication::translate("accounts", "tested, no certificate seen");
+}
+
+AccountCell certificateCell(const std::optional<CertificateEnd>& end, bool isCurrent)
+{
     if (!end)
         return {};
     return {.text = end->text(),
@@ -154,7 +164,11 @@ AccountRow accountRow(const Document& document, SlotId account, const LastTests&
     row.port = portCell(document, account);
     row.security = securityCell(document, account);
     row.account = textCell(valueOf(document, account, u"account"));
-    row.certificate = certificateCell(report, isCurrent, now);
+    row.isTested = report && report->outcome != Outcome::Cancelled;
+    row.end = report ? certificateEnd(*report, now) : std::nullopt;
+    if (!row.end)
+        row.whyNoEnd = whyNoEnd(report);
+    row.certificate = certificateCell(row.end, isCurrent);
     row.lastTest = lastTestCell(report, isCurrent, state);
     row.direction = textCell(isOutgoing ? QCoreApplication::translate("accounts", "Outgoing")
                                         : QCoreApplication::translate("accounts", "Incoming"));

@@ -1,12 +1,15 @@
 #pragma once
 
 #include "items/accountsrole.h"
+#include "items/certificateend.h"
 #include "items/roles.h"
 #include "station/slotid.h"
 
 #include <QDateTime>
 #include <QString>
 #include <QVariant>
+
+#include <optional>
 
 namespace stationer {
 
@@ -33,11 +36,14 @@ struct AccountRow {
     SlotId slot = SlotId::None;
     QString icon;
     AccountCell name, host, port, security, account, certificate, lastTest, direction, protocol, enabled, pollRate;
+    std::optional<CertificateEnd> end; ///< of what the last test met; nothing where it met no certificate
+    QString whyNoEnd;                  ///< «not tested yet»; empty where there is an end
     Standing standing = Standing::Untested;
     QString challenge; ///< what there is to review: host, port and certificate; accounts that share it share the answer
     RowAnswer answer = RowAnswer::None;
     RunState state = RunState::Idle;
     bool isEnabled = true;
+    bool isTested = false; ///< and the test was not cancelled
 
     bool operator==(const AccountRow&) const = default;
 };

@@ -6,6 +6,7 @@
 #include "items/rowfollower.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace stationer {
 
@@ -75,7 +76,7 @@ QString headerOf(AccountsModel::Column column)
 
 } // namespace
 
-AccountsModel::AccountsModel(const OpenStation& station, const LastTests& tests, QObject* parent, Clock clock)
+AccountsModel::AccountsModel(OpenStation& station, const LastTests& tests, QObject* parent, Clock clock)
     : QAbstractTableModel(parent), m_station(station), m_tests(tests),
       m_clock(clock ? std::move(clock) : Clock(&QDateTime::currentDateTimeUtc))
 {
@@ -83,7 +84,11 @@ AccountsModel::AccountsModel(const OpenStation& station, const LastTests& tests,
         m_states.clear();
         show(SlotId::None);
     });
-    connect(&station, &OpenStation::changed, this, &AccountsModel::follow);
+    connect(&station, &OpenStation::changed, this, [this](const QList<SlotId>& touched) {
+        if (!m_isEditing)
+            dropNote();
+        follow(touched);
+    });
     connect(&tests, &LastTests::changed, this, &AccountsModel::refresh);
 }
 
@@ -91,6 +96,7 @@ void AccountsModel::show(SlotId component)
 {
     if (component == m_component)
         return;
+    dropNote();
     beginResetModel();
     m_component = component;
     m_rows.clear();
@@ -122,7 +128,7 @@ void AccountsModel::follow(const QList<SlotId>& touched)
     const Document& document = m_station.document();
     if (!document.exists(m_component)) // an undo brings it back
         return followList();
-    QList<SlotId> inside;
+    QSet<SlotId> inside;
     for (const SlotId slot : touched) {
         const SlotId parent = document.exists(slot) ? document.parent(slot) : SlotId::None;
         if (document.exists(slot) && m_rowOf.contains(slot))
@@ -214,9 +220,15 @@ QVariant AccountsModel::data(const QModelIndex& index, int role) const
     const AccountCell& cell = cellOf(row, Column(index.column()));
     if (role == Qt::DisplayRole)
         return cell.text;
+    if (role == Qt::EditRole) {
+        const std::optional<SheetRow> edited = property(index);
+        return edited ? edited->value : QVariant(cell.text);
+    }
+    if (role == Qt::CheckStateRole)
+        return index.column() == EnabledColumn ? QVariant(row.isEnabled ? Qt::Checked : Qt::Unchecked) : QVariant();
     if (role == Qt::ToolTipRole)
         return cell.toolTip.isEmpty() ? QVariant() : cell.toolTip;
-    if (role < int(AccountsRole::Slot) || role > int(AccountsRole::IsMuted))
+    if (role < int(AccountsRole::Slot) || role > int(AccountsRole::WhyReadOnly))
         return {};
     switch (AccountsRole(role)) {
     case AccountsRole::Slot:
@@ -231,6 +243,16 @@ QVariant AccountsModel::data(const QModelIndex& index, int role) const
         return index.column() == LastTestColumn ? int(row.answer) : int(RowAnswer::None);
     case AccountsRole::IsMuted:
         return cell.isMuted;
+    case AccountsRole::End:
+        return row.end ? QVariant(row.end->notAfter) : QVariant();
+    case AccountsRole::WhyNoEnd:
+        return row.whyNoEnd;
+    case AccountsRole::Property: {
+        const std::optional<SheetRow> edited = property(index);
+        return edited ? QVariant::fromValue(*edited) : QVariant();
+    }
+    case AccountsRole::WhyReadOnly:
+        return whyReadOnly(index);
     }
     return {};
 }

@@ -12,6 +12,10 @@ enum class AccountsRole {
     Icon,                    ///< resource name without folder and ending, in the name's column
     Answer,                  ///< stationer::RowAnswer as int: what the last test waits for
     IsMuted,                 ///< of second rank: disabled, or from a test whose values changed since
+    End,         ///< QDateTime: when the first certificate of the last test's chain ends; nothing where there is none
+    WhyNoEnd,    ///< then why, QString
+    Property,    ///< SheetRow: what this cell edits; nothing where it only shows
+    WhyReadOnly, ///< a sentence, empty where the cell can be edited
 };
 
 /// What a row's last test waits for from the user.

@@ -25,6 +25,8 @@ std::optional<CertificateEnd> certificateEnd(const Report& report, const QDateTi
     if (!first->notAfter.isValid())
         return std::nullopt;
     return CertificateEnd{.name = first->commonName.isEmpty() ? first->subject : first->commonName,
+                          .subject = first->subject,
+                          .issuer = first->issuer,
                           .notAfter = first->notAfter,
                           .days = now.daysTo(first->notAfter),
                           .isEnded = first->notAfter < now};

@@ -14,6 +14,7 @@ struct Report;
 /// When the certificates that a test met end. The first of the chain to end ends the whole.
 struct CertificateEnd {
     QString name; ///< of the one that ends first
+    QString subject, issuer;
     QDateTime notAfter;
     qint64 days = 0; ///< of the calendar that are left, as wherever a certificate is shown; below zero once it has ended
     bool isEnded = false;
@@ -22,6 +23,8 @@ struct CertificateEnd {
     QString brief() const;   ///< the same for a badge: «12 d»
     QString toolTip() const; ///< plain text
     Badge badge() const;     ///< graver within 30, 14 and 7 days; None before
+
+    bool operator==(const CertificateEnd&) const = default;
 };
 
 /// Nothing where the test met no certificate.

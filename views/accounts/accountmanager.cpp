@@ -5,7 +5,11 @@
 #include "views/accounts/accountsbar.h"
 #include "views/accounts/accountstable.h"
 #include "views/accounts/noaccounts.h"
+#include "views/accounts/rowselection.h"
+#include "views/accounts/validitychart.h"
+#include "views/accounts/validitypane.h"
 #include "views/common/icon.h"
+#include "views/common/messagebar.h"
 #include "views/common/plaintext.h"
 #include "views/common/viewheader.h"
 
@@ -16,6 +20,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSortFilterProxyModel>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -30,6 +35,8 @@ namespace {
 
 constexpr QLatin1StringView columnsKey("accounts/columns");
 constexpr QLatin1StringView widthsKey("accounts/hasOwnWidths");
+constexpr QLatin1StringView splitterKey("accounts/splitter");
+constexpr QLatin1StringView validityKey("accounts/showsValidity");
 
 /// Those that are shown only on demand.
 constexpr int firstOnDemand = AccountsModel::DirectionColumn;
@@ -38,7 +45,9 @@ constexpr int firstOnDemand = AccountsModel::DirectionColumn;
 
 AccountManager::AccountManager(AccountsModel& model, QWidget* parent)
     : QWidget(parent), m_model(model), m_proxy(new QSortFilterProxyModel(this)), m_header(new ViewHeader(this)),
-      m_bar(new AccountsBar(this)), m_table(new AccountsTable(this)), m_stack(new QStackedWidget(this))
+      m_bar(new AccountsBar(this)), m_table(new AccountsTable(this)), m_stack(new QStackedWidget(this)),
+      m_splitter(new QSplitter(Qt::Vertical, this)), m_message(new MessageBar(this)),
+      m_validity(new ValidityPane(model, this))
 {
     setObjectName(u"accountManager"_s);
     setAccessibleName(tr("Email Account Manager"));
@@ -72,9 +81,20 @@ AccountManager::AccountManager(AccountsModel& model, QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_bar);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_message);
+    layout->addWidget(m_splitter, 1);
     layout->addWidget(makeFoot());
+    m_message->setObjectName(u"accountsMessage"_s);
+    m_splitter->setObjectName(u"accountsSplitter"_s);
+    m_splitter->addWidget(m_stack);
+    m_splitter->addWidget(m_validity);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setSizes({600, 400});
     connectTable();
+    connectEditing();
+    connectValidity();
     m_soon.setSingleShot(true);
     m_soon.setInterval(50ms);
     connect(&m_soon, &QTimer::timeout, this, &AccountManager::follow);
@@ -103,6 +123,7 @@ void AccountManager::connectTable()
 {
     connect(&m_header->filter(), &QLineEdit::textChanged, this, [this](const QString& text) {
         m_proxy->setFilterFixedString(text.trimmed());
+        m_validity->filterBy(text.trimmed());
         follow();
     });
     connect(&m_model, &AccountsModel::summaryChanged, &m_soon, [this] {
@@ -123,16 +144,13 @@ void AccountManager::connectTable()
     });
     connect(m_bar, &AccountsBar::testAllClicked, this, &AccountManager::testAllRequested);
     connect(m_bar, &AccountsBar::testSelectedClicked, this, [this] { emit testSelectedRequested(selected()); });
-    connect(m_bar, &AccountsBar::deleteClicked, this, [this] { emit deleteRequested(current()); });
+    connect(m_bar, &AccountsBar::duplicateClicked, this, [this] { emit duplicateRequested(selected()); });
+    connect(m_bar, &AccountsBar::deleteClicked, this, [this] { emit deleteRequested(selected()); });
     connect(m_bar, &AccountsBar::cancelClicked, this, &AccountManager::cancelRequested);
     connect(m_bar, &AccountsBar::addChosen, this, &AccountManager::addRequested);
     connect(m_table, &AccountsTable::opened, this,
             [this](const QModelIndex& index) { emit sheetRequested(accountAt(index)); });
     connect(m_table, &AccountsTable::answerClicked, this, [this](const QModelIndex& index) { answer(accountAt(index)); });
-    connect(m_table, &AccountsTable::deletePressed, this, [this] {
-        if (current() != SlotId::None)
-            emit deleteRequested(current());
-    });
     connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint& position) {
         QMenu* menu = makeMenu();
         menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -153,8 +171,8 @@ SlotId AccountManager::accountAt(const QModelIndex& shown) const
 QList<SlotId> AccountManager::selected() const
 {
     QList<int> rows;
-    for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
-        rows += m_proxy->mapToSource(index).row();
+    for (const int row : rowsOf(m_table->selectionModel()->selection()))
+        rows += m_proxy->mapToSource(m_proxy->index(row, 0)).row();
     std::ranges::sort(rows);
     QList<SlotId> accounts;
     for (const int row : std::as_const(rows))
@@ -168,13 +186,30 @@ SlotId AccountManager::current() const
     return all.size() == 1 ? all.first() : SlotId::None;
 }
 
-void AccountManager::select(SlotId account)
+void AccountManager::select(const QList<SlotId>& accounts)
 {
-    const QModelIndex index = m_proxy->mapFromSource(m_model.index(m_model.rowOf(account), 0));
-    if (!index.isValid())
+    // What was just made is not hidden by a filter for something else.
+    const auto isShown = [this](SlotId account) {
+        return m_proxy->mapFromSource(m_model.index(m_model.rowOf(account), 0)).isValid();
+    };
+    if (std::ranges::none_of(accounts, isShown))
+        m_header->filter().clear();
+    QList<int> rows;
+    QModelIndex first;
+    for (const SlotId account : accounts) {
+        const QModelIndex index = m_proxy->mapFromSource(m_model.index(m_model.rowOf(account), 0));
+        if (!index.isValid())
+            continue;
+        rows += index.row();
+        if (!first.isValid())
+            first = index;
+    }
+    if (!first.isValid())
         return;
-    m_table->setCurrentIndex(index);
-    m_table->scrollTo(index);
+    const int column = qMax(0, m_table->currentIndex().column());
+    m_table->selectionModel()->setCurrentIndex(first.siblingAtColumn(column), QItemSelectionModel::NoUpdate);
+    m_table->selectionModel()->select(selectionOf(*m_proxy, rows), QItemSelectionModel::ClearAndSelect);
+    m_table->scrollTo(first);
 }
 
 void AccountManager::focusFilter()
@@ -226,8 +261,7 @@ QMenu* AccountManager::makeMenu()
     if (row >= 0 && m_model.rows()[row].answer != RowAnswer::None)
         add(labelOf(m_model.rows()[row].answer), u"trust"_s, u"rowAnswer"_s, true, [this, one] { answer(one); });
     menu->addSeparator();
-    add(tr("&Rename…"), u"rename"_s, u"rowRename"_s, one != SlotId::None, [this, one] { emit renameRequested(one); });
-    add(tr("&Delete"), u"delete"_s, u"rowDelete"_s, one != SlotId::None, [this, one] { emit deleteRequested(one); });
+    addEditing(*menu);
     return menu;
 }
 
@@ -272,7 +306,9 @@ void AccountManager::follow()
     const QString summary = summaryOf(tally);
     const bool hasAccounts = m_model.rowCount() > 0;
     m_stack->setCurrentIndex(!hasAccounts ? 1 : m_proxy->rowCount() == 0 ? 2 : 0);
-    m_bar->setEnabledFor(hasAccounts, m_table->selectionModel()->hasSelection(), current() != SlotId::None);
+    m_bar->setEnabledFor(hasAccounts, m_table->selectionModel()->hasSelection());
+    m_validity->setVisible(hasAccounts);
+    m_validity->follow();
     m_copy->setEnabled(!summary.isEmpty() && !m_bar->isRunning());
     if (summary.isEmpty())
         m_summary->setText(hasAccounts ? tr("Not tested yet.") : QString());
@@ -287,12 +323,17 @@ void AccountManager::restore(const QSettings& settings)
         m_table->horizontalHeader()->restoreState(state);
     m_table->setHasOwnWidths(settings.value(widthsKey).toBool());
     m_table->fitColumns();
+    m_splitter->restoreState(settings.value(splitterKey).toByteArray());
+    m_validity->setUnfolded(settings.value(validityKey, true).toBool());
+    fitPane();
 }
 
 void AccountManager::remember(QSettings& settings) const
 {
     settings.setValue(columnsKey, m_table->horizontalHeader()->saveState());
     settings.setValue(widthsKey, m_table->hasOwnWidths());
+    settings.setValue(splitterKey, m_splitter->saveState());
+    settings.setValue(validityKey, m_validity->isUnfolded());
 }
 
 } // namespace stationer

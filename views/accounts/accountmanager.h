@@ -10,6 +10,7 @@ class QMenu;
 class QPushButton;
 class QSettings;
 class QSortFilterProxyModel;
+class QSplitter;
 class QStackedWidget;
 
 namespace stationer {
@@ -17,11 +18,14 @@ namespace stationer {
 class AccountsBar;
 class AccountsModel;
 class AccountsTable;
+class MessageBar;
 class PlainLabel;
+class ValidityPane;
 class ViewHeader;
 
-/// The Email Account Manager: all accounts below the EmailService in a table that can be sorted and filtered, Test All with its
-/// progress, and in one sentence how the accounts stand. It shows a model and raises what is asked for; it runs nothing.
+/// The Email Account Manager: all accounts below the EmailService in a table that can be sorted, filtered and edited in place, Test All
+/// with its progress, in one sentence how the accounts stand, and when their certificates end. It edits properties through its model;
+/// whatever else is asked for it raises, and it runs nothing.
 class AccountManager : public QWidget {
     Q_OBJECT
 public:
@@ -32,7 +36,15 @@ public:
     /// The one that is selected; None where none is, or several.
     SlotId current() const;
     QList<SlotId> selected() const; ///< in the order of the file
-    void select(SlotId account);
+    void select(SlotId account) { select(QList{account}); }
+    void select(const QList<SlotId>& accounts);
+    void beginWith(SlotId account); ///< one that was just added: what it needs first can be typed at once
+    void rename(SlotId account);    ///< in its cell
+    void setEnabledOf(const QList<SlotId>& accounts, bool areEnabled);
+    ValidityPane* validity() const { return m_validity; }
+    /// Takes what is being typed in a cell, before a test or a save.
+    void commit();
+    bool abandon(); ///< true where something was being typed
     void focusFilter();
     QMenu* makeMenu();       ///< of the selected rows; the caller owns it
     QMenu* makeColumnMenu(); ///< which columns are shown
@@ -53,13 +65,19 @@ signals:
     void reviewRequested(stationer::SlotId account);
     void passwordRequested(stationer::SlotId account);
     void addRequested(const QString& type);
-    void renameRequested(stationer::SlotId account);
-    void deleteRequested(stationer::SlotId account);
+    void duplicateRequested(const QList<stationer::SlotId>& accounts);
+    void deleteRequested(const QList<stationer::SlotId>& accounts);
+    void copyRequested(const QList<stationer::SlotId>& accounts, const QString& asText);
     void reportRequested(); ///< of all tests, to be copied
 
 private:
     QWidget* makeFoot();
     void connectTable();
+    void connectEditing();
+    void connectValidity();
+    void addEditing(QMenu& menu);
+    void showNote();
+    void fitPane();
     void follow();
     void answer(SlotId account);
     SlotId accountAt(const QModelIndex& shown) const;
@@ -70,11 +88,15 @@ private:
     AccountsBar* m_bar;
     AccountsTable* m_table;
     QStackedWidget* m_stack;
+    QSplitter* m_splitter;
+    MessageBar* m_message;
+    ValidityPane* m_validity;
     PlainLabel* m_summary = nullptr;
     QPushButton* m_copy = nullptr;
     QTimer m_soon; ///< many rows may change at once: what depends on all of them follows a moment later
     SlotId m_current = SlotId::None;
     bool m_wasCancelled = false;
+    bool m_isSelecting = false; ///< the chart follows the table and the table the chart, one at a time
 };
 
 } // namespace stationer

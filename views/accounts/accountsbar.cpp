@@ -27,16 +27,19 @@ QPushButton* plainButton(const QString& text, const QString& name, QWidget* pare
 AccountsBar::AccountsBar(QWidget* parent)
     : QWidget(parent), m_testAll(plainButton(tr("Test &All"), u"testAll"_s, this)),
       m_testSelected(plainButton(tr("Test &Selected"), u"testSelected"_s, this)),
+      m_duplicate(plainButton(tr("D&uplicate"), u"duplicateAccount"_s, this)),
       m_delete(plainButton(tr("&Delete"), u"deleteAccount"_s, this))
 {
     m_testAll->setProperty("primary", true);
     m_testAll->setToolTip(plainToolTip(tr("Tests every enabled account, several at once; nothing is asked meanwhile")));
     connect(m_testAll, &QPushButton::clicked, this, &AccountsBar::testAllClicked);
     connect(m_testSelected, &QPushButton::clicked, this, &AccountsBar::testSelectedClicked);
+    connect(m_duplicate, &QPushButton::clicked, this, &AccountsBar::duplicateClicked);
     connect(m_delete, &QPushButton::clicked, this, &AccountsBar::deleteClicked);
     auto* add = makeNew();
     setTabOrder(m_testSelected, add);
-    setTabOrder(add, m_delete);
+    setTabOrder(add, m_duplicate);
+    setTabOrder(m_duplicate, m_delete);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 0, 16, 10);
     layout->setSpacing(8);
@@ -44,6 +47,7 @@ AccountsBar::AccountsBar(QWidget* parent)
     layout->addWidget(m_testSelected);
     layout->addSpacing(8);
     layout->addWidget(add);
+    layout->addWidget(m_duplicate);
     layout->addWidget(m_delete);
     layout->addWidget(makeRun(), 1);
     layout->addStretch();
@@ -88,11 +92,12 @@ QWidget* AccountsBar::makeRun()
     return m_run;
 }
 
-void AccountsBar::setEnabledFor(bool hasAccounts, bool hasSelection, bool hasCurrent)
+void AccountsBar::setEnabledFor(bool hasAccounts, bool hasSelection)
 {
     m_testAll->setEnabled(hasAccounts && !m_isRunning);
     m_testSelected->setEnabled(hasSelection);
-    m_delete->setEnabled(hasCurrent);
+    m_duplicate->setEnabled(hasSelection);
+    m_delete->setEnabled(hasSelection);
 }
 
 void AccountsBar::showProgress(int done, int total)

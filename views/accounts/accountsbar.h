@@ -15,7 +15,7 @@ class AccountsBar : public QWidget {
 public:
     explicit AccountsBar(QWidget* parent = nullptr);
 
-    void setEnabledFor(bool hasAccounts, bool hasSelection, bool hasCurrent);
+    void setEnabledFor(bool hasAccounts, bool hasSelection);
     void showProgress(int done, int total);
     void showRunEnded();
     bool isRunning() const { return m_isRunning; }
@@ -23,6 +23,7 @@ public:
 signals:
     void testAllClicked();
     void testSelectedClicked();
+    void duplicateClicked();
     void deleteClicked();
     void cancelClicked();
     void addChosen(const QString& type);
@@ -33,6 +34,7 @@ private:
 
     QPushButton* m_testAll;
     QPushButton* m_testSelected;
+    QPushButton* m_duplicate;
     QPushButton* m_delete;
     QWidget* m_run = nullptr;
     QPushButton* m_cancel = nullptr;

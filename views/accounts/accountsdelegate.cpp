@@ -2,6 +2,7 @@
 
 #include "items/accountsrole.h"
 #include "items/roles.h"
+#include "items/sheetrow.h"
 #include "views/accounts/accountstable.h"
 #include "views/common/colours.h"
 #include "views/common/icon.h"
@@ -109,10 +110,19 @@ void AccountsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& give
             margin * 2 - decoration - gap / 2;
         option.text = option.fontMetrics.elidedText(option.text, Qt::ElideRight, qMax(0, room));
     }
+    const bool isCurrent = option.state.testFlag(QStyle::State_HasFocus);
+    const bool isSelected = option.state & QStyle::State_Selected;
+    option.state.setFlag(QStyle::State_HasFocus, false);
     style->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
+    if (isCurrent) { // the cell that F2 edits
+        painter->save();
+        painter->setPen(
+            QPen(isSelected ? option.palette.color(QPalette::HighlightedText) : Colours::of(option.palette).accent));
+        painter->drawRect(option.rect.adjusted(1, 1, -2, -2));
+        painter->restore();
+    }
     if (link.isEmpty())
         return;
-    const bool isSelected = option.state & QStyle::State_Selected;
     painter->save();
     QFont underlined = option.font;
     underlined.setUnderline(true);
@@ -136,9 +146,73 @@ bool AccountsDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, con
     if (event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     const QString said = index.data(Qt::ToolTipRole).toString();
-    const QString text = said.isEmpty() ? index.data().toString() : said;
+    QString text = said.isEmpty() ? index.data().toString() : said;
+    // Of the cells that look as if they could be edited; of a test nobody expects it.
+    if (const QString why = index.data(int(AccountsRole::WhyReadOnly)).toString(); !why.isEmpty() && said.isEmpty())
+        text += text.isEmpty() ? why : u'\n' + why;
     QToolTip::showText(event->globalPos(), plainToolTip(text), view, option.rect);
     return true;
+}
+
+QWidget* AccountsDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const
+{
+    const QVariant property = index.data(int(AccountsRole::Property));
+    if (!property.isValid())
+        return nullptr;
+    const auto row = property.value<SheetRow>();
+    auto* editor = new CellEditor(row.kind, row.label, parent);
+    editor->setToolTip(plainToolTip(row.meaning));
+    connect(editor, &CellEditor::ended, this, [this, editor](CellEditor::Ending how) { emit editingEnded(editor, how); });
+    emit editingBegan(editor, index);
+    return editor;
+}
+
+/// A change from elsewhere does not take away what is being typed.
+void AccountsDelegate::setEditorData(QWidget* widget, const QModelIndex& index) const
+{
+    auto* editor = qobject_cast<CellEditor*>(widget);
+    const QVariant property = index.data(int(AccountsRole::Property));
+    if (!editor || editor->isEdited() || !property.isValid())
+        return;
+    const auto row = property.value<SheetRow>();
+    editor->setField({.value = row.value,
+                      .minimum = row.minimum,
+                      .maximum = row.maximum,
+                      .choices = row.choices,
+                      .placeholder = {},
+                      .isMixed = row.isMixed});
+}
+
+void AccountsDelegate::setModelData(QWidget* widget, QAbstractItemModel* model, const QModelIndex& index) const
+{
+    if (const auto* editor = qobject_cast<CellEditor*>(widget); editor && editor->isEdited())
+        model->setData(index, editor->value());
+}
+
+/// As wide as its cell, or as it needs, within the view.
+void AccountsDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const
+{
+    QRect rect = option.rect;
+    const QSize wanted = editor->minimumSizeHint();
+    rect.setWidth(qMax(rect.width(), wanted.width()));
+    if (wanted.height() > rect.height()) {
+        rect.setHeight(wanted.height());
+        rect.moveCenter(QPoint(rect.center().x(), option.rect.center().y()));
+    }
+    if (option.direction == Qt::RightToLeft)
+        rect.moveRight(option.rect.right());
+    const QRect room = editor->parentWidget()->rect();
+    if (rect.right() > room.right())
+        rect.moveRight(qMax(room.right(), option.rect.right()));
+    if (rect.left() < room.left())
+        rect.moveLeft(qMin(room.left(), option.rect.left()));
+    editor->setGeometry(rect);
+}
+
+/// The editor ends by itself, with the keys of its own.
+bool AccountsDelegate::eventFilter(QObject* watched, QEvent* event)
+{
+    return qobject_cast<CellEditor*>(watched) ? false : QStyledItemDelegate::eventFilter(watched, event);
 }
 
 } // namespace stationer

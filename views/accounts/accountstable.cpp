@@ -33,7 +33,7 @@ AccountsTable::AccountsTable(QWidget* parent) : QTableView(parent), m_delegate(n
     setFrameShape(NoFrame);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
-    setEditTriggers(NoEditTriggers);
+    setEditTriggers(EditKeyPressed | AnyKeyPressed | SelectedClicked);
     setShowGrid(false);
     setAlternatingRowColors(true);
     setWordWrap(false);
@@ -52,9 +52,15 @@ AccountsTable::AccountsTable(QWidget* parent) : QTableView(parent), m_delegate(n
     horizontalHeader()->setSortIndicatorClearable(true); // a third click: the order of the file
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
+    connect(m_delegate, &AccountsDelegate::editingBegan, this, [this](CellEditor* editor, const QModelIndex& index) {
+        m_editor = editor;
+        m_edited = index;
+    });
+    connect(m_delegate, &AccountsDelegate::editingEnded, this, &AccountsTable::onEditingEnded);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column, int before, int now) {
         // The last one follows the view, and one that comes or goes was not resized by anybody.
-        const bool isLast = horizontalHeader()->visualIndex(column) == horizontalHeader()->count() - 1;
+        const QList<int> shown = shownColumns();
+        const bool isLast = !shown.isEmpty() && column == shown.last();
         if (!m_isFitting && before > 0 && now > 0 && !isLast && column != AccountsModel::LastTestColumn)
             m_hasOwnWidths = true;
     });
@@ -114,6 +120,13 @@ void AccountsTable::fitColumns()
     m_isFitting = false;
 }
 
+void AccountsTable::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+}
+
 void AccountsTable::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
@@ -139,13 +152,29 @@ QModelIndex AccountsTable::answerAt(const QPoint& position) const
 
 void AccountsTable::keyPressEvent(QKeyEvent* event)
 {
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid() &&
+    const QModelIndex index = currentIndex();
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && index.isValid() &&
         !(event->modifiers() & ~Qt::KeypadModifier))
-        emit opened(currentIndex());
+        emit opened(index);
     else if (event->matches(QKeySequence::Delete))
         emit deletePressed();
+    else if (event->matches(QKeySequence::Copy))
+        emit copyPressed();
+    else if (event->key() == Qt::Key_D && event->modifiers() == Qt::ControlModifier)
+        emit duplicatePressed();
+    else if (event->key() == Qt::Key_Space && index.isValid() && !event->modifiers())
+        pressSpace(index);
     else
         QTableView::keyPressEvent(event);
+}
+
+/// It checks what can be checked; a value does not begin with it.
+void AccountsTable::pressSpace(const QModelIndex& index)
+{
+    if (index.flags() & Qt::ItemIsUserCheckable)
+        emit enabledToggled(index);
+    else
+        selectionModel()->select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
 }
 
 void AccountsTable::mouseMoveEvent(QMouseEvent* event)
@@ -166,6 +195,8 @@ void AccountsTable::mousePressEvent(QMouseEvent* event)
 void AccountsTable::mouseReleaseEvent(QMouseEvent* event)
 {
     QTableView::mouseReleaseEvent(event);
+    if (std::exchange(m_isDoubleClick, false))
+        QTableView::edit(currentIndex(), DoubleClicked, nullptr); // ends what a second click on a selected row begins
     const QModelIndex pressed = std::exchange(m_pressed, {});
     if (pressed.isValid() && answerAt(event->position().toPoint()) == pressed)
         emit answerClicked(pressed);
@@ -176,6 +207,8 @@ void AccountsTable::mouseDoubleClickEvent(QMouseEvent* event)
     const QModelIndex index = indexAt(event->position().toPoint());
     if (event->button() != Qt::LeftButton || !index.isValid() || answerAt(event->position().toPoint()).isValid())
         return QTableView::mouseDoubleClickEvent(event);
+    m_isDoubleClick = true;
+    QTableView::edit(index, DoubleClicked, nullptr);
     emit opened(index);
 }
 

@@ -1,0 +1,302 @@
+// Editing in the Email Account Manager's cells: what a cell edits, and the one way to set it.
+
+#include "catalogue/catalogue.h"
+#include "items/accountsmodel.h"
+#include "items/lasttests.h"
+#include "items/openstation.h"
+#include "station/slotname.h"
+#include "terms/securitymode.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace stationer {
+
+namespace {
+
+constexpr QLatin1StringView useSslSlot("useSsl");
+constexpr QLatin1StringView useStartTlsSlot("useStartTls");
+
+/// The slot that a column shows; empty for the name, for the security, which is two, and for what only shows.
+QString slotOf(AccountsModel::Column column)
+{
+    switch (column) {
+    case AccountsModel::HostColumn:
+        return u"hostname"_s;
+    case AccountsModel::PortColumn:
+        return u"port"_s;
+    case AccountsModel::AccountColumn:
+        return u"account"_s;
+    case AccountsModel::ProtocolColumn:
+        return u"store"_s; // an outgoing account has no choice
+    case AccountsModel::EnabledColumn:
+        return u"enabled"_s;
+    case AccountsModel::PollRateColumn:
+        return u"pollrate"_s;
+    case AccountsModel::NameColumn:
+    case AccountsModel::SecurityColumn:
+    case AccountsModel::CertificateColumn:
+    case AccountsModel::LastTestColumn:
+    case AccountsModel::DirectionColumn:
+    case AccountsModel::ColumnCount:
+        break;
+    }
+    return {};
+}
+
+bool isLocked(const Document& document, SlotId account, const QString& slot)
+{
+    const SlotId present = document.child(account, slot);
+    return present != SlotId::None && (document.isComponent(present) || document.flags(present).contains(u'r'));
+}
+
+/// The mode to be set; what was both at once becomes one. The switch that the user thinks of comes first: it names the step.
+QList<Assignment> securityAssignments(SecurityMode mode, bool hasStartTls)
+{
+    const Assignment ssl{useSslSlot, mode == SecurityMode::Ssl ? u"true"_s : u"false"_s};
+    const Assignment startTls{useStartTlsSlot, mode == SecurityMode::StartTls ? u"true"_s : u"false"_s};
+    const bool isAboutStartTls = mode == SecurityMode::StartTls || (mode == SecurityMode::None && hasStartTls);
+    return isAboutStartTls ? QList{startTls, ssl} : QList{ssl, startTls};
+}
+
+std::optional<SecurityMode> modeOf(const Document& document, SlotId account)
+{
+    const auto state = portState(document, account);
+    return state ? securityMode(*state) : std::nullopt;
+}
+
+SheetRow nameRow(const Document& document, SlotId account)
+{
+    SheetRow row;
+    row.label = QCoreApplication::translate("accounts", "Name");
+    row.kind = ValueKind::String;
+    row.value = shownSlotName(document.name(account));
+    return row;
+}
+
+SheetRow securityRow(const Document& document, SlotId account)
+{
+    SheetRow row;
+    row.label = QCoreApplication::translate("accounts", "Security");
+    row.kind = ValueKind::Enum;
+    const std::optional<SecurityMode> mode = modeOf(document, account);
+    row.value = mode ? QString(nameOf(*mode)) : QString();
+    row.isMixed = !mode;
+    const auto choice = [&](SecurityMode each, const QString& label) {
+        row.choices += QVariant(QStringList{nameOf(each), label});
+    };
+    choice(SecurityMode::Ssl, QCoreApplication::translate("catalogue", "Use Ssl"));
+    choice(SecurityMode::StartTls, QCoreApplication::translate("catalogue", "Use Start Tls"));
+    choice(SecurityMode::None, QCoreApplication::translate("accounts", "Not encrypted"));
+    return row;
+}
+
+} // namespace
+
+bool AccountsModel::isEditable(SlotId account, Column column) const
+{
+    const Document& document = m_station.document();
+    if (column == NameColumn)
+        return true;
+    if (column == SecurityColumn)
+        return !isLocked(document, account, useSslSlot) && !isLocked(document, account, useStartTlsSlot);
+    const QString slot = slotOf(column);
+    if (slot.isEmpty() || (column == ProtocolColumn && document.type(account) != incomingAccountType))
+        return false;
+    return !isLocked(document, account, slot);
+}
+
+std::optional<SheetRow> AccountsModel::property(const QModelIndex& index) const
+{
+    const SlotId account = accountAt(index.row());
+    const auto column = Column(index.column());
+    if (account == SlotId::None || !isEditable(account, column))
+        return std::nullopt;
+    const Document& document = m_station.document();
+    if (column == NameColumn)
+        return nameRow(document, account);
+    if (column == SecurityColumn)
+        return securityRow(document, account);
+    const QString slot = slotOf(column);
+    const QList<SheetRow> rows = sheetRows(document, account);
+    const auto found = std::ranges::find_if(rows, [&](const SheetRow& row) { return row.slot == slot; });
+    return found == rows.end() || found->isReadOnly ? std::nullopt : std::optional(*found);
+}
+
+QString AccountsModel::whyReadOnly(const QModelIndex& index) const
+{
+    const SlotId account = accountAt(index.row());
+    const auto column = Column(index.column());
+    if (account == SlotId::None || isEditable(account, column))
+        return {};
+    switch (column) {
+    case CertificateColumn:
+    case LastTestColumn:
+        return QCoreApplication::translate("accounts", "This is what the last test found; it cannot be edited.");
+    case DirectionColumn:
+        return QCoreApplication::translate("accounts",
+                                           "The direction is the account's type; it cannot be edited. New adds an "
+                                           "account of the other direction.");
+    case ProtocolColumn:
+        if (m_station.document().type(account) != incomingAccountType)
+            return QCoreApplication::translate("accounts", "Outgoing accounts speak SMTP and nothing else.");
+        [[fallthrough]];
+    case NameColumn:
+    case HostColumn:
+    case PortColumn:
+    case SecurityColumn:
+    case AccountColumn:
+    case EnabledColumn:
+    case PollRateColumn:
+    case ColumnCount:
+        break;
+    }
+    return QCoreApplication::translate("accounts", "The station file marks this property as read-only.");
+}
+
+Qt::ItemFlags AccountsModel::flags(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return QAbstractTableModel::flags(index);
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
+    const SlotId account = accountAt(index.row());
+    if (account == SlotId::None || !m_station.document().exists(account) || !isEditable(account, Column(index.column())))
+        return flags;
+    // What is checked on the spot needs no editor.
+    return flags | (index.column() == EnabledColumn ? Qt::ItemIsUserCheckable : Qt::ItemIsEditable);
+}
+
+bool AccountsModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return false;
+    const auto column = Column(index.column());
+    const SlotId account = accountAt(index.row());
+    if (role == Qt::CheckStateRole && column == EnabledColumn)
+        return setValue({account}, column, value.toInt() == Qt::Checked ? u"true"_s : u"false"_s).isEmpty();
+    return role == Qt::EditRole && setValue({account}, column, value.toString()).isEmpty();
+}
+
+QString AccountsModel::setValue(const QList<SlotId>& accounts, Column column, const QString& value)
+{
+    if (accounts.isEmpty())
+        return {};
+    for (const SlotId account : accounts)
+        if (const QString why = whyReadOnly(index(rowOf(account), column)); !why.isEmpty()) {
+            refuse(why);
+            return why;
+        }
+    dropNote();
+    m_isEditing = true;
+    QString refusal;
+    if (column == NameColumn) {
+        refusal = rename(accounts.first(), value);
+    } else {
+        QList<Assignment> assignments{{slotOf(column), value}};
+        if (column == SecurityColumn) {
+            const std::optional<SecurityMode> mode = securityModeNamed(value);
+            const bool hasStartTls = effectiveValue(m_station.document(), accounts.first(), u"useStartTls") == u"true"_s;
+            assignments = mode ? securityAssignments(*mode, hasStartTls) : QList<Assignment>();
+        }
+        if (const std::optional<ChangeFault> fault = m_station.change(accounts, assignments)) {
+            refusal = describe(*fault);
+        } else if (accounts.size() == 1) {
+            m_noted = accounts.first();
+            say(noteOf(m_noted, column));
+        }
+    }
+    m_isEditing = false;
+    if (!refusal.isEmpty())
+        refuse(refusal);
+    return refusal;
+}
+
+/// What refers to the account by its name goes along.
+QString AccountsModel::rename(SlotId account, const QString& shownName)
+{
+    const QString before = m_station.document().name(account);
+    const int references = int(m_station.references().to(account).size());
+    if (const auto fault = m_station.rename(account, shownName.trimmed(), OpenStation::References::Follow))
+        return describe(*fault);
+    if (m_station.document().name(account) == before || references == 0)
+        return {};
+    SheetNote note;
+    note.text = references == 1 ? QCoreApplication::translate("accounts", "What refers to it was renamed along.")
+                                : QCoreApplication::translate("accounts", "%n references to it were renamed along.", nullptr,
+                                                              references);
+    note.remedyLabel = QCoreApplication::translate("sheet", "Undo");
+    note.undoes = true;
+    say(note);
+    return {};
+}
+
+/// What the sheet would say under a row that this step touched: what it moved first, else what can be mended.
+std::optional<SheetNote> AccountsModel::noteOf(SlotId account, Column column) const
+{
+    const Change* last = m_station.lastChange(account);
+    if (!last)
+        return std::nullopt;
+    std::optional<SheetNote> best;
+    const QString slot = slotOf(column);
+    for (SheetNote& note : sheetNotes(m_station.document(), account, last, nullptr)) {
+        const bool isTouched = note.slot == slot || std::ranges::any_of(last->moved, [&](const Change::Moved& moved) {
+                                   return moved.slot == note.slot;
+                               });
+        const bool isOfPort = column == SecurityColumn && (note.slot == u"port"_s || note.slot == useSslSlot);
+        if ((!isTouched && !isOfPort) || (note.remedyLabel.isEmpty() && note.badge != Badge::Fault))
+            continue;
+        const auto rank = [](const SheetNote& each) { return std::pair(each.undoes, int(each.badge)); };
+        if (!best || rank(note) > rank(*best))
+            best = std::move(note);
+    }
+    if (best)
+        //: What there is to say of an edit in the table: %1 is the account's name, %2 a property, %3 a sentence
+        best->text = QCoreApplication::translate("accounts", "%1, %2: %3")
+                         .arg(shownSlotName(m_station.document().name(account)), slotLabel(best->slot), best->text);
+    return best;
+}
+
+void AccountsModel::say(std::optional<SheetNote> note)
+{
+    if (!note && !m_note)
+        return;
+    m_note = std::move(note);
+    emit noteChanged();
+}
+
+void AccountsModel::refuse(const QString& sentence)
+{
+    SheetNote note;
+    note.badge = Badge::Fault;
+    note.text = sentence;
+    say(note);
+}
+
+void AccountsModel::dropNote()
+{
+    say(std::nullopt);
+}
+
+QString AccountsModel::applyRemedy()
+{
+    const std::optional<SheetNote> note = std::exchange(m_note, std::nullopt);
+    emit noteChanged();
+    if (!note)
+        return {};
+    if (note->undoes) {
+        m_station.undoStack()->undo();
+        return {};
+    }
+    const std::optional<ChangeFault> fault = note->remedy.isEmpty() || !m_station.document().exists(m_noted)
+                                                 ? std::nullopt
+                                                 : m_station.change(m_noted, note->remedy);
+    if (fault)
+        refuse(describe(*fault));
+    return fault ? describe(*fault) : QString();
+}
+
+} // namespace stationer
