@@ -17,6 +17,7 @@ public:
     static std::optional<Ord> parsed(const QString& text);
 
     std::optional<quint64> handle() const { return m_handle; }
+    const QStringList& names() const { return m_names; } ///< of the path's steps, `..` among them
     bool hasPath() const { return !m_names.isEmpty() || m_isAbsolute; }
     bool isAbsolute() const { return m_isAbsolute; }
 

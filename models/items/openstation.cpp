@@ -13,9 +13,9 @@ namespace stationer {
 
 namespace {
 
-/// Before what leads nowhere is looked for; where that takes long, many times as long.
-constexpr std::chrono::milliseconds shortestPause{200};
-constexpr int share = 20;
+/// Before what leads nowhere is looked for, and for how long before the event loop has its turn.
+constexpr std::chrono::milliseconds pause{200};
+constexpr std::chrono::milliseconds slice{4};
 
 } // namespace
 
@@ -24,7 +24,13 @@ using namespace Qt::StringLiterals;
 OpenStation::OpenStation(QObject* parent) : QObject(parent)
 {
     m_danglingSoon.setSingleShot(true);
-    connect(&m_danglingSoon, &QTimer::timeout, this, &OpenStation::findDangling);
+    m_danglingSoon.setInterval(pause);
+    m_danglingSlices.setInterval(0);
+    connect(&m_danglingSoon, &QTimer::timeout, this, [this] {
+        m_danglingSearch->restart();
+        m_danglingSlices.start();
+    });
+    connect(&m_danglingSlices, &QTimer::timeout, this, &OpenStation::searchDangling);
 }
 
 OpenStation::~OpenStation()
@@ -67,13 +73,16 @@ void OpenStation::replace(std::optional<Document> document, Container container,
     m_isTyping = false;
     m_fileXml.reset();
     m_danglingSoon.stop();
+    m_danglingSlices.stop();
     m_dangling.clear();
+    m_danglingSearch.reset();
     m_references.reset();
     m_document.reset();
     if (document) {
         m_document.emplace(std::move(*document));
         m_references = std::make_unique<stationer::References>(*m_document);
-        m_danglingSoon.start(shortestPause);
+        m_danglingSearch = std::make_unique<DanglingSearch>(*m_document, *m_references);
+        m_danglingSoon.start();
     }
     m_container = std::move(container);
     m_path = path;
@@ -205,20 +214,24 @@ void OpenStation::revert(const Edit& edit)
 void OpenStation::noteChanged(const QList<SlotId>& touched)
 {
     emit changed(touched);
+    m_danglingSlices.stop();
     m_danglingSoon.start();
     noteState();
 }
 
-void OpenStation::findDangling()
+void OpenStation::searchDangling()
 {
-    if (!m_document)
+    if (!m_danglingSearch->advance(slice))
         return;
-    const auto begin = std::chrono::steady_clock::now();
+    m_danglingSlices.stop();
+    noteDangling();
+}
+
+void OpenStation::noteDangling()
+{
     QHash<SlotId, QList<Reference>> found;
-    for (const Reference& reference : m_references->dangling())
+    for (const Reference& reference : m_danglingSearch->found())
         found[m_document->parent(reference.slot)] += reference;
-    const auto took = std::chrono::ceil<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin);
-    m_danglingSoon.setInterval(std::max(shortestPause, took * share));
     if (found == m_dangling)
         return;
     QSet<SlotId> touched(found.keyBegin(), found.keyEnd());

@@ -61,6 +61,7 @@ public:
     /// What differs from the file as opened or last saved, and its XML. Only while isOpen().
     QList<Difference> differencesToSaved() const;
     QByteArray savedXml() const;
+    QList<QByteArray> savedXmlPieces() const; ///< the document has to outlive them
 
     /// Only while isOpen().
     const Document& document() const { return *m_document; }
@@ -104,7 +105,8 @@ public:
 
     /// What leads where. Only while isOpen().
     const stationer::References& references() const { return *m_references; }
-    /// What a component refers to that is not there. It is looked for a moment after a change, as it takes a look at the whole station.
+    /// What a component refers to that is not there. It is looked for a moment after a change and a little at a time, as it takes a look
+    /// at all references of the station.
     QList<Reference> danglingIn(SlotId component) const { return m_dangling.value(component); }
 
     /// What the step on top of the undo stack did to this component; nullptr where that was no change() of it.
@@ -126,7 +128,8 @@ private:
     void revert(const Edit& edit);
     void replace(std::optional<Document> document, Container container, const QString& path);
     void noteState();
-    void findDangling();
+    void searchDangling();
+    void noteDangling();
     void noteChanged(const QList<SlotId>& touched);
     template <class Fault>
     std::optional<StructureFault> push(const Result<Edit, Fault>& edit, const QString& text)
@@ -149,7 +152,9 @@ private:
     std::optional<Document> m_document;
     std::unique_ptr<stationer::References> m_references;
     QHash<SlotId, QList<Reference>> m_dangling; ///< by the component that holds them
+    std::unique_ptr<DanglingSearch> m_danglingSearch;
     QTimer m_danglingSoon;
+    QTimer m_danglingSlices;
     Container m_container = Container::flat();
     std::optional<QByteArray> m_fileXml; ///< what the file holds, where the document was made of restored bytes instead
     QString m_path;

@@ -91,6 +91,11 @@ QByteArray OpenStation::savedXml() const
     return m_fileXml ? *m_fileXml : m_document->openedXml();
 }
 
+QList<QByteArray> OpenStation::savedXmlPieces() const
+{
+    return m_fileXml ? QList{*m_fileXml} : m_document->openedXmlPieces();
+}
+
 QList<Difference> OpenStation::differencesToSaved() const
 {
     if (!m_fileXml)

@@ -8,10 +8,21 @@
 namespace stationer {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
-Recovery::Recovery(OpenStation& station, const QString& folder, QObject* parent)
-    : QObject(parent), m_station(station), m_folder(folder)
+namespace {
+
+constexpr auto lookDelay = 300ms;
+
+} // namespace
+
+Recovery::Recovery(OpenStation& station, const QString& folder, Writing writing, QObject* parent)
+    : QObject(parent), m_station(station), m_folder(folder), m_writing(writing)
 {
+    m_writer.setMaxThreadCount(1);
+    m_lookSoon.setSingleShot(true);
+    m_lookSoon.setInterval(lookDelay);
+    connect(&m_lookSoon, &QTimer::timeout, this, &Recovery::lookForLeftover);
     connect(&station, &OpenStation::aboutToBeReplaced, this, [this] {
         if (!m_isRestoring)
             forget();
@@ -40,6 +51,8 @@ QString Recovery::usualFolder()
 /// What is followed was saved or given up; what was found and not answered stays for the next time.
 void Recovery::forget()
 {
+    m_lookSoon.stop();
+    m_writer.waitForDone();
     if (m_journal)
         m_journal->close();
     m_journal.reset();
@@ -69,9 +82,19 @@ void Recovery::onReplaced()
 {
     if (m_isRestoring)
         return;
+    m_lookSoon.stop();
     m_path = m_station.isOpen() ? m_station.path() : QString();
     if (m_path.isEmpty() || m_folder.isEmpty())
         return;
+    if (m_writing == Writing::Aside)
+        m_lookSoon.start();
+    else
+        lookForLeftover();
+}
+
+void Recovery::lookForLeftover()
+{
+    m_lookSoon.stop();
     if (!claim()) {
         m_path.clear();
         emit openElsewhere();
@@ -84,15 +107,33 @@ void Recovery::onReplaced()
 
 void Recovery::note()
 {
+    if (m_lookSoon.isActive())
+        lookForLeftover();
     if (m_path.isEmpty() || m_folder.isEmpty() || m_found || m_isRestoring || m_holdsLeftover)
         return;
-    if (!m_journal)
-        m_journal = std::make_unique<Journal>(m_folder, m_path, m_station.savedXml());
-    const std::optional<QString> words = m_journal->note(m_station.document());
-    if (words && !m_hasFailed) {
-        m_hasFailed = true;
-        emit failed(*words);
+    if (!m_journal) {
+        // The pieces are the document's: a preview of it keeps them, and nothing else is asked of it.
+        auto document = std::make_shared<const Document>(m_station.document().previewed(Edit()));
+        m_journal = std::shared_ptr<Journal>(new Journal(m_folder, m_path, m_station.savedXmlPieces()),
+                                             [document](Journal* journal) { delete journal; });
     }
+    const std::optional<QByteArray> state = Journal::stateOf(m_station.document());
+    if (m_writing == Writing::AtOnce)
+        return onWritten(m_journal->note(state));
+    m_writer.start([this, journal = m_journal, state] { // it waits for this before it goes
+        const std::optional<QString> words = journal->note(state);
+        if (words)
+            QMetaObject::invokeMethod(
+                this, [this, words] { onWritten(words); }, Qt::QueuedConnection);
+    });
+}
+
+void Recovery::onWritten(const std::optional<QString>& words)
+{
+    if (!words || m_hasFailed)
+        return;
+    m_hasFailed = true;
+    emit failed(*words);
 }
 
 bool Recovery::restore()
@@ -118,6 +159,7 @@ bool Recovery::restore()
 void Recovery::discard()
 {
     m_found.reset();
+    m_writer.waitForDone();
     Journal::discard(m_folder, m_path);
     if (m_station.isModified())
         note();

@@ -5,6 +5,8 @@
 #include <QLockFile>
 #include <QObject>
 #include <QString>
+#include <QThreadPool>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -21,8 +23,11 @@ class OpenStation;
 class Recovery : public QObject {
     Q_OBJECT
 public:
+    /// Whether a step is on disk when it is done and a leftover is told when the station opens, or both a moment later, so that nobody
+    /// waits for the disk.
+    enum class Writing { AtOnce, Aside };
     /// `folder` is one of the user's own, empty to keep no journal; `station` must outlive it.
-    Recovery(OpenStation& station, const QString& folder, QObject* parent = nullptr);
+    Recovery(OpenStation& station, const QString& folder, Writing writing = Writing::AtOnce, QObject* parent = nullptr);
     ~Recovery() override; ///< an orderly end: what was not saved then was given up
 
     static QString usualFolder();
@@ -40,16 +45,21 @@ signals:
 
 private:
     void onReplaced();
+    void lookForLeftover();
     void note();
     void forget();
+    void onWritten(const std::optional<QString>& words);
     bool claim(); ///< false where another program has the journal
 
     OpenStation& m_station;
     const QString m_folder;
+    const Writing m_writing;
     QString m_path; ///< of the station that is followed; empty: none
     std::unique_ptr<QLockFile> m_claim;
-    std::unique_ptr<Journal> m_journal;
+    std::shared_ptr<Journal> m_journal;
+    QThreadPool m_writer; ///< one thread: the steps come in order
     std::optional<Journal::Found> m_found;
+    QTimer m_lookSoon; ///< a lock is flushed to the disk: not while the station is about to show
     bool m_isRestoring = false;
     bool m_holdsLeftover = false; ///< what was restored cannot be told as steps: its journal stays until it is saved
     bool m_hasFailed = false;

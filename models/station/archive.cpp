@@ -38,7 +38,7 @@ bool isZip(const QByteArray& bytes)
     return bytes.startsWith("PK");
 }
 
-Result<QByteArray, OpenFault> xml(const QByteArray& zip, qsizetype limit)
+Result<QByteArray, OpenFault> xml(const QByteArray& zip, qsizetype limit, ReadingProgress& progress)
 {
     zip_error_t error;
     zip_error_init(&error);
@@ -70,6 +70,8 @@ Result<QByteArray, OpenFault> xml(const QByteArray& zip, qsizetype limit)
     bytes.reserve(std::min(claimed, zip.size() * bestRatio) + 1);
     constexpr qsizetype piece = 1 << 18;
     while (true) {
+        if (progress.isCancelled())
+            return OpenFault{OpenFault::Kind::Cancelled, 0, 0, {}};
         const qsizetype before = bytes.size();
         const qsizetype room = std::max(std::min(piece, bytes.capacity() - before), qsizetype(1));
         bytes.resize(before + room);
@@ -81,6 +83,7 @@ Result<QByteArray, OpenFault> xml(const QByteArray& zip, qsizetype limit)
             break;
         if (bytes.size() > limit)
             return OpenFault{OpenFault::Kind::TooLarge, 0, 0, {}};
+        progress.advance(bytes.size(), claimed);
     }
     if ((stat.valid & ZIP_STAT_SIZE) && stat.size != zip_uint64_t(bytes.size()))
         return OpenFault{OpenFault::Kind::ZipDamaged, 0, 0, {}};

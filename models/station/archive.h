@@ -1,6 +1,7 @@
 #pragma once
 
 #include "station/fault.h"
+#include "station/readingprogress.h"
 #include "terms/result.h"
 
 #include <QByteArray>
@@ -12,7 +13,7 @@ namespace archive {
 
 bool isZip(const QByteArray& bytes);
 /// The bytes of the entry `file.xml`, at most `limit` of them, whatever the archive claims.
-Result<QByteArray, OpenFault> xml(const QByteArray& zip, qsizetype limit);
+Result<QByteArray, OpenFault> xml(const QByteArray& zip, qsizetype limit, ReadingProgress& progress);
 /// The archive with that entry's bytes replaced; other entries, their order and the compression stay.
 Result<QByteArray, SaveFault> withXml(const QByteArray& zip, const QByteArray& xml);
 

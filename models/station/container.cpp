@@ -6,10 +6,13 @@
 
 namespace stationer {
 
-Result<Container::Opened, OpenFault> Container::open(const QString& path)
+Result<Container::Opened, OpenFault> Container::open(const QString& path, ReadingProgress* progress)
 {
+    ReadingProgress alone;
+    ReadingProgress& course = progress ? *progress : alone;
+    course.begin(0, 50);
     // A zip is smaller than what is in it, but for a few bytes around.
-    auto read = diskfile::read(path, largestXml + (1 << 20));
+    auto read = diskfile::read(path, largestXml + (1 << 20), course);
     if (!read)
         return read.error();
     Container container;
@@ -19,12 +22,14 @@ Result<Container::Opened, OpenFault> Container::open(const QString& path)
     container.m_isOnDisk = true;
     QByteArray text = container.m_bytes;
     if (container.m_isZip) {
-        auto xml = archive::xml(container.m_bytes, largestXml);
+        course.begin(50, 75);
+        auto xml = archive::xml(container.m_bytes, largestXml, course);
         if (!xml)
             return xml.error();
         text = std::move(xml).value();
     }
-    auto document = Document::fromXml(std::move(text));
+    course.begin(container.m_isZip ? 75 : 50, 100);
+    auto document = Document::fromXml(std::move(text), &course);
     if (!document)
         return document.error();
     container.m_written = document.value().state();

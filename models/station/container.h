@@ -1,6 +1,7 @@
 #pragma once
 
 #include "station/document.h"
+#include "station/readingprogress.h"
 
 #include <QDateTime>
 #include <QString>
@@ -24,7 +25,8 @@ struct FileStamp {
 class Container {
 public:
     struct Opened;
-    static Result<Opened, OpenFault> open(const QString& path);
+    /// With a progress it can be followed and given up from another thread: it stops at the next few hundred kilobytes.
+    static Result<Opened, OpenFault> open(const QString& path, ReadingProgress* progress = nullptr);
     /// A container for a document that is not on disk yet: flat XML.
     static Container flat();
 

@@ -23,6 +23,13 @@ using namespace Qt::StringLiterals;
 
 namespace stationer {
 
+namespace {
+
+/// After each of these somebody may have given up: a slow network folder has sent one in less than a second.
+constexpr qsizetype pieceSize = qsizetype(256) * 1024;
+
+} // namespace
+
 #ifdef Q_OS_UNIX
 
 namespace {
@@ -140,7 +147,8 @@ int keepAsBackup(const QString& target, const struct stat& status, const std::op
         if (const int error = copy.write({*backup}, &status))
             return error;
     } else if (::link(native(target).constData(), copy.path()) != 0) {
-        const auto read = diskfile::read(target, status.st_size);
+        ReadingProgress alone;
+        const auto read = diskfile::read(target, status.st_size, alone);
         if (!read)
             return EIO;
         if (const int error = copy.write({read.value().bytes}, &status))
@@ -164,7 +172,7 @@ FileStamp FileStamp::of(const QString& path)
     return ::stat(native(path).constData(), &status) == 0 ? stampOf(status) : FileStamp();
 }
 
-Result<diskfile::Read, OpenFault> diskfile::read(const QString& path, qint64 limit)
+Result<diskfile::Read, OpenFault> diskfile::read(const QString& path, qint64 limit, ReadingProgress& progress)
 {
     const auto fault = [](int error) { return OpenFault{OpenFault::Kind::CannotRead, 0, 0, words(error)}; };
     const Descriptor file(::open(native(path).constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
@@ -178,14 +186,19 @@ Result<diskfile::Read, OpenFault> diskfile::read(const QString& path, qint64 lim
     if (status.st_size > limit)
         return OpenFault{OpenFault::Kind::TooLarge, 0, 0, {}};
     Read read{QByteArray(static_cast<qsizetype>(status.st_size), Qt::Uninitialized), stampOf(status)};
+    progress.noteFileSize(status.st_size);
     qsizetype at = 0;
     while (at < read.bytes.size()) {
-        const ssize_t got = ::read(file.number(), read.bytes.data() + at, static_cast<size_t>(read.bytes.size() - at));
+        if (progress.isCancelled())
+            return OpenFault{OpenFault::Kind::Cancelled, 0, 0, {}};
+        const qsizetype room = std::min(pieceSize, read.bytes.size() - at);
+        const ssize_t got = ::read(file.number(), read.bytes.data() + at, static_cast<size_t>(room));
         if (got < 0 && errno != EINTR)
             return fault(errno);
         if (got == 0)
             break;
         at += std::max<ssize_t>(got, 0);
+        progress.advance(at, read.bytes.size());
     }
     read.bytes.truncate(at);
     return read;
@@ -242,7 +255,7 @@ FileStamp FileStamp::of(const QString& path)
     return info.exists() ? FileStamp{info.size(), info.lastModified(), 0, 0} : FileStamp();
 }
 
-Result<diskfile::Read, OpenFault> diskfile::read(const QString& path, qint64 limit)
+Result<diskfile::Read, OpenFault> diskfile::read(const QString& path, qint64 limit, ReadingProgress& progress)
 {
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
@@ -250,7 +263,18 @@ Result<diskfile::Read, OpenFault> diskfile::read(const QString& path, qint64 lim
     if (file.size() > limit)
         return OpenFault{OpenFault::Kind::TooLarge, 0, 0, {}};
     const FileStamp stamp = FileStamp::of(path);
-    return Read{file.readAll(), stamp};
+    progress.noteFileSize(file.size());
+    Read read{{}, stamp};
+    read.bytes.reserve(file.size());
+    while (!file.atEnd()) {
+        if (progress.isCancelled())
+            return OpenFault{OpenFault::Kind::Cancelled, 0, 0, {}};
+        read.bytes += file.read(pieceSize);
+        if (file.error() != QFile::NoError)
+            return OpenFault{OpenFault::Kind::CannotRead, 0, 0, file.errorString()};
+        progress.advance(read.bytes.size(), file.size());
+    }
+    return read;
 }
 
 std::optional<QString> diskfile::replace(const QString& path, const QList<QByteArray>& pieces, Former former,

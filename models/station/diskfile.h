@@ -19,7 +19,7 @@ struct Read {
     FileStamp stamp;
 };
 /// Reads a regular file and nothing else, so that a pipe or a device cannot hold the program up.
-Result<Read, OpenFault> read(const QString& path, qint64 limit);
+Result<Read, OpenFault> read(const QString& path, qint64 limit, ReadingProgress& progress);
 
 /// What becomes of the file that is replaced.
 enum class Former {

@@ -6,9 +6,9 @@ namespace stationer {
 
 // --- opening
 
-Result<Document, OpenFault> Document::fromXml(QByteArray xml)
+Result<Document, OpenFault> Document::fromXml(QByteArray xml, ReadingProgress* progress)
 {
-    auto index = readIndex(std::move(xml));
+    auto index = readIndex(std::move(xml), progress);
     if (!index)
         return index.error();
     auto added = std::make_shared<AddedElements>();
@@ -191,16 +191,26 @@ QList<SlotId> Document::ofType(QStringView type) const
     const QString wanted = type.toString();
     const QByteArray utf8 = type.toUtf8();
     const QByteArray ending = utf8.sliced(std::max<qsizetype>(0, utf8.indexOf(':')));
-    QList<bool> mayBe; // by the number of a type: most elements need no second look
-    for (const QByteArray& raw : m_data->index->types)
-        mayBe.append(raw.endsWith(ending));
     QList<SlotId> result;
-    tree.walk(graphNode, [&](Node node) {
-        if ((!tree.isOfFile(node) || mayBe[m_data->index->elements[node].typeId()]) && node != graphNode &&
-            tree.type(node) == wanted)
+    const auto note = [&](Node node) {
+        if (node != graphNode && tree.exists(node) && tree.type(node) == wanted)
             result.append(slotId(node));
-        return true;
-    });
+    };
+    const auto noteAll = [&](const Index& index, Node first) {
+        std::vector<quint32> typeIds; // its symbol may be any
+        for (qsizetype id = 0; id < index.types.size(); ++id) {
+            if (index.types[id].endsWith(ending))
+                typeIds.push_back(static_cast<quint32>(id));
+        }
+        for (const Node node : index.ofTypes(typeIds))
+            note(first + node);
+    };
+    noteAll(*m_data->index, 0);
+    for (const Parts::Part& part : m_data->index->parts->parts)
+        noteAll(*part.index, part.first);
+    for (std::size_t i = 0; i < m_data->added->elements.size(); ++i)
+        note(m_data->added->first + static_cast<Node>(i));
+    tree.sort(result);
     return result;
 }
 
@@ -300,6 +310,11 @@ const QByteArray& Document::openedXml() const
     if (!m_data->savedXml)
         m_data->savedXml = writeXml(m_data->saved);
     return *m_data->savedXml;
+}
+
+QList<QByteArray> Document::openedXmlPieces() const
+{
+    return writeXmlPieces(m_data->saved);
 }
 
 void Document::markSaved()

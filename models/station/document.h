@@ -48,6 +48,7 @@ struct SlotValue {
 };
 
 class Fragment;
+class ReadingProgress;
 struct Difference;
 
 /// What a paste would do.
@@ -62,7 +63,7 @@ struct Pasted;
 /// Editing makes an Edit, a value that apply() and revert() toggle; both are exact, so that undoing gives the bytes back.
 class Document {
 public:
-    static Result<Document, OpenFault> fromXml(QByteArray xml);
+    static Result<Document, OpenFault> fromXml(QByteArray xml, ReadingProgress* progress = nullptr);
 
     Document(Document&&) noexcept;
     Document& operator=(Document&&) noexcept;
@@ -100,8 +101,19 @@ public:
     /// All living slots named so, in document order.
     QList<SlotId> named(QStringView name) const;
 
-    /// All living slots whose tag has these bytes in it as they stand in the file, in no order: a quick way to candidates.
-    QList<SlotId> mentioning(QByteArrayView bytes) const;
+    /// The first living slot with this handle; None if there is none.
+    SlotId withHandle(quint64 handle) const;
+
+    /// What was found in a stretch of the file's bytes, and where to go on.
+    struct Stretch {
+        QList<SlotId> slotIds;
+        qsizetype next = -1; ///< −1 at the end
+    };
+    /// The slots of the file as opened, living or not and edits left aside, whose tag has these bytes in it and begins in this stretch:
+    /// a quick way to candidates, a little at a time where the file is large.
+    Stretch mentioning(QByteArrayView bytes, qsizetype from, qsizetype length) const;
+    /// All whose tag, list of children or place is not what it was in an earlier state of this document; a default one is as opened.
+    QList<SlotId> differingFrom(const DocumentState& state) const;
 
     // --- edits: each returns what it would do; nothing changes until apply()
     /// Sets the value of `name` under `component`, adding the slot (with `type`, at its place in `order`) where it is not there.
@@ -157,8 +169,9 @@ public:
     /// to outlive them.
     QList<QByteArray> xmlPieces() const;
     DocumentState state() const;
-    /// The bytes as opened or last saved.
+    /// The bytes as opened or last saved, and the same in pieces like xmlPieces().
     const QByteArray& openedXml() const;
+    QList<QByteArray> openedXmlPieces() const;
     /// What leads from openedXml() to xml(), in little space and time; nobody but withDelta() reads it.
     QByteArray delta() const;
     /// The edited bytes again; nothing where the delta is not of these opened ones.

@@ -18,6 +18,7 @@ struct OpenFault {
         TooDeep,       ///< nesting above 1,000
         TooLarge,      ///< more than 1 GiB of XML
         Malformed,     ///< detail: the parser's words
+        Cancelled,     ///< whoever wanted it does not want it any more
     };
     Kind kind = Kind::CannotRead;
     qint64 line = 0;

@@ -38,6 +38,8 @@ QString sentence(const OpenFault& fault)
     case OpenFault::Kind::Malformed:
         return QCoreApplication::translate(
             "station", "The XML is not well-formed. Correct it there, or copy the file again from the station.");
+    case OpenFault::Kind::Cancelled:
+        return QCoreApplication::translate("station", "Opening it was cancelled.");
     }
     return QCoreApplication::translate("station",
                                        "The file could not be read. Check that it is there and that you may read it.");

@@ -8,25 +8,54 @@ namespace stationer {
 
 namespace {
 
-constexpr quint64 smallHandles = quint64(1) << 26;
+/// The table has room for a few times as many handles as there are.
+constexpr quint64 smallestTable = 4096;
+constexpr quint64 sparse = 8;
 
 } // namespace
 
-bool Handles::insert(quint64 handle)
+bool Handles::insert(quint64 handle, Node node)
 {
     m_highest = std::max(m_highest, handle);
-    if (handle >= smallHandles)
-        return m_large.insert(handle).second;
+    if (nodeOf(handle) != noNode)
+        return false;
+    ++m_count;
+    if (handle >= m_small.size() && handle >= smallestTable + m_count * sparse) {
+        m_large.emplace(handle, node);
+        return true;
+    }
     if (handle >= m_small.size())
-        m_small.resize(std::max<std::size_t>(handle + 1, m_small.size() * 2));
-    const bool isNew = !m_small[handle];
-    m_small[handle] = true;
-    return isNew;
+        m_small.resize(std::max<std::size_t>(handle + 1, m_small.size() * 2), noNode);
+    m_small[handle] = node;
+    return true;
 }
 
-bool Handles::contains(quint64 handle) const
+Node Handles::nodeOf(quint64 handle) const
 {
-    return handle < smallHandles ? handle < m_small.size() && m_small[handle] : m_large.contains(handle);
+    if (handle < m_small.size() && m_small[handle] != noNode)
+        return m_small[handle];
+    const auto found = m_large.find(handle);
+    return found == m_large.end() ? noNode : found->second;
+}
+
+std::vector<Node> Index::ofTypes(const std::vector<quint32>& typeIds) const
+{
+    const std::lock_guard lock(m_mutex);
+    std::vector<bool> isWanted(static_cast<std::size_t>(types.size()));
+    bool isAnyWanted = false;
+    for (const quint32 id : typeIds) {
+        if (m_ofType.try_emplace(id).second)
+            isWanted[id] = isAnyWanted = true;
+    }
+    for (std::size_t node = 0; isAnyWanted && node < elements.size(); ++node) {
+        if (isWanted[elements[node].typeId()])
+            m_ofType[elements[node].typeId()].push_back(static_cast<Node>(node));
+    }
+    std::vector<Node> found;
+    for (const quint32 id : typeIds)
+        found.insert(found.end(), m_ofType[id].begin(), m_ofType[id].end());
+    std::sort(found.begin(), found.end());
+    return found;
 }
 
 QList<Node> Index::children(Node node) const

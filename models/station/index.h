@@ -9,7 +9,8 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
-#include <unordered_set>
+#include <mutex>
+#include <unordered_map>
 #include <vector>
 
 namespace stationer {
@@ -49,16 +50,17 @@ struct Declaration {
     QByteArray module;
 };
 
-/// The handles in use: a bitmap while they are small, as they are in real files, else a set.
+/// The handles in use and whose they are: a table while they are small and dense, as they are in real files, else a map.
 class Handles {
 public:
-    bool insert(quint64 handle); ///< false if it was there
-    bool contains(quint64 handle) const;
+    bool insert(quint64 handle, Node node); ///< false if it was there; then it stays the first one's
+    Node nodeOf(quint64 handle) const;      ///< noNode if nobody has it
     quint64 highest() const { return m_highest; }
 
 private:
-    std::vector<bool> m_small;
-    std::unordered_set<quint64> m_large;
+    std::vector<Node> m_small;
+    std::unordered_map<quint64, Node> m_large;
+    quint64 m_count = 0;
     quint64 m_highest = 0;
 };
 
@@ -94,6 +96,9 @@ struct Index {
     Handles handles;
     std::shared_ptr<Parts> parts = std::make_shared<Parts>();
 
+    /// The elements of these types, in document order. They are looked for once.
+    std::vector<Node> ofTypes(const std::vector<quint32>& typeIds) const;
+
     const Element& at(Node node) const { return node < firstTaken ? elements[node] : parts->elements[node - firstTaken]; }
     /// The text that an element stands in: the file, or the part it came with.
     const QByteArray& text(Node node) const { return node < firstTaken ? xml : parts->of(node).index->xml; }
@@ -109,6 +114,10 @@ struct Index {
     QList<Node> children(Node node) const;
     bool hasChildren(Node node) const { return at(node).next > node + 1; }
     qint64 line(qsizetype offset) const; ///< from 1
+
+private:
+    mutable std::mutex m_mutex; ///< documents of several threads may share an index
+    mutable std::unordered_map<quint32, std::vector<Node>> m_ofType;
 };
 
 /// The symbol and the module of an `m`, both empty if it is of another form.

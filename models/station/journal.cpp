@@ -55,11 +55,17 @@ std::optional<QByteArray> nextRecord(QDataStream& in)
     return hashOf(payload).first(8) == sum ? std::optional(payload) : std::nullopt;
 }
 
-QByteArray head(const QString& file, const QByteArray& openedXml)
+QByteArray head(const QString& file, const QList<QByteArray>& openedXml)
 {
+    QCryptographicHash hash(QCryptographicHash::Blake2b_256);
+    qint64 size = 0;
+    for (const QByteArray& piece : openedXml) {
+        hash.addData(piece);
+        size += piece.size();
+    }
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);
-    out << magic << file << qint64(openedXml.size()) << hashOf(openedXml);
+    out << magic << file << size << hash.result();
     return record(bytes);
 }
 
@@ -116,15 +122,30 @@ void Journal::discard(const QString& folder, const QString& stationFile)
 }
 
 Journal::Journal(const QString& folder, const QString& stationFile, const QByteArray& openedXml)
+    : Journal(folder, stationFile, QList{openedXml})
+{
+}
+
+Journal::Journal(const QString& folder, const QString& stationFile, const QList<QByteArray>& openedXml)
     : m_path(pathFor(folder, stationFile)), m_stationFile(keyOf(stationFile)), m_opened(openedXml)
 {
 }
 
 Journal::~Journal() = default;
 
+std::optional<QByteArray> Journal::stateOf(const Document& document)
+{
+    return document.isModified() ? std::optional(document.delta()) : std::nullopt;
+}
+
 std::optional<QString> Journal::note(const Document& document)
 {
-    if (!document.isModified()) {
+    return note(stateOf(document));
+}
+
+std::optional<QString> Journal::note(const std::optional<QByteArray>& delta)
+{
+    if (!delta) {
         close();
         return std::nullopt;
     }
@@ -133,7 +154,7 @@ std::optional<QString> Journal::note(const Document& document)
         m_opened.clear();
     }
     QByteArray state;
-    QDataStream(&state, QIODevice::WriteOnly) << ++m_steps << document.delta();
+    QDataStream(&state, QIODevice::WriteOnly) << ++m_steps << *delta;
     const QByteArray bytes = record(state);
     const bool isTooLarge =
         m_file && m_file->size() > largestJournal && m_file->size() / largestShare > qint64(bytes.size());

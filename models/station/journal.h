@@ -32,12 +32,17 @@ public:
 
     /// Begins a journal for a station that was opened or saved. Nothing is written before the first step; one that is there is then replaced.
     Journal(const QString& folder, const QString& stationFile, const QByteArray& openedXml);
+    /// The same with the XML in pieces, which have to outlive it.
+    Journal(const QString& folder, const QString& stationFile, const QList<QByteArray>& openedXml);
     ~Journal(); ///< leaves it on disk: see close()
     Q_DISABLE_COPY_MOVE(Journal)
 
     /// Notes how the document is after a step, an undo or a redo. Not modified any more: the journal goes. The answer is the operating
     /// system's words where it could not be written; editing goes on.
     std::optional<QString> note(const Document& document);
+    /// The same with what stateOf() told: so the slow part, reading and writing, can be another thread's than the document's.
+    std::optional<QString> note(const std::optional<QByteArray>& delta);
+    static std::optional<QByteArray> stateOf(const Document& document); ///< nothing: not modified
     /// The station was saved or its changes were given up: the journal goes.
     void close();
 
@@ -49,7 +54,7 @@ private:
 
     QString m_path;
     QString m_stationFile;
-    QByteArray m_opened; ///< until the first step
+    QList<QByteArray> m_opened; ///< until the first step
     QByteArray m_head;
     quint32 m_steps = 0;
     std::unique_ptr<QFile> m_file;

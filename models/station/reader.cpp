@@ -20,6 +20,7 @@ namespace {
 
 /// Expat copies what it is given into its own buffer: pieces that stay in the processor's cache.
 constexpr qsizetype pieceSize = qsizetype(128) * 1024;
+constexpr qsizetype largestPiece = qsizetype(1) << 29;
 
 quint32 hashOf(const char* text)
 {
@@ -44,7 +45,7 @@ public:
         m_index->elements.reserve(static_cast<std::size_t>(m_index->xml.size() / 56 + 16));
     }
 
-    Result<std::shared_ptr<const Index>, OpenFault> read();
+    Result<std::shared_ptr<const Index>, OpenFault> read(ReadingProgress& progress);
 
 private:
     static void XMLCALL onStart(void* self, const XML_Char* name, const XML_Char** attributes)
@@ -163,7 +164,7 @@ void Reader::start(const char* name, const char** attributes)
             }
             break;
         case 'h':
-            if (const auto handle = readHandle(value); handle && !m_index->handles.insert(*handle))
+            if (const auto handle = readHandle(value); handle && !m_index->handles.insert(*handle, node))
                 m_index->remarks.push_back({DocumentRemark::Kind::DuplicateHandle, node});
             break;
         default:
@@ -229,7 +230,7 @@ OpenFault Reader::parserFault() const
     return faultHere(OpenFault::Kind::Malformed, words);
 }
 
-Result<std::shared_ptr<const Index>, OpenFault> Reader::read()
+Result<std::shared_ptr<const Index>, OpenFault> Reader::read(ReadingProgress& progress)
 {
     const std::unique_ptr<std::remove_pointer_t<XML_Parser>, decltype(&XML_ParserFree)> parser(XML_ParserCreate(nullptr),
                                                                                                &XML_ParserFree);
@@ -240,12 +241,19 @@ Result<std::shared_ptr<const Index>, OpenFault> Reader::read()
     XML_SetXmlDeclHandler(m_parser, &Reader::onDeclaration);
     const QByteArray& xml = m_index->xml;
     qsizetype at = 0;
+    qsizetype piece = pieceSize;
     do {
-        const qsizetype length = std::min(pieceSize, xml.size() - at);
+        if (progress.isCancelled())
+            return OpenFault{OpenFault::Kind::Cancelled, 0, 0, {}};
+        const qsizetype length = std::min(piece, xml.size() - at);
         const bool isLast = at + length == xml.size();
         if (XML_Parse(m_parser, xml.constData() + at, static_cast<int>(length), isLast) == XML_STATUS_ERROR)
             return m_fault ? *m_fault : parserFault();
         at += length;
+        // Expat begins a tag or a comment that is not whole anew with every piece: endless ones come in ever larger pieces.
+        const qsizetype unread = at - XML_GetCurrentByteIndex(m_parser);
+        piece = std::max(pieceSize, std::min(unread, largestPiece));
+        progress.advance(at, xml.size());
     } while (at < xml.size());
     return std::shared_ptr<const Index>(std::move(m_index));
 }
@@ -266,13 +274,14 @@ std::optional<OpenFault> faultOfFirstBytes(const QByteArray& xml)
 
 } // namespace
 
-Result<std::shared_ptr<const Index>, OpenFault> readIndex(QByteArray xml)
+Result<std::shared_ptr<const Index>, OpenFault> readIndex(QByteArray xml, ReadingProgress* progress)
 {
     if (xml.size() > largestXml)
         return OpenFault{OpenFault::Kind::TooLarge, 0, 0, {}};
     if (const auto fault = faultOfFirstBytes(xml))
         return *fault;
-    return Reader(std::move(xml)).read();
+    ReadingProgress alone;
+    return Reader(std::move(xml)).read(progress ? *progress : alone);
 }
 
 } // namespace stationer

@@ -2,6 +2,7 @@
 
 #include "station/fault.h"
 #include "station/index.h"
+#include "station/readingprogress.h"
 #include "terms/result.h"
 
 namespace stationer {
@@ -11,6 +12,6 @@ inline constexpr qsizetype largestXml = qsizetype(1) << 30;
 inline constexpr qsizetype deepestNesting = 1000;
 
 /// Reads the XML once, refuses what is not a station file, and notes where every element is.
-Result<std::shared_ptr<const Index>, OpenFault> readIndex(QByteArray xml);
+Result<std::shared_ptr<const Index>, OpenFault> readIndex(QByteArray xml, ReadingProgress* progress = nullptr);
 
 } // namespace stationer

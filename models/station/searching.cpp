@@ -2,57 +2,88 @@
 
 #include "station/documentdata.h"
 
+#include <algorithm>
+
 namespace stationer {
 
-namespace {
-
-/// The elements of a text whose start tag has these bytes in it; `first` is the node of its first element.
-template <class Elements, class Visit>
-void visitMentioning(const QByteArray& xml, const Elements& elements, Node first, QByteArrayView bytes, Visit&& visit)
+Document::Stretch Document::mentioning(QByteArrayView bytes, qsizetype from, qsizetype length) const
 {
-    const QByteArrayView text(xml);
-    qsizetype at = text.indexOf(bytes);
+    const Index& index = *m_data->index;
+    const QByteArrayView text(index.xml);
+    const qsizetype end = length < text.size() - from ? from + length : text.size();
+    // What begins before the end may go on behind it.
+    const QByteArrayView searched = text.first(std::min(end + bytes.size() - 1, text.size()));
+    Stretch found{{}, end < text.size() ? end : -1};
+    qsizetype at = searched.indexOf(bytes, from);
     while (at >= 0) {
         const auto behind =
-            std::upper_bound(elements.begin(), elements.end(), at,
+            std::upper_bound(index.elements.begin(), index.elements.end(), at,
                              [](qsizetype offset, const Element& element) { return offset < qsizetype(element.start); });
-        if (behind == elements.begin()) {
-            at = text.indexOf(bytes, at + 1);
-            continue;
+        qsizetype next = at + 1;
+        if (behind != index.elements.begin()) {
+            const auto element = std::prev(behind);
+            const qsizetype tagEnd = element->start + Tag(text.sliced(element->start)).length();
+            if (at < tagEnd && element != index.elements.begin())
+                found.slotIds.append(slotId(static_cast<Node>(element - index.elements.begin())));
+            next = std::max(next, tagEnd);
         }
-        const auto number = std::prev(behind) - elements.begin();
-        const qsizetype start = std::prev(behind)->start;
-        const qsizetype tagEnd = start + Tag(text.sliced(start)).length();
-        if (at < tagEnd)
-            visit(first + static_cast<Node>(number));
-        at = text.indexOf(bytes, std::max(at + 1, tagEnd));
+        at = next < searched.size() ? searched.indexOf(bytes, next) : -1;
     }
+    return found;
 }
 
-} // namespace
-
-QList<SlotId> Document::mentioning(QByteArrayView bytes) const
+SlotId Document::withHandle(quint64 handle) const
 {
     const Tree& tree = m_data->now;
     const Index& index = *m_data->index;
-    const auto& changed = tree.overlay().tags;
-    QList<SlotId> result;
-    const auto note = [&](Node node) {
-        if (node != graphNode && (changed.isEmpty() || !changed.contains(node)) && tree.exists(node))
-            result.append(slotId(node));
-    };
-    visitMentioning(index.xml, index.elements, 0, bytes, note);
-    for (const Parts::Part& part : index.parts->parts)
-        visitMentioning(part.index->xml, part.index->elements, part.first, bytes, note);
+    if (const Node node = index.handles.nodeOf(handle); node != noNode) {
+        if (tree.exists(node))
+            return slotId(node);
+        for (const Index::Remark& remark : index.remarks) { // another one may have the same
+            if (remark.kind == DocumentRemark::Kind::DuplicateHandle && tree.exists(remark.node) &&
+                this->handle(slotId(remark.node)) == handle)
+                return slotId(remark.node);
+        }
+    }
+    for (const Parts::Part& part : index.parts->parts) {
+        for (const auto& [node, own] : part.handles) {
+            if (own == handle && tree.exists(node))
+                return slotId(node);
+        }
+    }
     const AddedElements& added = tree.added();
     for (std::size_t i = 0; i < added.elements.size(); ++i) {
-        if (added.elements[i].tag.contains(bytes))
-            note(added.first + static_cast<Node>(i));
+        const Node node = added.first + static_cast<Node>(i);
+        if (added.elements[i].handle == handle && tree.exists(node))
+            return slotId(node);
     }
-    for (auto each = changed.keyBegin(); each != changed.keyEnd(); ++each) {
-        if (*each != graphNode && tree.exists(*each) && tree.tag(*each).contains(bytes))
-            result.append(slotId(*each));
-    }
+    return SlotId::None;
+}
+
+QList<SlotId> Document::differingFrom(const DocumentState& state) const
+{
+    const Overlay& now = m_data->now.overlay();
+    const Overlay then = state.m_data ? state.m_data->overlay : Overlay();
+    QSet<Node> nodes;
+    const auto note = [&nodes](const auto& one, const auto& other) {
+        if (one == other)
+            return;
+        for (auto it = one.cbegin(); it != one.cend(); ++it) {
+            if (const auto same = other.constFind(it.key()); same == other.cend() || *same != *it)
+                nodes.insert(it.key());
+        }
+    };
+    note(now.tags, then.tags);
+    note(then.tags, now.tags);
+    note(now.children, then.children);
+    note(then.children, now.children);
+    note(now.places, then.places);
+    note(then.places, now.places);
+    nodes.remove(graphNode);
+    QList<SlotId> result;
+    for (const Node node : nodes)
+        result.append(slotId(node));
+    std::sort(result.begin(), result.end());
     return result;
 }
 

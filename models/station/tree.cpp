@@ -35,12 +35,23 @@ bool Tree::exists(Node node) const
         return false;
     for (Node above = parent(node); above != noNode; node = above, above = parent(node)) {
         const auto list = m_overlay.children.constFind(above);
-        const bool isListed =
-            list != m_overlay.children.constEnd() ? list->contains(node) : isOriginal(node) && !placement(node);
-        if (!isListed)
+        const bool isThere =
+            list != m_overlay.children.constEnd() ? isListed(node, above, *list) : isOriginal(node) && !placement(node);
+        if (!isThere)
             return false;
     }
     return node == graphNode;
+}
+
+bool Tree::isListed(Node node, Node parent, const QList<Node>& children) const
+{
+    constexpr qsizetype few = 32;
+    if (children.size() <= few)
+        return children.contains(node);
+    QSet<Node>& listed = m_listed[parent];
+    if (listed.isEmpty())
+        listed = QSet<Node>(children.begin(), children.end());
+    return listed.contains(node);
 }
 
 Node Tree::parent(Node node) const
@@ -236,6 +247,8 @@ bool Tree::isBefore(Node one, Node other) const
     qsizetype same = 0;
     while (same < a.size() && same < b.size() && a[same] == b[same])
         ++same;
+    if (same == 0) // one of them is in a part that stands nowhere
+        return one < other;
     if (same == a.size() || same == b.size())
         return a.size() < b.size();
     const auto siblings = m_overlay.children.constFind(a[same - 1]);
@@ -244,12 +257,43 @@ bool Tree::isBefore(Node one, Node other) const
     return siblings->indexOf(a[same]) < siblings->indexOf(b[same]);
 }
 
+void Tree::sort(QList<SlotId>& slotIds) const
+{
+    const auto isOfFileText = [this](SlotId slot) { return isOfFile(nodeOf(slot)); };
+    if (!m_isRearranged && std::all_of(slotIds.begin(), slotIds.end(), isOfFileText)) {
+        std::sort(slotIds.begin(), slotIds.end());
+        return;
+    }
+    constexpr qsizetype few = 500;
+    if (slotIds.size() <= few) {
+        std::sort(slotIds.begin(), slotIds.end(),
+                  [this](SlotId one, SlotId other) { return isBefore(nodeOf(one), nodeOf(other)); });
+        return;
+    }
+    const QSet<SlotId> wanted(slotIds.begin(), slotIds.end());
+    slotIds.clear();
+    walk(graphNode, [&](Node node) {
+        if (wanted.contains(slotId(node)))
+            slotIds.append(slotId(node));
+        return true;
+    });
+}
+
 QByteArray Tree::module(const QByteArray& symbol, Node at, const std::function<bool(Node)>& ignored) const
 {
-    const QList<Declaration>& all = declarations();
-    for (auto it = all.crbegin(); it != all.crend(); ++it) {
-        if (it->symbol == symbol && (it->node == at || isBefore(it->node, at)) && !(ignored && ignored(it->node)))
-            return it->module;
+    if (m_bySymbol.isEmpty()) {
+        for (const Declaration& each : declarations())
+            m_bySymbol[each.symbol].append(each);
+    }
+    const auto own = m_bySymbol.constFind(symbol);
+    if (own == m_bySymbol.constEnd())
+        return {};
+    auto behind = std::upper_bound(own->begin(), own->end(), at,
+                                   [this](Node node, const Declaration& each) { return isBefore(node, each.node); });
+    while (behind != own->begin()) {
+        --behind;
+        if (!(ignored && ignored(behind->node)))
+            return behind->module;
     }
     return {};
 }

@@ -3,6 +3,8 @@
 #include "station/overlay.h"
 #include "station/tag.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <functional>
 #include <memory>
@@ -51,6 +53,7 @@ public:
     /// Declarations in force, in document order.
     const QList<Declaration>& declarations() const;
     bool isBefore(Node one, Node other) const; ///< in document order
+    void sort(QList<SlotId>& slotIds) const;   ///< into document order
     /// The module a symbol stands for at a node; empty if none. Declarations for which `ignored` says so do not count.
     QByteArray module(const QByteArray& symbol, Node at, const std::function<bool(Node)>& ignored = {}) const;
 
@@ -66,6 +69,7 @@ public:
 
 private:
     const TagChange* change(Node node) const;
+    bool isListed(Node node, Node parent, const QList<Node>& children) const;
 
     std::shared_ptr<const Index> m_index;
     std::shared_ptr<const AddedElements> m_added;
@@ -73,6 +77,8 @@ private:
     std::vector<Node> m_dirty;   ///< elements with bytes of their own in the overlay, sorted
     bool m_isRearranged = false; ///< the order of the nodes is not the document's any more
     mutable std::optional<QList<Declaration>> m_declarations;
+    mutable QHash<QByteArray, QList<Declaration>> m_bySymbol; ///< the same, in the same order
+    mutable QHash<Node, QSet<Node>> m_listed; ///< the children again, of parents that have many
 };
 
 template <class Visit>
