@@ -20,16 +20,6 @@ constexpr auto slice = 6ms;
 
 } // namespace
 
-/// A row that was asked for. A node's children are its rows once it is populated; before, nobody knows them.
-struct NavTreeModel::Node {
-    SlotId slot = SlotId::None;
-    Node* parent = nullptr;
-    std::size_t row = 0;
-    bool isPopulated = false;
-    bool isBelowMatch = false; ///< of the filter, or one itself: all below it is shown
-    std::vector<Node*> children = {};
-};
-
 NavTreeModel::NavTreeModel(const OpenStation& station, const LastTests& tests, QObject* parent)
     : QAbstractItemModel(parent), m_station(station), m_tests(tests)
 {
@@ -39,19 +29,18 @@ NavTreeModel::NavTreeModel(const OpenStation& station, const LastTests& tests, Q
         beginResetModel();
         m_slices.stop();
         m_filter.reset();
-        m_nodes.clear();
-        m_root = nullptr;
+        m_rows.clear();
         endResetModel();
     });
     connect(&station, &OpenStation::replaced, this, &NavTreeModel::rebuild);
     connect(&station, &OpenStation::changed, this, &NavTreeModel::followAll);
     connect(&station, &OpenStation::titleChanged, this, [this] {
-        if (m_root)
-            emit dataChanged(indexOf(m_root), indexOf(m_root));
+        if (const NavRows::Row* root = m_rows.root())
+            emit dataChanged(indexOf(root), indexOf(root));
     });
     connect(&station, &OpenStation::saved, this, [this] {
-        for (const auto& [slot, node] : m_nodes)
-            emit dataChanged(indexOf(node.get()), indexOf(node.get()), {int(NavRole::IsChanged)});
+        m_rows.forEach(
+            [this](const NavRows::Row& row) { emit dataChanged(indexOf(&row), indexOf(&row), {int(NavRole::IsChanged)}); });
     });
     connect(&tests, &LastTests::changed, this, &NavTreeModel::refresh);
     connect(&station, &OpenStation::danglingChanged, this, [this](const QList<SlotId>& components) {
@@ -67,17 +56,13 @@ void NavTreeModel::rebuild()
 {
     beginResetModel();
     m_slices.stop();
-    m_nodes.clear();
-    m_root = nullptr;
+    m_rows.clear();
     m_filter.reset();
     if (m_station.isOpen() && m_station.document().root() != SlotId::None) {
         if (!m_filterText.isEmpty())
             m_filter = std::make_unique<NavFilter>(m_station.document(), m_filterText);
-        auto root = std::make_unique<Node>();
-        root->slot = m_station.document().root();
-        root->isPopulated = m_filter != nullptr; // what a filter shows comes by and by
-        m_root = root.get();
-        m_nodes.emplace(root->slot, std::move(root));
+        NavRows::Row& root = m_rows.plant(m_station.document().root());
+        root.isPopulated = m_filter != nullptr; // what a filter shows comes by and by
     }
     endResetModel();
     if (m_filter)
@@ -96,8 +81,10 @@ void NavTreeModel::setFilter(const QString& text)
 
 void NavTreeModel::takeSlice()
 {
+    m_isFollowing = true;
     for (const SlotId match : m_filter->nextMatches(slice))
         take(match);
+    m_isFollowing = false;
     if (!m_filter->isDone())
         return;
     m_slices.stop();
@@ -110,102 +97,57 @@ void NavTreeModel::take(SlotId match)
     m_filter->take(match);
     const Document& document = m_station.document();
     QList<SlotId> way;
-    for (SlotId slot = match; slot != SlotId::None && !nodeOf(slot); slot = document.parent(slot))
+    for (SlotId slot = match; slot != SlotId::None && !m_rows.of(slot); slot = document.parent(slot))
         way.prepend(slot);
     for (const SlotId slot : std::as_const(way)) {
-        Node* parent = nodeOf(document.parent(slot));
-        const QModelIndex parentIndex = indexOf(parent);
-        const int row = int(parent->children.size());
-        beginInsertRows(parentIndex, row, row);
-        Node* node = insert(parent, parent->children.size(), slot);
-        node->isBelowMatch = slot == match;
-        node->isPopulated = slot != match;
+        NavRows::Row* parent = m_rows.of(document.parent(slot));
+        const std::size_t last = parent->children.size();
+        beginInsertRows(indexOf(parent), int(last), int(last));
+        m_rows.insert(*parent, last, {slot});
+        NavRows::Row* row = parent->children[last];
+        row->isBelowMatch = slot == match;
+        row->isPopulated = slot != match;
         endInsertRows();
     }
 }
 
-bool NavTreeModel::isShown(SlotId child, const Node* parent) const
+bool NavTreeModel::isShown(SlotId child, const NavRows::Row& parent) const
 {
     if (!m_station.document().isComponent(child))
         return false;
-    return !m_filter || parent->isBelowMatch || m_filter->isOnTheWay(child) || m_filter->matches(child);
+    return !m_filter || parent.isBelowMatch || m_filter->isOnTheWay(child) || m_filter->matches(child);
 }
 
-QList<SlotId> NavTreeModel::shownChildren(const Node* node) const
+QList<SlotId> NavTreeModel::shownChildren(const NavRows::Row& row) const
 {
     QList<SlotId> shown;
-    for (const SlotId child : m_station.document().children(node->slot))
-        if (isShown(child, node))
+    for (const SlotId child : m_station.document().children(row.slot))
+        if (isShown(child, row))
             shown += child;
     return shown;
 }
 
-// --- nodes
-
-NavTreeModel::Node* NavTreeModel::nodeOf(const QModelIndex& index) const
+NavRows::Row* NavTreeModel::rowOf(const QModelIndex& index) const
 {
-    return index.isValid() ? static_cast<Node*>(index.internalPointer()) : nullptr;
+    return index.isValid() ? static_cast<NavRows::Row*>(index.internalPointer()) : nullptr;
 }
 
-NavTreeModel::Node* NavTreeModel::nodeOf(SlotId slot) const
+QModelIndex NavTreeModel::indexOf(const NavRows::Row* row) const
 {
-    const auto found = m_nodes.find(slot);
-    return found == m_nodes.end() ? nullptr : found->second.get();
+    return row ? createIndex(int(row->number), 0, row) : QModelIndex();
 }
 
-QModelIndex NavTreeModel::indexOf(const Node* node) const
+void NavTreeModel::populate(NavRows::Row& row)
 {
-    return node ? createIndex(int(node->row), 0, node) : QModelIndex();
-}
-
-NavTreeModel::Node* NavTreeModel::insert(Node* parent, std::size_t row, SlotId slot)
-{
-    auto made = std::make_unique<Node>();
-    Node* node = made.get();
-    node->slot = slot;
-    node->parent = parent;
-    node->isBelowMatch = parent->isBelowMatch;
-    parent->children.insert(parent->children.begin() + std::ptrdiff_t(row), node);
-    for (std::size_t i = row; i < parent->children.size(); ++i)
-        parent->children[i]->row = i;
-    m_nodes.emplace(slot, std::move(made));
-    return node;
-}
-
-void NavTreeModel::forgetBelow(Node* node)
-{
-    for (Node* child : node->children) {
-        forgetBelow(child);
-        m_nodes.erase(child->slot);
-    }
-    node->children.clear();
-}
-
-void NavTreeModel::erase(Node* parent, std::size_t row)
-{
-    Node* node = parent->children[row];
-    forgetBelow(node);
-    parent->children.erase(parent->children.begin() + std::ptrdiff_t(row));
-    for (std::size_t i = row; i < parent->children.size(); ++i)
-        parent->children[i]->row = i;
-    m_nodes.erase(node->slot);
-}
-
-void NavTreeModel::populate(Node* node)
-{
-    if (node->isPopulated)
+    if (row.isPopulated)
         return;
-    const QList<SlotId> children = shownChildren(node);
-    if (children.isEmpty()) {
-        node->isPopulated = true;
-        return;
-    }
-    beginInsertRows(indexOf(node), 0, int(children.size()) - 1);
-    node->isPopulated = true;
-    node->children.reserve(std::size_t(children.size()));
-    for (const SlotId child : children)
-        insert(node, node->children.size(), child);
-    endInsertRows();
+    const QList<SlotId> children = shownChildren(row);
+    if (!children.isEmpty())
+        beginInsertRows(indexOf(&row), 0, int(children.size()) - 1);
+    row.isPopulated = true;
+    m_rows.insert(row, 0, children);
+    if (!children.isEmpty())
+        endInsertRows();
 }
 
 // --- following the station
@@ -213,15 +155,17 @@ void NavTreeModel::populate(Node* node)
 void NavTreeModel::followAll(const QList<SlotId>& touched)
 {
     // What moved has to leave its former parent before it can show under the other one.
-    const auto each = [&](void (NavTreeModel::*step)(Node*)) {
+    const auto each = [&](void (NavTreeModel::*step)(NavRows::Row&)) {
         for (const SlotId slot : touched) {
-            Node* node = nodeOf(slot);
-            if (node && m_station.document().exists(slot))
-                (this->*step)(node);
+            NavRows::Row* row = m_rows.of(slot);
+            if (row && m_station.document().exists(slot))
+                (this->*step)(*row);
         }
     };
+    m_isFollowing = true;
     each(&NavTreeModel::dropGone);
     each(&NavTreeModel::follow);
+    m_isFollowing = false;
     // Red marks and badges reach up to the root.
     QSet<SlotId> seen;
     for (SlotId slot : touched)
@@ -231,100 +175,127 @@ void NavTreeModel::followAll(const QList<SlotId>& touched)
         }
 }
 
-/// Takes rows out and puts rows in until a node's children are those of the document.
-void NavTreeModel::dropGone(Node* node)
+/// Takes out the rows of what is no child any more. Neighbours go together, as they do in a deletion of many.
+void NavTreeModel::dropGone(NavRows::Row& row)
 {
-    const QList<SlotId> wanted = node->isPopulated ? shownChildren(node) : QList<SlotId>();
+    const QList<SlotId> wanted = row.isPopulated ? shownChildren(row) : QList<SlotId>();
     const QSet<SlotId> stay(wanted.begin(), wanted.end());
-    for (std::size_t row = node->children.size(); row > 0; --row) {
-        if (stay.contains(node->children[row - 1]->slot))
+    const auto stays = [&](std::size_t number) { return stay.contains(row.children[number]->slot); };
+    for (std::size_t last = row.children.size(); last > 0;) {
+        std::size_t first = last;
+        while (first > 0 && !stays(first - 1))
+            --first;
+        if (first == last) {
+            --last;
             continue;
-        beginRemoveRows(indexOf(node), int(row - 1), int(row - 1));
-        erase(node, row - 1);
+        }
+        beginRemoveRows(indexOf(&row), int(first), int(last) - 1);
+        m_rows.erase(row, first, last);
         endRemoveRows();
+        last = first;
     }
 }
 
-void NavTreeModel::follow(Node* node)
+/// Puts rows in until a row's children are those of the document; what changed its place goes and comes again.
+void NavTreeModel::follow(NavRows::Row& row)
 {
-    const QModelIndex index = indexOf(node);
-    if (!node->isPopulated) {
-        populate(node); // a first child has to show its parent's branch
+    if (!row.isPopulated) {
+        populate(row); // a first child has to show its parent's branch
         return;
     }
-    const auto removeAt = [&](std::size_t row) {
-        beginRemoveRows(index, int(row), int(row));
-        erase(node, row);
-        endRemoveRows();
+    const QModelIndex index = indexOf(&row);
+    const QList<SlotId> wanted = shownChildren(row);
+    const auto isHere = [&](SlotId slot) {
+        const NavRows::Row* other = m_rows.of(slot);
+        return other && other->parent == &row;
     };
-    const QList<SlotId> wanted = shownChildren(node);
-    for (std::size_t row = 0; row < std::size_t(wanted.size()); ++row) {
-        const SlotId slot = wanted[qsizetype(row)];
-        if (row < node->children.size() && node->children[row]->slot == slot)
+    for (qsizetype at = 0; at < wanted.size();) {
+        if (std::size_t(at) < row.children.size() && row.children[std::size_t(at)]->slot == wanted[at]) {
+            ++at;
             continue;
-        if (const Node* moved = nodeOf(slot); moved && moved->parent == node)
-            removeAt(moved->row);
-        if (m_filter && !node->isBelowMatch && !m_filter->isOnTheWay(slot))
-            m_filter->take(slot);
-        beginInsertRows(index, int(row), int(row));
-        Node* added = insert(node, row, slot);
-        if (m_filter && !node->isBelowMatch)
-            added->isBelowMatch = m_filter->isMatch(slot);
-        endInsertRows();
+        }
+        qsizetype end = at + 1;
+        if (isHere(wanted[at])) {
+            const std::size_t former = m_rows.of(wanted[at])->number;
+            beginRemoveRows(index, int(former), int(former));
+            m_rows.erase(row, former, former + 1);
+            endRemoveRows();
+        } else {
+            while (end < wanted.size() && !isHere(wanted[end]))
+                ++end;
+        }
+        putIn(row, at, wanted.sliced(at, end - at));
+        at = end;
     }
+}
+
+void NavTreeModel::putIn(NavRows::Row& row, qsizetype number, const QList<SlotId>& slotIds)
+{
+    const bool isSearched = m_filter && !row.isBelowMatch;
+    for (const SlotId slot : slotIds) {
+        if (isSearched && !m_filter->isOnTheWay(slot))
+            m_filter->take(slot);
+    }
+    beginInsertRows(indexOf(&row), int(number), int(number + slotIds.size()) - 1);
+    m_rows.insert(row, std::size_t(number), slotIds);
+    for (const SlotId slot : slotIds) {
+        if (isSearched)
+            m_rows.of(slot)->isBelowMatch = m_filter->isMatch(slot);
+    }
+    endInsertRows();
 }
 
 void NavTreeModel::refresh(SlotId slot)
 {
-    if (const Node* node = nodeOf(slot))
-        emit dataChanged(indexOf(node), indexOf(node));
+    if (const NavRows::Row* row = m_rows.of(slot))
+        emit dataChanged(indexOf(row), indexOf(row));
 }
 
 // --- the model
 
 SlotId NavTreeModel::slotAt(const QModelIndex& index) const
 {
-    const Node* node = nodeOf(index);
-    return node ? node->slot : SlotId::None;
+    const NavRows::Row* row = rowOf(index);
+    return row ? row->slot : SlotId::None;
 }
 
 QModelIndex NavTreeModel::indexOf(SlotId slot)
 {
-    if (slot == SlotId::None || !m_root || !m_station.document().exists(slot))
+    if (slot == SlotId::None || !m_rows.root() || !m_station.document().exists(slot))
         return {};
     QList<SlotId> way;
-    for (SlotId each = slot; each != SlotId::None && !nodeOf(each); each = m_station.document().parent(each))
+    for (SlotId each = slot; each != SlotId::None && !m_rows.of(each); each = m_station.document().parent(each))
         way.prepend(each);
     for (const SlotId each : std::as_const(way)) {
-        Node* parent = nodeOf(m_station.document().parent(each));
+        NavRows::Row* parent = m_rows.of(m_station.document().parent(each));
         if (!parent)
             return {};
-        populate(parent);
-        if (!nodeOf(each))
+        populate(*parent);
+        if (!m_rows.of(each))
             return {}; // a value, or filtered out
     }
-    return indexOf(nodeOf(slot));
+    return indexOf(m_rows.of(slot));
 }
 
 QModelIndex NavTreeModel::index(int row, int column, const QModelIndex& parent) const
 {
     if (column != 0 || row < 0 || row >= rowCount(parent))
         return {};
-    const Node* node = nodeOf(parent);
-    return indexOf(node ? node->children[std::size_t(row)] : m_root);
+    const NavRows::Row* parentRow = rowOf(parent);
+    return indexOf(parentRow ? parentRow->children[std::size_t(row)] : m_rows.root());
 }
 
 QModelIndex NavTreeModel::parent(const QModelIndex& child) const
 {
-    const Node* node = nodeOf(child);
-    return node ? indexOf(node->parent) : QModelIndex();
+    const NavRows::Row* row = rowOf(child);
+    return row ? indexOf(row->parent) : QModelIndex();
 }
 
 int NavTreeModel::rowCount(const QModelIndex& parent) const
 {
-    if (const Node* node = nodeOf(parent))
-        return int(node->children.size());
-    return m_root ? 1 : 0;
+    if (const NavRows::Row* row = rowOf(parent))
+        return int(row->children.size());
+    return m_rows.root() ? 1 : 0;
 }
 
 int NavTreeModel::columnCount(const QModelIndex&) const
@@ -334,39 +305,39 @@ int NavTreeModel::columnCount(const QModelIndex&) const
 
 bool NavTreeModel::hasChildren(const QModelIndex& parent) const
 {
-    const Node* node = nodeOf(parent);
-    if (!node)
-        return m_root != nullptr;
-    if (node->isPopulated)
-        return !node->children.empty();
-    const QList<SlotId> children = m_station.document().children(node->slot);
-    return std::ranges::any_of(children, [&](SlotId child) { return isShown(child, node); });
+    const NavRows::Row* row = rowOf(parent);
+    if (!row)
+        return m_rows.root() != nullptr;
+    if (row->isPopulated)
+        return !row->children.empty();
+    const QList<SlotId> children = m_station.document().children(row->slot);
+    return std::ranges::any_of(children, [&](SlotId child) { return isShown(child, *row); });
 }
 
 bool NavTreeModel::canFetchMore(const QModelIndex& parent) const
 {
-    const Node* node = nodeOf(parent);
-    return node && !node->isPopulated && hasChildren(parent);
+    const NavRows::Row* row = rowOf(parent);
+    return row && !m_isFollowing && !row->isPopulated && hasChildren(parent);
 }
 
 void NavTreeModel::fetchMore(const QModelIndex& parent)
 {
-    if (Node* node = nodeOf(parent))
-        populate(node);
+    if (NavRows::Row* row = rowOf(parent); row && !m_isFollowing)
+        populate(*row);
 }
 
 QVariant NavTreeModel::data(const QModelIndex& index, int role) const
 {
-    const Node* node = nodeOf(index);
-    if (!node || !m_station.document().exists(node->slot))
+    const NavRows::Row* row = rowOf(index);
+    if (!row || !m_station.document().exists(row->slot))
         return {};
     const Document& document = m_station.document();
     if (role == Qt::DisplayRole || role == Qt::EditRole)
-        return shownName(m_station, node->slot);
+        return shownName(m_station, row->slot);
     if (role == Qt::AccessibleTextRole) {
-        const QString badge = navMark(document, node->slot, m_tests, m_station.danglingIn(node->slot)).text;
-        const QString certificate = certificateMark(node->slot, m_tests, QDateTime::currentDateTimeUtc()).text;
-        const QString name = shownName(m_station, node->slot);
+        const QString badge = navMark(document, row->slot, m_tests, m_station.danglingIn(row->slot)).text;
+        const QString certificate = certificateMark(row->slot, m_tests, QDateTime::currentDateTimeUtc()).text;
+        const QString name = shownName(m_station, row->slot);
         //: For a screen reader: %1 is a component's name, %2 its state
         const QString marked = badge.isEmpty() ? name : tr("%1, %2").arg(name, badge);
         return certificate.isEmpty() ? marked : tr("%1, %2").arg(marked, certificate);
@@ -375,25 +346,25 @@ QVariant NavTreeModel::data(const QModelIndex& index, int role) const
         return {};
     switch (NavRole(role)) {
     case NavRole::Slot:
-        return quint32(node->slot);
+        return quint32(row->slot);
     case NavRole::Type:
-        return document.type(node->slot);
+        return document.type(row->slot);
     case NavRole::Icon:
-        return navIcon(document, node->slot);
+        return navIcon(document, row->slot);
     case NavRole::Badge:
-        return int(navMark(document, node->slot, m_tests, m_station.danglingIn(node->slot)).badge);
+        return int(navMark(document, row->slot, m_tests, m_station.danglingIn(row->slot)).badge);
     case NavRole::BadgeText:
-        return navMark(document, node->slot, m_tests, m_station.danglingIn(node->slot)).text;
+        return navMark(document, row->slot, m_tests, m_station.danglingIn(row->slot)).text;
     case NavRole::IsChanged:
-        return document.hasChanges(node->slot);
+        return document.hasChanges(row->slot);
     case NavRole::IsMatch:
-        return m_filter && m_filter->isMatch(node->slot);
+        return m_filter && m_filter->isMatch(row->slot);
     case NavRole::CertificateBadge:
-        return int(certificateMark(node->slot, m_tests, QDateTime::currentDateTimeUtc()).badge);
+        return int(certificateMark(row->slot, m_tests, QDateTime::currentDateTimeUtc()).badge);
     case NavRole::CertificateBrief:
-        return certificateMark(node->slot, m_tests, QDateTime::currentDateTimeUtc()).brief;
+        return certificateMark(row->slot, m_tests, QDateTime::currentDateTimeUtc()).brief;
     case NavRole::CertificateText:
-        return certificateMark(node->slot, m_tests, QDateTime::currentDateTimeUtc()).text;
+        return certificateMark(row->slot, m_tests, QDateTime::currentDateTimeUtc()).text;
     }
     return {};
 }

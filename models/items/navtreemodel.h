@@ -1,5 +1,6 @@
 #pragma once
 
+#include "items/navrows.h"
 #include "items/roles.h"
 #include "station/slotid.h"
 
@@ -8,8 +9,6 @@
 #include <QTimer>
 
 #include <memory>
-#include <unordered_map>
-#include <vector>
 
 namespace stationer {
 
@@ -63,18 +62,14 @@ signals:
     void filterFinished(int matches); ///< all matches of the filter are in the tree
 
 private:
-    struct Node;
-    Node* nodeOf(const QModelIndex& index) const;
-    Node* nodeOf(SlotId slot) const;
-    QModelIndex indexOf(const Node* node) const;
-    bool isShown(SlotId child, const Node* parent) const;
-    QList<SlotId> shownChildren(const Node* node) const;
-    Node* insert(Node* parent, std::size_t row, SlotId slot);
-    void erase(Node* parent, std::size_t row);
-    void forgetBelow(Node* node);
-    void populate(Node* node);
-    void follow(Node* node);
-    void dropGone(Node* node);
+    NavRows::Row* rowOf(const QModelIndex& index) const;
+    QModelIndex indexOf(const NavRows::Row* row) const;
+    bool isShown(SlotId child, const NavRows::Row& parent) const;
+    QList<SlotId> shownChildren(const NavRows::Row& row) const;
+    void populate(NavRows::Row& row);
+    void follow(NavRows::Row& row);
+    void dropGone(NavRows::Row& row);
+    void putIn(NavRows::Row& row, qsizetype number, const QList<SlotId>& slotIds);
     void followAll(const QList<SlotId>& touched);
     void rebuild();
     void refresh(SlotId slot);
@@ -84,8 +79,8 @@ private:
 
     const OpenStation& m_station;
     const LastTests& m_tests;
-    std::unordered_map<SlotId, std::unique_ptr<Node>> m_nodes;
-    Node* m_root = nullptr;
+    NavRows m_rows;
+    bool m_isFollowing = false; ///< rows are being put in and taken out: nobody may ask for more of them meanwhile
     QString m_filterText;
     std::unique_ptr<NavFilter> m_filter; ///< none: all is shown
     QTimer m_slices;

@@ -1,8 +1,12 @@
+#include "catalogue/catalogue.h"
+#include "items/accountsmodel.h"
 #include "items/lasttests.h"
 #include "items/navtreemodel.h"
 #include "items/openstation.h"
+#include "items/propertysheetmodel.h"
 #include "support/smallstation.h"
 
+#include <QAbstractItemModelTester>
 #include <QDirIterator>
 #include <QFile>
 #include <QRandomGenerator>
@@ -20,11 +24,14 @@ class RandomArrangingTest : public QObject {
 
     static QByteArray station()
     {
-        return smallStation(outgoing(value("hostname", "mail.example")) + incoming() +
-                                test::account("R", "c", "EmailRecipient", value("emailAccount", "Out")),
-                            "   <p n='Other' h='20' m='c=control' t='c:Folder'>\n    <p n='Point' h='21' t='c:Point'/>\n"
-                            "    <p n='Points' h='22' t='b:Folder'>\n     <p n='Deep' h='23' t='c:Point'/>\n    </p>\n"
-                            "   </p>\n");
+        return smallStation(
+            outgoing(value("hostname", "mail.example")) + incoming() +
+                test::account("R", "c", "EmailRecipient", value("emailAccount", "Out")),
+            "   <p n='Other' h='20' m='c=control' t='c:Folder'>\n    <p n='Point' h='21' t='c:Point'/>\n"
+            "    <p n='Points' h='22' t='b:Folder'>\n     <p n='Deep' h='23' t='c:Point'/>\n    </p>\n"
+            "    <p n='Links' h='24' t='b:Folder'>\n     <p n='one' v='h:21'/>\n     <p n='two' v='h:22|slot:Deep'/>\n"
+            "     <p n='three' v='slot:/Services/Other/Points'/>\n     <p n='four' v='slot:../Points/Deep'/>\n    </p>\n"
+            "   </p>\n");
     }
     static QList<SlotId> components(const Document& document)
     {
@@ -54,6 +61,24 @@ class RandomArrangingTest : public QObject {
                 !agrees(model, document, model.index(row, 0, index)))
                 return false;
         return true;
+    }
+    static QSet<SlotId> slotsOf(const QList<Reference>& references)
+    {
+        QSet<SlotId> slotIds;
+        for (const Reference& each : references)
+            slotIds += each.slot;
+        return slotIds;
+    }
+    /// The plain way: of all, those that lead to a component, or from outside into it.
+    static QList<Reference> leadingTo(QList<Reference> all, SlotId component, const Document& document, bool itself)
+    {
+        all.removeIf([&](const Reference& each) {
+            if (itself)
+                return each.target != component;
+            return each.target == SlotId::None || !document.isWithin(each.target, component) ||
+                   document.isWithin(each.slot, component);
+        });
+        return all;
     }
     static void step(OpenStation& station, QRandomGenerator& random, QByteArray& clipboard)
     {
@@ -100,13 +125,39 @@ class RandomArrangingTest : public QObject {
         QVERIFY(!station.open(path));
         const QByteArray before = station.document().xml();
         const LastTests tests(station);
-        NavTreeModel model(station, tests);
+        // Every model that follows the station is held to the rules at each step, one of the trees with a filter.
+        using Tester = QAbstractItemModelTester;
+        NavTreeModel model(station, tests), filtered(station, tests);
+        filtered.setFilter(u"o"_s);
+        PropertySheetModel sheet(station, tests);
+        AccountsModel accounts(station, tests);
+        const SlotId service = emailService(station.document());
+        sheet.show(service == SlotId::None ? station.document().root() : service);
+        accounts.show(service);
+        const Tester testers[]{
+            Tester(&model, Tester::FailureReportingMode::QtTest), Tester(&filtered, Tester::FailureReportingMode::QtTest),
+            Tester(&sheet, Tester::FailureReportingMode::QtTest), Tester(&accounts, Tester::FailureReportingMode::QtTest)};
         QRandomGenerator random(seed);
         QByteArray clipboard;
         for (int i = 0; i < steps; ++i) {
             step(station, random, clipboard);
+            QCoreApplication::processEvents(); // what the filter finds meanwhile
             if (i % 8 == 0 && station.document().elementCount() < 1000)
                 QVERIFY2(agrees(model, station.document(), model.index(0, 0)), qPrintable(u"step %1"_s.arg(i)));
+            // What was followed through all the edits is what a new look finds.
+            if (i % 12 == 0) {
+                const References anew(station.document());
+                const QList<Reference> all = anew.all();
+                QCOMPARE(station.references().all(), all);
+                DanglingSearch search(station.document(), station.references());
+                while (!search.advance(std::chrono::milliseconds(1)))
+                    continue;
+                QCOMPARE(slotsOf(search.found()), slotsOf(anew.dangling()));
+                for (const SlotId component : components(station.document()).mid(0, 40)) {
+                    QCOMPARE(station.references().to(component), leadingTo(all, component, station.document(), true));
+                    QCOMPARE(station.references().into({component}), leadingTo(all, component, station.document(), false));
+                }
+            }
         }
         const QByteArray after = station.document().xml();
         QVERIFY(Document::fromXml(after));
@@ -119,7 +170,9 @@ private slots:
     void smallStations_data()
     {
         QTest::addColumn<quint32>("seed");
-        for (quint32 seed = 1; seed <= 40; ++seed)
+        // STATIONER_SEQUENCES: how many sequences of 120 steps
+        const int sequences = qEnvironmentVariableIntValue("STATIONER_SEQUENCES");
+        for (quint32 seed = 1; seed <= quint32(sequences > 0 ? sequences : 40); ++seed)
             QTest::addRow("seed %u", seed) << seed;
     }
     void smallStations()

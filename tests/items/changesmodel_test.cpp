@@ -1,0 +1,91 @@
+#include "items/changesmodel.h"
+#include "items/openstation.h"
+#include "support/smallstation.h"
+
+#include <QAbstractItemModelTester>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace stationer;
+using namespace stationer::test;
+using namespace Qt::StringLiterals;
+
+using Tester = QAbstractItemModelTester;
+
+/// What is shown of the differences, kept sound while they come, go and change.
+class ChangesModelTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void tellsEachStepSlotBySlot();
+    void isEmptyAgainWhenAllIsUndone();
+
+private:
+    SlotId find(const QString& path) const { return m_station->document().find(path); }
+    QStringList shown();
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<OpenStation> m_station;
+    std::unique_ptr<ChangesModel> m_model;
+    std::unique_ptr<Tester> m_tester;
+};
+
+void ChangesModelTest::init()
+{
+    const QString path = m_folder.filePath(u"acme.bog"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(smallStation(outgoing(value("hostname", "mail.example")) + incoming()));
+    file.close();
+    m_station = std::make_unique<OpenStation>();
+    QVERIFY(!m_station->open(path));
+    m_tester.reset();
+    m_model = std::make_unique<ChangesModel>();
+    m_tester = std::make_unique<Tester>(m_model.get(), Tester::FailureReportingMode::QtTest);
+}
+
+QStringList ChangesModelTest::shown()
+{
+    m_model->show(m_station->differencesToSaved());
+    QStringList rows;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        rows += m_model->index(row, ChangesModel::Change).data(ChangesModel::Sign).toString() +
+                m_model->index(row, ChangesModel::Property).data().toString();
+    return rows;
+}
+
+void ChangesModelTest::tellsEachStepSlotBySlot()
+{
+    QVERIFY(shown().isEmpty());
+    const SlotId out = find(u"/Services/EmailService/Out"_s);
+    QVERIFY(!m_station->change(out, {{u"hostname"_s, u"mx.example"_s}, {u"pollrate"_s, u"5000"_s}}));
+    QCOMPARE(shown().size(), 2);
+    QCOMPARE(shown()[0].front(), u'~');
+    QCOMPARE(shown()[1].front(), u'+');
+    QVERIFY(!m_station->remove(find(u"/Services/EmailService/In"_s)));
+    QVERIFY(!m_station->rename(out, u"Mailer"_s, OpenStation::References::Keep));
+    QVERIFY(!m_station->move({find(u"/Drivers/Folder"_s)}, m_station->document().root()));
+    QCOMPARE(shown().size(), 5);
+    m_station->undoStack()->undo();
+    QCOMPARE(shown().size(), 4);
+}
+
+void ChangesModelTest::isEmptyAgainWhenAllIsUndone()
+{
+    const QByteArray bog = m_station->copied({find(u"/Services/EmailService/Out"_s)});
+    for (int copies = 0; copies < 3; ++copies)
+        QVERIFY(bool(m_station->paste(find(u"/Services/EmailService"_s), bog)));
+    QCOMPARE(shown().size(), 3);
+    m_station->undoStack()->setIndex(0);
+    QVERIFY(shown().isEmpty());
+    m_station->undoStack()->setIndex(3);
+    QCOMPARE(shown().size(), 3);
+    QVERIFY(!m_station->save());
+    QVERIFY(shown().isEmpty());
+    m_station->undoStack()->undo();
+    QCOMPARE(shown().size(), 1);
+}
+
+QTEST_GUILESS_MAIN(ChangesModelTest)
+#include "changesmodel_test.moc"
