@@ -4,16 +4,13 @@
 #include "views/common/plaintext.h"
 #include "views/openingdialog.h"
 
-#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
-#include <QPointer>
 #include <QPushButton>
 #include <QSettings>
-#include <QThreadPool>
 
-#include <memory>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +19,7 @@ namespace stationer {
 namespace {
 
 constexpr int mostRecent = 8;
-constexpr qint64 quicklyRead = 2 * 1024 * 1024; // in a blink, on the slowest computer
+constexpr std::chrono::seconds writeDelay{1};
 constexpr QLatin1StringView recentKey("recentFiles");
 
 QStringList nameFilters()
@@ -33,8 +30,19 @@ QStringList nameFilters()
 } // namespace
 
 StationFiles::StationFiles(OpenStation& station, QSettings& settings, QWidget& window)
-    : QObject(&window), m_station(station), m_settings(settings), m_window(window)
+    : QObject(&window), m_station(station), m_settings(settings), m_window(window),
+      m_recent(settings.value(recentKey).toStringList())
 {
+    m_writeSoon.setSingleShot(true);
+    m_writeSoon.setInterval(writeDelay);
+    connect(&m_writeSoon, &QTimer::timeout, this, &StationFiles::writeRecent);
+    connect(&m_reading, &StationReading::finished, this, &StationFiles::onRead);
+}
+
+StationFiles::~StationFiles()
+{
+    if (m_writeSoon.isActive())
+        writeRecent();
 }
 
 QMessageBox* StationFiles::ask(const QString& headline, const QString& body)
@@ -97,45 +105,36 @@ void StationFiles::open(const QString& path)
 
 void StationFiles::openNow(const QString& path)
 {
+    if (m_opening)
+        m_opening->deleteLater();
     const QString absolute = QFileInfo(path).absoluteFilePath();
-    const qint64 size = QFileInfo(absolute).size();
-    ++m_reading;
-    if (size > quicklyRead)
-        readAside(absolute, size);
-    else
-        onRead(absolute, m_station.open(absolute));
+    m_settled = m_station.isOpen() ? std::optional(m_station.document().state()) : std::nullopt;
+    m_reading.start(absolute);
+    if (!m_reading.isReading()) // it is there already
+        return;
+    // What is open stays until the other one is read, and can be seen but not edited.
+    m_opening = new OpeningDialog(absolute, m_reading, &m_window);
+    connect(m_opening, &QDialog::rejected, &m_reading, &StationReading::cancel);
 }
 
-/// Reads a large file outside the event loop; what is open stays until it is read, and can be seen but not edited.
-void StationFiles::readAside(const QString& path, qint64 size)
+void StationFiles::onRead(const QString& path, const std::shared_ptr<StationReading::Outcome>& outcome)
 {
-    const int reading = m_reading;
-    auto* dialog = new OpeningDialog(path, size, &m_window);
-    connect(dialog, &QDialog::rejected, this, [this] { ++m_reading; });
-    QThreadPool::globalInstance()->start(
-        [path, reading, self = QPointer<StationFiles>(this), dialog = QPointer<QDialog>(dialog)] {
-            auto read = std::make_shared<Result<Container::Opened, OpenFault>>(Container::open(path));
-            QMetaObject::invokeMethod(qApp, [path, reading, self, dialog, read] {
-                if (!self || reading != self->m_reading)
-                    return;
-                if (dialog)
-                    dialog->deleteLater();
-                if (!*read)
-                    return self->onRead(path, read->error());
-                self->m_station.adopt(std::move(read->value()), path);
-                self->onRead(path, std::nullopt);
-            });
-        });
-}
-
-void StationFiles::onRead(const QString& path, const std::optional<OpenFault>& fault)
-{
-    if (fault) {
-        emit failed(describe(*fault, path));
+    if (m_opening)
+        m_opening->deleteLater();
+    if (!*outcome) {
+        emit failed(describe(outcome->error(), path));
         return;
     }
-    remember(path);
-    emit opened();
+    const auto adopt = [this, path, outcome] {
+        m_station.adopt(std::move(outcome->value()), path);
+        remember(path);
+        emit opened();
+    };
+    const bool isAsSettled = !m_station.isOpen() || m_station.document().state() == m_settled;
+    if (isAsSettled)
+        adopt();
+    else // edited before the dialog stood in the way
+        whenSettled(adopt);
 }
 
 void StationFiles::reload()
@@ -224,18 +223,19 @@ void StationFiles::askWhatToDo(const SaveFault& fault, Then then)
     box->open();
 }
 
-QStringList StationFiles::recentFiles() const
-{
-    return m_settings.value(recentKey).toStringList();
-}
-
 void StationFiles::remember(const QString& path)
 {
-    QStringList recent = recentFiles();
-    recent.removeAll(path);
-    recent.prepend(path);
-    m_settings.setValue(recentKey, QStringList(recent.mid(0, mostRecent)));
+    m_recent.removeAll(path);
+    m_recent.prepend(path);
+    m_recent = m_recent.mid(0, mostRecent);
+    m_writeSoon.start();
     emit recentFilesChanged();
+}
+
+void StationFiles::writeRecent()
+{
+    m_writeSoon.stop();
+    m_settings.setValue(recentKey, m_recent);
 }
 
 } // namespace stationer

@@ -1,11 +1,16 @@
 #pragma once
 
+#include "items/stationreading.h"
+
 #include <QObject>
+#include <QPointer>
 #include <QStringList>
+#include <QTimer>
 
 #include <functional>
 #include <optional>
 
+class QDialog;
 class QMessageBox;
 class QSettings;
 class QWidget;
@@ -13,7 +18,6 @@ class QWidget;
 namespace stationer {
 
 class OpenStation;
-struct OpenFault;
 struct SaveFault;
 
 /// Opening and saving the station with the questions that belong to it, none of which blocks: unsaved changes, a file that
@@ -24,6 +28,7 @@ public:
     using Then = std::function<void()>;
 
     StationFiles(OpenStation& station, QSettings& settings, QWidget& window);
+    ~StationFiles() override;
 
     void openNew();
     void chooseAndOpen();
@@ -34,7 +39,7 @@ public:
     /// Runs `then` once nothing would be lost: at once, or after the user saved or discarded; never where they cancelled.
     void whenSettled(Then then);
 
-    QStringList recentFiles() const;
+    QStringList recentFiles() const { return m_recent; }
 
 signals:
     void settling(); ///< what is being typed belongs to the file that may go: the time to say it
@@ -44,16 +49,20 @@ signals:
 
 private:
     void openNow(const QString& path);
-    void readAside(const QString& path, qint64 size);
-    void onRead(const QString& path, const std::optional<OpenFault>& fault);
+    void onRead(const QString& path, const std::shared_ptr<StationReading::Outcome>& outcome);
     void askWhatToDo(const SaveFault& fault, Then then);
     QMessageBox* ask(const QString& headline, const QString& body);
     void remember(const QString& path);
+    void writeRecent();
 
     OpenStation& m_station;
     QSettings& m_settings;
     QWidget& m_window;
-    int m_reading = 0; ///< the number of the file that is read aside; another one where it was given up
+    QStringList m_recent;
+    QTimer m_writeSoon; ///< settings are flushed to the disk: not while the station is about to show
+    StationReading m_reading;
+    QPointer<QDialog> m_opening;
+    std::optional<DocumentState> m_settled; ///< what was open when the reading began
 };
 
 } // namespace stationer

@@ -78,7 +78,7 @@ private:
     bool m_isRearranged = false; ///< the order of the nodes is not the document's any more
     mutable std::optional<QList<Declaration>> m_declarations;
     mutable QHash<QByteArray, QList<Declaration>> m_bySymbol; ///< the same, in the same order
-    mutable QHash<Node, QSet<Node>> m_listed; ///< the children again, of parents that have many
+    mutable QHash<Node, QSet<Node>> m_listed;                 ///< the children again, of parents that have many
 };
 
 template <class Visit>

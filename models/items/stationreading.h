@@ -1,0 +1,49 @@
+#pragma once
+
+#include "station/container.h"
+
+#include <QObject>
+#include <QString>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace stationer {
+
+/// Reads a station file on a thread of its own. What takes no longer than a blink is there when start() returns; else the event loop
+/// goes on and is told. A thread that was given up stops by itself; one that the operating system holds, in a network folder that does
+/// not answer, is left behind: nobody waits for it, not even the end of the program.
+///
+///     idle ── start ──> reading ── read ──> idle, finished()
+///                          └── cancel, start, destruction ──> idle, and nothing is told
+class StationReading : public QObject {
+    Q_OBJECT
+public:
+    using Outcome = Result<Container::Opened, OpenFault>;
+    using Read = std::function<Outcome(const QString& path, ReadingProgress& progress)>;
+
+    explicit StationReading(QObject* parent = nullptr);
+    StationReading(Read read, std::chrono::milliseconds blink, QObject* parent = nullptr);
+    ~StationReading() override;
+
+    void start(const QString& path); ///< whatever was being read is given up
+    void cancel();
+    bool isReading() const { return m_ticket != nullptr; }
+    int percent() const;
+    qint64 fileSize() const; ///< −1 as long as it is not known
+
+signals:
+    /// Once for each start() that was not given up. The outcome is the receiver's to take apart.
+    void finished(const QString& path, const std::shared_ptr<stationer::StationReading::Outcome>& outcome);
+
+private:
+    struct Ticket;
+    void deliver();
+
+    Read m_read;
+    std::chrono::milliseconds m_blink;
+    std::shared_ptr<Ticket> m_ticket; ///< what is being read
+};
+
+} // namespace stationer
