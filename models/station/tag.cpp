@@ -1,5 +1,7 @@
 #include "station/tag.h"
 
+#include <QList>
+
 #include <algorithm>
 #include <iterator>
 
@@ -111,10 +113,13 @@ QByteArray withAttribute(const QByteArray& bytes, QByteArrayView name, const std
 {
     const Tag tag(bytes);
     const Tag::Attribute* const attribute = tag.find(name);
+    const bool isAscii =
+        std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    const Letters letters = isAscii ? Letters::AsReferences : Letters::AsTheyAre;
     QByteArray result = bytes;
     if (attribute && value) {
         if (decodedAttribute(attribute->value) != *value)
-            result.replace(attribute->valueBegin, attribute->value.size(), encodedAttribute(*value, attribute->quote));
+            result.replace(attribute->valueBegin, attribute->value.size(), encodedAttribute(*value, letters));
     } else if (attribute) {
         qsizetype before = 1 + tag.element().size();
         for (const Tag::Attribute& other : tag.attributes()) {
@@ -130,7 +135,7 @@ QByteArray withAttribute(const QByteArray& bytes, QByteArrayView name, const std
                 place = other.valueEnd + 1;
         }
         const char mark = tag.quote(quote);
-        result.insert(place, ' ' + name.toByteArray() + '=' + mark + encodedAttribute(*value, mark) + mark);
+        result.insert(place, ' ' + name.toByteArray() + '=' + mark + encodedAttribute(*value, letters) + mark);
     }
     return result;
 }
@@ -166,34 +171,26 @@ QString decodedAttribute(QByteArrayView raw)
     return text;
 }
 
-QByteArray encodedAttribute(QStringView text, char quote)
+QByteArray encodedAttribute(QStringView text, Letters letters)
 {
     QByteArray raw;
-    for (const char c : text.toUtf8()) {
-        switch (c) {
-        case '&':
+    for (const uint c : text.toUcs4()) {
+        const auto letter = char32_t(c);
+        switch (letter) {
+        case U'&':
             raw += "&amp;";
             break;
-        case '<':
+        case U'<':
             raw += "&lt;";
             break;
-        case '>':
+        case U'>':
             raw += "&gt;";
             break;
-        case '\t':
-            raw += "&#x9;";
-            break;
-        case '\n':
-            raw += "&#xa;";
-            break;
-        case '\r':
-            raw += "&#xd;";
-            break;
         default:
-            if (c == quote)
-                raw += c == '"' ? "&#x22;" : "&#x27;";
+            if (letter < 0x20 || letter == U'"' || letter == U'\'' || (letter >= 0x7f && letters == Letters::AsReferences))
+                raw += "&#x" + QByteArray::number(c, 16) + ';';
             else
-                raw += c;
+                raw += QString::fromUcs4(&letter, 1).toUtf8();
         }
     }
     return raw;

@@ -30,6 +30,7 @@ private slots:
     void what_is_not_an_abs_time();
     void attributes_are_decoded_as_xml_says_data();
     void attributes_are_decoded_as_xml_says();
+    void attributes_are_written_as_stations_do();
     void attributes_keep_their_place_data();
     void attributes_keep_their_place();
 };
@@ -176,8 +177,20 @@ void TextTest::attributes_are_decoded_as_xml_says()
     QFETCH(QByteArray, raw);
     QFETCH(QString, text);
     QCOMPARE(decodedAttribute(raw), text);
-    QCOMPARE(decodedAttribute(encodedAttribute(text, '"')), text);
-    QCOMPARE(decodedAttribute(encodedAttribute(text, '\'')), text);
+    QCOMPARE(decodedAttribute(encodedAttribute(text, Letters::AsReferences)), text);
+    QCOMPARE(decodedAttribute(encodedAttribute(text, Letters::AsTheyAre)), text);
+}
+
+void TextTest::attributes_are_written_as_stations_do()
+{
+    const QString text = u"l'ic\u00f4ne «\"»\t\n\r <&> m\u2082 \U0001f389"_s;
+    QCOMPARE(encodedAttribute(text, Letters::AsReferences),
+             "l&#x27;ic&#xf4;ne &#xab;&#x22;&#xbb;&#x9;&#xa;&#xd; &lt;&amp;&gt; m&#x2082; &#x1f389;"_ba);
+    QCOMPARE(encodedAttribute(u"l'ic\u00f4ne"_s, Letters::AsTheyAre), QByteArray("l&#x27;ic\xc3\xb4ne"));
+    const QByteArray tag = "<p n=\"a\" v=\"x\"/>";
+    QCOMPARE(withAttribute(tag, "v", u"\u00e9"_s, '"'), "<p n=\"a\" v=\"&#xe9;\"/>"_ba);
+    QCOMPARE(withAttribute(tag, "v", u"\u00e9"_s, '"').size(), tag.size() + 5);
+    QCOMPARE(withAttribute("<p n=\"a\" v=\"\xc3\xa0\"/>", "v", u"\u00e9"_s, '"'), QByteArray("<p n=\"a\" v=\"\xc3\xa9\"/>"));
 }
 
 void TextTest::attributes_keep_their_place_data()
