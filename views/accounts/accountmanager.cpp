@@ -309,6 +309,7 @@ void AccountManager::follow()
     m_bar->setEnabledFor(hasAccounts, m_table->selectionModel()->hasSelection());
     m_validity->setVisible(hasAccounts);
     m_validity->follow();
+    fitPane();
     m_copy->setEnabled(!summary.isEmpty() && !m_bar->isRunning());
     if (summary.isEmpty())
         m_summary->setText(hasAccounts ? tr("Not tested yet.") : QString());

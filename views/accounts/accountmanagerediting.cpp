@@ -98,12 +98,12 @@ void AccountManager::connectValidity()
     fitPane();
 }
 
-/// Folded, it takes its title's height and no more.
+/// It takes no more than it fills: folded, its title's height; a chart of few accounts leaves the rest to the table.
 void AccountManager::fitPane()
 {
-    const bool isUnfolded = m_validity->isUnfolded();
-    m_validity->setSizePolicy(QSizePolicy::Preferred, isUnfolded ? QSizePolicy::Preferred : QSizePolicy::Fixed);
-    m_validity->setMaximumHeight(isUnfolded ? QWIDGETSIZE_MAX : m_validity->minimumSizeHint().height());
+    const int most = m_validity->wholeHeight();
+    if (m_validity->maximumHeight() != most)
+        m_validity->setMaximumHeight(most);
 }
 
 void AccountManager::beginWith(SlotId account)

@@ -54,6 +54,11 @@ QSize ValidityChart::minimumSizeHint() const
     return {fontMetrics().averageCharWidth() * 30, m_axis->height() + (fontMetrics().height() + 8) * 3};
 }
 
+int ValidityChart::wholeHeight() const
+{
+    return m_axis->height() + (fontMetrics().height() + 8) * m_model.rowCount() + 4;
+}
+
 void ValidityChart::placeAxis()
 {
     const int height = fontMetrics().height() * 2 + 8;

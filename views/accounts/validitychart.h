@@ -18,6 +18,7 @@ public:
     void followEnds();
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override; ///< the axis and three lines
+    int wholeHeight() const;                ///< of the axis and all lines
 
 signals:
     void opened(const QModelIndex& index); ///< by double click or Enter

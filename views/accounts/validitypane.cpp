@@ -73,6 +73,16 @@ bool ValidityPane::isUnfolded() const
     return m_fold->isUnfolded();
 }
 
+int ValidityPane::wholeHeight() const
+{
+    const int head = m_fold->sizeHint().height() + 8;
+    if (!isUnfolded())
+        return head;
+    const bool hasChart = !m_chart->isHidden();
+    return head +
+           (hasChart ? qMax(m_chart->wholeHeight(), m_chart->minimumSizeHint().height()) : fontMetrics().height() * 4);
+}
+
 void ValidityPane::setUnfolded(bool isUnfolded)
 {
     m_fold->setUnfolded(isUnfolded);

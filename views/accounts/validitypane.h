@@ -29,6 +29,7 @@ public:
     void follow(); ///< after rows changed
     ValidityChart* chart() const { return m_chart; }
     bool isUnfolded() const;
+    int wholeHeight() const; ///< more would stay empty
     void setUnfolded(bool isUnfolded);
 
 signals:
