@@ -93,6 +93,7 @@ void DemoJob::take(const Report& report)
     m_console.print("   "_L1 + diagnosis.headline);
     m_console.print("   "_L1 + diagnosis.body);
     m_trust->noteUse(report, m_console);
+    m_trust->writeUses(m_console);
     const std::optional<Verdict> verdict = report.trust ? std::optional(report.trust->verdict) : std::nullopt;
     switch (m_step) {
     case Step::Unknown:

@@ -6,6 +6,8 @@
 #include <QDateTime>
 #include <QDir>
 
+#include <utility>
+
 namespace stationer {
 
 StationTrust::StationTrust(const QString& folder, std::optional<QByteArray> acceptedLeaf, const Console& console,
@@ -63,16 +65,21 @@ void StationTrust::noteUse(const Report& report, const Console& console)
     const auto row = m_allowed.find(host);
     if (!row || row->sha256 != report.trust->row->sha256)
         return;
-    std::optional<TrustFileFault> fault;
     if (report.trust->verdict == Verdict::Exempted) {
-        fault = m_allowed.noteUse(host, QDateTime::currentDateTimeUtc());
+        m_uses << HostUse{host, QDateTime::currentDateTimeUtc(), {}};
     } else if (report.trust->verdict == Verdict::Trusted) {
-        CertificateChain chain;
+        HostUse use{host, {}, {}};
         for (const CertificateFacts& certificate : report.trust->sent)
-            chain += certificate.der;
-        fault = m_allowed.noteVerified(host, chain);
+            use.verified += certificate.der;
+        m_uses << use;
     }
-    if (fault)
+    if (m_uses.size() >= MostUnwritten)
+        writeUses(console);
+}
+
+void StationTrust::writeUses(const Console& console)
+{
+    if (const auto fault = m_allowed.noteUses(std::exchange(m_uses, {})))
         console.note(shown(describe(*fault)));
 }
 

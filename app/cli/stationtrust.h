@@ -34,12 +34,16 @@ public:
     ChainJudge judge();
     /// Of a row there is: that it was used, or that the server is trusted without it now.
     void noteUse(const Report& report, const Console& console);
+    /// What was noted goes to the file now, else after some dozens: a fleet's tests do not wait for the disk after each of them.
+    void writeUses(const Console& console);
 
 private:
     Judgement judgement(const CertificateChain& chain, const Endpoint& host) const;
 
     QString m_folder;
     std::optional<QByteArray> m_acceptedLeaf;
+    static constexpr qsizetype MostUnwritten = 64;
+    QList<HostUse> m_uses; ///< not in the file yet
     AllowedHosts m_allowed;
     UserTrustStore m_roots;
     TrustAnchors m_anchors;

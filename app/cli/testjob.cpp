@@ -139,6 +139,8 @@ TestOrder TestJob::orderOf(const TestTarget& target, const Secret& password) con
 
 void TestJob::end()
 {
+    for (auto& [folder, trust] : m_trust)
+        trust.writeUses(m_console);
     if (m_options.format == OutputFormat::Text && m_passed + m_challenged + m_failed > 1)
         m_console.print(Texts::tr("%1 passed, %2 challenged, %3 failed.").arg(m_passed).arg(m_challenged).arg(m_failed));
     emit finished(m_status);

@@ -290,23 +290,50 @@ std::optional<TrustFileFault> AllowedHosts::setNote(const Endpoint& host, const 
 
 std::optional<TrustFileFault> AllowedHosts::noteUse(const Endpoint& host, const QDateTime& when)
 {
-    const Endpoint wanted = normalised(host);
-    const std::optional<AllowedHost> row = find(wanted);
-    if (!row || (isSameMinute(row->lastUsed, when) && row->verifiedChain.isEmpty()))
-        return std::nullopt;
-    return note(wanted, [&](AllowedHost& one) {
-        one.lastUsed = when;
-        one.verifiedChain.clear();
-    });
+    return noteUses({HostUse{host, when, {}}});
 }
 
 std::optional<TrustFileFault> AllowedHosts::noteVerified(const Endpoint& host, const CertificateChain& chain)
 {
-    const Endpoint wanted = normalised(host);
-    const std::optional<AllowedHost> row = find(wanted);
-    if (!row || row->chain == chain || row->verifiedChain == chain)
-        return std::nullopt;
-    return note(wanted, [&](AllowedHost& one) { one.verifiedChain = chain; });
+    return chain.isEmpty() ? std::nullopt : noteUses({HostUse{host, {}, chain}});
+}
+
+std::optional<TrustFileFault> AllowedHosts::noteUses(const QList<HostUse>& uses)
+{
+    const auto isNews = [](const AllowedHost& row, const HostUse& use) {
+        if (use.verified.isEmpty())
+            return !isSameMinute(row.lastUsed, use.when) || !row.verifiedChain.isEmpty();
+        return row.chain != use.verified && row.verifiedChain != use.verified;
+    };
+    const auto take = [](AllowedHost& row, const HostUse& use) {
+        if (use.verified.isEmpty())
+            row.lastUsed = use.when;
+        row.verifiedChain = use.verified;
+    };
+    QList<HostUse> inFile;
+    for (HostUse use : uses) {
+        use.host = normalised(use.host);
+        const AllowedHost* const row = m_places.find(m_rows, use.host);
+        if (!row || !isNews(*row, use))
+            continue;
+        const auto session = m_session.find(use.host);
+        if (session == m_session.end())
+            inFile << use;
+        else if (session->second)
+            take(*session->second, use);
+    }
+    std::optional<TrustFileFault> fault;
+    if (!inFile.isEmpty()) {
+        fault = write([&](QList<AllowedHost>& rows) {
+            const HostPlaces places(rows);
+            for (const HostUse& use : std::as_const(inFile)) {
+                if (AllowedHost* const row = places.find(rows, use.host))
+                    take(*row, use);
+            }
+        });
+    }
+    show();
+    return fault;
 }
 
 // Changes the row that is there, wherever it is kept.

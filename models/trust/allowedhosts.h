@@ -28,6 +28,13 @@ struct TrustFileFault {
     bool operator==(const TrustFileFault&) const = default;
 };
 
+/// What a test learnt about a row there is: it was used, or the server's chain was trusted without it.
+struct HostUse {
+    Endpoint host;
+    QDateTime when;
+    CertificateChain verified; ///< empty: the exemption was used
+};
+
 /// Rows that were taken out of the list, for undo, and what went wrong on the way.
 struct RemovedHosts {
     QList<AllowedHost> rows;
@@ -75,6 +82,7 @@ public:
     std::optional<TrustFileFault> noteUse(const Endpoint& host, const QDateTime& when);
     /// That the server's present chain is trusted without the row, which is then no longer needed; no row, nothing to note.
     std::optional<TrustFileFault> noteVerified(const Endpoint& host, const CertificateChain& chain);
+    std::optional<TrustFileFault> noteUses(const QList<HostUse>& uses); ///< either of many, in one write
 
 signals:
     void changed();

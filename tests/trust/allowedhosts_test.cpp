@@ -72,6 +72,7 @@ private slots:
     void fieldsOfOneRowAreMerged();
     void aNoteStaysUntilItIsChanged();
     void aUseSaysThatTheRowIsNeeded();
+    void manyUsesAreNotedInOneWrite();
     void thousandsOfRowsAreKept();
     void changesAreTold();
 
@@ -574,6 +575,34 @@ void allowedhosts_test::aUseSaysThatTheRowIsNeeded()
     QVERIFY(!hosts.rows().first().verifiedChain.isEmpty());
     hosts.noteUse(row().host, when);
     QVERIFY(hosts.rows().first().verifiedChain.isEmpty());
+}
+
+void allowedhosts_test::manyUsesAreNotedInOneWrite()
+{
+    AllowedHosts hosts;
+    hosts.open(folder());
+    const AllowedHost used = row(u"used.example"_s);
+    const AllowedHost verified = row(u"verified.example"_s);
+    AllowedHost session = row(u"session.example"_s);
+    session.scope = Scope::Session;
+    for (const AllowedHost& one : {used, verified, session, row(u"other.example"_s)})
+        hosts.approve(one);
+    const QSignalSpy changed(&hosts, &AllowedHosts::changed);
+    const QDateTime when({2026, 5, 1}, {12, 0}, Qt::UTC);
+    QVERIFY(!hosts.noteUses({{used.host, when, {}},
+                             {verified.host, {}, {"new"}},
+                             {session.host, when, {}},
+                             {{u"none.example"_s, 465}, when, {}}}));
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(hosts.rows().size(), 4);
+    QCOMPARE(hosts.find(session.host)->lastUsed, when);
+    AllowedHosts again;
+    again.open(folder());
+    QCOMPARE(again.find(used.host)->lastUsed, when);
+    QCOMPARE(again.find(verified.host)->verifiedChain, CertificateChain{"new"});
+    QVERIFY(!again.find(verified.host)->lastUsed.isValid());
+    QVERIFY(!again.find({u"other.example"_s, 465})->lastUsed.isValid());
+    QCOMPARE(again.rows().size(), 3);
 }
 
 void allowedhosts_test::thousandsOfRowsAreKept()
