@@ -18,6 +18,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #endif
+#ifdef Q_OS_LINUX
+#include <sys/xattr.h>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -93,8 +96,9 @@ public:
     ~Temporary() { ::unlink(m_path.constData()); }
 
     const char* path() const { return m_path.constData(); }
-    /// Creates it with these bytes, flushed to disk; like `model`, if there is one. The answer is an errno, or 0.
-    int write(const QList<QByteArray>& pieces, const struct stat* model) const;
+    /// Creates it with these bytes, flushed to disk; like the file `like` that `model` is of, if there is one. The answer is an
+    /// errno, or 0.
+    int write(const QList<QByteArray>& pieces, const struct stat* model, const QString& like) const;
     int takePlace() const { return ::rename(m_path.constData(), m_target.constData()) == 0 ? 0 : errno; }
 
 private:
@@ -102,7 +106,31 @@ private:
     QByteArray m_path;
 };
 
-int Temporary::write(const QList<QByteArray>& pieces, const struct stat* model) const
+/// Access lists, labels and what else stands beside a file, as far as the file system and our rights go. It comes after the mode,
+/// which would narrow an access list.
+void copyAttributes(const QByteArray& from, int to)
+{
+#ifdef Q_OS_LINUX
+    const ssize_t room = ::listxattr(from.constData(), nullptr, 0);
+    if (room <= 0)
+        return;
+    QByteArray names(room, '\0');
+    names.truncate(std::max<ssize_t>(::listxattr(from.constData(), names.data(), size_t(names.size())), 0));
+    for (const QByteArray& name : names.split('\0')) {
+        const ssize_t size = name.isEmpty() ? -1 : ::getxattr(from.constData(), name.constData(), nullptr, 0);
+        if (size < 0)
+            continue;
+        QByteArray value(size, '\0');
+        if (::getxattr(from.constData(), name.constData(), value.data(), size_t(size)) == size)
+            (void)::fsetxattr(to, name.constData(), value.constData(), size_t(size), 0);
+    }
+#else
+    Q_UNUSED(from)
+    Q_UNUSED(to)
+#endif
+}
+
+int Temporary::write(const QList<QByteArray>& pieces, const struct stat* model, const QString& like) const
 {
     Descriptor file(::open(path(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, model ? 0600 : 0666));
     if (!file.isOpen())
@@ -114,6 +142,7 @@ int Temporary::write(const QList<QByteArray>& pieces, const struct stat* model) 
             errno = 0;
         if (::fchmod(file.number(), model->st_mode & 07777) != 0)
             return errno;
+        copyAttributes(native(like), file.number());
     }
     for (const QByteArray& bytes : pieces) {
         for (qsizetype at = 0; at < bytes.size();) {
@@ -144,14 +173,14 @@ int keepAsBackup(const QString& target, const struct stat& status, const std::op
 {
     const Temporary copy(target + u".bak"_s);
     if (backup) {
-        if (const int error = copy.write({*backup}, &status))
+        if (const int error = copy.write({*backup}, &status, target))
             return error;
     } else if (::link(native(target).constData(), copy.path()) != 0) {
         ReadingProgress alone;
         const auto read = diskfile::read(target, status.st_size, alone);
         if (!read)
             return EIO;
-        if (const int error = copy.write({read.value().bytes}, &status))
+        if (const int error = copy.write({read.value().bytes}, &status, target))
             return error;
     }
     return copy.takePlace();
@@ -215,7 +244,7 @@ std::optional<QString> diskfile::replace(const QString& path, const QList<QByteA
     if (isThere && ::access(native(target).constData(), W_OK) != 0)
         return words(errno);
     const Temporary temporary(target);
-    if (const int error = temporary.write(pieces, isThere ? &status : nullptr))
+    if (const int error = temporary.write(pieces, isThere ? &status : nullptr, target))
         return words(error);
     if (isThere && (former == Former::LinkedAsBackup || backup)) {
         if (const int error = keepAsBackup(target, status, backup))
