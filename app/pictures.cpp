@@ -1,11 +1,13 @@
 #include "app/pictures.h"
 
 #include "app/composition.h"
+#include "views/connection/findsettings.h"
 #include "views/connection/testpanel.h"
 #include "views/nav/navtree.h"
 #include "views/trust/challengedialog.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QMenu>
 #include <QTimer>
 
@@ -87,6 +89,22 @@ void Pictures::addTour()
             m_camera.take(window, u"passed"_s);
         },
         [&] {
+            auto* action = find<QAction>(window, u"toolsFindSettings"_s);
+            if (!action)
+                return;
+            action->trigger();
+            if (auto* dialog = find<FindSettings>(window, u"findSettings"_s)) {
+                connect(dialog, &FindSettings::finishedLooking, this, [this] { happened(Event::Search); });
+                m_awaited = Event::Search;
+            }
+        },
+        [&] {
+            if (auto* dialog = find<FindSettings>(window, u"findSettings"_s))
+                m_camera.take(*dialog, u"find-settings"_s);
+        },
+        [&] {
+            if (auto* dialog = find<FindSettings>(window, u"findSettings"_s))
+                dialog->close();
             window.showComponent(at(u"/Services/EmailService"_s));
             m_awaited = Event::Run;
             press(window, u"testAll"_s);

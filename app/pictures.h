@@ -28,7 +28,7 @@ signals:
     void finished(const QString& error); ///< empty: all were taken
 
 private:
-    enum class Event { Nothing, Test, Run, Certificate };
+    enum class Event { Nothing, Test, Run, Search, Certificate };
     using Step = std::function<void()>;
     void addTour();
     void addTrust();

@@ -11,6 +11,7 @@
 #include "views/manual/manualwindow.h"
 #include "views/nav/navtree.h"
 #include "views/nav/navview.h"
+#include "views/nav/structureedits.h"
 #include "views/sheet/propertysheet.h"
 #include "views/stationfiles.h"
 
@@ -18,6 +19,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QImage>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QScrollBar>
 #include <QSettings>
@@ -96,6 +98,21 @@ private slots:
         askForHelp(manager);
         QTRY_COMPARE(shown(), u"qrc:/manual/trust.md#the-certificate-manager"_s);
         manager.close();
+    }
+
+    /// The dialog keeps the window behind it from taking keys; the manual is not behind it.
+    void opensWhileADialogWaitsForAnAnswer()
+    {
+        window().workspace().structure().rename(window().shown());
+        auto* dialog = window().findChild<QDialog*>(u"renameDialog"_s);
+        QVERIFY(dialog && showActive(*dialog) && dialog->isModal());
+        QTest::keyClick(dialog->findChild<QLineEdit*>(u"newName"_s), Qt::Key_F1);
+        QTRY_COMPARE(shown(), u"qrc:/manual/editing.md#references"_s);
+        QVERIFY(dialog->isVisible());
+        auto* pages = manual()->findChild<QListWidget*>(u"manualPages"_s);
+        QTest::mouseClick(pages->viewport(), Qt::LeftButton, {}, pages->visualItemRect(pages->item(0)).center());
+        QTRY_COMPARE(shown(), u"qrc:/manual/index.md"_s);
+        dialog->reject();
     }
 
     void opensFromTheMenu()
