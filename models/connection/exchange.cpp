@@ -32,6 +32,9 @@ Exchange::Exchange(QSslSocket* socket, std::unique_ptr<Dialogue> dialogue, const
 {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] { breakOff(Outcome::TimedOut); });
+    m_calculation.setSingleShot(true);
+    m_calculation.setInterval(0);
+    connect(&m_calculation, &QTimer::timeout, this, [this] { perform(m_dialogue->goOn()); });
     m_lastLook.setSingleShot(true);
     m_lastLook.setInterval(0); // a timer's turn comes after the sockets'
     connect(&m_lastLook, &QTimer::timeout, this, [this] {
@@ -67,6 +70,7 @@ void Exchange::stop()
     m_state = State::Over;
     m_deadline.stop();
     m_lastLook.stop();
+    m_calculation.stop();
 }
 
 void Exchange::onClosed()
@@ -150,6 +154,7 @@ void Exchange::perform(const Steps& steps)
                              m_phase = step.phase;
                              emit entered(step.phase);
                          },
+                         [this](const Calculate&) { m_calculation.start(); },
                          [this](const Succeed&) {
                              stop();
                              emit succeeded();

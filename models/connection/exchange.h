@@ -65,7 +65,8 @@ private:
     LineBuffer m_buffer;
     QByteArray m_firstBytes;
     QTimer m_deadline;
-    QTimer m_lastLook; ///< for what the system has received and the socket not read yet
+    QTimer m_calculation; ///< the turn of its next part, after the sockets and the other timers had theirs
+    QTimer m_lastLook;    ///< for what the system has received and the socket not read yet
     qsizetype m_replyBytes = 0;
     bool m_hasLine = false;
     bool m_isClosed = false;

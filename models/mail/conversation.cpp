@@ -41,6 +41,20 @@ Steps Conversation::encrypted(const ChannelFacts& channel)
     return std::exchange(m_steps, {});
 }
 
+Steps Conversation::goOn()
+{
+    if (m_hasEnded || !m_sasl || !m_sasl->isCalculating())
+        return {};
+    const std::optional<QByteArray> response = m_sasl->goOn();
+    if (m_sasl->isCalculating())
+        m_steps += Calculate{};
+    else if (response)
+        sendResponse(*response);
+    else
+        breakOff({});
+    return std::exchange(m_steps, {});
+}
+
 bool Conversation::isOwnGreeting(QByteArrayView line)
 {
     m_learnt.greeting = line.toByteArray();
@@ -92,15 +106,24 @@ void Conversation::beginSasl(MechanismChoice choice, const QByteArray& line, qsi
 
 void Conversation::answerChallenge(QByteArrayView base64)
 {
+    if (m_sasl && m_sasl->isCalculating()) // it has not been answered yet
+        return breakOff(base64);
     std::optional<QByteArray> response = std::exchange(m_keptResponse, std::nullopt);
     if (!response && m_sasl) {
         // Read leniently: some servers prompt in plain text. A mechanism that needs the challenge notices.
         response = m_sasl->respond(QByteArray::fromBase64(base64.toByteArray()));
     }
-    if (response)
-        send(command(response->toBase64(), maskedSecret.toByteArray()));
+    if (m_sasl && m_sasl->isCalculating())
+        m_steps += Calculate{};
+    else if (response)
+        sendResponse(*response);
     else
         breakOff(base64);
+}
+
+void Conversation::sendResponse(const QByteArray& response)
+{
+    send(command(response.toBase64(), maskedSecret.toByteArray()));
 }
 
 void Conversation::enter(Phase phase)

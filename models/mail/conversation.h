@@ -23,6 +23,7 @@ public:
     Steps connected(const ChannelFacts& channel) final;
     Steps on(QByteArrayView line) final;
     Steps encrypted(const ChannelFacts& channel) final;
+    Steps goOn() final;
     const Learnt& learnt() const final { return m_learnt; }
 
 protected:
@@ -72,6 +73,7 @@ protected:
 private:
     enum class Tls { Clear, Awaited, Encrypted };
     bool hasBadArgument() const;
+    void sendResponse(const QByteArray& response);
     void end(DialogueFailure failure);
 
     DialogueGoal m_goal;

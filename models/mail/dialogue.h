@@ -85,11 +85,13 @@ struct StartTls {}; ///< start the handshake now; every buffer must be empty
 struct Enter {
     Phase phase;
 };
+struct Calculate {
+}; ///< a long calculation has begun: call goOn() from the event loop, once, and then again when asked again
 struct Succeed {};
 struct Fail {
     DialogueFailure failure;
 };
-using Step = std::variant<Send, StartTls, Enter, Succeed, Fail>;
+using Step = std::variant<Send, StartTls, Enter, Calculate, Succeed, Fail>;
 using Steps = QList<Step>;
 
 /// What became of one mechanism that the server offered.
@@ -135,6 +137,8 @@ public:
     virtual Steps on(QByteArrayView line) = 0;
     /// The handshake that StartTls asked for is done and the peer's identity is settled.
     virtual Steps encrypted(const ChannelFacts& channel = {}) = 0;
+    /// The next part of the calculation that Calculate announced.
+    virtual Steps goOn() { return {}; }
     virtual const Learnt& learnt() const = 0;
 };
 

@@ -21,6 +21,10 @@ public:
     virtual std::optional<QByteArray> initialResponse() = 0;
     /// The response to a challenge; nothing where the mechanism allows no such challenge.
     virtual std::optional<QByteArray> respond(QByteArrayView challenge) = 0;
+    /// Whether respond() has begun a calculation that is too long to be done at once. It then gave nothing, and goOn() is to be
+    /// called until this ends; the last call gives the response.
+    virtual bool isCalculating() const { return false; }
+    virtual std::optional<QByteArray> goOn() { return std::nullopt; }
     /// Whether the server's success may be believed now. Mechanisms that prove the server too say no until it has.
     virtual bool isComplete() const { return true; }
 };

@@ -1,8 +1,8 @@
 #include "mail/scram.h"
 
-#include <QMessageAuthenticationCode>
 #include <QRandomGenerator>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -11,21 +11,14 @@ namespace stationer {
 
 namespace {
 
-/// Hi() of RFC 5802: PBKDF2 with one block.
-QByteArray salted(QCryptographicHash::Algorithm hash, const QByteArray& password, const QByteArray& salt, int iterations)
+/// As many iterations as take a few milliseconds, and the usual count among them.
+constexpr int atOnce = ScramExchange::fewestIterations;
+
+ScramKeys keysOf(QCryptographicHash::Algorithm hash, const QByteArray& saltedPassword)
 {
-    QMessageAuthenticationCode code(hash, password);
-    code.addData(salt + QByteArray("\0\0\0\1", 4));
-    QByteArray block = code.result();
-    QByteArray result = block;
-    for (int i = 1; i < iterations; ++i) {
-        code.reset();
-        code.addData(block);
-        block = code.result();
-        for (qsizetype j = 0; j < result.size(); ++j)
-            result[j] = char(result.at(j) ^ block.at(j));
-    }
-    return result;
+    const QByteArray client = QMessageAuthenticationCode::hash("Client Key"_ba, saltedPassword, hash);
+    return {client, QCryptographicHash::hash(client, hash),
+            QMessageAuthenticationCode::hash("Server Key"_ba, saltedPassword, hash)};
 }
 
 /// The value of an attribute such as `r=`; nothing where another stands there.
@@ -45,6 +38,28 @@ std::optional<QByteArray> decoded(const QByteArray& base64)
 
 } // namespace
 
+SaltedPassword::SaltedPassword(QCryptographicHash::Algorithm hash, const QByteArray& password, const QByteArray& salt,
+                               int iterations)
+    : m_code(hash, password), m_left(iterations - 1)
+{
+    m_code.addData(salt + QByteArray("\0\0\0\1", 4));
+    m_block = m_code.result();
+    m_result = m_block;
+}
+
+void SaltedPassword::goOn(int iterations)
+{
+    const int now = std::min(iterations, m_left);
+    m_left -= now;
+    for (int i = 0; i < now; ++i) {
+        m_code.reset();
+        m_code.addData(m_block);
+        m_block = m_code.result();
+        for (qsizetype j = 0; j < m_result.size(); ++j)
+            m_result[j] = char(m_result.at(j) ^ m_block.at(j));
+    }
+}
+
 ScramExchange::ScramExchange(QCryptographicHash::Algorithm hash, QByteArray account, Secret password, QByteArray nonce,
                              ScramBinding binding)
     : m_hash(hash), m_account(std::move(account)), m_password(std::move(password)), m_nonce(std::move(nonce)),
@@ -63,7 +78,7 @@ std::optional<QByteArray> ScramExchange::respond(QByteArrayView challenge)
     const QByteArray message = challenge.toByteArray();
     switch (m_state) {
     case State::First:
-        return prove(message);
+        return readFirst(message);
     case State::Final: {
         if (message.startsWith("e=")) {
             m_state = State::Refused;
@@ -75,6 +90,7 @@ std::optional<QByteArray> ScramExchange::respond(QByteArrayView challenge)
         m_state = State::Proven;
         return QByteArray("");
     }
+    case State::Salting:
     case State::Proven:
     case State::Refused:
         break;
@@ -82,7 +98,7 @@ std::optional<QByteArray> ScramExchange::respond(QByteArrayView challenge)
     return std::nullopt;
 }
 
-std::optional<QByteArray> ScramExchange::prove(const QByteArray& serverFirst)
+std::optional<QByteArray> ScramExchange::readFirst(const QByteArray& serverFirst)
 {
     const QByteArrayList parts = serverFirst.split(',');
     const auto nonce = attribute(parts, 0, 'r'); // `m=`, a mandatory extension, would stand here: none is known
@@ -96,9 +112,27 @@ std::optional<QByteArray> ScramExchange::prove(const QByteArray& serverFirst)
     if (!saltBytes || saltBytes->isEmpty() || !isNumber || iterations < fewestIterations || iterations > mostIterations)
         return std::nullopt;
 
-    const ScramKeys keys = scramKeys(m_hash, m_password.reveal(), *saltBytes, iterations);
-    const QByteArray withoutProof = "c=" + (m_binding.header + m_binding.data).toBase64() + ",r=" + *nonce;
-    const QByteArray signedText = "n=" + m_account + ",r=" + m_nonce + ',' + serverFirst + ',' + withoutProof;
+    m_serverFirst = serverFirst;
+    m_wholeNonce = *nonce;
+    m_salted.emplace(m_hash, m_password.reveal(), *saltBytes, iterations);
+    m_state = State::Salting;
+    return goOn();
+}
+
+std::optional<QByteArray> ScramExchange::goOn()
+{
+    if (m_state != State::Salting)
+        return std::nullopt;
+    m_salted->goOn(atOnce);
+    return m_salted->isComplete() ? std::optional(prove()) : std::nullopt;
+}
+
+QByteArray ScramExchange::prove()
+{
+    const ScramKeys keys = keysOf(m_hash, m_salted->result());
+    m_salted.reset();
+    const QByteArray withoutProof = "c=" + (m_binding.header + m_binding.data).toBase64() + ",r=" + m_wholeNonce;
+    const QByteArray signedText = "n=" + m_account + ",r=" + m_nonce + ',' + m_serverFirst + ',' + withoutProof;
     QByteArray proof = QMessageAuthenticationCode::hash(signedText, keys.stored, m_hash);
     for (qsizetype i = 0; i < proof.size(); ++i)
         proof[i] = char(proof.at(i) ^ keys.client.at(i));
@@ -109,10 +143,9 @@ std::optional<QByteArray> ScramExchange::prove(const QByteArray& serverFirst)
 
 ScramKeys scramKeys(QCryptographicHash::Algorithm hash, const QByteArray& password, const QByteArray& salt, int iterations)
 {
-    const QByteArray saltedPassword = salted(hash, password, salt, iterations);
-    const QByteArray client = QMessageAuthenticationCode::hash("Client Key"_ba, saltedPassword, hash);
-    return {client, QCryptographicHash::hash(client, hash),
-            QMessageAuthenticationCode::hash("Server Key"_ba, saltedPassword, hash)};
+    SaltedPassword salted(hash, password, salt, iterations);
+    salted.goOn(iterations);
+    return keysOf(hash, salted.result());
 }
 
 QByteArray freshNonce()

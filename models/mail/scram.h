@@ -4,6 +4,7 @@
 #include "terms/secret.h"
 
 #include <QCryptographicHash>
+#include <QMessageAuthenticationCode>
 
 namespace stationer {
 
@@ -13,14 +14,29 @@ struct ScramBinding {
     QByteArray data = {};      ///< what both ends see of the channel; empty where the login is not bound to it
 };
 
+/// Hi() of RFC 5802, section 2.2: PBKDF2 with one block, as far as one wants to go at a time.
+class SaltedPassword {
+public:
+    SaltedPassword(QCryptographicHash::Algorithm hash, const QByteArray& password, const QByteArray& salt, int iterations);
+
+    void goOn(int iterations); ///< at most as many
+    bool isComplete() const { return m_left == 0; }
+    const QByteArray& result() const { return m_result; } ///< once it is complete
+
+private:
+    QMessageAuthenticationCode m_code;
+    QByteArray m_block, m_result;
+    int m_left;
+};
+
 /// SCRAM (RFC 5802, RFC 7677): the password stays here, and the server proves that it knows it too.
 /// One challenge asks for the proof, the second brings the server's signature:
 ///
-///     First ──r=,s=,i=──▶ Final ──v=──▶ Proven
-///                           └──e=──▶ Refused: the server's refusal follows
+///     First ──r=,s=,i=──▶ Salting ──all iterations──▶ Final ──v=──▶ Proven
+///                                                       └──e=──▶ Refused: the server's refusal follows
 ///
 /// A count of iterations outside of bounds ends the exchange: few would make a caught proof cheap to guess from, many would
-/// keep this program busy.
+/// keep this program busy. What is above the usual count is done in parts, so that the rest of the program goes on meanwhile.
 class ScramExchange : public SaslExchange {
 public:
     static constexpr int fewestIterations = 4096; // RFC 7677, section 4
@@ -32,18 +48,23 @@ public:
 
     std::optional<QByteArray> initialResponse() override;
     std::optional<QByteArray> respond(QByteArrayView challenge) override;
+    bool isCalculating() const override { return m_state == State::Salting; }
+    std::optional<QByteArray> goOn() override;
     bool isComplete() const override { return m_state == State::Proven; }
 
 private:
-    enum class State { First, Final, Proven, Refused };
+    enum class State { First, Salting, Final, Proven, Refused };
 
-    std::optional<QByteArray> prove(const QByteArray& serverFirst);
+    std::optional<QByteArray> readFirst(const QByteArray& serverFirst);
+    QByteArray prove();
 
     QCryptographicHash::Algorithm m_hash;
     QByteArray m_account;
     Secret m_password;
     QByteArray m_nonce;
     ScramBinding m_binding;
+    std::optional<SaltedPassword> m_salted;
+    QByteArray m_serverFirst, m_wholeNonce;
     QByteArray m_serverSignature;
     State m_state = State::First;
 };

@@ -47,6 +47,30 @@ private:
     Learnt m_learnt;
 };
 
+/// Never comes to the end of what it calculates.
+class BusyDialogue : public Dialogue {
+public:
+    Steps connected(const ChannelFacts&) override { return {Calculate{}}; }
+    Steps on(QByteArrayView) override
+    {
+        ++lines;
+        return {};
+    }
+    Steps encrypted(const ChannelFacts&) override { return {}; }
+    Steps goOn() override
+    {
+        ++parts;
+        return {Calculate{}};
+    }
+    const Learnt& learnt() const override { return m_learnt; }
+
+    int parts = 0;
+    int lines = 0;
+
+private:
+    Learnt m_learnt;
+};
+
 DialogueGoal goal(Protocol protocol, SecurityMode security)
 {
     DialogueGoal goal;
@@ -65,6 +89,7 @@ private slots:
     void aFaultyDialogueCannotLeakACredential_data();
     void aFaultyDialogueCannotLeakACredential();
     void whatTheSystemHasReceivedByThenIsAnAttackToo();
+    void aCalculationHoldsUpNothingElse();
     void theTranscriptIsBounded();
 };
 
@@ -151,6 +176,28 @@ void ExchangeTest::whatTheSystemHasReceivedByThenIsAnAttackToo()
     QTRY_COMPARE(broke.size() + wanted.size(), 1);
     QVERIFY(wanted.isEmpty());
     QVERIFY(broke.first().first().value<Outcome>() == Outcome::StartTlsInjected);
+}
+
+void ExchangeTest::aCalculationHoldsUpNothingElse()
+{
+    FaultServer server(Script{Say{"* OK hi\r\n"_ba}, Silence{}});
+    QSslSocket socket;
+    socket.connectToHost(u"127.0.0.1"_s, server.port());
+    QTRY_COMPARE(socket.state(), QAbstractSocket::ConnectedState);
+    Transcript transcript(std::chrono::steady_clock::now());
+    auto made = std::make_unique<BusyDialogue>();
+    const BusyDialogue& dialogue = *made;
+    Limits limits;
+    limits.greeting = 300ms;
+    Exchange exchange(&socket, std::move(made), goal(Protocol::Imap, SecurityMode::None), limits, &transcript);
+    QSignalSpy broke(&exchange, &Exchange::broke);
+    exchange.begin();
+    QTRY_COMPARE(dialogue.lines, 1);
+    QVERIFY(dialogue.parts > 0);
+    QTRY_COMPARE(broke.size(), 1); // the deadline
+    const int parts = dialogue.parts;
+    QTest::qWait(20);
+    QCOMPARE(dialogue.parts, parts);
 }
 
 void ExchangeTest::theTranscriptIsBounded()

@@ -74,7 +74,11 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     LineBuffer buffer;
     buffer.append(QByteArrayView(data + 2, static_cast<qsizetype>(size) - 2));
     while (const auto line = buffer.takeLine()) {
-        if (!follow(dialogue->on(*line)))
+        const Steps steps = dialogue->on(*line);
+        const bool startsTls = follow(steps);
+        if (!steps.isEmpty() && std::holds_alternative<Calculate>(steps.last()))
+            follow(dialogue->goOn()); // one part: the next line may come in the middle
+        if (!startsTls)
             continue;
         isEncrypted = true;
         follow(dialogue->encrypted(channel));

@@ -227,6 +227,38 @@ private slots:
         QTEST(withoutSecrets(line, goal(Protocol::Smtp, SecurityMode::Ssl)), "shown");
     }
 
+    void aLongCalculationGoesInParts_data()
+    {
+        QTest::addColumn<bool>("isInterrupted");
+        QTest::newRow("to its end") << false;
+        QTest::newRow("interrupted") << true;
+    }
+    void aLongCalculationGoesInParts()
+    {
+        QFETCH(bool, isInterrupted);
+        DialogueGoal goal = this->goal(Protocol::Imap, SecurityMode::Ssl);
+        goal.nonce = "abc";
+        const auto dialogue = makeDialogue(goal);
+        dialogue->connected();
+        dialogue->on("* OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=SCRAM-SHA-256] hi");
+        const QByteArray challenge = "+ " + QByteArray("r=abcdef,s=QSXCR+Q6sek8bf92,i=9000").toBase64();
+        Steps steps = dialogue->on(challenge);
+        QCOMPARE(steps.size(), 1);
+        QVERIFY(std::holds_alternative<Calculate>(steps.first()));
+        if (isInterrupted) {
+            steps = dialogue->on(challenge); // the server does not wait
+            QVERIFY(std::holds_alternative<Fail>(steps.last()));
+            QVERIFY(std::get<Fail>(steps.last()).failure.fault == Fault::ProtocolBroken);
+            QVERIFY(dialogue->goOn().isEmpty());
+            return;
+        }
+        while (std::holds_alternative<Calculate>(steps.last()))
+            steps = dialogue->goOn();
+        QCOMPARE(steps.size(), 1);
+        QVERIFY(QByteArray::fromBase64(std::get<Send>(steps.first()).bytes).startsWith("c=biws,r=abcdef,p="));
+        QVERIFY(dialogue->goOn().isEmpty());
+    }
+
     void aSecretIsMaskedAsItStandsInAQuotedString()
     {
         DialogueGoal goal = this->goal(Protocol::Imap, SecurityMode::Ssl);

@@ -32,6 +32,7 @@ private slots:
     void scramRefusesABadFirstMessage_data();
     void scramRefusesABadFirstMessage();
     void scramRefusesABadSignature();
+    void manyIterationsAreDoneInParts();
     void scramLeavesARefusalToTheServer();
     void scramEscapesTheAccount();
     void cramMd5KeepsRfc2195();
@@ -136,6 +137,32 @@ void SaslTest::scramRefusesABadSignature()
         QVERIFY2(!scram.respond(last), last);
         QVERIFY(!scram.isComplete());
     }
+}
+
+void SaslTest::manyIterationsAreDoneInParts()
+{
+    const auto hash = QCryptographicHash::Sha256;
+    ScramExchange scram(hash, "user", Secret("pencil"_ba), "abc");
+    scram.initialResponse();
+    QVERIFY(!scram.respond("r=abcdef,s=QSXCR+Q6sek8bf92,i=20000"));
+    int parts = 1;
+    std::optional<QByteArray> response;
+    for (; scram.isCalculating(); ++parts) {
+        QVERIFY(!scram.respond("r=abcdef,s=QSXCR+Q6sek8bf92,i=4096")); // nothing begins anew meanwhile
+        response = scram.goOn();
+        QCOMPARE(response.has_value(), !scram.isCalculating());
+    }
+    QCOMPARE(parts, 5);
+    QVERIFY(!scram.goOn());
+
+    const ScramKeys keys = scramKeys(hash, "pencil"_ba, QByteArray::fromBase64("QSXCR+Q6sek8bf92"), 20000);
+    const QByteArray signedText = "n=user,r=abc,r=abcdef,s=QSXCR+Q6sek8bf92,i=20000,c=biws,r=abcdef"_ba;
+    QByteArray proof = QMessageAuthenticationCode::hash(signedText, keys.stored, hash);
+    for (qsizetype i = 0; i < proof.size(); ++i)
+        proof[i] = char(proof.at(i) ^ keys.client.at(i));
+    QCOMPARE(*response, "c=biws,r=abcdef,p=" + proof.toBase64());
+    QVERIFY(scram.respond("v=" + QMessageAuthenticationCode::hash(signedText, keys.server, hash).toBase64()));
+    QVERIFY(scram.isComplete());
 }
 
 void SaslTest::scramLeavesARefusalToTheServer()
