@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,8 @@ class TextTest : public QObject {
 private slots:
     void slot_names_data();
     void slot_names();
+    void every_name_is_escaped_and_comes_back();
+    void a_long_name_comes_back();
     void what_is_not_a_slot_name_data();
     void what_is_not_a_slot_name();
     void an_escape_cut_short_stays();
@@ -57,6 +61,34 @@ void TextTest::slot_names()
     QCOMPARE(escapedSlotName(shown), escaped);
     QCOMPARE(shownSlotName(escaped), shown);
     QVERIFY(isSlotName(escaped));
+}
+
+/// Letters of every script, controls, marks that combine or turn the direction, halves of pairs: each alone, first, last and twice.
+void TextTest::every_name_is_escaped_and_comes_back()
+{
+    for (uint unit = 0; unit <= 0xffff; ++unit) {
+        const QChar c(static_cast<char16_t>(unit));
+        for (const QString& name : {QString(c), u'a' + QString(c), QString(c) + u'a', QString(2, c), u'$' + QString(c)}) {
+            const QString escaped = escapedSlotName(name);
+            const bool isPlain = std::all_of(escaped.begin(), escaped.end(), [](QChar each) {
+                return each == u'$' || each == u'_' || (each.unicode() < 0x80 && each.isLetterOrNumber());
+            });
+            if (!isPlain || !isSlotName(escaped) || shownSlotName(escaped) != name || escaped.isEmpty())
+                QFAIL(qPrintable(u"U+%1 becomes %2"_s.arg(unit, 4, 16, QChar(u'0')).arg(escaped)));
+        }
+    }
+    QVERIFY(escapedSlotName(u"").isEmpty());
+    QVERIFY(!isSlotName(u""));
+}
+
+void TextTest::a_long_name_comes_back()
+{
+    QString name;
+    while (name.size() < 1'000'000)
+        name += u"Zone \U0001f389\u05d0\u0301_$20/"_s;
+    const QString escaped = escapedSlotName(name);
+    QVERIFY(isSlotName(escaped));
+    QCOMPARE(shownSlotName(escaped), name);
 }
 
 void TextTest::what_is_not_a_slot_name_data()
