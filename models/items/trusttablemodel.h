@@ -26,6 +26,8 @@ public:
         const Row& row = m_rows[index.row()];
         if (role == Qt::DisplayRole)
             return cellOf(row, index.column()).shown();
+        if (role == Qt::AccessibleTextRole && index.column() == 0) // the shield in words
+            return QString(cellOf(row, 0).shown() + QLatin1StringView(", ") + stateOf(row).text);
         if (role < int(TrustRole::Sort) || role > int(TrustRole::Told))
             return {};
         const CertificateSketch* certificate = certificateOf(row);

@@ -168,6 +168,7 @@ void TrustModelsTest::marksByAnswerAndDate()
     row.approval = Approval::Unanswered;
     QVERIFY(!hosts.noteUnanswered(row));
     QCOMPARE(badgeOf(model, 0), Badge::Warning);
+    QCOMPARE(model.index(0, 0).data(Qt::AccessibleTextRole).toString(), u"mail.example, unanswered"_s);
     row.approval = Approval::Approved;
     row.scope = Scope::UntilDate;
     row.expires = now.addDays(7);

@@ -12,6 +12,7 @@
 #include "views/common/theme.h"
 #include "views/connection/testpanel.h"
 #include "views/nav/navtree.h"
+#include "views/nav/navview.h"
 #include "views/stationfiles.h"
 #include "views/trust/certificateviewer.h"
 #include "views/trust/getcertificate.h"
@@ -24,6 +25,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -35,6 +37,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolTip>
 
 #include <memory>
 
@@ -366,6 +369,37 @@ private slots:
         manager().close();
         QTRY_COMPARE(redo->text(), u"&Redo Set Hostname"_s);
         QVERIFY(!undo->isEnabled());
+    }
+
+    void theTreeTellsTheDaysOfACertificate()
+    {
+        const Document& document = m_desktop->station().document();
+        const QString under = u"/Services/EmailService/"_s;
+        QVERIFY(!m_desktop->station().change(document.find(under + u"In"_s), {{u"hostname"_s, u"mail.example"_s}}));
+        const auto tested = [&](const QString& name, int days) {
+            Report report;
+            report.settings = settingsOf(document, document.find(under + name)).value();
+            report.outcome = Outcome::Succeeded;
+            report.began = QDateTime::currentDateTimeUtc();
+            CertificateFacts leaf;
+            leaf.commonName = u"<b>mail</b>.example"_s;
+            leaf.notAfter = report.began.addDays(days).addSecs(60);
+            report.trust = Judgement{};
+            report.trust->sent = {leaf};
+            m_desktop->lastTests().record(document.find(under + name), report);
+        };
+        tested(u"Out"_s, 5);
+        tested(u"In"_s, 20);
+        picture(window(), u"13-days"_s);
+        QTreeView* tree = window().navTree().view();
+        const QModelIndex out = tree->currentIndex();
+        QCOMPARE(out.data(int(NavRole::CertificateBrief)).toString(), u"5 d"_s);
+        const QPoint on = tree->visualRect(out).center();
+        QHelpEvent asked(QEvent::ToolTip, on, tree->viewport()->mapToGlobal(on));
+        QApplication::sendEvent(tree->viewport(), &asked);
+        QTRY_VERIFY(QToolTip::text().contains(u"Certificate: 5 days left"_s));
+        QVERIFY(!QToolTip::text().contains(u"<b>"_s)); // a name from outside is no markup
+        QToolTip::hideText();
     }
 
     void aRowTellsThatItsServerHasChanged()
