@@ -11,7 +11,7 @@
 namespace stationer {
 
 Composition::Composition(Theme& theme, QSettings& settings, KeyRing::Use use, const QString& journals)
-    : m_recovery(m_station, journals), m_lastTests(m_station), m_tree(m_station, m_lastTests),
+    : m_recovery(m_station, journals, Recovery::Writing::Aside), m_lastTests(m_station), m_tree(m_station, m_lastTests),
       m_sheet(m_station, m_lastTests), m_accounts(m_station, m_lastTests), m_keyRing(use),
       m_accountTests({m_station, m_keyRing, m_hosts, m_roots, m_stages}),
       m_testAll({m_station, m_lastTests, m_keyRing, m_accountTests}),

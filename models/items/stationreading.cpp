@@ -10,7 +10,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto usualBlink = 60ms;
+constexpr auto usualBlink = 250ms;
+constexpr qint64 quicklyRead = 2 * 1024 * 1024; ///< for what is larger nobody waits
 
 } // namespace
 
@@ -61,7 +62,10 @@ void StationReading::start(const QString& path)
                 Qt::QueuedConnection);
     }).detach();
     std::unique_lock lock(ticket->mutex);
-    if (ticket->isRead.wait_for(lock, m_blink, [&] { return ticket->outcome != nullptr; })) {
+    const auto end = std::chrono::steady_clock::now() + m_blink;
+    while (!ticket->outcome && ticket->progress.fileSize() <= quicklyRead && std::chrono::steady_clock::now() < end)
+        ticket->isRead.wait_for(lock, 1ms);
+    if (ticket->outcome) {
         lock.unlock();
         return deliver();
     }

@@ -32,6 +32,8 @@ private slots:
     void keepsWhatIsNotAnswered();
     void tellsOnceThatItCannotWrite();
     void leavesTheJournalOfAnotherProgramAlone();
+    void asideItLosesNothingEither();
+    void asideALeftoverIsFoundBeforeTheFirstStep();
 
 private:
     QString path() const { return m_folder->filePath(u"acme.bog"_s); }
@@ -295,6 +297,52 @@ void RecoveryTest::leavesTheJournalOfAnotherProgramAlone()
     QSignalSpy found(&recovery, &Recovery::leftoverFound);
     QVERIFY(!station.open(path()));
     QCOMPARE(found.size(), 1); // now it ended without saving
+}
+
+void RecoveryTest::asideItLosesNothingEither()
+{
+    OpenStation station;
+    {
+        Recovery recovery(station, journals(), Recovery::Writing::Aside);
+        QVERIFY(!station.open(path()));
+        setPort(station, u"2525"_s);
+        setPort(station, u"2526"_s);
+        const QByteArray opened = smallStation(outgoing() + incoming());
+        const auto steps = [&] {
+            const auto found = Journal::find(journals(), path(), opened);
+            return found && found->fits ? found->steps : 0;
+        };
+        QTRY_COMPARE(steps(), 2);
+        QCOMPARE(Journal::find(journals(), path(), opened)->xml, station.document().xml());
+        QVERIFY(!station.save()); // what is on its way to the disk comes first
+        QVERIFY(!QFile::exists(journal()));
+        setPort(station, u"2527"_s);
+        QTRY_VERIFY(QFile::exists(journal()));
+        setPort(station, u"2526"_s);
+        QTRY_VERIFY(!QFile::exists(journal()));
+        setPort(station, u"2528"_s);
+    }
+    QVERIFY(!QFile::exists(journal())); // an orderly end
+}
+
+void RecoveryTest::asideALeftoverIsFoundBeforeTheFirstStep()
+{
+    crashAfter([](OpenStation& station) { setPort(station, u"2525"_s); });
+    const auto leftover = [this] {
+        QFile file(journal());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray before = leftover();
+    OpenStation station;
+    Recovery recovery(station, journals(), Recovery::Writing::Aside);
+    QSignalSpy found(&recovery, &Recovery::leftoverFound);
+    QVERIFY(!station.open(path()));
+    QVERIFY(found.isEmpty()); // the station shows first
+    setPort(station, u"2526"_s);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(leftover(), before);
+    QVERIFY(!station.open(path()));
+    QTRY_COMPARE(found.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(RecoveryTest)

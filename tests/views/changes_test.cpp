@@ -147,6 +147,11 @@ private slots:
         const QByteArray had = station().document().xml();
         // As after a crash: the journal is there, the program that wrote it is not.
         const QString journal = Journal::pathFor(journals(), path());
+        const auto steps = [this] { // it is written aside
+            const auto found = Journal::find(journals(), path(), station().savedXml());
+            return found ? found->steps : 0;
+        };
+        QTRY_COMPARE(steps(), 2);
         QVERIFY(QFile::copy(journal, journal + u".copy"_s));
         station().undoStack()->setIndex(0);
         cleanup();
