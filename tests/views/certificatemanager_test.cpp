@@ -8,6 +8,7 @@
 #include "trust/judge.h"
 #include "trust/userkeystore.h"
 #include "views/common/messagebar.h"
+#include "views/common/noteline.h"
 #include "views/common/theme.h"
 #include "views/trust/certificateexport.h"
 #include "views/trust/certificatemanager.h"
@@ -349,7 +350,10 @@ private slots:
         QVERIFY(dialog);
         dialog->findChild<QPushButton*>(u"makeKey"_s)->click();
         QVERIFY(dialog->isVisible()); // nothing to be called by
+        auto* note = dialog->findChild<NoteLine*>();
+        QVERIFY(!note->isEmpty());
         dialog->findChild<QLineEdit*>(u"newKeyName"_s)->setText(u"alarms@acme.example"_s);
+        QVERIFY(note->isEmpty());
         picture(*dialog, u"5-new-key"_s);
         dialog->findChild<QPushButton*>(u"makeKey"_s)->click();
         QCOMPARE(m_keys.keys().size(), 1);

@@ -82,6 +82,7 @@ QWidget* CertificateManager::makeUndo()
         auto* button = new QToolButton(both);
         button->setDefaultAction(action);
         button->setAutoRaise(true);
+        button->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
         button->setAccessibleName(text);
         button->setObjectName(name + u"Button"_s);
         layout->addWidget(button);

@@ -73,6 +73,8 @@ NewKeyDialog::NewKeyDialog(QWidget* parent)
     layout->addStretch();
     layout->addWidget(buttons);
     connect(make, &QPushButton::clicked, this, &NewKeyDialog::confirm);
+    for (QLineEdit* line : {m_commonName, m_mail, m_names, m_organization, m_country}) // what was wrong may be right now
+        connect(line, &QLineEdit::textChanged, m_note, [this] { m_note->setNote(Badge::None, {}); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_commonName->setFocus();
     resize(fontMetrics().averageCharWidth() * 76, sizeHint().height());

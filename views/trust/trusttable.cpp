@@ -187,6 +187,7 @@ void TrustTable::showEvent(QShowEvent* event)
 void TrustTable::sizeColumns()
 {
     m_isSized = true;
+    m_table->horizontalHeader()->setStretchLastSection(false); // it takes what the others leave, once they have theirs
     m_table->resizeColumnsToContents();
     const int letter = fontMetrics().averageCharWidth();
     m_widths.clear();
@@ -194,6 +195,7 @@ void TrustTable::sizeColumns()
         m_widths += qBound(letter * 8, m_table->columnWidth(column) + 12, letter * widestColumn);
         m_table->setColumnWidth(column, m_widths.last());
     }
+    m_table->horizontalHeader()->setStretchLastSection(true);
 }
 
 /// A longer text gets its room, unless the user chose another width.
