@@ -214,6 +214,20 @@ private slots:
         m_desk->model.show(SlotId::None);
         QVERIFY(!row("hostname"));
     }
+    void theLastTestIsOfOneAccountOnly()
+    {
+        open({});
+        OpenStation& station = m_desk->station;
+        const auto copies = station.duplicate({m_desk->out});
+        QVERIFY(bool(copies));
+        m_desk->tests.record(m_desk->out, Report());
+        auto* group = m_desk->sheet.findChild<GroupView*>(u"groupLastTest"_s);
+        QVERIFY(group && group->isVisible());
+        m_desk->model.show(QList{m_desk->out} + copies.value().components);
+        QVERIFY(!group->isVisible());
+        m_desk->model.show(m_desk->out);
+        QVERIFY(group->isVisible());
+    }
     void noRowIsSqueezed_data()
     {
         QTest::addColumn<int>("width");

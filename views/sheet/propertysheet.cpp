@@ -242,7 +242,7 @@ void PropertySheet::showBanner()
 void PropertySheet::showLastTest()
 {
     const SlotId component = m_model.component();
-    const bool hasTest = component != SlotId::None && m_tests.report(component);
+    const bool hasTest = m_model.components().size() == 1 && m_tests.report(component); // several have no test in common
     const QString line = hasTest ? m_tests.line(component) : QString();
     m_lastTest->setNote(hasTest ? m_tests.badge(component) : Badge::None, line, line.isEmpty() ? QString() : tr("Details"));
     m_lastTestGroup->setVisible(hasTest && m_filter->text().trimmed().isEmpty());
