@@ -137,13 +137,15 @@ void TrustCourse::offerCleaning()
             isNew = isNew || !m_unneeded.contains(row.host);
         }
     m_unneeded = unneeded;
+    if (unneeded.isEmpty())
+        m_window.takeBack(std::exchange(m_offered, {})); // removed in the Certificate Manager, perhaps
     if (!isNew)
         return;
-    m_window.offer(
+    m_offered =
         unneeded.size() == 1
             ? tr("The exemption of %1 is no longer needed: its certificate is trusted now.").arg(unneeded.first().toString())
-            : tr("%1 exemptions are no longer needed: their certificates are trusted now.").arg(unneeded.size()),
-        tr("Remove"), [this, unneeded] { m_edits.removeUnneeded(unneeded); });
+            : tr("%1 exemptions are no longer needed: their certificates are trusted now.").arg(unneeded.size());
+    m_window.offer(m_offered, tr("Remove"), [this, unneeded] { m_edits.removeUnneeded(unneeded); });
 }
 
 TrustAnchors TrustCourse::anchors(TrustRooms::Roots which)

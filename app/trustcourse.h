@@ -77,6 +77,7 @@ private:
     std::function<void()> m_answered;
     QTimer m_clean;             ///< many things may change at once
     QList<Endpoint> m_unneeded; ///< rows that their removal was offered for
+    QString m_offered;          ///< the sentence that offered it
     QString m_folder;
     bool m_isReplacing = false;
     bool m_areKeysOpen = false;

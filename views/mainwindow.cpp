@@ -257,6 +257,14 @@ void MainWindow::offer(const QString& sentence, const QString& action, std::func
     m_message->say(Badge::Info, sentence, action);
 }
 
+void MainWindow::takeBack(const QString& offered)
+{
+    if (m_message->text() != offered)
+        return;
+    m_offered = {};
+    m_message->hide();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_workspace->commit();

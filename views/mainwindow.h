@@ -49,6 +49,7 @@ public:
     void say(const QString& sentence); ///< what went wrong, calmly
     /// A sentence with one thing to do about it.
     void offer(const QString& sentence, const QString& action, std::function<void()> act);
+    void takeBack(const QString& offered); ///< it was done elsewhere; another sentence stays
     void setAppearance(Appearance appearance);
 
 signals:

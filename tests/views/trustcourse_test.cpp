@@ -176,6 +176,7 @@ private slots:
         emit banner->actionClicked();
         QVERIFY(m_desktop->hosts().rows().isEmpty());
         QTRY_VERIFY(!banner->isVisible());
+        QTRY_VERIFY(!said->isVisible());
         picture(manager(), u"5-removed"_s);
         test();
         QVERIFY(!m_desktop->challenge());
