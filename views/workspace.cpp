@@ -18,9 +18,9 @@
 #include "views/nav/structureedits.h"
 #include "views/sheet/propertysheet.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QFile>
-#include <QGuiApplication>
 #include <QSettings>
 #include <QStackedWidget>
 
@@ -125,10 +125,12 @@ void Workspace::connectNav()
     connect(m_nav, &NavTree::certificatesRequested, this, &Workspace::certificatesRequested);
     connect(m_nav, &NavTree::addRequested, m_structure, &StructureEdits::add);
     connect(m_nav, &NavTree::selectionChanged, this, &Workspace::onSelection);
-    connect(m_nav, &NavTree::arrangingRequested, this, [this](Arranging what, const QList<SlotId>& components) {
-        commit();
-        m_structure->arrange(what, components);
-    });
+    connect(m_nav, &NavTree::arrangingRequested, this, &Workspace::arrangeComponents);
+    // The Edit menu is about the rows of the Account Manager while these have the focus.
+    m_nav->actions().setSubject([this] { return isTableFocused() ? m_manager->selected() : m_nav->selection(); });
+    connect(m_manager->table()->selectionModel(), &QItemSelectionModel::selectionChanged, &m_nav->actions(),
+            &ArrangeActions::follow);
+    connect(qApp, &QApplication::focusChanged, &m_nav->actions(), &ArrangeActions::follow);
     connect(m_nav, &NavTree::componentsDropped, m_structure, &StructureEdits::drop);
     connect(m_nav, &NavTree::bogDropped, m_structure, &StructureEdits::paste);
     connect(m_structure, &StructureEdits::arrived, this, [this](const QList<SlotId>& components) {
@@ -209,8 +211,28 @@ void Workspace::connectManager()
     connect(m_manager, &AccountManager::copyRequested, this, [this](const QList<SlotId>& accounts, const QString& asText) {
         auto* copied = new BogMimeData(m_models.station.copied(accounts), m_models.station, accounts);
         copied->setText(asText);
-        QGuiApplication::clipboard()->setMimeData(copied);
+        QApplication::clipboard()->setMimeData(copied);
     });
+}
+
+bool Workspace::isTableFocused() const
+{
+    const QWidget* focused = QApplication::focusWidget();
+    return focused && (focused == m_manager->table() || m_manager->table()->isAncestorOf(focused));
+}
+
+void Workspace::arrangeComponents(Arranging what, const QList<SlotId>& components)
+{
+    if (!isTableFocused()) {
+        commit();
+        m_structure->arrange(what, components);
+    } else if (what == Arranging::Rename && components.size() == 1) {
+        m_manager->rename(components.first());
+    } else if (what == Arranging::Copy) {
+        m_manager->copy();
+    } else {
+        inManager([&] { m_structure->arrange(what, components); });
+    }
 }
 
 void Workspace::inManager(const std::function<void()>& edit)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "station/slotid.h"
+#include "views/nav/arrangeactions.h"
 
 #include <QList>
 #include <QSplitter>
@@ -86,6 +87,8 @@ private:
     /// Calls it, and shows in the Account Manager what it brings, instead of leaving that for the sheet of it.
     void inManager(const std::function<void()>& edit);
     bool hasManager() const;
+    bool isTableFocused() const;
+    void arrangeComponents(Arranging what, const QList<SlotId>& components);
     void updateView();
     void onSelected(SlotId component);
     void onSelection(const QList<SlotId>& components);

@@ -399,6 +399,29 @@ private slots:
         undoAll();
     }
 
+    void theEditMenuIsAboutWhatHasTheFocus()
+    {
+        openFour();
+        const ArrangeActions& edit = window().navTree().actions();
+        manager().select({slot(u"Reports"_s), slot(u"Spare"_s)});
+        QVERIFY(table().hasFocus());
+        QVERIFY(edit.action(Arranging::Delete)->isEnabled());
+        QVERIFY(!edit.action(Arranging::Rename)->isEnabled()); // two at once
+        edit.action(Arranging::Delete)->trigger();
+        QCOMPARE(names(), (QStringList{u"Alarms"_s, u"Acknowledge"_s}));
+        undoAll();
+        manager().select(slot(u"Spare"_s));
+        edit.action(Arranging::Rename)->trigger();
+        QCOMPARE(table().currentIndex(), cell(u"Spare"_s, AccountsModel::NameColumn));
+        QVERIFY(qobject_cast<QLineEdit*>(QApplication::focusWidget()));
+        edit.action(Arranging::Delete)->trigger(); // of the text that is being edited
+        QCOMPARE(names().size(), 4);
+        key(Qt::Key_Escape);
+        table().clearSelection();
+        QVERIFY(!edit.action(Arranging::Delete)->isEnabled());
+        window().navTree().view()->setFocus();
+        QVERIFY(edit.action(Arranging::Delete)->isEnabled());
+    }
     void deletingListsWhatRefersToIt()
     {
         openFour();

@@ -40,6 +40,7 @@ public:
     void select(const QList<SlotId>& accounts);
     void beginWith(SlotId account); ///< one that was just added: what it needs first can be typed at once
     void rename(SlotId account);    ///< in its cell
+    void copy();                    ///< what is selected
     void setEnabledOf(const QList<SlotId>& accounts, bool areEnabled);
     ValidityPane* validity() const { return m_validity; }
     /// Takes what is being typed in a cell, before a test or a save.

@@ -29,10 +29,7 @@ void AccountManager::connectEditing()
         if (!selected().isEmpty())
             emit duplicateRequested(selected());
     });
-    connect(m_table, &AccountsTable::copyPressed, this, [this] {
-        if (!selected().isEmpty())
-            emit copyRequested(selected(), m_table->selectedText());
-    });
+    connect(m_table, &AccountsTable::copyPressed, this, &AccountManager::copy);
     connect(m_table, &AccountsTable::readOnlyTried, this,
             [this](const QModelIndex& index) { m_model.refuse(index.data(int(AccountsRole::WhyReadOnly)).toString()); });
     connect(m_table, &AccountsTable::enabledToggled, this, [this](const QModelIndex& index) {
@@ -116,6 +113,12 @@ void AccountManager::beginWith(SlotId account)
     m_table->editCell(index);
 }
 
+void AccountManager::copy()
+{
+    if (const QList<SlotId> chosen = selected(); !chosen.isEmpty())
+        emit copyRequested(chosen, m_table->selectedText());
+}
+
 void AccountManager::rename(SlotId account)
 {
     m_table->setFocus();
@@ -165,8 +168,7 @@ void AccountManager::addEditing(QMenu& menu)
     add(tr("D&isable"), {}, u"rowDisable"_s, {}, std::ranges::any_of(chosen, isEnabled),
         [this, chosen] { setEnabledOf(chosen, false); });
     menu.addSeparator();
-    add(tr("&Copy"), u"copy"_s, u"rowCopy"_s, QKeySequence::Copy, isAny,
-        [this, chosen] { emit copyRequested(chosen, m_table->selectedText()); });
+    add(tr("&Copy"), u"copy"_s, u"rowCopy"_s, QKeySequence::Copy, isAny, [this] { copy(); });
     add(tr("D&uplicate"), u"duplicate"_s, u"rowDuplicate"_s, Qt::CTRL | Qt::Key_D, isAny,
         [this, chosen] { emit duplicateRequested(chosen); });
     add(tr("&Delete"), u"delete"_s, u"rowDelete"_s, QKeySequence::Delete, isAny,

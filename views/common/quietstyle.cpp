@@ -146,7 +146,9 @@ void QuietStyle::drawControl(ControlElement element, const QStyleOption* option,
         if (section) {
             QStyleOptionHeader quiet(*section);
             quiet.palette.setColor(QPalette::ButtonText, Colours::of(option->palette).muted);
-            quiet.rect.adjust(cellPadding - fusionHeaderPadding, 0, fusionHeaderPadding - cellPadding, 0);
+            const int room =
+                widget && qobject_cast<const QTableView*>(widget->parent()) ? cellPadding - fusionHeaderPadding : 1;
+            quiet.rect.adjust(room, 0, -room, 0);
             QProxyStyle::drawControl(element, &quiet, painter, widget);
             return;
         }

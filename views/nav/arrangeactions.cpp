@@ -29,6 +29,8 @@ bool editText(Arranging which)
         line->copy();
     else if (which == Arranging::Paste)
         line->paste();
+    else if (which == Arranging::Delete)
+        line->del();
     else
         return false;
     return true;
@@ -36,7 +38,8 @@ bool editText(Arranging which)
 
 } // namespace
 
-ArrangeActions::ArrangeActions(const OpenStation& station, QWidget& tree) : QObject(&tree), m_station(station)
+ArrangeActions::ArrangeActions(const OpenStation& station, QWidget& tree, Subject subject)
+    : QObject(&tree), m_station(station), m_subject(std::move(subject))
 {
     const auto add = [&](Arranging which, const QString& text, const QString& iconName, const QString& name,
                          const QKeySequence& keys) {
@@ -46,7 +49,7 @@ ArrangeActions::ArrangeActions(const OpenStation& station, QWidget& tree) : QObj
         action->setShortcutContext(Qt::WidgetShortcut);
         connect(action, &QAction::triggered, this, [this, which] {
             if (!editText(which))
-                emit triggered(which);
+                emit triggered(which, m_subject());
         });
         tree.addAction(action);
         m_actions.insert(which, action);
@@ -62,7 +65,14 @@ ArrangeActions::ArrangeActions(const OpenStation& station, QWidget& tree) : QObj
     add(Arranging::Reorder, tr("&Reorder…"), u"reorder"_s, u"navReorder"_s, {});
     add(Arranging::FindReferences, tr("&Find References"), u"references"_s, u"navFindReferences"_s,
         Qt::CTRL | Qt::SHIFT | Qt::Key_F);
-    follow({});
+    for (QAction* action : std::as_const(m_actions))
+        action->setEnabled(false);
+}
+
+void ArrangeActions::setSubject(Subject subject)
+{
+    m_subject = std::move(subject);
+    follow();
 }
 
 void ArrangeActions::addTo(QMenu& menu) const
@@ -78,8 +88,9 @@ void ArrangeActions::addTo(QMenu& menu) const
     menu.addAction(action(Arranging::FindReferences));
 }
 
-void ArrangeActions::follow(const QList<SlotId>& selected)
+void ArrangeActions::follow()
 {
+    const QList<SlotId> selected = m_subject();
     const bool isOpen = m_station.isOpen();
     const bool isAny = isOpen && !m_station.arrangeable(selected).isEmpty();
     const bool isOne = isOpen && selected.size() == 1 && m_station.document().exists(selected.first());

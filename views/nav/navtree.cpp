@@ -17,7 +17,7 @@ namespace stationer {
 
 NavTree::NavTree(NavTreeModel& model, const OpenStation& station, QWidget* parent)
     : QWidget(parent), m_model(model), m_station(station), m_filter(new QLineEdit(this)), m_view(new NavView(this)),
-      m_actions(new ArrangeActions(station, *m_view))
+      m_actions(new ArrangeActions(station, *m_view, [this] { return selection(); }))
 {
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter the Nav tree by name or type"));
@@ -40,7 +40,7 @@ NavTree::NavTree(NavTreeModel& model, const OpenStation& station, QWidget* paren
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) { m_model.setFilter(text.trimmed()); });
     connect(&m_model, &NavTreeModel::filterFinished, this, [this](int matches) {
         if (matches <= 400)
-            m_view->expandAll();
+            expandWays(m_model.index(0, 0));
         restoreCurrent();
     });
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
@@ -64,8 +64,7 @@ NavTree::NavTree(NavTreeModel& model, const OpenStation& station, QWidget* paren
     connect(m_view, &QTreeView::activated, this,
             [this](const QModelIndex& index) { emit sheetRequested(m_model.slotAt(index)); });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &NavTree::followSelection);
-    connect(m_actions, &ArrangeActions::triggered, this,
-            [this](Arranging what) { emit arrangingRequested(what, selection()); });
+    connect(m_actions, &ArrangeActions::triggered, this, &NavTree::arrangingRequested);
     connect(m_view, &QWidget::customContextMenuRequested, this, &NavTree::showMenu);
     connectStation();
     connectDrops();
@@ -87,8 +86,8 @@ void NavTree::connectStation()
         emit selected(left);
     });
     // What can be done changes with the tree: a first child, a last sibling.
-    connect(&m_station, &OpenStation::changed, this, [this] { m_actions->follow(selection()); });
-    connect(&m_station, &OpenStation::replaced, this, [this] { m_actions->follow(selection()); });
+    connect(&m_station, &OpenStation::changed, m_actions, &ArrangeActions::follow);
+    connect(&m_station, &OpenStation::replaced, m_actions, &ArrangeActions::follow);
 }
 
 /// A drop is done with before the tree changes under it.
@@ -119,7 +118,7 @@ void NavTree::followSelection()
     if (m_isRestoring)
         return;
     const QList<SlotId> now = selection();
-    m_actions->follow(now);
+    m_actions->follow();
     if (now == m_selection)
         return;
     m_selection = now;
@@ -164,6 +163,16 @@ void NavTree::expandAround(SlotId slot)
 {
     for (QModelIndex up = m_model.indexOf(slot); up.isValid(); up = up.parent())
         m_view->expand(up);
+}
+
+/// Down to the matches, not what is in them: that may be the whole station.
+void NavTree::expandWays(const QModelIndex& index)
+{
+    if (!index.isValid() || index.data(int(NavRole::IsMatch)).toBool())
+        return;
+    m_view->expand(index);
+    for (int row = 0; row < m_model.rowCount(index); ++row)
+        expandWays(m_model.index(row, 0, index));
 }
 
 void NavTree::restoreCurrent()
