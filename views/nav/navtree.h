@@ -49,6 +49,7 @@ signals:
 
 private:
     void showMenu(const QPoint& position);
+    void expandWays(const QModelIndex& index);
     void restoreCurrent();
     void makeCurrent(const QModelIndex& index);
     void connectStation();
