@@ -5,6 +5,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
+#include <QFile>
 #include <QGenericPlugin>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -125,20 +126,26 @@ private:
     template <class Widget>
     Widget* named(const char* name) const
     {
-        for (QWidget* window : QApplication::topLevelWidgets())
+        for (QWidget* window : QApplication::topLevelWidgets()) {
+            if (auto* own = qobject_cast<Widget*>(window); own && own->objectName() == QLatin1String(name))
+                return own;
             if (auto* found = window->findChild<Widget*>(QString::fromLatin1(name)))
                 return found;
+        }
         std::printf("there is no %s\n", name);
         std::exit(1);
     }
     void trigger(const char* action) const { named<QAction>(action)->trigger(); }
     QModelIndex child(const QModelIndex& parent, const char* name) const
     {
+        if (tree()->model()->canFetchMore(parent))
+            tree()->model()->fetchMore(parent);
         for (int row = 0; row < tree()->model()->rowCount(parent); ++row)
             if (const QModelIndex index = tree()->model()->index(row, 0, parent);
                 index.data().toString() == QString::fromLatin1(name))
                 return index;
-        return {};
+        std::printf("there is no %s\n", name);
+        std::exit(1);
     }
     QModelIndex root() const { return tree()->model()->index(0, 0); }
     void choose(const QModelIndex& index) const
@@ -271,8 +278,8 @@ void Course::tick()
 
 void Course::report()
 {
-    const Milliseconds pass = expatPass(QCoreApplication::arguments().last().toStdString());
-    std::printf("one Expat pass over the file: %.0f ms\n%-28s %14s %8s\n", pass.count(), "", "longest stall", "ratio");
+    const Milliseconds pass = expatPass(QFile::encodeName(QCoreApplication::arguments().value(1)).toStdString());
+    std::printf("one Expat pass over the file: %.1f ms\n%-28s %14s %8s\n", pass.count(), "", "longest stall", "ratio");
     for (std::size_t i = 0; i < m_steps.size(); ++i) {
         Milliseconds longest = m_steps[i].longest;
         for (; i + 1 < m_steps.size() && m_steps[i + 1].name == m_steps[i].name; ++i)
