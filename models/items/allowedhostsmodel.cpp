@@ -83,14 +83,20 @@ void AllowedHostsModel::setUsers(const QList<HostUser>& users)
     if (m_users == users)
         return;
     m_users = users;
+    m_accounts.clear();
+    for (const HostUser& user : users)
+        m_accounts[{user.server.host, user.server.port}] += user.account;
     refresh();
 }
 
 void AllowedHostsModel::setUnneeded(const QList<Endpoint>& hosts)
 {
-    if (m_unneeded == hosts)
+    QSet<Key> unneeded;
+    for (const Endpoint& host : hosts)
+        unneeded.insert({host.host, host.port});
+    if (m_unneeded == unneeded)
         return;
-    m_unneeded = hosts;
+    m_unneeded = std::move(unneeded);
     refresh();
 }
 
@@ -128,15 +134,6 @@ bool AllowedHostsModel::setData(const QModelIndex& index, const QVariant& value,
         return false;
     emit noteTyped(Endpoint(host->host), value.toString());
     return true;
-}
-
-QStringList AllowedHostsModel::usersOf(const Endpoint& host) const
-{
-    QStringList users;
-    for (const HostUser& user : m_users)
-        if (user.server == host)
-            users += user.account;
-    return users;
 }
 
 TrustCell AllowedHostsModel::cellOf(const ListedHost& row, int column) const
@@ -178,7 +175,7 @@ TrustCell AllowedHostsModel::cellOf(const ListedHost& row, int column) const
 TrustState AllowedHostsModel::stateOf(const ListedHost& row) const
 {
     const TrustState answer = answerOf(row.host, now());
-    if (m_unneeded.contains(row.host.host))
+    if (isUnneeded(row.host.host))
         //: %1 how the row was answered: «approved, temporary»
         return {Badge::Warning, QCoreApplication::translate("trust", "no longer needed (%1)").arg(answer.text)};
     if (!row.shownSince().isEmpty())

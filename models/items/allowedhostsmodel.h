@@ -3,7 +3,9 @@
 #include "items/trusttablemodel.h"
 #include "trust/allowedhosts.h"
 
+#include <QHash>
 #include <QList>
+#include <QSet>
 #include <QStringList>
 
 #include <optional>
@@ -60,7 +62,7 @@ public:
     const AllowedHost* hostAt(int row) const; ///< nullptr outside
     void setUsers(const QList<HostUser>& users);
     void setUnneeded(const QList<Endpoint>& hosts);
-    bool isUnneeded(const Endpoint& host) const { return m_unneeded.contains(host); }
+    bool isUnneeded(const Endpoint& host) const { return m_unneeded.contains({host.host, host.port}); }
     /// What to say of a row whose server has shown another certificate since: both fingerprints, a line each. Empty for others.
     QString changeOf(int row) const;
 
@@ -79,10 +81,12 @@ protected:
     QString searchedOf(const ListedHost& row) const override;
 
 private:
-    QStringList usersOf(const Endpoint& host) const;
+    QStringList usersOf(const Endpoint& host) const { return m_accounts.value({host.host, host.port}); }
 
+    using Key = std::pair<QString, quint16>;
     QList<HostUser> m_users;
-    QList<Endpoint> m_unneeded;
+    QHash<Key, QStringList> m_accounts; ///< the same, by server
+    QSet<Key> m_unneeded;
 };
 
 } // namespace stationer

@@ -175,6 +175,8 @@ QList<AllowedHost> noLongerNeeded(const QList<AllowedHost>& rows, const TrustAnc
     // One chain serves many hosts and ports: those with the same are judged one after the other, so that it is verified once.
     QHash<CertificateChain, QList<qsizetype>> byChain;
     for (qsizetype at = 0; at < rows.size(); ++at) {
+        if (isCancelled && *isCancelled)
+            return {};
         if (mayVerify(rows[at].chain) || mayVerify(rows[at].verifiedChain))
             byChain[rows[at].chain] << at;
     }

@@ -241,6 +241,26 @@ private slots:
         QCOMPARE(m_hosts.find({u"evil.test"_s, 465})->approval, Approval::Rejected);
     }
 
+    void theBannerRemovesOnlyWhatIsStillUnneeded()
+    {
+        QVERIFY(!m_hosts.approve(hostRow(u"a.test"_s, m_ca.issueFor(u"a.test"_s), Approval::Approved)));
+        QVERIFY(!m_roots.import(*certificateSketch(m_ca.der())));
+        manager().showTab(CertificateManager::Tab::AllowedHosts);
+        auto* banner = in<MessageBar>(u"unneededBanner"_s);
+        QTRY_VERIFY(banner->isVisible());
+        QVERIFY(!m_roots.remove(m_roots.roots().first().alias)); // the row is needed again, and the banner not yet gone
+        QVERIFY(banner->isVisible());
+        emit banner->actionClicked();
+        QTRY_VERIFY(!banner->isVisible());
+        QCOMPARE(m_hosts.rows().size(), 1);
+
+        QVERIFY(!m_roots.import(*certificateSketch(m_ca.der())));
+        QTRY_VERIFY(banner->isVisible());
+        QVERIFY(!m_hosts.setNote({u"a.test"_s, 465}, u"boiler"_s)); // looked at anew, to the same end
+        emit banner->actionClicked();
+        QTRY_VERIFY(m_hosts.rows().isEmpty());
+    }
+
     void answersForTheWrongThing()
     {
         const auto says = [&](const QByteArray& bytes, const QString& what) {

@@ -2,6 +2,7 @@
 
 #include "items/allowedhostsmodel.h"
 #include "items/trustedits.h"
+#include "items/unneededhosts.h"
 #include "views/common/messagebar.h"
 #include "views/common/noteline.h"
 #include "views/trust/certificateexport.h"
@@ -22,7 +23,7 @@ AllowedHostsTab::AllowedHostsTab(const TrustRooms& rooms, QWidget* parent)
                              tr("No exemptions.\nWhen a connection test meets a certificate that cannot be verified, your "
                                 "answer stands here: approved, rejected, or not given yet."),
                              this)),
-      m_change(new NoteLine(this))
+      m_change(new NoteLine(this)), m_needs(new UnneededHosts(this))
 {
     m_banner->setObjectName(u"unneededBanner"_s);
     m_table->table()->setObjectName(u"allowedHosts"_s);
@@ -41,9 +42,14 @@ AllowedHostsTab::AllowedHostsTab(const TrustRooms& rooms, QWidget* parent)
     m_check.setSingleShot(true);
     m_check.setInterval(0);
     connect(&m_check, &QTimer::timeout, this, &AllowedHostsTab::checkNeeds);
-    connect(&m_rooms.hosts, &AllowedHosts::changed, &m_check, qOverload<>(&QTimer::start));
-    connect(&m_rooms.roots, &UserTrustStore::changed, &m_check, qOverload<>(&QTimer::start));
-    connect(m_banner, &MessageBar::actionClicked, this, [this] { m_rooms.edits.removeUnneeded(m_unneeded); });
+    const auto checkAgain = [this] {
+        m_needs->cancel(); // what is answered now was asked before the change
+        m_check.start();
+    };
+    connect(&m_rooms.hosts, &AllowedHosts::changed, this, checkAgain);
+    connect(&m_rooms.roots, &UserTrustStore::changed, this, checkAgain);
+    connect(m_needs, &UnneededHosts::answered, this, &AllowedHostsTab::showUnneeded);
+    connect(m_banner, &MessageBar::actionClicked, this, &AllowedHostsTab::removeUnneeded);
     connect(m_table->table()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &AllowedHostsTab::followSelection);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &AllowedHostsTab::followSelection);
@@ -149,21 +155,42 @@ void AllowedHostsTab::showEvent(QShowEvent* event)
     m_check.start();
 }
 
+void AllowedHostsTab::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_check.stop();
+    m_needs->cancel();
+    m_isRemoving = false;
+}
+
 void AllowedHostsTab::checkNeeds()
 {
-    if (!isVisible())
-        return; // asked again when it is shown
-    m_unneeded.clear();
-    for (const AllowedHost& row : noLongerNeeded(m_rooms.hosts.rows(), m_rooms.anchors(TrustRooms::Roots::SystemAndUser),
-                                                 QDateTime::currentDateTimeUtc()))
-        m_unneeded += row.host;
+    if (isVisible()) // else asked again when it is shown
+        m_needs->start(m_rooms.hosts.rows(), m_rooms.anchors(TrustRooms::Roots::SystemAndUser),
+                       QDateTime::currentDateTimeUtc());
+}
+
+void AllowedHostsTab::showUnneeded(const QList<Endpoint>& hosts)
+{
+    const QList<Endpoint> shown = std::exchange(m_unneeded, hosts);
     m_model->setUnneeded(m_unneeded);
     if (m_unneeded.isEmpty())
-        return m_banner->hide();
-    m_banner->say(Badge::Info,
-                  m_unneeded.size() == 1 ? tr("1 exemption no longer needed")
-                                         : tr("%1 exemptions no longer needed").arg(m_unneeded.size()),
-                  tr("Remove"));
+        m_banner->hide();
+    else
+        m_banner->say(Badge::Info,
+                      m_unneeded.size() == 1 ? tr("1 exemption no longer needed")
+                                             : tr("%1 exemptions no longer needed").arg(m_unneeded.size()),
+                      tr("Remove"));
+    if (std::exchange(m_isRemoving, false))
+        m_rooms.edits.removeUnneeded(inBoth(shown, m_unneeded));
+}
+
+/// While they are being looked at anew, those that the banner counts may be needed again.
+void AllowedHostsTab::removeUnneeded()
+{
+    m_isRemoving = m_check.isActive() || m_needs->isAsking();
+    if (!m_isRemoving)
+        m_rooms.edits.removeUnneeded(m_unneeded);
 }
 
 } // namespace stationer

@@ -10,6 +10,7 @@ namespace stationer {
 class AllowedHostsModel;
 class MessageBar;
 class NoteLine;
+class UnneededHosts;
 struct HostUser;
 
 /// Allowed Hosts in the Certificate Manager: the answers to challenges, with a banner over those that are no longer needed.
@@ -28,6 +29,7 @@ signals:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     QList<Endpoint> selected() const;
@@ -37,6 +39,8 @@ private:
     void followSelection();
     void exportSelected();
     void checkNeeds();
+    void showUnneeded(const QList<Endpoint>& hosts);
+    void removeUnneeded();
 
     TrustRooms m_rooms;
     AllowedHostsModel* m_model;
@@ -44,7 +48,9 @@ private:
     TrustTable* m_table;
     NoteLine* m_change; ///< of the selected row, where its server has shown another certificate since
     QTimer m_check;     ///< many things may change at once
+    UnneededHosts* m_needs;
     QList<Endpoint> m_unneeded;
+    bool m_isRemoving = false; ///< as soon as it is known which of those shown still are
 };
 
 } // namespace stationer
