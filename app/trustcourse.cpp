@@ -4,6 +4,7 @@
 #include "items/hostusers.h"
 #include "items/openstation.h"
 #include "items/trustmodels.h"
+#include "items/unneededhosts.h"
 #include "station/slotname.h"
 #include "terms/dates.h"
 #include "trust/hostname.h"
@@ -24,14 +25,19 @@ namespace stationer {
 
 TrustCourse::TrustCourse(const Rooms& rooms)
     : m_rooms(rooms), m_station(rooms.station), m_hosts(rooms.hosts), m_roots(rooms.roots), m_window(rooms.window),
-      m_edits(rooms.hosts, rooms.roots, rooms.keys)
+      m_edits(rooms.hosts, rooms.roots, rooms.keys), m_needs(new UnneededHosts(this))
 {
     openFolder();
     connect(&m_roots, &UserTrustStore::changed, this, [this] { m_anchors.reset(); });
     m_clean.setSingleShot(true);
-    connect(&m_clean, &QTimer::timeout, this, &TrustCourse::offerCleaning);
-    connect(&m_roots, &UserTrustStore::changed, &m_clean, qOverload<>(&QTimer::start));
-    connect(&m_hosts, &AllowedHosts::changed, &m_clean, qOverload<>(&QTimer::start));
+    connect(&m_clean, &QTimer::timeout, this, &TrustCourse::checkNeeds);
+    connect(m_needs, &UnneededHosts::answered, this, &TrustCourse::offerCleaning);
+    const auto checkAgain = [this] {
+        m_needs->cancel(); // what is answered now was asked before the change
+        m_clean.start();
+    };
+    connect(&m_roots, &UserTrustStore::changed, this, checkAgain);
+    connect(&m_hosts, &AllowedHosts::changed, this, checkAgain);
     connect(&m_station, &OpenStation::aboutToBeReplaced, this, [this] {
         m_isReplacing = true;
         m_answered = {};
@@ -125,27 +131,34 @@ void TrustCourse::signInWith(const ClientIdentity& identity, const QString& alia
 }
 
 /// The last step of importing a root CA, which everyone forgets: what it makes needless can go.
-void TrustCourse::offerCleaning()
+void TrustCourse::checkNeeds()
 {
-    const QList<AllowedHost> rows = m_hosts.rows();
-    QList<Endpoint> unneeded;
-    bool isNew = false;
-    if (!rows.isEmpty())
-        for (const AllowedHost& row :
-             noLongerNeeded(rows, anchors(TrustRooms::Roots::SystemAndUser), QDateTime::currentDateTimeUtc())) {
-            unneeded += row.host;
-            isNew = isNew || !m_unneeded.contains(row.host);
-        }
-    m_unneeded = unneeded;
+    m_needs->start(m_hosts.rows(), anchors(TrustRooms::Roots::SystemAndUser), QDateTime::currentDateTimeUtc());
+}
+
+void TrustCourse::offerCleaning(const QList<Endpoint>& unneeded)
+{
+    const QList<Endpoint> known = std::exchange(m_unneeded, unneeded);
     if (unneeded.isEmpty())
         m_window.takeBack(std::exchange(m_offered, {})); // removed in the Certificate Manager, perhaps
-    if (!isNew)
-        return;
-    m_offered =
-        unneeded.size() == 1
-            ? tr("The exemption of %1 is no longer needed: its certificate is trusted now.").arg(unneeded.first().toString())
-            : tr("%1 exemptions are no longer needed: their certificates are trusted now.").arg(unneeded.size());
-    m_window.offer(m_offered, tr("Remove"), [this, unneeded] { m_edits.removeUnneeded(unneeded); });
+    if (inBoth(unneeded, known).size() < unneeded.size()) {
+        m_offered = unneeded.size() == 1
+                        ? tr("The exemption of %1 is no longer needed: its certificate is trusted now.")
+                              .arg(unneeded.first().toString())
+                        : tr("%1 exemptions are no longer needed: their certificates are trusted now.").arg(unneeded.size());
+        m_window.offer(m_offered, tr("Remove"), [this, unneeded] { clean(unneeded); });
+    }
+    if (!m_cleaning.isEmpty())
+        m_edits.removeUnneeded(inBoth(std::exchange(m_cleaning, {}), m_unneeded));
+}
+
+/// While they are being looked at anew, those that were offered may be needed again.
+void TrustCourse::clean(const QList<Endpoint>& offered)
+{
+    if (m_clean.isActive() || m_needs->isAsking())
+        m_cleaning = offered;
+    else
+        m_edits.removeUnneeded(inBoth(offered, m_unneeded));
 }
 
 TrustAnchors TrustCourse::anchors(TrustRooms::Roots which)
@@ -167,6 +180,7 @@ TrustRooms TrustCourse::trustRooms()
 void TrustCourse::openFolder()
 {
     m_edits.stack()->clear(); // its steps are about another station's stores
+    m_cleaning.clear();
     m_folder = m_station.isOpen() && !m_station.path().isEmpty() ? securityFolderOf(m_station.path()) : QString();
     for (const std::optional<TrustFileFault>& fault : {m_hosts.open(m_folder), m_roots.open(m_folder)})
         if (fault)
@@ -186,9 +200,9 @@ void TrustCourse::carryAlong(const QString& path)
     for (const AllowedHost& row : rows)
         if (!m_hosts.find(row.host))
             missing += row;
-    for (const std::optional<TrustFileFault>& fault : {m_hosts.restore(missing), m_roots.import(roots)})
-        if (fault)
-            m_window.say(describe(*fault));
+    if (const std::optional<TrustFileFault> fault = m_hosts.restore(missing))
+        m_window.say(describe(*fault));
+    m_roots.importInBackground(roots); // a fault in writing comes by way of the edits
 }
 
 void TrustCourse::open(SlotId account, const Report& report, int others, std::function<void()> answered)

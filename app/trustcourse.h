@@ -22,6 +22,7 @@ class KeyRing;
 class MainWindow;
 class OpenStation;
 class RootImport;
+class UnneededHosts;
 
 /// Trust on its way between the station's folder, the stores and the user: the folder's stores follow the open station, and a
 /// challenge becomes an answer in them. It tests nothing; whoever put a challenge before the user is told when it was answered.
@@ -62,7 +63,9 @@ private:
     TrustAnchors anchors(TrustRooms::Roots which);
     TrustRooms trustRooms();
     void settle();
-    void offerCleaning();
+    void checkNeeds();
+    void offerCleaning(const QList<Endpoint>& unneeded);
+    void clean(const QList<Endpoint>& offered);
     void signInWith(const ClientIdentity& identity, const QString& alias);
 
     Rooms m_rooms;
@@ -75,9 +78,11 @@ private:
     QPointer<CertificateManager> m_manager;
     QPointer<ChallengeDialog> m_challenge;
     std::function<void()> m_answered;
-    QTimer m_clean;             ///< many things may change at once
+    QTimer m_clean; ///< many things may change at once
+    UnneededHosts* m_needs;
     QList<Endpoint> m_unneeded; ///< rows that their removal was offered for
     QString m_offered;          ///< the sentence that offered it
+    QList<Endpoint> m_cleaning; ///< to be removed as soon as it is known which of them still can be
     QString m_folder;
     bool m_isReplacing = false;
     bool m_areKeysOpen = false;

@@ -35,6 +35,7 @@ QString shownName(const UserRoot& root)
 TrustEdits::TrustEdits(AllowedHosts& hosts, UserTrustStore& roots, UserKeyStore& keys, QObject* parent)
     : QObject(parent), m_hosts(hosts), m_roots(roots), m_keys(keys)
 {
+    connect(&m_roots, &UserTrustStore::written, this, qOverload<const std::optional<TrustFileFault>&>(&TrustEdits::report));
 }
 
 void TrustEdits::report(const std::optional<TrustFileFault>& fault)
@@ -172,7 +173,7 @@ void TrustEdits::import(const QList<UserRoot>& roots)
     push(
         roots.size() == 1 ? tr("Import root CA %1").arg(shownName(roots.first()))
                           : tr("Import %n root CAs", nullptr, int(roots.size())),
-        [this, roots] { report(m_roots.import(roots)); }, [this, roots] { take(roots); });
+        [this, roots] { m_roots.importInBackground(roots); }, [this, roots] { take(roots); });
 }
 
 void TrustEdits::removeRoots(const QStringList& aliases)
@@ -186,7 +187,7 @@ void TrustEdits::removeRoots(const QStringList& aliases)
     push(
         roots.size() == 1 ? tr("Delete root CA %1").arg(roots.first().alias)
                           : tr("Delete %n root CAs", nullptr, int(roots.size())),
-        [this, roots] { take(roots); }, [this, roots] { report(m_roots.import(roots)); });
+        [this, roots] { take(roots); }, [this, roots] { m_roots.importInBackground(roots); });
 }
 
 /// Whatever they are called by now.

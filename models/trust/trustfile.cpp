@@ -9,9 +9,17 @@
 #include <QRandomGenerator>
 #include <QSaveFile>
 #include <QStorageInfo>
+#include <QTemporaryFile>
 #include <QThread>
 
 #include <chrono>
+
+#ifdef Q_OS_UNIX
+#include <cstdio>
+
+#include <fcntl.h>
+#include <unistd.h>
+#endif
 
 namespace stationer {
 
@@ -47,6 +55,60 @@ TrustFileFault cannotWrite(const QString& path, const QString& otherwise = {})
     return {TrustFileFault::Kind::CannotWrite, path, {}, obstacle.isEmpty() ? otherwise : obstacle};
 }
 
+#ifdef Q_OS_UNIX
+
+/// A file or folder for the system's own calls.
+class Handle {
+public:
+    explicit Handle(const QString& path) : m_handle(open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC)) {}
+    ~Handle()
+    {
+        if (m_handle >= 0)
+            close(m_handle);
+    }
+    Q_DISABLE_COPY_MOVE(Handle)
+
+    bool isOnDisk() const { return m_handle >= 0 && fsync(m_handle) == 0; }
+    /// Lets the disk begin, so that who waits for the last file waits for few of the others.
+    void begin() const
+    {
+#ifdef Q_OS_LINUX
+        if (m_handle >= 0)
+            sync_file_range(m_handle, 0, 0, SYNC_FILE_RANGE_WRITE);
+#endif
+    }
+
+private:
+    int m_handle;
+};
+
+/// A file beside the one it becomes.
+struct Draft {
+    QString path;
+    std::optional<TrustFileFault> fault;
+};
+
+Draft draftOf(const TrustFileText& text)
+{
+    QTemporaryFile file(text.path + u".XXXXXX"_s); // made with mode 0600
+    file.setAutoRemove(false);
+    if (!file.open())
+        return {{}, cannotWrite(text.path, file.errorString())};
+    if (file.write(text.bytes) == text.bytes.size() && file.flush())
+        return {file.fileName(), {}};
+    const Draft draft{{}, cannotWrite(text.path, file.errorString())};
+    file.remove();
+    return draft;
+}
+
+bool becomes(const Draft& draft, const QString& path)
+{
+    return Handle(draft.path).isOnDisk() && !QFile::exists(path) &&
+           std::rename(QFile::encodeName(draft.path).constData(), QFile::encodeName(path).constData()) == 0;
+}
+
+#endif
+
 } // namespace
 
 bool isBarred(const QString& folder)
@@ -76,6 +138,33 @@ std::optional<TrustFileFault> writeTrustFile(const QString& path, const QByteArr
     if (file.write(bytes) != bytes.size() || !file.commit()) // commit flushes to the disk before it renames
         return cannotWrite(path, file.errorString());
     return std::nullopt;
+}
+
+QList<std::optional<TrustFileFault>> writeTrustFiles(const QList<TrustFileText>& files)
+{
+    QList<std::optional<TrustFileFault>> faults;
+#ifdef Q_OS_UNIX
+    QList<Draft> drafts;
+    for (const TrustFileText& file : files) {
+        drafts << draftOf(file);
+        if (!drafts.last().fault)
+            Handle(drafts.last().path).begin();
+    }
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        Draft& draft = drafts[i];
+        if (!draft.fault && !becomes(draft, files[i].path)) {
+            draft.fault = cannotWrite(files[i].path);
+            QFile::remove(draft.path);
+        }
+        faults << draft.fault;
+    }
+    if (!files.isEmpty())
+        Handle(QFileInfo(files.first().path).path()).isOnDisk(); // the names as well, where the system knows how
+#else
+    for (const TrustFileText& file : files)
+        faults << writeTrustFile(file.path, file.bytes);
+#endif
+    return faults;
 }
 
 std::optional<TrustFileFault> removeTrustFile(const QString& path)

@@ -22,6 +22,14 @@ Result<QByteArray, TrustFileFault> readTrustFile(const QString& path, qint64 lar
 /// the call returns.
 std::optional<TrustFileFault> makeTrustFolder(const QString& folder);
 std::optional<TrustFileFault> writeTrustFile(const QString& path, const QByteArray& bytes);
+/// Many new files of one folder, each whole or not at all, and never over one that is there; all are on the disk when the call
+/// returns. The disk works on all of them at once, where the system lets it. Answers for each why it was not written. Safe on any
+/// thread.
+struct TrustFileText {
+    QString path;
+    QByteArray bytes;
+};
+QList<std::optional<TrustFileFault>> writeTrustFiles(const QList<TrustFileText>& files);
 /// One that is gone already is no fault.
 std::optional<TrustFileFault> removeTrustFile(const QString& path);
 

@@ -9,6 +9,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <future>
 
 namespace stationer {
 
@@ -17,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 LargestFile = 1024 * 1024;
+constexpr qsizetype QuicklyWritten = 20; ///< files; for more nobody waits
 
 bool comesBefore(const UserRoot& a, const UserRoot& b)
 {
@@ -35,7 +37,38 @@ QString wantedAlias(const UserRoot& root)
 
 } // namespace
 
+/// Roots on their way to the disk, and the lock that keeps other programs off until they are there.
+struct UserTrustStore::Writing {
+    struct Result {
+        std::optional<TrustFileFault> fault;
+        QDateTime changed;
+        qint64 size = 0;
+    };
+    static QList<Result> write(const QList<TrustFileText>& texts);
+
+    std::unique_ptr<TrustLock> lock;
+    QList<UserRoot> roots;
+    QList<TrustFileText> texts; ///< of each
+    std::future<QList<Result>> done;
+};
+
+QList<UserTrustStore::Writing::Result> UserTrustStore::Writing::write(const QList<TrustFileText>& texts)
+{
+    QList<Result> results;
+    for (const auto& fault : writeTrustFiles(texts)) {
+        const QFileInfo written(texts[results.size()].path);
+        results << (fault ? Result{fault, {}, 0} : Result{{}, written.lastModified(), written.size()});
+    }
+    return results;
+}
+
 UserTrustStore::UserTrustStore(QObject* parent) : QObject(parent) {}
+
+UserTrustStore::~UserTrustStore()
+{
+    blockSignals(true);
+    finish();
+}
 
 QString UserTrustStore::pathOf(const QString& alias) const
 {
@@ -44,16 +77,18 @@ QString UserTrustStore::pathOf(const QString& alias) const
 
 std::optional<TrustFileFault> UserTrustStore::open(const QString& folder)
 {
+    finish();
     m_folder = folder.isEmpty() ? QString() : folder + u"/user-trust-store"_s;
     m_files.clear();
     m_sessionRoots.clear();
     m_withdrawn.clear();
-    m_roots.clear();
-    return reload();
+    return reload(); // which tells everybody where the roots are others than before
 }
 
 std::optional<TrustFileFault> UserTrustStore::reload()
 {
+    if (m_writing)
+        return std::nullopt; // under the lock: nobody else has written anything
     m_faults.clear();
     if (!m_folder.isEmpty())
         readFolder();
@@ -102,8 +137,6 @@ std::optional<UserRoot> UserTrustStore::readFile(const QString& path, const QStr
 
 void UserTrustStore::show()
 {
-    if (m_isHeld)
-        return;
     QList<UserRoot> roots = m_sessionRoots;
     for (const Known& known : std::as_const(m_files))
         roots << known.root;
@@ -115,6 +148,12 @@ void UserTrustStore::show()
     if (isSame)
         return;
     m_roots = std::move(roots);
+    m_byAlias.clear();
+    m_byDer.clear();
+    for (qsizetype at = m_roots.size() - 1; at >= 0; --at) { // the first counts
+        m_byAlias.insert(m_roots[at].alias.toCaseFolded(), at);
+        m_byDer.insert(m_roots[at].certificate.der, at);
+    }
     emit changed();
 }
 
@@ -122,9 +161,9 @@ const UserRoot* UserTrustStore::find(const QString& alias) const
 {
     // No two differ in case only, so that the second look is as sure as the first.
     for (const QString& wanted : {alias, fileSafeAlias(alias)}) {
-        for (const UserRoot& root : m_roots) {
-            if (root.alias.compare(wanted, Qt::CaseInsensitive) == 0)
-                return &root;
+        for (const qsizetype at : m_byAlias.values(wanted.toCaseFolded())) {
+            if (m_roots[at].alias.compare(wanted, Qt::CaseInsensitive) == 0)
+                return &m_roots[at];
         }
     }
     return nullptr;
@@ -140,16 +179,74 @@ QList<QByteArray> UserTrustStore::ders() const
 
 const UserRoot* UserTrustStore::find(const CertificateSketch& certificate) const
 {
-    const auto found = std::find_if(m_roots.cbegin(), m_roots.cend(),
-                                    [&](const UserRoot& root) { return root.certificate.der == certificate.der; });
-    return found == m_roots.cend() ? nullptr : &*found;
+    const auto at = m_byDer.constFind(certificate.der);
+    return at == m_byDer.cend() ? nullptr : &m_roots[*at];
 }
 
-// Under the lock, after reading what another program put there meanwhile.
 std::optional<TrustFileFault> UserTrustStore::import(const QList<UserRoot>& roots)
 {
+    const std::optional<TrustFileFault> fault = prepare(roots);
+    const std::optional<TrustFileFault> writing = finish();
+    show();
+    return fault ? fault : writing;
+}
+
+void UserTrustStore::importInBackground(const QList<UserRoot>& roots)
+{
+    const std::optional<TrustFileFault> fault = prepare(roots);
+    if (!m_writing || m_writing->texts.size() <= QuicklyWritten) {
+        const std::optional<TrustFileFault> writing = finish();
+        show();
+        emit written(fault ? fault : writing);
+        return;
+    }
+    m_writing->done = std::async(std::launch::async, [this, texts = m_writing->texts] {
+        auto results = Writing::write(texts);
+        // The store waits for this thread before it goes. Where it has waited already, there is nothing left to finish.
+        QMetaObject::invokeMethod(
+            this,
+            [this, last = texts.last().path] {
+                if (m_writing && m_writing->texts.last().path == last)
+                    finish();
+            },
+            Qt::QueuedConnection);
+        return results;
+    });
+    show();
+}
+
+// Makes what is on its way to the disk arrive there; the first fault.
+std::optional<TrustFileFault> UserTrustStore::finish()
+{
+    if (!m_writing)
+        return std::nullopt;
+    const bool isInBackground = m_writing->done.valid();
+    const auto results = isInBackground ? m_writing->done.get() : Writing::write(m_writing->texts);
+    const std::unique_ptr<Writing> writing = std::move(m_writing);
     std::optional<TrustFileFault> fault;
-    std::optional<TrustLock> lock;
+    QSet<QByteArray> stored;
+    for (qsizetype i = 0; i < results.size(); ++i) {
+        const UserRoot& root = writing->roots[i];
+        if (results[i].fault) {
+            fault = fault ? fault : results[i].fault;
+            continue;
+        }
+        m_files.insert(root.alias + u".pem"_s, {results[i].changed, results[i].size, root});
+        stored << root.certificate.der;
+    }
+    m_sessionRoots.removeIf([&](const UserRoot& root) { return stored.contains(root.certificate.der); });
+    if (isInBackground)
+        emit written(fault);
+    return fault;
+}
+
+// Names the roots, those that are there already left out, and takes them into memory. Under the lock, after reading what another
+// program put there meanwhile; what can be written is then on its way.
+std::optional<TrustFileFault> UserTrustStore::prepare(const QList<UserRoot>& roots)
+{
+    finish();
+    std::optional<TrustFileFault> fault;
+    std::unique_ptr<TrustLock> lock;
     if (!m_folder.isEmpty() &&
         std::any_of(roots.cbegin(), roots.cend(), [&](const UserRoot& root) { return !find(root.certificate); })) {
         for (const QString& folder : {QFileInfo(m_folder).path(), m_folder}) {
@@ -157,7 +254,7 @@ std::optional<TrustFileFault> UserTrustStore::import(const QList<UserRoot>& root
                 fault = makeTrustFolder(folder);
         }
         if (!fault) {
-            lock.emplace(m_folder + u".lock"_s);
+            lock = std::make_unique<TrustLock>(m_folder + u".lock"_s);
             if (!lock->isHeld())
                 fault = TrustFileFault{TrustFileFault::Kind::CannotWrite, m_folder, {}, lock->whyNot()};
         }
@@ -167,7 +264,7 @@ std::optional<TrustFileFault> UserTrustStore::import(const QList<UserRoot>& root
             show();
         }
     }
-    const bool canWrite = !m_folder.isEmpty() && !fault;
+    QList<UserRoot> fresh;
     QSet<QByteArray> present;
     QSet<QString> taken;
     for (const UserRoot& root : std::as_const(m_roots)) {
@@ -182,51 +279,40 @@ std::optional<TrustFileFault> UserTrustStore::import(const QList<UserRoot>& root
             return taken.contains(alias.toCaseFolded()) || (!m_folder.isEmpty() && QFileInfo::exists(pathOf(alias)));
         });
         taken << root.alias.toCaseFolded();
-        const auto writing = canWrite ? write(root) : std::nullopt;
-        if (!canWrite || writing)
-            m_sessionRoots << root;
-        if (writing && !fault)
-            fault = writing;
+        fresh << root;
     }
-    show();
-    return fault;
-}
-
-std::optional<TrustFileFault> UserTrustStore::write(const UserRoot& root)
-{
-    const QString path = pathOf(root.alias);
-    if (auto fault = writeTrustFile(path, toPem(root.certificate.der)))
+    m_sessionRoots << fresh;
+    if (!lock || fault || fresh.isEmpty())
         return fault;
-    const QFileInfo written(path);
-    m_files.insert(written.fileName(), {written.lastModified(), written.size(), root});
+    QList<TrustFileText> texts;
+    for (const UserRoot& root : std::as_const(fresh))
+        texts << TrustFileText{pathOf(root.alias), toPem(root.certificate.der)};
+    m_writing = std::make_unique<Writing>(Writing{std::move(lock), fresh, texts, {}});
     return std::nullopt;
 }
 
 std::optional<TrustFileFault> UserTrustStore::remove(const QStringList& aliases)
 {
+    finish();
+    const QSet<QString> gone(aliases.cbegin(), aliases.cend());
+    m_sessionRoots.removeIf([&](const UserRoot& root) { return gone.contains(root.alias); });
     std::optional<TrustFileFault> fault;
-    m_isHeld = true;
     for (const QString& alias : aliases) {
-        const auto removing = remove(alias);
-        if (removing && !fault)
-            fault = removing;
+        if (!m_files.remove(alias + u".pem"_s))
+            continue;
+        const auto removing = removeTrustFile(pathOf(alias));
+        if (!removing)
+            continue;
+        m_withdrawn << alias + u".pem"_s;
+        fault = fault ? fault : removing;
     }
-    m_isHeld = false;
     show();
     return fault;
 }
 
-std::optional<TrustFileFault> UserTrustStore::remove(QString alias)
+std::optional<TrustFileFault> UserTrustStore::remove(const QString& alias)
 {
-    m_sessionRoots.removeIf([&](const UserRoot& root) { return root.alias == alias; });
-    std::optional<TrustFileFault> fault;
-    if (m_files.remove(alias + u".pem"_s)) {
-        fault = removeTrustFile(pathOf(alias));
-        if (fault)
-            m_withdrawn << alias + u".pem"_s;
-    }
-    show();
-    return fault;
+    return remove(QStringList{alias});
 }
 
 std::optional<TrustFileFault> UserTrustStore::saveAs(const QString& folder)

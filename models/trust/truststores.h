@@ -44,6 +44,7 @@ class UserTrustStore : public QObject {
     Q_OBJECT
 public:
     explicit UserTrustStore(QObject* parent = nullptr);
+    ~UserTrustStore() override;
 
     /// The `.security` folder; empty: memory only. Answers the first of faults().
     std::optional<TrustFileFault> open(const QString& folder);
@@ -67,9 +68,11 @@ public:
     }
     /// Many at once, each under its alias or, where that is empty, its name; answers the first fault in writing.
     std::optional<TrustFileFault> import(const QList<UserRoot>& roots);
+    /// The same without waiting for the disk where there are many: they are there and trusted at once, and written() comes when
+    /// they are in their files. What changes the store meanwhile waits for that, and so does the end of the program.
+    void importInBackground(const QList<UserRoot>& roots);
     /// The CA goes from memory even where its file cannot be removed, which is reported.
-    /// By value: the alias given may be that of the root itself.
-    std::optional<TrustFileFault> remove(QString alias);
+    std::optional<TrustFileFault> remove(const QString& alias);
     std::optional<TrustFileFault> remove(const QStringList& aliases); ///< many at once
     /// Undo of remove(), under the same alias or the next free one.
     std::optional<TrustFileFault> restore(const UserRoot& root) { return import(root.certificate, root.alias); }
@@ -77,8 +80,10 @@ public:
 
 signals:
     void changed();
+    void written(const std::optional<stationer::TrustFileFault>& fault); ///< by importInBackground(), the first fault
 
 private:
+    struct Writing;
     struct Known { ///< a file as it was read
         QDateTime changed;
         qint64 size = 0;
@@ -87,15 +92,18 @@ private:
     QString pathOf(const QString& alias) const;
     void readFolder();
     std::optional<UserRoot> readFile(const QString& path, const QString& alias);
-    std::optional<TrustFileFault> write(const UserRoot& root);
+    std::optional<TrustFileFault> prepare(const QList<UserRoot>& roots);
+    std::optional<TrustFileFault> finish();
     void show();
 
-    QString m_folder;               ///< user-trust-store itself
-    bool m_isHeld = false;          ///< many go at once: they are shown together
-    QHash<QString, Known> m_files;  ///< by file name
-    QList<UserRoot> m_sessionRoots; ///< in memory only, or not written
-    QSet<QString> m_withdrawn;      ///< removed, though the file could not be
-    QList<UserRoot> m_roots;        ///< both, by alias
+    QString m_folder;                         ///< user-trust-store itself
+    QHash<QString, Known> m_files;            ///< by file name
+    QList<UserRoot> m_sessionRoots;           ///< in memory only, or not written
+    std::unique_ptr<Writing> m_writing;       ///< those of them that are on their way to the disk
+    QSet<QString> m_withdrawn;                ///< removed, though the file could not be
+    QList<UserRoot> m_roots;                  ///< both, by alias
+    QMultiHash<QString, qsizetype> m_byAlias; ///< places in m_roots; the alias folded
+    QHash<QByteArray, qsizetype> m_byDer;
     QList<TrustFileFault> m_faults;
 };
 

@@ -11,6 +11,12 @@
 
 #include <openssl/x509.h>
 
+#ifdef Q_OS_UNIX
+#include <csignal>
+
+#include <sys/resource.h>
+#endif
+
 using namespace Qt::StringLiterals;
 using namespace stationer;
 using namespace stationer::testing;
@@ -36,9 +42,13 @@ private slots:
     void aRemovedRootGoesFromDiskAndTrust();
     void aRootIsRemovedByItsOwnAlias();
     void anAliasIsFoundAsPeopleWriteIt();
+    void anotherStationsRootsGoWithIt();
     void aFolderThatCannotBeLookedIntoIsReported();
     void inMemoryUntilTheStationIsSaved();
     void importIntoAFolderThatCannotBeIsReported();
+    void manyAreTrustedAtOnceAndWrittenByAndBy();
+    void whatChangesTheStoreWaitsForTheDisk();
+    void whatCannotBeWrittenLeavesNoHalf();
     void theSystemStoreIsWhatTheEnvironmentNames();
     void aFileOfTheSystemVouchesAsSystem();
     void aUsersRootVouchesAsUser();
@@ -51,6 +61,13 @@ private slots:
 private:
     QString folder() const { return m_dir->path() + u"/acme.security"_s; }
     QString pemOf(const QString& alias) const { return folder() + u"/user-trust-store/"_s + alias + u".pem"_s; }
+    static QList<UserRoot> manyRoots(int count)
+    {
+        QList<UserRoot> roots;
+        for (int i = 0; i < count; ++i)
+            roots += UserRoot{u"many-%1"_s.arg(i), *certificateSketch(TestCa(u"Many %1"_s.arg(i)).der())};
+        return roots;
+    }
     void ownSystemStore(const QByteArray& pem)
     {
         QFile file(m_dir->path() + u"/system.pem"_s);
@@ -320,6 +337,19 @@ void truststores_test::anAliasIsFoundAsPeopleWriteIt()
     QVERIFY(!store.find(QString()));
 }
 
+void truststores_test::anotherStationsRootsGoWithIt()
+{
+    UserTrustStore store;
+    store.open(folder());
+    store.import(m_facts);
+    QSignalSpy changed(&store, &UserTrustStore::changed);
+    QVERIFY(!store.open(folder() + u"-of-another"_s));
+    QVERIFY(store.roots().isEmpty());
+    QVERIFY(!store.find(m_facts));
+    QVERIFY(!store.find(u"acme-root-ca"_s));
+    QCOMPARE(changed.size(), 1); // who made anchors of them makes others
+}
+
 void truststores_test::aFolderThatCannotBeLookedIntoIsReported()
 {
     QFile file(folder());
@@ -360,6 +390,95 @@ void truststores_test::importIntoAFolderThatCannotBeIsReported()
     QVERIFY(!again.open(m_dir->path() + u"/elsewhere.security"_s));
     QCOMPARE(again.roots().size(), 1);
 }
+
+void truststores_test::manyAreTrustedAtOnceAndWrittenByAndBy()
+{
+    UserTrustStore store;
+    store.open(folder());
+    QSignalSpy written(&store, &UserTrustStore::written);
+    store.importInBackground({{u"first"_s, m_facts}});
+    QCOMPARE(written.size(), 1); // of one nobody need wait
+    QVERIFY(store.isStored(u"first"_s));
+
+    const QList<UserRoot> roots = manyRoots(60);
+    store.importInBackground(roots);
+    QCOMPARE(written.size(), 1);
+    QCOMPARE(store.roots().size(), 61);
+    QVERIFY(store.find(roots.last().certificate));
+    QVERIFY(!store.reload()); // nothing is lost by looking at it
+    QCOMPARE(store.roots().size(), 61);
+    QSignalSpy changed(&store, &UserTrustStore::changed);
+    QTRY_COMPARE(written.size(), 2);
+    QVERIFY(!written[1][0].value<std::optional<TrustFileFault>>());
+    QVERIFY(store.isStored(u"many-59"_s));
+    QVERIFY(changed.isEmpty());
+    QCOMPARE(QDir(folder() + u"/user-trust-store"_s).entryList(QDir::Files | QDir::Hidden).size(), 61);
+    QVERIFY(!(QFile::permissions(pemOf(u"many-0"_s)) & (QFile::ReadGroup | QFile::ReadOther)));
+    UserTrustStore again;
+    QVERIFY(!again.open(folder()));
+    QCOMPARE(again.roots().size(), 61);
+    QVERIFY(!again.import(*certificateSketch(TestCa(u"After"_s).der()))); // the lock is free
+}
+
+void truststores_test::whatChangesTheStoreWaitsForTheDisk()
+{
+    const QList<UserRoot> roots = manyRoots(60);
+    QStringList aliases;
+    for (const UserRoot& root : roots)
+        aliases += root.alias;
+    {
+        UserTrustStore store;
+        store.open(folder());
+        store.importInBackground(roots);
+        QVERIFY(!store.remove(aliases));
+        QVERIFY(store.roots().isEmpty());
+        QVERIFY(!QFile::exists(pemOf(u"many-59"_s)));
+        store.importInBackground(roots);
+        QVERIFY(!store.import(m_facts));
+        QCOMPARE(store.roots().size(), 61);
+        QVERIFY(!store.remove(aliases));
+        store.importInBackground(roots);
+        QVERIFY(!store.open(folder() + u"-of-another"_s));
+        QVERIFY(store.roots().isEmpty());
+        QVERIFY(!store.open(folder()));
+        QCOMPARE(store.roots().size(), 61);
+        QVERIFY(!store.remove(aliases));
+        store.importInBackground(roots);
+    } // and so does the end
+    UserTrustStore again;
+    QVERIFY(!again.open(folder()));
+    QCOMPARE(again.roots().size(), 61);
+}
+
+#ifdef Q_OS_UNIX
+void truststores_test::whatCannotBeWrittenLeavesNoHalf()
+{
+    // A disk that takes 500 bytes of each file: the lock has room there, a certificate has none.
+    struct rlimit before {};
+    getrlimit(RLIMIT_FSIZE, &before);
+    const auto handled = std::signal(SIGXFSZ, SIG_IGN);
+    const QList<UserRoot> roots = manyRoots(3);
+    UserTrustStore store;
+    store.open(folder());
+    struct rlimit few = before;
+    few.rlim_cur = 500;
+    setrlimit(RLIMIT_FSIZE, &few);
+    const auto fault = store.import(roots);
+    setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, handled);
+    QVERIFY(fault);
+    QCOMPARE(fault->kind, TrustFileFault::Kind::CannotWrite);
+    QCOMPARE(fault->path, pemOf(u"many-0"_s));
+    QCOMPARE(store.roots().size(), 3);
+    QVERIFY(!store.isStored(u"many-0"_s));
+    QCOMPARE(QDir(folder() + u"/user-trust-store"_s).entryList(QDir::Files | QDir::Hidden), QStringList());
+}
+#else
+void truststores_test::whatCannotBeWrittenLeavesNoHalf()
+{
+    QSKIP("needs a limit for the size of files");
+}
+#endif
 
 void truststores_test::theSystemStoreIsWhatTheEnvironmentNames()
 {
