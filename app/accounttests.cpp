@@ -12,6 +12,25 @@
 
 namespace stationer {
 
+QList<HostUse> usesIn(const Report& report)
+{
+    QList<HostUse> uses;
+    if (!report.trust)
+        return uses;
+    if (report.trust->verdict == Verdict::Exempted)
+        uses += HostUse{report.settings.server, QDateTime::currentDateTimeUtc(), {}};
+    // A row is told what its server has shown since, be it trusted without it or another one's.
+    const bool isNews = report.trust->verdict == Verdict::Trusted || report.trust->isIdentityChanged;
+    if (!isNews || !report.trust->row)
+        return uses;
+    CertificateChain chain;
+    for (const CertificateFacts& sent : report.trust->sent)
+        chain += sent.der;
+    if (!chain.isEmpty())
+        uses += HostUse{report.settings.server, {}, chain};
+    return uses;
+}
+
 AccountTests::AccountTests(const Rooms& rooms, QObject* parent) : QObject(parent), m_rooms(rooms)
 {
     connect(&m_rooms.roots, &UserTrustStore::changed, this, [this] { m_anchors.reset(); });
@@ -142,7 +161,7 @@ void AccountTests::run(SlotId account, TestOrder order)
         const Report report = result; // the test that holds it goes now
         m_test.release()->deleteLater();
         m_account = SlotId::None;
-        noteTrust(report);
+        noteTrust(usesIn(report));
         m_rooms.stages.show(report);
         emit finished(account, report);
         if (const std::optional<Next> next = std::exchange(m_next, std::nullopt))
@@ -152,20 +171,10 @@ void AccountTests::run(SlotId account, TestOrder order)
     test->start();
 }
 
-void AccountTests::noteTrust(const Report& report)
+void AccountTests::noteTrust(const QList<HostUse>& uses)
 {
-    if (!report.trust)
-        return;
-    if (report.trust->verdict == Verdict::Exempted)
-        m_rooms.hosts.noteUse(report.settings.server, QDateTime::currentDateTimeUtc());
-    // A row is told what its server has shown since, be it trusted without it or another one's.
-    const bool isNews = report.trust->verdict == Verdict::Trusted || report.trust->isIdentityChanged;
-    if (!isNews || !report.trust->row)
-        return;
-    CertificateChain chain;
-    for (const CertificateFacts& sent : report.trust->sent)
-        chain += sent.der;
-    m_rooms.hosts.noteVerified(report.settings.server, chain);
+    if (!uses.isEmpty())
+        m_rooms.hosts.noteUses(uses);
 }
 
 void AccountTests::cancel()

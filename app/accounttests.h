@@ -21,6 +21,9 @@ class OpenStation;
 class TestModel;
 class UserTrustStore;
 
+/// What a test has shown of the row of Allowed Hosts that it met.
+QList<HostUse> usesIn(const Report& report);
+
 /// Runs the connection test of one account of the open station at a time: settings, password, judge, test.
 ///
 ///   start ──▶ settings faulty ─────────────────────────────▶ finished
@@ -54,8 +57,8 @@ public:
     Result<TestOrder, SettingFault> orderFor(SlotId account, const std::optional<Secret>& password) const;
     /// The report of an account whose settings cannot be tested.
     Report refusalOf(SlotId account, const SettingFault& fault) const;
-    /// Notes in Allowed Hosts what a test has shown of them.
-    void noteTrust(const Report& report);
+    /// What tests have shown of rows of Allowed Hosts is noted there, in one write.
+    void noteTrust(const QList<HostUse>& uses);
 
     /// What one test is to do beyond the choices: a message to a recipient, or only its envelope.
     struct Errand {

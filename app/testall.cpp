@@ -6,11 +6,14 @@
 
 namespace stationer {
 
+using namespace std::chrono_literals;
+
 namespace {
 
 constexpr int readsAtOnce = 16;
 /// Many accounts are often on one server, and servers limit the connections of one computer (Dovecot: 10).
 constexpr int testsAtOnce = 8;
+constexpr auto betweenNotes = 3s;
 
 } // namespace
 
@@ -24,9 +27,21 @@ struct TestAll::Asking {
 TestAll::TestAll(const Rooms& rooms, QObject* parent) : QObject(parent), m_rooms(rooms)
 {
     connect(&m_rooms.station, &OpenStation::aboutToBeReplaced, this, &TestAll::dropAll);
+    m_note.setSingleShot(true);
+    m_note.setInterval(betweenNotes);
+    connect(&m_note, &QTimer::timeout, this, &TestAll::noteUses);
 }
 
-TestAll::~TestAll() = default;
+TestAll::~TestAll()
+{
+    noteUses(); // the program may end in the middle of a run
+}
+
+void TestAll::noteUses()
+{
+    m_note.stop();
+    m_rooms.tests.noteTrust(std::exchange(m_uses, {}));
+}
 
 void TestAll::start(const QList<SlotId>& accounts)
 {
@@ -124,7 +139,9 @@ void TestAll::onFinished(SlotId account, const Report& report)
     const bool isLost = report.outcome == Outcome::Cancelled;
     const bool hadBegun = m_states.value(account) == RunState::Testing;
     if (m_rooms.station.isOpen() && m_rooms.station.document().exists(account)) {
-        m_rooms.tests.noteTrust(report);
+        m_uses += usesIn(report);
+        if (!m_uses.isEmpty() && !m_note.isActive())
+            m_note.start();
         if (!isLost || (hadBegun && !m_rooms.lastTests.report(account)))
             m_rooms.lastTests.record(account, report);
     }
@@ -137,8 +154,10 @@ void TestAll::leave(SlotId account)
         return;
     emit stateChanged({account}, RunState::Idle);
     emit progressed(m_total - int(m_states.size()), m_total);
-    if (!isRunning())
-        emit finished(m_isCancelled);
+    if (isRunning())
+        return;
+    noteUses();
+    emit finished(m_isCancelled);
 }
 
 void TestAll::cancel()
@@ -166,6 +185,7 @@ void TestAll::dropAll()
     ++m_run;
     m_states.clear();
     m_batches.clear();
+    noteUses(); // in the list of the station that they are about
     m_isCancelled = wasRunning;
     if (!wasRunning)
         return;

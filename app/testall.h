@@ -4,10 +4,12 @@
 #include "items/accountsrole.h"
 #include "secrets/keyring.h"
 #include "station/slotid.h"
+#include "trust/allowedhosts.h"
 
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -27,7 +29,8 @@ class OpenStation;
 ///     ▲                                                              │
 ///     └────────── more accounts join the run by another start ◀──────┘
 ///
-/// A report that was cancelled takes no other's place: what an account had before, it keeps.
+/// A report that was cancelled takes no other's place: what an account had before, it keeps. What is learnt about Allowed Hosts
+/// is noted every few seconds and at the end, not with every test: each time the whole list is written.
 class TestAll : public QObject {
     Q_OBJECT
 public:
@@ -62,12 +65,15 @@ private:
     void onFinished(SlotId account, const Report& report);
     void leave(SlotId account);
     void dropAll();
+    void noteUses();
 
     Rooms m_rooms;
     Limits m_limits;
     std::vector<LaterPtr<TestBatch>> m_batches; ///< one a start(); they go when the run ends
     QHash<SlotId, RunState> m_states;           ///< of those that are still to come or being tested
-    quint64 m_run = 0;                          ///< answers of the key ring to an earlier run are not heard
+    QList<HostUse> m_uses;                      ///< learnt, not yet noted
+    QTimer m_note;
+    quint64 m_run = 0; ///< answers of the key ring to an earlier run are not heard
     int m_total = 0;
     bool m_isCancelled = false;
 };

@@ -189,6 +189,40 @@ private slots:
         QVERIFY(!copied.toUtf8().contains(plain.toBase64()));
     }
 
+    void whatIsLearntOfAllowedHostsIsWrittenOnce()
+    {
+        const quint16 ssl = m_demo.port(DemoProtocol::Smtp, DemoMode::Ssl);
+        const quint16 startTls = m_demo.port(DemoProtocol::Smtp, DemoMode::StartTls);
+        const QByteArray useSsl = value("useSsl", "true"), useStartTls = value("useStartTls", "true");
+        openDesktop(line("A", "127.0.0.1", ssl, useSsl) + line("B", "localhost", ssl, useSsl) +
+                    line("C", "127.0.0.1", startTls, useStartTls) + line("D", "localhost", startTls, useStartTls));
+        QSignalSpy finished(&m_desktop->testAll(), &TestAll::finished);
+        click(u"testAll"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30000);
+        for (const QString& name : {u"A"_s, u"B"_s, u"C"_s, u"D"_s}) {
+            const Report* report = m_desktop->lastTests().report(slot(name));
+            QVERIFY(report && report->trust && !report->trust->sent.isEmpty());
+            AllowedHost row;
+            row.host = report->settings.server;
+            row.sha256 = report->trust->sent.first().sha256;
+            for (const TrustFinding& finding : report->trust->errors)
+                row.errors += finding.error;
+            for (const CertificateFacts& sent : report->trust->sent)
+                row.chain += sent.der;
+            QVERIFY(!m_desktop->hosts().approve(row));
+        }
+        QSignalSpy changed(&m_desktop->hosts(), &AllowedHosts::changed);
+        click(u"testAll"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, 30000);
+        for (const AllowedHost& row : m_desktop->hosts().rows())
+            QVERIFY2(row.lastUsed.isValid(), qPrintable(row.host.toString()));
+        QCOMPARE(m_desktop->hosts().rows().size(), 4);
+        QVERIFY2(changed.size() < 4, qPrintable(QString::number(changed.size())));
+        AllowedHosts onDisk;
+        QVERIFY(!onDisk.open(m_folder->filePath(u"acme.security"_s)));
+        QCOMPARE(onDisk.rows(), m_desktop->hosts().rows());
+    }
+
     void sortsAndFiltersWhileItRuns()
     {
         openFleet();
