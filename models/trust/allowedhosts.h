@@ -28,11 +28,12 @@ struct TrustFileFault {
     bool operator==(const TrustFileFault&) const = default;
 };
 
-/// What a test learnt about a row there is: it was used, or the server's chain was trusted without it.
+/// What a test learnt about a row there is: it was used, or the server sent a chain that was trusted without it or that holds
+/// another certificate.
 struct HostUse {
     Endpoint host;
     QDateTime when;
-    CertificateChain verified; ///< empty: the exemption was used
+    CertificateChain verified; ///< as sent; empty: the exemption was used
 };
 
 /// Rows that were taken out of the list, for undo, and what went wrong on the way.
@@ -80,7 +81,8 @@ public:
     /// Last use of the exemption, to the minute; it is needed then, whatever verified before. A fault here is no reason to
     /// fail a test.
     std::optional<TrustFileFault> noteUse(const Endpoint& host, const QDateTime& when);
-    /// That the server's present chain is trusted without the row, which is then no longer needed; no row, nothing to note.
+    /// The chain that the server sends now, trusted without the row, which is then no longer needed, or another certificate,
+    /// which the row shows as changed; no row, nothing to note.
     std::optional<TrustFileFault> noteVerified(const Endpoint& host, const CertificateChain& chain);
     std::optional<TrustFileFault> noteUses(const QList<HostUse>& uses); ///< either of many, in one write
 

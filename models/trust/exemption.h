@@ -32,8 +32,10 @@ struct AllowedHost {
     QDateTime lastUsed; ///< invalid: never
     QDateTime expires;  ///< Scope::UntilDate
     QString note;
-    CertificateChain chain;         ///< as shown
-    CertificateChain verifiedChain; ///< what the server sent since, where that was trusted without this row
+    CertificateChain chain; ///< as shown
+    /// What the server has sent since, be it trusted without this row or another certificate than the one shown; empty where
+    /// neither was seen, or the row was used after it.
+    CertificateChain verifiedChain;
 
     bool operator==(const AllowedHost&) const = default;
 };
