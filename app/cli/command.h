@@ -48,6 +48,8 @@ std::span<const Command* const> commands();
 /// The name of a format that `--format` and `--json` ask for; a fault where it is not known, or both differ.
 enum class OutputFormat { Text, Json };
 Result<OutputFormat, Arguments::Fault> outputFormat(const Arguments& arguments);
+/// `--json` beside another format.
+Arguments::Fault contradiction(const QString& format);
 
 /// Says what is wrong with the command line, and how it is meant.
 ExitStatus usageError(const Command& command, const QString& sentence, const Console& console);

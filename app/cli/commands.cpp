@@ -25,10 +25,15 @@ Result<OutputFormat, Arguments::Fault> outputFormat(const Arguments& arguments)
     if (*format == "text"_L1 && !arguments.has(u"json"))
         return OutputFormat::Text;
     if (*format == "text"_L1)
-        return Arguments::Fault{Texts::tr("--json and --format text contradict each other.")};
+        return contradiction(*format);
     if (*format == "junit"_L1 || *format == "prometheus"_L1)
-        return Arguments::Fault{Texts::tr("The format %1 is not there yet.").arg(*format)};
+        return Arguments::Fault{Texts::tr("The format %1 is for the command test; here it is text or json.").arg(*format)};
     return Arguments::Fault{Texts::tr("There is no format %1; it is text or json.").arg(shown(*format))};
+}
+
+Arguments::Fault contradiction(const QString& format)
+{
+    return {Texts::tr("--json and --format %1 contradict each other.").arg(format)};
 }
 
 ExitStatus usageError(const Command& command, const QString& sentence, const Console& console)

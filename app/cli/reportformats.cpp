@@ -1,5 +1,7 @@
 #include "app/cli/reportformats.h"
 
+#include "app/cli/junitformat.h"
+#include "app/cli/prometheusformat.h"
 #include "app/cli/texts.h"
 #include "connection/diagnosis.h"
 
@@ -61,7 +63,60 @@ QString mark(const Report& report)
     }
 }
 
-QByteArray text(const Report& report, const ReportOrigin& origin)
+class TextFormat : public ReportFormat {
+public:
+    QByteArray ended(const Report& report, const ReportOrigin& origin) override
+    {
+        return textReport(report, origin).toUtf8() + '\n';
+    }
+};
+
+class JsonFormat : public ReportFormat {
+public:
+    QByteArray ended(const Report& report, const ReportOrigin& origin) override
+    {
+        QJsonObject object = toJson(report);
+        if (!origin.file.isEmpty()) {
+            QJsonObject target = object[u"target"].toObject();
+            target[u"file"] = origin.file;
+            object[u"target"] = target;
+        }
+        return json(object) + '\n';
+    }
+};
+
+} // namespace
+
+Result<TestFormat, Arguments::Fault> testFormat(const Arguments& arguments)
+{
+    const QString named = arguments.value(u"format").value_or(QString());
+    if (named != "junit"_L1 && named != "prometheus"_L1) {
+        const auto common = outputFormat(arguments);
+        if (!common)
+            return common.error();
+        return common.value() == OutputFormat::Json ? TestFormat::Json : TestFormat::Text;
+    }
+    if (arguments.has(u"json"))
+        return contradiction(named);
+    return named == "junit"_L1 ? TestFormat::Junit : TestFormat::Prometheus;
+}
+
+std::unique_ptr<ReportFormat> reportFormat(TestFormat format)
+{
+    switch (format) {
+    case TestFormat::Text:
+        return std::make_unique<TextFormat>();
+    case TestFormat::Json:
+        return std::make_unique<JsonFormat>();
+    case TestFormat::Junit:
+        return std::make_unique<JunitFormat>();
+    case TestFormat::Prometheus:
+        return std::make_unique<PrometheusFormat>();
+    }
+    Q_UNREACHABLE();
+}
+
+QString textReport(const Report& report, const ReportOrigin& origin)
 {
     QString written = mark(report) + toText(report, false);
     const QStringList next = nextCommands(report, origin);
@@ -69,31 +124,7 @@ QByteArray text(const Report& report, const ReportOrigin& origin)
         written += u'\n' + Texts::tr("To do so:") + u'\n';
     for (const QString& command : next)
         written += "  "_L1 + shown(command) + u'\n';
-    return (written + u'\n').toUtf8();
-}
-
-QByteArray jsonLine(const Report& report, const ReportOrigin& origin)
-{
-    QJsonObject object = toJson(report);
-    if (!origin.file.isEmpty()) {
-        QJsonObject target = object[u"target"].toObject();
-        target[u"file"] = origin.file;
-        object[u"target"] = target;
-    }
-    return json(object) + '\n';
-}
-
-} // namespace
-
-ReportFormat reportFormat(OutputFormat format)
-{
-    switch (format) {
-    case OutputFormat::Text:
-        return text;
-    case OutputFormat::Json:
-        return jsonLine;
-    }
-    return text;
+    return written;
 }
 
 } // namespace stationer

@@ -29,7 +29,7 @@ const Command testCommand{
     "--mechanism NAME  --ehlo NAME\n"
     "--password-file F | --password-stdin | --secrets F | --token-file F\n"
     "--client-certificate PEM [--key-password-file F]\n"
-    "--accept SHA256  --trust DIR  --format text|json  --json",
+    "--accept SHA256  --trust DIR  --format text|json|junit|prometheus  --json",
     QT_TRANSLATE_NOOP(
         "cli", "Proves accounts against the real mail server; without --path every enabled one. Without --security it "
                "is ssl. The lines of a secrets file are [FILE<TAB>]PATH<TAB>PASSWORD, readable by its owner alone. "

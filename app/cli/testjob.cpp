@@ -18,11 +18,16 @@ ExitStatus statusOf(Outcome outcome)
     return outcome == Outcome::CertificateChallenged ? ExitStatus::Challenge : ExitStatus::TestFailed;
 }
 
+ReportOrigin originOf(const TestTarget& target, qsizetype position)
+{
+    return {target.file, target.trustFolder, target.distinctStation, position};
+}
+
 } // namespace
 
 TestJob::TestJob(TestOptions options, TestTargets targets, Console& console)
     : m_options(std::move(options)), m_found(std::move(targets)), m_console(console), m_passwords(console),
-      m_secrets(m_found.targets.size()), m_status(m_found.status)
+      m_secrets(m_found.targets.size()), m_format(reportFormat(m_options.format)), m_status(m_found.status)
 {
 }
 
@@ -67,6 +72,8 @@ void TestJob::findPassword(qsizetype index)
 
 void TestJob::test()
 {
+    for (qsizetype i = 0; i < m_found.disabled.size(); ++i)
+        m_format->leftOut(m_found.disabled[i].settings, originOf(m_found.disabled[i], m_found.targets.size() + i));
     QList<JudgedOrder> orders;
     for (qsizetype i = 0; i < m_found.targets.size(); ++i) {
         const TestTarget& target = m_found.targets[i];
@@ -107,7 +114,7 @@ StationTrust& TestJob::trustOf(const QString& folder)
 void TestJob::take(const Report& report, qsizetype targetIndex, StationTrust* trust)
 {
     const TestTarget& target = m_found.targets[targetIndex];
-    m_console.write(reportFormat(m_options.format)(report, {target.file, target.trustFolder}));
+    m_console.write(m_format->ended(report, originOf(target, targetIndex)));
     const bool isHeard = m_console.flush(); // each as it ends
     if (trust)
         trust->noteUse(report, m_console);
@@ -141,7 +148,9 @@ void TestJob::end()
 {
     for (auto& [folder, trust] : m_trust)
         trust.writeUses(m_console);
-    if (m_options.format == OutputFormat::Text && m_passed + m_challenged + m_failed > 1)
+    if (m_tests) // else nothing was tested
+        m_console.write(m_format->end());
+    if (m_options.format == TestFormat::Text && m_passed + m_challenged + m_failed > 1)
         m_console.print(Texts::tr("%1 passed, %2 challenged, %3 failed.").arg(m_passed).arg(m_challenged).arg(m_failed));
     emit finished(m_status);
 }

@@ -21,7 +21,8 @@ namespace stationer {
 ///       └─some are missing──▶ finished: usage, and nothing was sent
 ///
 /// Passwords are gathered first, so that a person is asked before the first test and never in the middle. The accounts of all
-/// files are one batch, each judged by what its own station trusts, and reports are printed as tests end.
+/// files are one batch, each judged by what its own station trusts, and reports are printed as tests
+/// end, or in the formats that are one document, at the end.
 class TestJob : public Job {
     Q_OBJECT
 public:
@@ -47,6 +48,7 @@ private:
     std::map<QString, StationTrust> m_trust;          ///< by folder
     QList<qsizetype> m_tested;                        ///< the targets of the batch's orders
     std::unique_ptr<TestBatch> m_tests;
+    std::unique_ptr<ReportFormat> m_format;
     bool m_isPasswordMissing = false;
     bool m_isAbandoned = false; ///< standard output was closed
     ExitStatus m_status;

@@ -38,7 +38,7 @@ constexpr Option options[] = {
     {"accept", "SHA256"},
     {"trust", "DIR"},
     {"json"},
-    {"format", "text|json"},
+    {"format", "text|json|junit|prometheus"},
 };
 
 /// Reads the options one after the other; the first fault stays, and what follows it does no harm.
@@ -194,7 +194,7 @@ Result<TestOptions, Arguments::Fault> TestOptions::parse(const Arguments& argume
 {
     Reading reading(arguments);
     TestOptions read;
-    const auto format = outputFormat(arguments);
+    const auto format = testFormat(arguments);
     if (format)
         read.format = format.value();
     else

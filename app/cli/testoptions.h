@@ -2,6 +2,7 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
+#include "app/cli/reportformats.h"
 #include "connection/connectiontest.h"
 #include "terms/depth.h"
 #include "terms/endpoint.h"
@@ -47,7 +48,7 @@ struct TestOptions {
     GivenPassword password;
     std::optional<QByteArray> accept; ///< SHA-256 of a leaf, lower-case hex
     std::optional<QString> trustFolder;
-    OutputFormat format = OutputFormat::Text;
+    TestFormat format = TestFormat::Text;
 
     static Result<TestOptions, Arguments::Fault> parse(const Arguments& arguments);
     static std::span<const Option> table();

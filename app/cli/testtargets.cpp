@@ -7,6 +7,8 @@
 #include "trust/truststores.h"
 
 #include <QFileInfo>
+#include <QHash>
+#include <QSet>
 
 namespace stationer {
 
@@ -71,6 +73,19 @@ QList<SlotId> accountsOf(const StationFile& file, const QStringList& paths, Exit
     return found;
 }
 
+/// Copies of one station often keep its name.
+void tellStationsApart(TestTargets& found)
+{
+    QHash<QString, QSet<QString>> files;
+    for (const QList<TestTarget>* const list : {&found.targets, &found.disabled})
+        for (const TestTarget& target : *list)
+            files[target.station] += target.file;
+    for (QList<TestTarget>* const list : {&found.targets, &found.disabled})
+        for (TestTarget& target : *list)
+            target.distinctStation =
+                files[target.station].size() > 1 ? target.station + " ("_L1 + target.file + u')' : target.station;
+}
+
 } // namespace
 
 TestTargets testTargets(const TestOptions& options, const Console& console)
@@ -102,7 +117,13 @@ TestTargets testTargets(const TestOptions& options, const Console& console)
         const QString trustFolder = options.trustFolder.value_or(securityFolderOf(path));
         for (const SlotId account : accountsOf(file.value(), options.paths, result.status, console))
             result.targets += targetOf(file.value(), account, trustFolder);
+        if (!options.paths.isEmpty())
+            continue;
+        for (const SlotId account : accounts(file.value().document))
+            if (!isEnabled(file.value().document, account))
+                result.disabled += targetOf(file.value(), account, trustFolder);
     }
+    tellStationsApart(result);
     return result;
 }
 

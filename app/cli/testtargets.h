@@ -19,12 +19,14 @@ struct TestTarget {
     ConnectionSettings settings;
     std::optional<SettingFault> fault; ///< the settings are then as far as they are known
     QString station;                   ///< its name, the file's where it has none; empty where the target is typed
+    QString distinctStation = {};      ///< the same, with the file's path where several files of a run share the name
 };
 
 /// The targets in the order of the files and of the accounts in them. What cannot be read or is not there is said, and the
 /// status tells it; the other files are taken all the same.
 struct TestTargets {
     QList<TestTarget> targets;
+    QList<TestTarget> disabled; ///< what is left out of «every enabled account»
     ExitStatus status = ExitStatus::Done;
 };
 TestTargets testTargets(const TestOptions& options, const Console& console);

@@ -92,7 +92,7 @@ void StatusTest::refusesWhatIsNoCommandLine_data()
     row("tree a.bog --json=yes", "--json");
     row("tree a.bog --depth 1 --depth 2", "twice");
     row("tree a.bog --format xml", "xml");
-    row("tree a.bog --format junit", "not there yet");
+    row("tree a.bog --format junit", "command test");
     row("tree a.bog --format text --json", "contradict");
     row("tree a.bog /Nowhere", "/Nowhere");
     row("show a.bog", "PATH is missing.");
@@ -157,7 +157,8 @@ void StatusTest::refusesWhatIsNoCommandLine_data()
     row("test a.bog --token-file password --client-certificate cert.pem", "Only one of");
     row("test --protocol smtp --host x --user bob --security none --client-certificate cert.pem", "handshake");
     row("test a.bog --mechanism GSSAPI", "GSSAPI");
-    row("test a.bog --format prometheus", "not there yet");
+    row("test a.bog --format yaml", "yaml");
+    row("test a.bog --format junit --json", "contradict");
     row("test --protocol imap --host localhost --port 1 --user bob", "password");
     row("trust", "missing");
     row("trust x.security", "missing");

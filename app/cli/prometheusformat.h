@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/cli/reportformats.h"
+
+#include <QByteArrayList>
+#include <QDateTime>
+#include <QList>
+#include <QPair>
+
+#include <chrono>
+#include <optional>
+
+namespace stationer {
+
+/// The Prometheus text exposition format 0.0.4, as the textfile collector of node_exporter reads it: seconds, and Unix time for
+/// dates. A series stands once, else the collector would take none of the file: where a run tests the same account twice, the
+/// test that did not pass counts.
+class PrometheusFormat : public ReportFormat {
+public:
+    QByteArray ended(const Report& report, const ReportOrigin& origin) override;
+    QByteArray end() override;
+
+private:
+    struct Account {
+        qsizetype position = 0;
+        QByteArray labels; ///< without the braces
+        bool isUp = false;
+        bool isChallenged = false;
+        std::chrono::nanoseconds duration{};
+        QDateTime notAfter; ///< of the server's own certificate; invalid where none came
+        QList<QPair<QByteArray, std::chrono::nanoseconds>> stages;
+        QByteArrayList findings;
+    };
+    QList<Account> m_accounts;
+};
+
+} // namespace stationer

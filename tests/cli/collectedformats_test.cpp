@@ -1,0 +1,480 @@
+// `test --format junit` and `--format prometheus`, read back as a build server and a collector read them: what passed, what failed,
+// what was challenged or left out, and names that would break either format.
+
+#include "app/demo/demoserver.h"
+#include "app/demo/demostation.h"
+#include "cli/clirun.h"
+#include "support/smallstation.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTcpServer>
+#include <QXmlStreamReader>
+
+#include <optional>
+
+using namespace stationer;
+using namespace stationer::testing;
+
+namespace {
+
+/// What a document may not hold as text: it would be obeyed, or turn what is around it.
+bool isSafe(const QString& text)
+{
+    static const QRegularExpression unsafe(
+        u"[\\x{00}-\\x{09}\\x{0b}-\\x{1f}\\x{7f}-\\x{9f}\\x{200b}-\\x{200f}\\x{2028}-\\x{202e}"
+        "\\x{2066}-\\x{2069}]"_s);
+    return !unsafe.match(text).hasMatch();
+}
+
+struct Case {
+    QString className, name;
+    double seconds = -1;
+    QString type, message, text; ///< of the failure
+    QString skipped;
+    QString output;
+};
+struct Suite {
+    QHash<QString, QString> attributes;
+    QHash<QString, QString> properties;
+    QList<Case> cases;
+
+    const Case* named(const QString& ending) const
+    {
+        for (const Case& one : cases)
+            if (one.name.endsWith(ending))
+                return &one;
+        return nullptr;
+    }
+};
+
+/// Reads what the schema of the xUnit plugin of Jenkins allows, and nothing else.
+class JunitReader {
+public:
+    static std::optional<QList<Suite>> read(const QByteArray& document)
+    {
+        JunitReader reader(document);
+        reader.document();
+        if (!reader.m_fault.isEmpty() || reader.m_xml.hasError()) {
+            qWarning().noquote() << reader.m_fault << reader.m_xml.errorString() << reader.m_xml.lineNumber();
+            return std::nullopt;
+        }
+        return reader.m_suites;
+    }
+
+private:
+    explicit JunitReader(const QByteArray& document) : m_xml(document) {}
+
+    void document()
+    {
+        enter(u"testsuites"_s, {}, {});
+        while (m_xml.readNextStartElement())
+            suite();
+        while (!m_xml.atEnd())
+            m_xml.readNext();
+    }
+
+    void suite()
+    {
+        const QSet<QString> needed{u"name"_s, u"tests"_s, u"failures"_s, u"errors"_s};
+        Suite read;
+        read.attributes = started(u"testsuite"_s, needed, {u"skipped"_s, u"time"_s, u"timestamp"_s});
+        while (m_xml.readNextStartElement()) {
+            if (m_xml.name() == u"testcase"_s) {
+                read.cases += testCase();
+                continue;
+            }
+            started(u"properties"_s, {}, {});
+            while (m_xml.readNextStartElement()) {
+                const auto property = started(u"property"_s, {u"name"_s, u"value"_s}, {});
+                if (read.properties.contains(property[u"name"_s]))
+                    m_fault = u"twice: "_s + property[u"name"_s];
+                read.properties[property[u"name"_s]] = property[u"value"_s];
+                m_xml.skipCurrentElement();
+            }
+        }
+        m_suites += read;
+    }
+
+    Case testCase()
+    {
+        const auto attributes = started(u"testcase"_s, {u"name"_s, u"classname"_s, u"time"_s}, {});
+        Case read;
+        read.className = attributes[u"classname"_s];
+        read.name = attributes[u"name"_s];
+        read.seconds = attributes[u"time"_s].toDouble();
+        while (m_xml.readNextStartElement()) {
+            if (m_xml.name() == u"failure"_s) {
+                const auto failure = started(u"failure"_s, {u"type"_s, u"message"_s}, {});
+                read.type = failure[u"type"_s];
+                read.message = failure[u"message"_s];
+                read.text = text();
+            } else if (m_xml.name() == u"skipped"_s) {
+                read.skipped = started(u"skipped"_s, {u"message"_s}, {})[u"message"_s];
+                text();
+            } else {
+                started(u"system-out"_s, {}, {});
+                read.output = text();
+            }
+        }
+        return read;
+    }
+
+    void enter(const QString& name, const QSet<QString>& needed, const QSet<QString>& allowed)
+    {
+        m_xml.readNextStartElement();
+        started(name, needed, allowed);
+    }
+
+    QHash<QString, QString> started(const QString& name, const QSet<QString>& needed, const QSet<QString>& allowed)
+    {
+        if (m_xml.name() != name)
+            m_fault = name + u" expected, got "_s + m_xml.name().toString();
+        QHash<QString, QString> attributes;
+        for (const QXmlStreamAttribute& attribute : m_xml.attributes()) {
+            attributes[attribute.name().toString()] = attribute.value().toString();
+            if (!needed.contains(attribute.name().toString()) && !allowed.contains(attribute.name().toString()))
+                m_fault = u"no attribute of "_s + name + u": "_s + attribute.name().toString();
+            if (!isSafe(attribute.value().toString()) || attribute.value().contains(u'\n'))
+                m_fault = u"unsafe: "_s + attribute.value().toString();
+        }
+        for (const QString& one : needed)
+            if (!attributes.contains(one))
+                m_fault = name + u" lacks "_s + one;
+        return attributes;
+    }
+
+    QString text()
+    {
+        const QString read = m_xml.readElementText();
+        if (!isSafe(read))
+            m_fault = u"unsafe text: "_s + read;
+        return read;
+    }
+
+    QXmlStreamReader m_xml;
+    QList<Suite> m_suites;
+    QString m_fault;
+};
+
+struct Sample {
+    QString metric;
+    QHash<QString, QString> labels;
+    double value = 0;
+};
+
+/// Reads the text exposition format 0.0.4 strictly: HELP and TYPE once and before their samples, samples of one metric together, no
+/// series twice, every line ended.
+class ExpositionReader {
+public:
+    static std::optional<QList<Sample>> read(const QByteArray& text)
+    {
+        ExpositionReader reader;
+        QStringList lines = QString::fromUtf8(text).split(u'\n');
+        if (text.isEmpty() || !lines.takeLast().isEmpty())
+            reader.m_fault = u"no line feed at the end"_s;
+        for (const QString& line : lines)
+            reader.line(line);
+        if (reader.m_fault.isEmpty())
+            return reader.m_samples;
+        qWarning().noquote() << reader.m_fault;
+        return std::nullopt;
+    }
+
+private:
+    void line(const QString& line)
+    {
+        static const QRegularExpression comment(u"^# (HELP|TYPE) ([a-z_]+) (.+)$"_s);
+        static const QRegularExpression sample(
+            uR"re(^([a-z_]+)(?:\{((?:[a-z]+="(?:[^"\\]|\\["\\n])*",?)+)\})? ([0-9]+(?:\.[0-9]+)?)$)re"_s);
+        static const QRegularExpression label(uR"re(([a-z]+)="((?:[^"\\]|\\["\\n])*)"(,|$))re"_s);
+        if (!isSafe(line))
+            m_fault = u"unsafe: "_s + line;
+        if (const auto match = comment.match(line); match.hasMatch()) {
+            const QString key = match.captured(1) + match.captured(2);
+            if (m_comments.contains(key) || (match.captured(1) == u"TYPE"_s && match.captured(3) != u"gauge"_s))
+                m_fault = u"twice, or no gauge: "_s + line;
+            m_comments += key;
+            m_metric = match.captured(2);
+            return;
+        }
+        const auto match = sample.match(line);
+        if (!match.hasMatch() || match.captured(1) != m_metric || !m_comments.contains(u"HELP"_s + m_metric) ||
+            !m_comments.contains(u"TYPE"_s + m_metric)) {
+            m_fault = u"not understood: "_s + line;
+            return;
+        }
+        Sample read{match.captured(1), {}, match.captured(3).toDouble()};
+        for (auto each = label.globalMatch(match.captured(2)); each.hasNext();) {
+            const auto one = each.next();
+            QString value;
+            for (qsizetype i = 0; i < one.captured(2).size(); ++i) {
+                const QChar c = one.captured(2)[i];
+                if (c == u'\\')
+                    ++i;
+                value += c != u'\\' ? c : one.captured(2)[i] == u'n' ? QChar(u'\n') : one.captured(2)[i];
+            }
+            read.labels[one.captured(1)] = value;
+        }
+        const QString series = line.section(u' ', 0, -2);
+        if (m_series.contains(series))
+            m_fault = u"twice: "_s + series;
+        m_series += series;
+        m_samples += read;
+    }
+
+    QList<Sample> m_samples;
+    QSet<QString> m_comments, m_series;
+    QString m_metric, m_fault;
+};
+
+double valueOf(const QList<Sample>& samples, const QString& metric, const QString& accountsEnding)
+{
+    for (const Sample& sample : samples)
+        if (sample.metric == metric && sample.labels[u"account"_s].endsWith(accountsEnding))
+            return sample.value;
+    return -1;
+}
+
+QSet<QString> findingsOf(const QList<Sample>& samples, const QString& accountsEnding)
+{
+    QSet<QString> ids;
+    for (const Sample& sample : samples)
+        if (sample.metric == u"stationer_test_finding_info"_s && sample.labels[u"account"_s].endsWith(accountsEnding) &&
+            sample.value == 1)
+            ids += sample.labels[u"id"_s];
+    return ids;
+}
+
+} // namespace
+
+class CollectedFormatsTest : public QObject {
+    Q_OBJECT
+
+    Cli m_cli;
+    DemoServer m_server;
+    std::unique_ptr<DemoStation> m_station;
+
+    Ended test(const QStringList& arguments, const QString& format) const
+    {
+        return m_cli.run(QStringList{u"test"_s} + arguments + QStringList{u"--format"_s, format});
+    }
+    QStringList sample(const QByteArray& password = "demo") const
+    {
+        return {m_station->path(), u"--password-file"_s, m_cli.write(u"password"_s, password)};
+    }
+    QStringList typed() const
+    {
+        return {u"--protocol"_s, u"imap"_s,   u"--host"_s,
+                m_server.host(), u"--port"_s, QString::number(m_server.port(DemoProtocol::Imap, DemoMode::Ssl)),
+                u"--security"_s, u"ssl"_s};
+    }
+    /// A station whose name, account name and host would break either format, at a port where nobody answers.
+    QString hostileStation(const QString& file) const
+    {
+        QTcpServer closed;
+        closed.listen(QHostAddress::LocalHost);
+        const QByteArray port = QByteArray::number(closed.serverPort());
+        closed.close();
+        const QByteArray name = "a&quot;b\\c&#10;d}&#x202e;\xc2\x9b]]&gt;&lt;x/&gt; e";
+        QByteArray xml = test::smallStation(
+            test::outgoing(test::value("hostname", "127.0.0.1") + test::value("port", port)) +
+            test::account("Other", "c", "OutgoingAccount",
+                          test::value("hostname", name) + test::value("port", port) + test::value("account", name)));
+        return m_cli.write(file, xml.replace("v=\"acme\"", "v=\"" + name + '"'));
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY2(m_server.start(), qPrintable(m_server.errorText()));
+        m_station = DemoStation::make(m_server);
+        QVERIFY(m_station);
+        COMPARE_STATUS(m_cli.run({u"trust"_s, m_station->path().replace(u".bog"_s, u".security"_s), u"import"_s,
+                                  m_station->rootCaPath()}),
+                       0);
+    }
+
+    void aBuildServerReadsTheSampleStation_data()
+    {
+        QTest::addColumn<QString>("jobs");
+        QTest::newRow("one after the other") << u"1"_s;
+        QTest::newRow("many at once") << u"8"_s;
+    }
+    void aBuildServerReadsTheSampleStation()
+    {
+        QFETCH(QString, jobs);
+        const Ended ended = test(sample() + QStringList{u"--jobs"_s, jobs}, u"junit"_s);
+        COMPARE_STATUS(ended, 1);
+        const auto suites = JunitReader::read(ended.out);
+        QVERIFY2(suites, ended.out);
+        QCOMPARE(suites->size(), 1);
+        const Suite& suite = suites->first();
+        QCOMPARE(suite.attributes[u"name"_s], m_station->path());
+        QCOMPARE(suite.attributes[u"tests"_s], u"8"_s);
+        QCOMPARE(suite.attributes[u"failures"_s], u"3"_s);
+        QCOMPARE(suite.attributes[u"errors"_s], u"0"_s);
+        QCOMPARE(suite.attributes[u"skipped"_s], u"1"_s);
+        QVERIFY(QDateTime::fromString(suite.attributes[u"timestamp"_s], Qt::ISODate).isValid());
+        QStringList names;
+        double seconds = 0;
+        for (const Case& one : suite.cases) {
+            names += one.name.section(u'/', -1);
+            seconds += one.seconds;
+            QVERIFY(one.name.startsWith(u"/Services/EmailService/"_s));
+            QVERIFY(!one.className.isEmpty());
+            const QString port = suite.properties[one.name + u":port"_s];
+            QVERIFY(port.toInt() > 0);
+            QCOMPARE(suite.properties[one.name + u":host"_s], m_server.host());
+            QVERIFY(QStringList({u"smtp"_s, u"imap"_s, u"pop3"_s}).contains(suite.properties[one.name + u":protocol"_s]));
+        }
+        QVERIFY(qAbs(seconds - suite.attributes[u"time"_s].toDouble()) < 0.01);
+        // In the order of the file, whatever ended first; those left out behind them.
+        QCOMPARE(names, QStringList({u"OutgoingAccount"_s, u"Reports"_s, u"OldSettings"_s, u"Facilities"_s, u"WrongUser"_s,
+                                     u"IncomingAccount"_s, u"Acknowledgements"_s, u"Archive"_s}));
+
+        const Case passed = *suite.named(u"/OutgoingAccount"_s);
+        QVERIFY(passed.type.isEmpty() && passed.skipped.isEmpty() && passed.seconds > 0);
+        QVERIFY(passed.output.startsWith(u"✓ "_s) && passed.output.contains(u"from this computer"_s));
+        const Case failed = *suite.named(u"/OldSettings"_s);
+        QCOMPARE(failed.type, u"wrongMode"_s);
+        QVERIFY(failed.output.startsWith(u"✗ "_s + failed.message + u'\n'));
+        QVERIFY2(failed.text.contains(u"\n• "_s), qPrintable(failed.text)); // what to do
+        const Case challenged = *suite.named(u"/Facilities"_s);
+        QCOMPARE(challenged.type, u"certificateChallenged"_s);
+        QVERIFY(challenged.text.contains(u"was not sent"_s) && challenged.output.contains(u" trust "_s));
+        QCOMPARE(suite.named(u"/WrongUser"_s)->type, u"loginRejected"_s);
+        const Case disabled = *suite.named(u"/Archive"_s);
+        QVERIFY(!disabled.skipped.isEmpty() && disabled.type.isEmpty() && disabled.output.isEmpty());
+        QCOMPARE(disabled.seconds, 0.0);
+    }
+
+    void aCollectorReadsTheSampleStation()
+    {
+        const qint64 before = QDateTime::currentSecsSinceEpoch();
+        const Ended ended = test(sample() + QStringList{u"--jobs"_s, u"8"_s}, u"prometheus"_s);
+        COMPARE_STATUS(ended, 1);
+        const auto samples = ExpositionReader::read(ended.out);
+        QVERIFY2(samples, ended.out);
+        const auto of = [&](const char* metric, const QString& account) {
+            return valueOf(*samples, QString::fromLatin1(metric), account);
+        };
+        QCOMPARE(of("stationer_test_up", u"/OutgoingAccount"_s), 1.0);
+        QCOMPARE(of("stationer_test_up", u"/OldSettings"_s), 0.0);
+        QCOMPARE(of("stationer_test_up", u"/Facilities"_s), 0.0);
+        QCOMPARE(of("stationer_test_up", u"/Archive"_s), -1.0); // disabled
+        QCOMPARE(of("stationer_test_challenged", u"/OutgoingAccount"_s), 0.0);
+        QCOMPARE(of("stationer_test_challenged", u"/Facilities"_s), 1.0);
+        QVERIFY(of("stationer_test_duration_seconds", u"/OutgoingAccount"_s) > 0);
+        QVERIFY(of("stationer_test_duration_seconds", u"/OutgoingAccount"_s) < 60); // seconds they are
+        QVERIFY(of("stationer_certificate_not_after_seconds", u"/OutgoingAccount"_s) > double(before));
+        QVERIFY(of("stationer_certificate_not_after_seconds", u"/Facilities"_s) < double(before)); // it ran out
+        QVERIFY(of("stationer_last_run_timestamp_seconds", {}) >= double(before));
+        QCOMPARE(findingsOf(*samples, u"/OutgoingAccount"_s), QSet<QString>());
+        QCOMPARE(findingsOf(*samples, u"/OldSettings"_s), QSet<QString>{u"wrongMode"_s});
+        QCOMPARE(findingsOf(*samples, u"/Facilities"_s), (QSet<QString>{u"certificateChallenged"_s, u"expired"_s}));
+        QSet<QString> stages;
+        int accounts = 0;
+        for (const Sample& sample : *samples) {
+            accounts += sample.metric == u"stationer_test_up"_s ? 1 : 0;
+            if (sample.metric == u"stationer_last_run_timestamp_seconds"_s) {
+                QVERIFY(sample.labels.isEmpty());
+                continue;
+            }
+            QCOMPARE(sample.labels[u"host"_s], m_server.host());
+            for (const QString& name : {u"station"_s, u"account"_s, u"port"_s, u"protocol"_s})
+                QVERIFY2(!sample.labels[name].isEmpty(), qPrintable(name));
+            if (sample.labels[u"account"_s].endsWith(u"/OutgoingAccount"_s) && sample.labels.contains(u"stage"_s))
+                stages += sample.labels[u"stage"_s];
+        }
+        QCOMPARE(accounts, 7);
+        QCOMPARE(stages, (QSet<QString>{u"settings"_s, u"resolve"_s, u"connect"_s, u"greeting"_s, u"tls"_s, u"identity"_s,
+                                        u"capabilities"_s, u"login"_s}));
+    }
+
+    void aTypedTargetIsACaseOfItsOwn()
+    {
+        const Ended junit = test(typed(), u"junit"_s);
+        COMPARE_STATUS(junit, 3);
+        const auto suites = JunitReader::read(junit.out);
+        QVERIFY(suites && suites->size() == 1 && suites->first().cases.size() == 1);
+        const Suite& suite = suites->first();
+        QCOMPARE(suite.cases.first().type, u"certificateChallenged"_s);
+        QCOMPARE(suite.properties[u"host"_s], m_server.host());
+        QCOMPARE(suite.properties[u"protocol"_s], u"imap"_s);
+        const Ended prometheus = test(typed(), u"prometheus"_s);
+        COMPARE_STATUS(prometheus, 3);
+        const auto samples = ExpositionReader::read(prometheus.out);
+        QVERIFY(samples);
+        QCOMPARE(samples->first().labels[u"station"_s], QString());
+        QCOMPARE(samples->first().labels[u"host"_s], m_server.host());
+    }
+
+    void namesBreakNeitherFormat()
+    {
+        const QString file = hostileStation(u"hostile.bog"_s);
+        const Ended junit = test({file, u"--depth"_s, u"connect"_s}, u"junit"_s);
+        COMPARE_STATUS(junit, 1);
+        const auto suites = JunitReader::read(junit.out);
+        QVERIFY2(suites, junit.out);
+        const QString shown = u"a\"b\\c␊d}<U+202E><U+009B>]]><x/> e"_s;
+        QCOMPARE(suites->first().cases.size(), 2);
+        QCOMPARE(suites->first().cases.first().className, shown);
+        QCOMPARE(suites->first().properties[u"/Services/EmailService/Other:host"_s], shown);
+        QCOMPARE(suites->first().cases.last().type, u"settingInvalid"_s);
+
+        const Ended prometheus = test({file, u"--depth"_s, u"connect"_s}, u"prometheus"_s);
+        COMPARE_STATUS(prometheus, 1);
+        const auto samples = ExpositionReader::read(prometheus.out);
+        QVERIFY2(samples, prometheus.out);
+        QCOMPARE(samples->first().labels[u"station"_s], shown);
+        QCOMPARE(findingsOf(*samples, u"/Other"_s), QSet<QString>{u"settingInvalid"_s});
+        QVERIFY(prometheus.out.contains(R"(station="a\"b\\c)"));
+    }
+
+    void copiesOfAStationAreToldApart()
+    {
+        const QString one = hostileStation(u"one.bog"_s);
+        const QString other = hostileStation(u"other.bog"_s);
+        const QStringList arguments{one, other, one, u"--depth"_s, u"connect"_s}; // and a series stands once
+        const auto samples = ExpositionReader::read(test(arguments, u"prometheus"_s).out);
+        QVERIFY(samples);
+        QSet<QString> stations;
+        int up = 0;
+        for (const Sample& sample : *samples) {
+            up += sample.metric == u"stationer_test_up"_s ? 1 : 0;
+            if (!sample.labels.isEmpty())
+                stations += sample.labels[u"station"_s];
+        }
+        QCOMPARE(up, 4);
+        QCOMPARE(stations.size(), 2);
+        const auto suites = JunitReader::read(test({one, other, u"--depth"_s, u"connect"_s}, u"junit"_s).out);
+        QVERIFY(suites);
+        QCOMPARE(suites->size(), 2);
+        QVERIFY(suites->first().cases.first().className != suites->last().cases.first().className);
+    }
+
+    void noPasswordIsInIt()
+    {
+        for (const QString& format : {u"junit"_s, u"prometheus"_s}) {
+            const Ended ended = test(sample("geheim-4711"), format);
+            COMPARE_STATUS(ended, 1);
+            for (const QByteArray& secret : {"geheim-4711"_ba, "geheim-4711"_ba.toBase64()})
+                QVERIFY2(!ended.out.contains(secret) && !ended.err.contains(secret), ended.out);
+        }
+    }
+
+    void whatWasNotTestedIsNoDocument()
+    {
+        for (const QString& format : {u"junit"_s, u"prometheus"_s}) {
+            const Ended ended = test({m_station->path(), u"--secrets"_s, m_cli.write(u"none"_s, {})}, format);
+            COMPARE_STATUS(ended, 2);
+            QVERIFY2(ended.out.isEmpty(), ended.out);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(CollectedFormatsTest)
+#include "collectedformats_test.moc"
