@@ -212,6 +212,29 @@ private slots:
         QVERIFY(!report.failure->serverText.isEmpty());
     }
 
+    /// What takes so long is done in parts; the server sees nothing of it.
+    void signsInWhereManyIterationsAreAskedFor_data() { addPairs(); }
+    void signsInWhereManyIterationsAreAskedFor()
+    {
+        FETCH_PAIR();
+        TestOrder order = orderFor(m_servers, pair);
+        QList<TestOrder> orders;
+        for (const auto& [account, mechanism] :
+             {std::pair{u"sha256"_s, "SCRAM-SHA-256"_ba}, std::pair{u"sha1"_s, "SCRAM-SHA-1"_ba}}) {
+            order.settings.account = account;
+            order.mechanism = mechanism;
+            order.password = Secret(m_servers.password);
+            orders += order;
+            order.password = Secret("wrong horse"_ba);
+            orders += order;
+        }
+        const QList<Report> ended = reports(orders, trusted);
+        for (qsizetype i = 0; i < ended.size(); ++i) {
+            QCOMPARE(ended[i].learnt.mechanism, orders[i].mechanism);
+            QCOMPARE(ended[i].outcome, i % 2 == 0 ? Outcome::Succeeded : Outcome::LoginRejected);
+        }
+    }
+
     void takesTheStrongestByItself_data() { addPairs(); }
     void takesTheStrongestByItself()
     {
