@@ -33,13 +33,15 @@ QString inMilliseconds(std::chrono::nanoseconds duration)
     return QCoreApplication::translate("diagnosis", "%1 ms").arg(value, 0, 'f', value < 10 ? 1 : 0);
 }
 
+constexpr qsizetype longestPath = 2000;
+
 QString target(const Report& report)
 {
     const ConnectionSettings& settings = report.settings;
     const QString endpoint = shownText(settings.server.toString().toUtf8());
     QString text = u"%1 %2, %3"_s.arg(diagnosis::nameOfProtocol(settings.protocol), endpoint, modeLabel(settings.security));
     if (!settings.path.isEmpty())
-        text = settings.path + u": "_s + text;
+        text = shownText(settings.path.toUtf8(), longestPath) + u": "_s + text;
     return text;
 }
 

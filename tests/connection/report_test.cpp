@@ -92,6 +92,15 @@ private slots:
         QVERIFY(!QJsonDocument(json).toJson(QJsonDocument::Compact).contains('\n'));
     }
 
+    void aPathCannotTurnTheText()
+    {
+        Report made = report(Outcome::HostNotFound, Stage::Resolve);
+        made.settings.path = u"/Services/Out\x202e\x9bgoing"_s;
+        const QString text = toText(made, false);
+        QVERIFY(text.contains(u"/Services/Out<U+202E><U+009B>going: "_s));
+        QVERIFY(!text.contains(QChar(0x202e)) && !text.contains(QChar(0x9b)));
+    }
+
     void everyOutcomeAndStageHasAName()
     {
         QSet<QString> names;
