@@ -67,11 +67,16 @@ void JunitFormat::leftOut(const ConnectionSettings& settings, const ReportOrigin
     suiteOf(origin.file).cases += one;
 }
 
+void JunitFormat::notRead(const QString& file)
+{
+    suiteOf(file).isUnread = true;
+}
+
 QByteArray JunitFormat::end()
 {
     const auto firstPosition = [](const Suite& suite) {
         const auto first = std::ranges::min_element(suite.cases, {}, &Case::position);
-        return first->position;
+        return first == suite.cases.end() ? -1 : first->position;
     };
     for (Suite& suite : m_suites)
         std::ranges::stable_sort(suite.cases, {}, &Case::position);
@@ -94,7 +99,7 @@ JunitFormat::Suite& JunitFormat::suiteOf(const QString& file)
     const auto known = std::ranges::find(m_suites, file, &Suite::file);
     if (known != m_suites.end())
         return *known;
-    return m_suites.emplace_back(Suite{file, {}, {}, {}});
+    return m_suites.emplace_back(Suite{file, {}, {}, {}, false});
 }
 
 JunitFormat::Case JunitFormat::caseOf(const ConnectionSettings& settings, const ReportOrigin& origin)
@@ -124,10 +129,10 @@ void JunitFormat::write(QXmlStreamWriter& xml, const Suite& suite)
         duration += one.duration;
     xml.writeStartElement(u"testsuite"_s);
     xml.writeAttribute(u"name"_s, suite.file.isEmpty() ? u"stationer-cli test"_s : shown(suite.file));
-    xml.writeAttribute(u"tests"_s, QString::number(suite.cases.size()));
+    xml.writeAttribute(u"tests"_s, QString::number(suite.cases.size() + (suite.isUnread ? 1 : 0)));
     const auto failures = std::ranges::count_if(suite.cases, [](const Case& one) { return !one.failure.isEmpty(); });
     xml.writeAttribute(u"failures"_s, QString::number(failures));
-    xml.writeAttribute(u"errors"_s, u"0"_s);
+    xml.writeAttribute(u"errors"_s, suite.isUnread ? u"1"_s : u"0"_s);
     const auto skipped = std::ranges::count_if(suite.cases, [](const Case& one) { return !one.skipped.isEmpty(); });
     xml.writeAttribute(u"skipped"_s, QString::number(skipped));
     xml.writeAttribute(u"time"_s, seconds(duration));
@@ -142,6 +147,16 @@ void JunitFormat::write(QXmlStreamWriter& xml, const Suite& suite)
     xml.writeEndElement();
     for (const Case& one : suite.cases)
         write(xml, one);
+    if (suite.isUnread) {
+        xml.writeStartElement(u"testcase"_s);
+        xml.writeAttribute(u"classname"_s, shown(suite.file));
+        xml.writeAttribute(u"name"_s, shown(suite.file));
+        xml.writeAttribute(u"time"_s, seconds({}));
+        xml.writeEmptyElement(u"error"_s);
+        xml.writeAttribute(u"type"_s, u"cannotRead"_s);
+        xml.writeAttribute(u"message"_s, Texts::tr("The file could not be read, and none of its accounts was tested."));
+        xml.writeEndElement();
+    }
     xml.writeEndElement();
 }
 

@@ -14,13 +14,14 @@ class QXmlStreamWriter;
 namespace stationer {
 
 /// JUnit XML, as build servers collect it: a suite for each station file, or one where the target was typed; a case for each
-/// account. A case that failed has the headline as its message, the outcome's name as its type, and in its text what to do; the
+/// account. A file that could not be read is an error, lest its accounts be missed. A case that failed has the headline as its message, the outcome's name as its type, and in its text what to do; the
 /// whole report is its output. As a case has no properties of its own in that format, host, port and protocol stand with the
 /// suite, the account's path before them.
 class JunitFormat : public ReportFormat {
 public:
     QByteArray ended(const Report& report, const ReportOrigin& origin) override;
     void leftOut(const ConnectionSettings& settings, const ReportOrigin& origin) override;
+    void notRead(const QString& file) override;
     QByteArray end() override;
 
 private:
@@ -40,6 +41,7 @@ private:
         QDateTime began;
         QString from;
         QList<Case> cases;
+        bool isUnread = false;
     };
     Suite& suiteOf(const QString& file);
     static Case caseOf(const ConnectionSettings& settings, const ReportOrigin& origin);

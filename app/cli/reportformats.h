@@ -30,6 +30,8 @@ public:
     virtual QByteArray ended(const Report& report, const ReportOrigin& origin) = 0;
     /// An account that is not tested as it is disabled.
     virtual void leftOut(const ConnectionSettings&, const ReportOrigin&) {}
+    /// A station file that could not be read: none of its accounts is tested.
+    virtual void notRead(const QString&) {}
     virtual QByteArray end() { return {}; }
 };
 std::unique_ptr<ReportFormat> reportFormat(TestFormat format);

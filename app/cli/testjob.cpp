@@ -72,6 +72,8 @@ void TestJob::findPassword(qsizetype index)
 
 void TestJob::test()
 {
+    for (const QString& file : std::as_const(m_found.unread))
+        m_format->notRead(file);
     for (qsizetype i = 0; i < m_found.disabled.size(); ++i)
         m_format->leftOut(m_found.disabled[i].settings, originOf(m_found.disabled[i], m_found.targets.size() + i));
     QList<JudgedOrder> orders;

@@ -112,6 +112,7 @@ TestTargets testTargets(const TestOptions& options, const Console& console)
         const auto file = StationFile::open(path, console);
         if (!file) {
             result.status = graver(result.status, file.error());
+            result.unread += path;
             continue;
         }
         const QString trustFolder = options.trustFolder.value_or(securityFolderOf(path));

@@ -26,6 +26,7 @@ struct TestTarget {
 /// status tells it; the other files are taken all the same.
 struct TestTargets {
     QList<TestTarget> targets;
+    QStringList unread;         ///< files that could not be read
     QList<TestTarget> disabled; ///< what is left out of «every enabled account»
     ExitStatus status = ExitStatus::Done;
 };

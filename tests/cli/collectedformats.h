@@ -32,6 +32,7 @@ struct Case {
     double seconds = -1;
     QString type, message, text; ///< of the failure
     QString skipped;
+    QString error;
     QString output;
 };
 struct Suite {
@@ -109,6 +110,9 @@ private:
                 read.type = failure[u"type"_s];
                 read.message = failure[u"message"_s];
                 read.text = text();
+            } else if (m_xml.name() == u"error"_s) {
+                read.error = started(u"error"_s, {u"type"_s, u"message"_s}, {})[u"type"_s];
+                text();
             } else if (m_xml.name() == u"skipped"_s) {
                 read.skipped = started(u"skipped"_s, {u"message"_s}, {})[u"message"_s];
                 text();

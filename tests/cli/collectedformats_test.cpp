@@ -243,6 +243,24 @@ private slots:
         QVERIFY(suites->first().cases.first().className != suites->last().cases.first().className);
     }
 
+    void aFileThatCannotBeReadIsAnError()
+    {
+        const QString station = hostileStation(u"beside.bog"_s);
+        const QStringList arguments{u"there-is-none.bog"_s, station, u"--depth"_s, u"connect"_s};
+        const Ended ended = test(arguments, u"junit"_s);
+        COMPARE_STATUS(ended, 4);
+        const auto suites = JunitReader::read(ended.out);
+        QVERIFY(suites);
+        QCOMPARE(suites->size(), 2);
+        const Suite& unread = suites->first();
+        QCOMPARE(unread.attributes[u"name"_s], u"there-is-none.bog"_s);
+        QCOMPARE(unread.attributes[u"tests"_s] + unread.attributes[u"errors"_s], u"11"_s);
+        QCOMPARE(unread.cases.size(), 1);
+        QCOMPARE(unread.cases.first().error, u"cannotRead"_s);
+        QCOMPARE(suites->last().attributes[u"errors"_s], u"0"_s);
+        COMPARE_STATUS(test(arguments, u"prometheus"_s), 4);
+    }
+
     void noPasswordIsInIt()
     {
         for (const QString& format : {u"junit"_s, u"prometheus"_s}) {
