@@ -1,9 +1,11 @@
 #include "views/recoveryquestion.h"
 
+#include "items/changesmodel.h"
 #include "items/recovery.h"
 #include "views/common/plaintext.h"
 
-#include <QFileInfo>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -23,6 +25,10 @@ RecoveryQuestion::RecoveryQuestion(Recovery& recovery, QWidget& window)
                          "overwrites what the other saved."));
         },
         Qt::QueuedConnection);
+    connect(&recovery, &Recovery::leftoverGone, this, [this] {
+        if (m_box)
+            m_box->close();
+    });
     connect(&recovery, &Recovery::failed, this, [this](const QString& words) {
         emit said(tr("Changes that are not saved cannot be kept for the case of a crash: %1").arg(shownOnOneLine(words)));
     });
@@ -33,30 +39,92 @@ void RecoveryQuestion::ask(int changes, bool fits)
     if (!m_recovery.found())
         return;
     auto* box = new QMessageBox(&m_window);
+    m_box = box;
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setObjectName(u"recoveryQuestion"_s);
     box->setTextFormat(Qt::PlainText);
     box->setWindowTitle(u"Stationer"_s);
-    box->setText(changes == 1 ? tr("Stationer ended without saving a change to this file.")
-                              : tr("Stationer ended without saving %n changes to this file.", nullptr, changes));
-    const QString file = shownOnOneLine(m_recovery.found()->file, 300);
-    box->setInformativeText(
-        fits ? tr("%1\n\nRestoring brings them back as one change that is not saved yet and can be undone.").arg(file)
-             : tr("%1\n\nThe file was changed since, and they only fit it as it was: they cannot be "
-                  "restored. Kept, they are asked for again when this file is opened the next time; until "
-                  "then new changes are not kept for the case of a crash.")
-                   .arg(file));
-    QPushButton* restore = fits ? box->addButton(tr("&Restore"), QMessageBox::AcceptRole) : nullptr;
-    QPushButton* keep = fits ? nullptr : box->addButton(tr("&Keep"), QMessageBox::RejectRole);
+    const bool isNew = m_recovery.isOfNewStation();
+    if (isNew)
+        box->setText(changes == 1 ? tr("Stationer ended without saving a new station with one change.")
+                                  : tr("Stationer ended without saving a new station with %n changes.", nullptr, changes));
+    else
+        box->setText(changes == 1 ? tr("Stationer ended without saving a change to this file.")
+                                  : tr("Stationer ended without saving %n changes to this file.", nullptr, changes));
+    if (!fits)
+        askOfAnotherFile(*box);
+    else {
+        box->setInformativeText(
+            isNew ? tr("Restoring opens it again, not saved yet. Kept, it is asked for again the next time.")
+                  : tr("%1\n\nRestoring brings them back as one change that is not saved yet and can be undone.")
+                        .arg(shownOnOneLine(m_recovery.found()->file, 300)));
+        QPushButton* restore = box->addButton(tr("&Restore"), QMessageBox::AcceptRole);
+        box->setDefaultButton(restore);
+        if (isNew)
+            connect(box->addButton(tr("&Keep"), QMessageBox::RejectRole), &QPushButton::clicked, this,
+                    [this] { m_recovery.keep(); });
+        connect(restore, &QPushButton::clicked, this, [this] {
+            if (!m_recovery.restore())
+                emit said(tr("The changes could not be restored."));
+        });
+    }
     QPushButton* discard = box->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(fits ? restore : keep);
-    connect(box, &QMessageBox::buttonClicked, this, [this, restore, discard](const QAbstractButton* clicked) {
-        if (clicked == discard)
-            m_recovery.discard();
-        else if (clicked == restore && !m_recovery.restore())
-            emit said(tr("The changes could not be restored."));
-    });
+    connect(discard, &QPushButton::clicked, this, [this] { m_recovery.discard(); });
     box->open();
+}
+
+/// What fits can be restored; all can be read and copied.
+void RecoveryQuestion::askOfAnotherFile(QMessageBox& box)
+{
+    const QString file = shownOnOneLine(m_recovery.found()->file, 300);
+    const QString kept = tr("Kept, they are asked for again when this file is opened the next time; until then new changes "
+                            "are not kept for the case of a crash.");
+    QPushButton* keep = box.addButton(tr("&Keep"), QMessageBox::RejectRole);
+    box.setDefaultButton(keep);
+    box.setEscapeButton(keep);
+    const std::optional<OpenStation::Replay> replay = m_recovery.replayable();
+    if (!replay) {
+        box.setInformativeText(
+            tr("%1\n\nThe file was changed since, and they only fit it as it was: they cannot be restored. %2")
+                .arg(file, kept));
+        return;
+    }
+    const int all = int(replay->fitting.size() + replay->other.size());
+    const int fitting = int(replay->fitting.size());
+    QString words = tr("%1\n\nThe file was changed since.").arg(file) + u' ';
+    if (replay->other.isEmpty())
+        words += tr("All of them still fit it, and restoring brings them back as one change that can be undone.");
+    else if (fitting == 0)
+        words += tr("None of them fits it any more: what they changed is another now. The details list them.");
+    else
+        words += tr("%1 of %2 changed slots still fit it and can be restored as one change that can be undone. The others "
+                    "stay kept; the details list them.")
+                     .arg(fitting)
+                     .arg(all);
+    box.setInformativeText(words + u"\n\n"_s + kept);
+    ChangesModel fits, others;
+    fits.show(replay->fitting);
+    others.show(replay->other);
+    QStringList lists;
+    if (!replay->other.isEmpty())
+        lists += tr("These do not fit the file any more:") + u'\n' + others.text();
+    if (fitting > 0)
+        lists += tr("These fit:") + u'\n' + fits.text();
+    const QString list = lists.join(u"\n\n"_s);
+    QStringList shown;
+    for (const QString& line : list.split(u'\n'))
+        shown += shownOnOneLine(line);
+    box.setDetailedText(shown.join(u'\n'));
+    QPushButton* copy = box.addButton(tr("&Copy List"), QMessageBox::ActionRole);
+    copy->setObjectName(u"copyLeftover"_s);
+    QObject::disconnect(copy, &QPushButton::clicked, nullptr, nullptr); // the question stays
+    connect(copy, &QPushButton::clicked, this, [list] { QGuiApplication::clipboard()->setText(list); });
+    if (fitting == 0)
+        return;
+    QPushButton* restore = box.addButton(tr("&Restore What Fits"), QMessageBox::AcceptRole);
+    restore->setObjectName(u"restoreFitting"_s);
+    box.setDefaultButton(restore);
+    connect(restore, &QPushButton::clicked, this, [this, replay] { m_recovery.restore(*replay); });
 }
 
 } // namespace stationer

@@ -58,6 +58,15 @@ public:
     /// Brings back edited bytes that were never saved, as a step that can be undone where that gives these very bytes, else as they are.
     /// false: they are no station.
     bool restore(const QByteArray& xml);
+    /// What was edited on the way from one XML to another and how far it can be done here, where the station is a third: a difference fits
+    /// where this station still holds what it began with, or already what it led to.
+    struct Replay {
+        Edit edit;
+        QList<Difference> fitting, other; ///< what already is so counts as fitting
+    };
+    std::optional<Replay> replayed(const QByteArray& before,
+                                   const QByteArray& after) const; ///< nothing: these are no stations
+    void restore(const Replay& replay);                            ///< what fits, as one step
     /// What differs from the file as opened or last saved, and its XML. Only while isOpen().
     QList<Difference> differencesToSaved() const;
     QByteArray savedXml() const;

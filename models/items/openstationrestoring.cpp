@@ -52,6 +52,57 @@ std::optional<Edit> replayed(const Document& document, const Document& wanted, c
     Q_UNREACHABLE();
 }
 
+/// The bytes of a component as a bog of its own; nothing where there is none.
+QByteArray copyOf(const Document& document, SlotId holder, const QString& name)
+{
+    const SlotId slot = holder == SlotId::None ? SlotId::None : document.child(holder, name);
+    return slot == SlotId::None ? QByteArray() : document.copied({slot});
+}
+
+/// Whether the station holds what a difference begins or ends with.
+bool holds(const Document& document, const Document& other, const Difference& difference)
+{
+    const SlotId holder = document.find(difference.path), otherHolder = other.find(difference.path);
+    if (holder == SlotId::None || otherHolder == SlotId::None)
+        return false;
+    const SlotId slot = document.child(holder, difference.slot), otherSlot = other.child(otherHolder, difference.slot);
+    const bool isThere = slot != SlotId::None && otherSlot != SlotId::None;
+    switch (difference.kind) {
+    case Difference::Kind::Added:
+    case Difference::Kind::Removed:
+        if (difference.isComponent)
+            return copyOf(document, holder, difference.slot) == copyOf(other, otherHolder, difference.slot);
+        [[fallthrough]];
+    case Difference::Kind::Value:
+        if (!isThere)
+            return slot == otherSlot;
+        return document.value(slot) == other.value(otherSlot) && document.type(slot) == other.type(otherSlot);
+    case Difference::Kind::Type:
+        return isThere && document.type(slot) == other.type(otherSlot);
+    case Difference::Kind::Flags:
+        return isThere && document.flags(slot) == other.flags(otherSlot);
+    case Difference::Kind::Facets:
+        return isThere && document.facets(slot) == other.facets(otherSlot);
+    case Difference::Kind::Handle:
+        return isThere && document.handle(slot) == other.handle(otherSlot);
+    case Difference::Kind::Renamed:
+    case Difference::Kind::Moved:
+    case Difference::Kind::Reordered:
+        return false; // told by more than one place
+    }
+    Q_UNREACHABLE();
+}
+
+/// The same of a renamed one: the names before and after are both looked for.
+bool holdsName(const Document& document, const Difference& difference, bool isAfter)
+{
+    const SlotId holder = document.find(difference.path);
+    const auto has = [&](const std::optional<QString>& name) {
+        return holder != SlotId::None && document.child(holder, name.value_or(QString())) != SlotId::None;
+    };
+    return has(difference.after) == isAfter && has(difference.before) != isAfter;
+}
+
 std::optional<Edit> replayed(const Document& document, const Document& wanted, const QByteArray& xml)
 {
     Rehearsal rehearsal(document);
@@ -73,7 +124,7 @@ bool OpenStation::restore(const QByteArray& xml)
     Result<Document, OpenFault> wanted = Document::fromXml(xml);
     if (!m_document || !wanted)
         return false;
-    if (const std::optional<Edit> edit = replayed(*m_document, wanted.value(), xml)) {
+    if (const std::optional<Edit> edit = stationer::replayed(*m_document, wanted.value(), xml)) {
         //: An undo step
         pushEdit(*edit, tr("Restore changes"));
         return true;
@@ -84,6 +135,34 @@ bool OpenStation::restore(const QByteArray& xml)
     m_undo.resetClean();
     noteState();
     return true;
+}
+
+std::optional<OpenStation::Replay> OpenStation::replayed(const QByteArray& before, const QByteArray& after) const
+{
+    const Result<Document, OpenFault> opened = Document::fromXml(before), wanted = Document::fromXml(after);
+    if (!m_document || !opened || !wanted)
+        return std::nullopt;
+    Replay replay;
+    Rehearsal rehearsal(*m_document);
+    for (const Difference& difference : differences(opened.value(), wanted.value())) {
+        const bool isName = difference.kind == Difference::Kind::Renamed;
+        const Document& now = rehearsal.document();
+        const bool isDone = isName ? holdsName(now, difference, true) : holds(now, wanted.value(), difference);
+        const bool isAsBefore = isName ? holdsName(now, difference, false) : holds(now, opened.value(), difference);
+        std::optional<Edit> edit;
+        if (isAsBefore && !isDone)
+            edit = stationer::replayed(now, wanted.value(), difference);
+        (isDone || edit ? replay.fitting : replay.other) += difference;
+        if (edit)
+            rehearsal.apply(*edit);
+    }
+    replay.edit = rehearsal.joined();
+    return replay;
+}
+
+void OpenStation::restore(const Replay& replay)
+{
+    pushEdit(replay.edit, tr("Restore changes"));
 }
 
 QByteArray OpenStation::savedXml() const

@@ -1,7 +1,5 @@
 #include "items/recovery.h"
 
-#include "items/openstation.h"
-
 #include <QDir>
 #include <QStandardPaths>
 
@@ -30,10 +28,12 @@ Recovery::Recovery(OpenStation& station, const QString& folder, Writing writing,
     connect(&station, &OpenStation::replaced, this, &Recovery::onReplaced);
     connect(&station, &OpenStation::changed, this, &Recovery::note);
     connect(&station, &OpenStation::saved, this, [this] {
+        if (m_found && m_path == m_station.path()) {
+            m_found->fits = false; // and not answered: it stays
+            return;
+        }
         forget();
-        m_path = m_station.path();
-        if (!m_folder.isEmpty() && !claim())
-            m_path.clear();
+        follow(m_station.path());
     });
     onReplaced();
 }
@@ -59,7 +59,10 @@ void Recovery::forget()
     if (m_holdsLeftover)
         Journal::discard(m_folder, m_path);
     m_holdsLeftover = false;
-    m_found.reset();
+    if (m_found) {
+        m_found.reset();
+        emit leftoverGone();
+    }
     m_hasFailed = false;
     m_claim.reset();
     m_path.clear();
@@ -78,13 +81,21 @@ bool Recovery::claim()
     return !isTaken;
 }
 
+void Recovery::follow(const QString& path)
+{
+    m_path = path;
+    if (!m_folder.isEmpty() && !claim())
+        m_path.clear();
+}
+
 void Recovery::onReplaced()
 {
     if (m_isRestoring)
         return;
     m_lookSoon.stop();
+    m_hadOne |= m_station.isOpen();
     m_path = m_station.isOpen() ? m_station.path() : QString();
-    if (m_path.isEmpty() || m_folder.isEmpty())
+    if (m_folder.isEmpty())
         return;
     if (m_writing == Writing::Aside)
         m_lookSoon.start();
@@ -95,6 +106,8 @@ void Recovery::onReplaced()
 void Recovery::lookForLeftover()
 {
     m_lookSoon.stop();
+    if (m_path.isEmpty())
+        return lookForNewOne();
     if (!claim()) {
         m_path.clear();
         emit openElsewhere();
@@ -105,11 +118,40 @@ void Recovery::lookForLeftover()
         emit leftoverFound(m_found->steps, m_found->fits);
 }
 
+/// One that another running program has is none of ours.
+void Recovery::lookForNewOne()
+{
+    if (!m_station.isOpen() && m_hadOne)
+        return; // whoever closes a station is not asked about another
+    m_hadOne = true;
+    for (const QString& name : Journal::newOnes(m_folder)) {
+        m_path = name;
+        if (!claim())
+            continue;
+        m_found = Journal::find(m_folder, name, {});
+        if (!m_found || m_found->xml.isEmpty())
+            m_found.reset();
+        else
+            m_found->fits = true;
+        if (m_found)
+            return emit leftoverFound(m_found->steps, true);
+    }
+    m_claim.reset();
+    m_path.clear();
+    if (m_station.isOpen())
+        follow(Journal::namedForNew(m_folder));
+}
+
+bool Recovery::isOfNewStation() const
+{
+    return m_found && m_station.path().isEmpty();
+}
+
 void Recovery::note()
 {
     if (m_lookSoon.isActive())
         lookForLeftover();
-    if (m_path.isEmpty() || m_folder.isEmpty() || m_found || m_isRestoring || m_holdsLeftover)
+    if (!m_station.isOpen() || m_path.isEmpty() || m_folder.isEmpty() || m_found || m_isRestoring || m_holdsLeftover)
         return;
     if (!m_journal) {
         // The pieces are the document's: a preview of it keeps them, and nothing else is asked of it.
@@ -144,6 +186,8 @@ bool Recovery::restore()
     m_isRestoring = true;
     const QUndoStack* undo = m_station.undoStack();
     const int stepsBefore = undo->count();
+    if (!m_station.isOpen())
+        m_station.openNew();
     const bool isDone = m_station.restore(found.xml);
     m_isRestoring = false;
     if (!isDone)
@@ -156,11 +200,48 @@ bool Recovery::restore()
     return true;
 }
 
+std::optional<OpenStation::Replay> Recovery::replayable() const
+{
+    if (!m_found || m_found->xml.isEmpty() || !m_station.isOpen())
+        return std::nullopt;
+    return m_station.replayed(m_found->opened, m_found->xml);
+}
+
+void Recovery::restore(const OpenStation::Replay& replay)
+{
+    if (!m_found)
+        return;
+    const int steps = m_found->steps;
+    const bool isAll = replay.other.isEmpty();
+    if (isAll)
+        m_found.reset(); // its journal goes on with this step
+    m_station.restore(replay);
+    if (isAll && !m_station.isModified())
+        Journal::discard(m_folder, m_path); // all of it is in the file
+    emit restored(steps);
+}
+
+void Recovery::keep()
+{
+    if (!isOfNewStation())
+        return; // this file's journal is taken
+    m_found.reset();
+    m_claim.reset();
+    m_path.clear();
+    if (m_station.isOpen())
+        follow(Journal::namedForNew(m_folder));
+}
+
 void Recovery::discard()
 {
+    const bool isOfNew = isOfNewStation();
     m_found.reset();
     m_writer.waitForDone();
     Journal::discard(m_folder, m_path);
+    if (isOfNew) {
+        m_hadOne = false;
+        return lookForNewOne(); // there may be more
+    }
     if (m_station.isModified())
         note();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "items/openstation.h"
 #include "station/journal.h"
 
 #include <QLockFile>
@@ -13,13 +14,12 @@
 
 namespace stationer {
 
-class OpenStation;
-
 /// Keeps the journal of the open station: every step, undo and redo is noted, and what is saved or given up is forgotten. When a station
 /// is opened that an earlier run ended with unsaved, it says so once; nothing is restored before it is asked to. As long as that is
 /// not answered it notes nothing, so that what was found stays.
 ///
-/// A station that has no file yet has no journal, nor has one that another running program keeps the journal of.
+/// A station that has no file yet is kept under a name of its own. What is left of such a one is told where the program begins with nothing
+/// open, and where another new one is made. A station that another running program keeps the journal of has none here.
 class Recovery : public QObject {
     Q_OBJECT
 public:
@@ -33,12 +33,19 @@ public:
     static QString usualFolder();
 
     const std::optional<Journal::Found>& found() const { return m_found; }
-    bool restore(); ///< what was found; false where it cannot be read
+    bool isOfNewStation() const; ///< what was found never had a file
+    bool restore();              ///< what was found; false where it cannot be read or does not fit
+    /// Where the file is another by now: what of it can be done there still, and what cannot. Nothing where what it was made on is not known.
+    std::optional<OpenStation::Replay> replayable() const;
+    /// What can be done still, as one step. Where that is not all, what was found stays for the next time.
+    void restore(const OpenStation::Replay& replay);
+    void keep(); ///< for the next time
     void discard();
 
 signals:
     /// `fits` says whether the file is as it was then, so that the changes can be restored.
     void leftoverFound(int changes, bool fits);
+    void leftoverGone(); ///< the question has no object any more
     void restored(int changes);
     void openElsewhere();              ///< in another running program
     void failed(const QString& words); ///< the journal cannot be written; said once a station
@@ -46,6 +53,8 @@ signals:
 private:
     void onReplaced();
     void lookForLeftover();
+    void lookForNewOne();
+    void follow(const QString& path);
     void note();
     void forget();
     void onWritten(const std::optional<QString>& words);
@@ -63,6 +72,7 @@ private:
     bool m_isRestoring = false;
     bool m_holdsLeftover = false; ///< what was restored cannot be told as steps: its journal stays until it is saved
     bool m_hasFailed = false;
+    bool m_hadOne = false; ///< a station was open, or what is left of new ones was told
 };
 
 } // namespace stationer

@@ -6,6 +6,7 @@
 #include <QDataStream>
 #include <QDir>
 #include <QFileInfo>
+#include <QUuid>
 
 namespace stationer {
 
@@ -55,6 +56,47 @@ std::optional<QByteArray> nextRecord(QDataStream& in)
     return hashOf(payload).first(8) == sum ? std::optional(payload) : std::nullopt;
 }
 
+/// What the first record tells.
+struct Head {
+    QString file;
+    qint64 size = 0;
+    QByteArray hash;
+
+    bool isOf(const QByteArray& xml) const { return size == xml.size() && hash == hashOf(xml); }
+};
+
+std::optional<Head> readHead(QDataStream& in)
+{
+    const auto first = nextRecord(in);
+    if (!first)
+        return std::nullopt;
+    QDataStream headIn(*first);
+    quint32 mark = 0;
+    Head head;
+    headIn >> mark >> head.file >> head.size >> head.hash;
+    return mark == magic && headIn.status() == QDataStream::Ok ? std::optional(head) : std::nullopt;
+}
+
+QString openedPath(const QString& journal)
+{
+    return journal + u".opened"_s;
+}
+
+/// What was kept of the opened XML, if it is what the journal was made on.
+QByteArray keptOpened(const QString& journal, const Head& head)
+{
+    QFile file(openedPath(journal));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray xml = qUncompress(file.readAll());
+    return head.isOf(xml) ? xml : QByteArray();
+}
+
+QString newPrefix(const QString& folder)
+{
+    return QFileInfo(folder).absoluteFilePath() + u"/new-"_s;
+}
+
 QByteArray head(const QString& file, const QList<QByteArray>& openedXml)
 {
     QCryptographicHash hash(QCryptographicHash::Blake2b_256);
@@ -82,20 +124,13 @@ std::optional<Journal::Found> Journal::find(const QString& folder, const QString
     if (!file.open(QIODevice::ReadOnly))
         return std::nullopt;
     QDataStream in(&file);
-    const auto first = nextRecord(in);
-    if (!first)
+    const std::optional<Head> head = readHead(in);
+    if (!head || head->file != keyOf(stationFile))
         return std::nullopt;
     Found found;
-    {
-        QDataStream headIn(*first);
-        quint32 mark = 0;
-        qint64 size = 0;
-        QByteArray hash;
-        headIn >> mark >> found.file >> size >> hash;
-        if (mark != magic || found.file != keyOf(stationFile))
-            return std::nullopt;
-        found.fits = size == openedXml.size() && hash == hashOf(openedXml);
-    }
+    found.file = head->file;
+    found.fits = head->isOf(openedXml);
+    found.opened = found.fits ? openedXml : keptOpened(file.fileName(), *head);
     std::optional<QByteArray> last;
     while (const auto next = nextRecord(in)) {
         last = next;
@@ -107,8 +142,8 @@ std::optional<Journal::Found> Journal::find(const QString& folder, const QString
     QByteArray delta;
     stateIn >> steps >> delta;
     found.steps = int(steps);
-    if (found.fits) {
-        const auto xml = Document::withDelta(openedXml, delta);
+    if (!found.opened.isEmpty()) {
+        const auto xml = Document::withDelta(found.opened, delta);
         if (!xml)
             return std::nullopt;
         found.xml = *xml;
@@ -118,7 +153,29 @@ std::optional<Journal::Found> Journal::find(const QString& folder, const QString
 
 void Journal::discard(const QString& folder, const QString& stationFile)
 {
-    QFile::remove(pathFor(folder, stationFile));
+    const QString path = pathFor(folder, stationFile);
+    QFile::remove(path);
+    QFile::remove(openedPath(path));
+}
+
+QString Journal::namedForNew(const QString& folder)
+{
+    return newPrefix(folder) + QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+QStringList Journal::newOnes(const QString& folder)
+{
+    QStringList names;
+    const QFileInfoList journals = QDir(folder).entryInfoList({u"*.journal"_s}, QDir::Files, QDir::Time);
+    for (const QFileInfo& each : journals) {
+        QFile file(each.filePath());
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        QDataStream in(&file);
+        if (const std::optional<Head> head = readHead(in); head && head->file.startsWith(newPrefix(folder)))
+            names += head->file;
+    }
+    return names;
 }
 
 Journal::Journal(const QString& folder, const QString& stationFile, const QByteArray& openedXml)
@@ -149,16 +206,37 @@ std::optional<QString> Journal::note(const std::optional<QByteArray>& delta)
         close();
         return std::nullopt;
     }
-    if (m_head.isEmpty()) {
+    if (m_head.isEmpty())
         m_head = head(m_stationFile, m_opened);
-        m_opened.clear();
-    }
     QByteArray state;
     QDataStream(&state, QIODevice::WriteOnly) << ++m_steps << *delta;
     const QByteArray bytes = record(state);
     const bool isTooLarge =
         m_file && m_file->size() > largestJournal && m_file->size() / largestShare > qint64(bytes.size());
-    return m_file && !isTooLarge ? write(bytes) : begin(m_head + bytes);
+    const std::optional<QString> fault = m_file && !isTooLarge ? write(bytes) : begin(m_head + bytes);
+    if (!fault && !m_isOpenedKept)
+        keepOpened();
+    return fault;
+}
+
+/// The step is safe by now; without this it can still be restored as long as the file is as it was.
+void Journal::keepOpened()
+{
+    m_isOpenedKept = true; // or it was tried
+    QByteArray xml;
+    for (const QByteArray& piece : m_opened)
+        xml += piece;
+    constexpr int quick = 1;
+    const QString path = openedPath(m_path);
+    QFile file(path + u".new"_s);
+    QFile::remove(file.fileName());
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
+        return;
+    const QByteArray packed = qCompress(xml, quick);
+    const bool isWhole = file.write(packed) == packed.size() && diskfile::flush(file);
+    file.close();
+    if (!isWhole || !diskfile::takePlace(file.fileName(), path))
+        QFile::remove(file.fileName());
 }
 
 /// A new file that takes the place of the former one when it is whole.
@@ -200,7 +278,9 @@ void Journal::close()
 {
     m_file.reset();
     m_steps = 0;
+    m_isOpenedKept = false;
     QFile::remove(m_path);
+    QFile::remove(openedPath(m_path));
 }
 
 } // namespace stationer

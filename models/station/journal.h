@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QFile>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -15,8 +16,9 @@ namespace stationer {
 /// the user's own, readable by nobody else, one file a station file, and is bound to the bytes that were opened.
 ///
 /// After each step the state is appended as what differs from the opened XML, with a checksum, and flushed to disk; the last whole
-/// record counts, so that a damaged tail costs one step. Replaying gives the very bytes. A journal holds no more of a password than the
-/// station file does. It does not restore undo.
+/// record counts, so that a damaged tail costs one step. Replaying gives the very bytes. The opened XML is kept beside it, so that nothing
+/// is lost where another program changes the file meanwhile. A journal holds no more of a password than the station file does. It does
+/// not restore undo.
 class Journal {
 public:
     /// A journal that is there for a file.
@@ -24,11 +26,17 @@ public:
         QString file; ///< the station file it is for
         int steps = 0;
         bool fits = false; ///< the station file still holds the bytes it was made on
-        QByteArray xml;    ///< the edited XML, where it fits
+        QByteArray opened; ///< the XML it was made on; empty where that is not known any more
+        QByteArray xml;    ///< the edited XML; empty where what it was made on is not known
     };
     /// Looks for one for this station file. `openedXml` is the XML as just opened.
     static std::optional<Found> find(const QString& folder, const QString& stationFile, const QByteArray& openedXml);
     static void discard(const QString& folder, const QString& stationFile);
+
+    /// A name for a station that has no file yet, to be followed as if it were one.
+    static QString namedForNew(const QString& folder);
+    /// The names of such stations that have a journal, the latest first.
+    static QStringList newOnes(const QString& folder);
 
     /// Begins a journal for a station that was opened or saved. Nothing is written before the first step; one that is there is then replaced.
     Journal(const QString& folder, const QString& stationFile, const QByteArray& openedXml);
@@ -51,10 +59,12 @@ public:
 private:
     std::optional<QString> write(const QByteArray& bytes);
     std::optional<QString> begin(const QByteArray& bytes);
+    void keepOpened();
 
     QString m_path;
     QString m_stationFile;
-    QList<QByteArray> m_opened; ///< until the first step
+    QList<QByteArray> m_opened;
+    bool m_isOpenedKept = false;
     QByteArray m_head;
     quint32 m_steps = 0;
     std::unique_ptr<QFile> m_file;

@@ -29,6 +29,13 @@ private slots:
     void closingForgets();
     void undoingToCleanForgets();
     void doesNotFitAnotherFile();
+    void restoresWhatFitsAnotherFile();
+    void restoresAllThatFitsAnotherFile();
+    void savingKeepsWhatIsNotAnswered();
+    void offersANewStation();
+    void keepsANewStationForTheNextTime();
+    void leavesTheNewStationOfAnotherProgramAlone();
+    void savingANewStationForgets();
     void keepsWhatIsNotAnswered();
     void tellsOnceThatItCannotWrite();
     void leavesTheJournalOfAnotherProgramAlone();
@@ -231,6 +238,160 @@ void RecoveryTest::doesNotFitAnotherFile()
     QCOMPARE(found[0][1].toBool(), false);
     QVERIFY(!recovery.restore());
     QCOMPARE(station.document().xml(), smallStation(outgoing()));
+}
+
+void RecoveryTest::restoresWhatFitsAnotherFile()
+{
+    crashAfter([](OpenStation& station) {
+        setPort(station, u"2525"_s);
+        if (station.change(out(station), {{u"hostname"_s, u"mine.example"_s}}) ||
+            station.remove(station.document().find(u"/Services/EmailService/In")))
+            qFatal("not done");
+    });
+    // Another program set the host as well and left the port and the incoming account alone.
+    write(smallStation(outgoing(value("hostname", "theirs.example")) + incoming()));
+    OpenStation station;
+    Recovery recovery(station, journals());
+    QVERIFY(!station.open(path()));
+    QVERIFY(!recovery.found()->fits);
+    const auto replay = recovery.replayable();
+    QVERIFY(replay);
+    QCOMPARE(replay->fitting.size(), 2);
+    QCOMPARE(replay->other.size(), 1);
+    QCOMPARE(replay->other[0].slot, u"hostname"_s);
+    QCOMPARE(replay->other[0].after, u"mine.example"_s);
+    recovery.restore(*replay);
+    QCOMPARE(station.document().value(station.document().child(out(station), u"port")), u"2525"_s);
+    QCOMPARE(station.document().value(station.document().child(out(station), u"hostname")), u"theirs.example"_s);
+    QVERIFY(station.document().find(u"/Services/EmailService/In") == SlotId::None);
+    QCOMPARE(station.undoStack()->count(), 1);
+    QVERIFY(!station.save());
+    setPort(station, u"2526"_s);
+    const auto kept = Journal::find(journals(), path(), onDisk());
+    QVERIFY(kept && kept->xml.contains("mine.example")); // what could not be done is not lost
+}
+
+void RecoveryTest::restoresAllThatFitsAnotherFile()
+{
+    crashAfter([](OpenStation& station) { setPort(station, u"2525"_s); });
+    write(smallStation(outgoing(value("hostname", "theirs.example")) + incoming()));
+    OpenStation station;
+    Recovery recovery(station, journals());
+    QVERIFY(!station.open(path()));
+    const auto replay = recovery.replayable();
+    QVERIFY(replay && replay->other.isEmpty());
+    recovery.restore(*replay);
+    const auto found = Journal::find(journals(), path(), onDisk());
+    QVERIFY(found && found->fits); // a second crash loses nothing either
+    QCOMPARE(found->xml, station.document().xml());
+    QVERIFY(!station.save());
+    QVERIFY(!QFile::exists(journal()));
+}
+
+void RecoveryTest::savingKeepsWhatIsNotAnswered()
+{
+    crashAfter([](OpenStation& station) { setPort(station, u"2525"_s); });
+    OpenStation station;
+    const Recovery recovery(station, journals());
+    QVERIFY(!station.open(path()));
+    setPort(station, u"26"_s);
+    QVERIFY(!station.save());
+    setPort(station, u"27"_s);
+    const auto found = Journal::find(journals(), path(), onDisk());
+    QVERIFY(found && !found->fits);
+    QVERIFY(found->xml.contains("2525"));
+}
+
+static SlotId account(const OpenStation& station)
+{
+    return station.document().find(u"/Services/EmailService/OutgoingAccount");
+}
+
+/// A new station that was given this host, in a program that is killed.
+template <class Crash>
+static void crashWithANewStation(Crash&& crash, const QString& host)
+{
+    crash([host](OpenStation& station) {
+        station.openNew();
+        if (station.change(account(station), {{u"hostname"_s, host}}))
+            qFatal("not set");
+    });
+}
+
+void RecoveryTest::offersANewStation()
+{
+    const auto crash = [this](auto&& does) { crashAfter(does); };
+    crashWithANewStation(crash, u"new.example"_s);
+    OpenStation station;
+    Recovery recovery(station, journals());
+    QVERIFY(recovery.found() && recovery.isOfNewStation());
+    QVERIFY(!station.isOpen()); // never silently
+    QVERIFY(recovery.restore());
+    QVERIFY(station.isOpen() && station.isModified());
+    QVERIFY(station.path().isEmpty());
+    QCOMPARE(station.document().value(station.document().child(account(station), u"hostname")), u"new.example"_s);
+    QCOMPARE(Journal::newOnes(journals()).size(), 1); // a second crash loses nothing either
+    QVERIFY(!station.saveAs(m_folder->filePath(u"saved.bog"_s)));
+    QVERIFY(Journal::newOnes(journals()).isEmpty());
+}
+
+void RecoveryTest::keepsANewStationForTheNextTime()
+{
+    const auto crash = [this](auto&& does) { crashAfter(does); };
+    crashWithANewStation(crash, u"one.example"_s);
+    {
+        OpenStation station;
+        Recovery recovery(station, journals());
+        recovery.keep();
+        QVERIFY(!station.open(path()));
+        setPort(station, u"2525"_s);
+        QCOMPARE(Journal::newOnes(journals()).size(), 1);
+    }
+    OpenStation station;
+    Recovery recovery(station, journals());
+    QVERIFY(recovery.found());
+    recovery.keep();
+    QSignalSpy found(&recovery, &Recovery::leftoverFound);
+    station.openNew();
+    QCOMPARE(found.size(), 1); // asked again
+    recovery.keep();
+    QVERIFY(!station.change(account(station), {{u"hostname"_s, u"two.example"_s}}));
+    QCOMPARE(Journal::newOnes(journals()).size(), 2); // beside the one that is kept
+    station.close();
+    QCOMPARE(Journal::newOnes(journals()).size(), 1);
+    station.openNew();
+    recovery.discard();
+    QVERIFY(Journal::newOnes(journals()).isEmpty());
+    QVERIFY(!recovery.found());
+}
+
+void RecoveryTest::leavesTheNewStationOfAnotherProgramAlone()
+{
+    OpenStation first;
+    const Recovery running(first, journals());
+    first.openNew();
+    QVERIFY(!first.change(account(first), {{u"hostname"_s, u"running.example"_s}}));
+    QCOMPARE(Journal::newOnes(journals()).size(), 1);
+    OpenStation second;
+    Recovery recovery(second, journals());
+    second.openNew();
+    QVERIFY(!recovery.found());
+    QVERIFY(!second.change(account(second), {{u"hostname"_s, u"second.example"_s}}));
+    QCOMPARE(Journal::newOnes(journals()).size(), 2);
+}
+
+void RecoveryTest::savingANewStationForgets()
+{
+    OpenStation station;
+    const Recovery recovery(station, journals());
+    station.openNew();
+    QVERIFY(!station.change(account(station), {{u"hostname"_s, u"new.example"_s}}));
+    QCOMPARE(Journal::newOnes(journals()).size(), 1);
+    QVERIFY(!station.saveAs(path()));
+    QVERIFY(Journal::newOnes(journals()).isEmpty());
+    if (station.change(account(station), {{u"hostname"_s, u"later.example"_s}}))
+        QFAIL("not set");
+    QVERIFY(QFile::exists(journal()));
 }
 
 void RecoveryTest::keepsWhatIsNotAnswered()

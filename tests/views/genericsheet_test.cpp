@@ -2,6 +2,7 @@
 
 #include "activewindow.h"
 #include "app/composition.h"
+#include "items/stationreading.h"
 #include "support/smallstation.h"
 #include "views/common/theme.h"
 #include "views/nav/navtree.h"
@@ -173,11 +174,12 @@ private slots:
         QTest::qWait(1500);
         QVERIFY(at("/Services/EmailService/Out") != SlotId::None);
         QVERIFY(at("/Services/EmailService/In") == SlotId::None);
-        auto* shown = new OpeningDialog(path(), 63'000'000, &window());
+        const StationReading reading;
+        auto* shown = new OpeningDialog(path(), reading, &window());
         shown->open();
         QVERIFY(shown->findChild<QProgressBar*>());
         picture(*shown, u"opening"_s);
-        shown->reject();
+        delete shown;
     }
 };
 
