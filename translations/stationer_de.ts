@@ -288,7 +288,10 @@ A change since the test before, in short: %1 is what changed, %2 what it is now<
     </message>
     <message numerus="yes">
         <source>%n addresses tried, none answered</source>
-        <translation><numerusform>%n Adresse versucht, keine hat geantwortet</numerusform><numerusform>%n Adressen versucht, keine hat geantwortet</numerusform></translation>
+        <translation>
+            <numerusform>%n Adresse versucht, keine hat geantwortet</numerusform>
+            <numerusform>%n Adressen versucht, keine hat geantwortet</numerusform>
+        </translation>
     </message>
     <message>
         <source>certificate challenged</source>
@@ -300,7 +303,10 @@ A change since the test before, in short: %1 is what changed, %2 what it is now<
     </message>
     <message numerus="yes">
         <source>%n mechanisms offered</source>
-        <translation><numerusform>%n Mechanismus angeboten</numerusform><numerusform>%n Mechanismen angeboten</numerusform></translation>
+        <translation>
+            <numerusform>%n Mechanismus angeboten</numerusform>
+            <numerusform>%n Mechanismen angeboten</numerusform>
+        </translation>
     </message>
     <message>
         <source>nothing was said</source>
@@ -312,7 +318,10 @@ A change since the test before, in short: %1 is what changed, %2 what it is now<
     </message>
     <message numerus="yes">
         <source>%n lines, times in ms, secrets masked</source>
-        <translation><numerusform>%n Zeile, Zeiten in ms, Geheimnisse verdeckt</numerusform><numerusform>%n Zeilen, Zeiten in ms, Geheimnisse verdeckt</numerusform></translation>
+        <translation>
+            <numerusform>%n Zeile, Zeiten in ms, Geheimnisse verdeckt</numerusform>
+            <numerusform>%n Zeilen, Zeiten in ms, Geheimnisse verdeckt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -461,32 +470,32 @@ A change since the test before, in short: %1 is what changed, %2 what it is now<
     <name>TestPanel</name>
     <message>
         <source>Values were changed since this test.</source>
-        <translation type="unfinished">Seit diesem Test wurden Werte geändert.</translation>
+        <translation>Seit diesem Test wurden Werte geändert.</translation>
     </message>
     <message>
         <source>connected to %1, names verified as typed</source>
         <extracomment>%1 is a host and port, such as a tunnel's end</extracomment>
-        <translation type="unfinished" />
+        <translation>mit %1 verbunden, geprüft wurden die Namen, wie sie eingegeben sind</translation>
     </message>
     <message>
         <source>from this computer; the station's firewall, DNS and clock may differ</source>
-        <translation type="unfinished">von diesem Computer; Firewall, DNS und Uhr der Station können abweichen</translation>
+        <translation>von diesem Computer; Firewall, DNS und Uhr der Station können abweichen</translation>
     </message>
     <message>
         <source>from this computer, %1; the station's firewall, DNS and clock may differ</source>
-        <translation type="unfinished">von diesem Computer, %1; Firewall, DNS und Uhr der Station können abweichen</translation>
+        <translation>von diesem Computer, %1; Firewall, DNS und Uhr der Station können abweichen</translation>
     </message>
     <message>
         <source>tested with unsaved changes: %1</source>
-        <translation type="unfinished">mit ungespeicherten Änderungen getestet: %1</translation>
+        <translation>mit ungespeicherten Änderungen getestet: %1</translation>
     </message>
     <message>
         <source>Issued by %1  ·  valid until %2</source>
-        <translation type="unfinished">Ausgestellt von %1  ·  gültig bis %2</translation>
+        <translation>Ausgestellt von %1  ·  gültig bis %2</translation>
     </message>
     <message>
         <source>Issued by %1  ·  valid until %2  ·  SHA-256 %3</source>
-        <translation type="unfinished">Ausgestellt von %1  ·  gültig bis %2  ·  SHA-256 %3</translation>
+        <translation>Ausgestellt von %1  ·  gültig bis %2  ·  SHA-256 %3</translation>
     </message>
 </context>
 <context>
@@ -514,7 +523,10 @@ A change since the test before, in short: %1 is what changed, %2 what it is now<
     </message>
     <message numerus="yes">
         <source>expired %n days ago</source>
-        <translation><numerusform>vor %n Tag abgelaufen</numerusform><numerusform>vor %n Tagen abgelaufen</numerusform></translation>
+        <translation>
+            <numerusform>vor %n Tag abgelaufen</numerusform>
+            <numerusform>vor %n Tagen abgelaufen</numerusform>
+        </translation>
     </message>
     <message>
         <source>expired yesterday</source>
@@ -530,7 +542,10 @@ A change since the test before, in short: %1 is what changed, %2 what it is now<
     </message>
     <message numerus="yes">
         <source>%n days left</source>
-        <translation><numerusform>noch %n Tag</numerusform><numerusform>noch %n Tage</numerusform></translation>
+        <translation>
+            <numerusform>noch %n Tag</numerusform>
+            <numerusform>noch %n Tage</numerusform>
+        </translation>
     </message>
     <message>
         <source>expired today</source>
@@ -555,7 +570,9 @@ A change since the test before, in short: %1 is what changed, %2 what it is now<
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>The last test: %1 is how it ended, %2 the time of day</extracomment>
+        <extracomment>The last test: %1 is how it ended, %2 the time of day
+----------
+The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -639,15 +656,24 @@ A change since the test before, in short: %1 is what changed, %2 what it is now<
     <message numerus="yes">
         <source>%n passed</source>
         <extracomment>Of connection tests</extracomment>
-        <translation><numerusform>%n bestanden</numerusform><numerusform>%n bestanden</numerusform></translation>
+        <translation>
+            <numerusform>%n bestanden</numerusform>
+            <numerusform>%n bestanden</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation><numerusform>%n fehlgeschlagen</numerusform><numerusform>%n fehlgeschlagen</numerusform></translation>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n reached without signing in</source>
-        <translation><numerusform>%n ohne Anmeldung erreicht</numerusform><numerusform>%n ohne Anmeldung erreicht</numerusform></translation>
+        <translation>
+            <numerusform>%n ohne Anmeldung erreicht</numerusform>
+            <numerusform>%n ohne Anmeldung erreicht</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 certificate to review</source>
@@ -655,16 +681,25 @@ A change since the test before, in short: %1 is what changed, %2 what it is now<
     </message>
     <message numerus="yes">
         <source>%n certificates to review</source>
-        <translation><numerusform>%n Zertifikat anzusehen</numerusform><numerusform>%n Zertifikate anzusehen</numerusform></translation>
+        <translation>
+            <numerusform>%n Zertifikat anzusehen</numerusform>
+            <numerusform>%n Zertifikate anzusehen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n accounts)</source>
         <extracomment>%1 is such as «2 certificates to review»</extracomment>
-        <translation><numerusform>%1 (%n Konto)</numerusform><numerusform>%1 (%n Konten)</numerusform></translation>
+        <translation>
+            <numerusform>%1 (%n Konto)</numerusform>
+            <numerusform>%1 (%n Konten)</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n not tested</source>
-        <translation><numerusform>%n nicht getestet</numerusform><numerusform>%n nicht getestet</numerusform></translation>
+        <translation>
+            <numerusform>%n nicht getestet</numerusform>
+            <numerusform>%n nicht getestet</numerusform>
+        </translation>
     </message>
     <message>
         <source>reached, password needed</source>
@@ -678,6 +713,136 @@ A change since the test before, in short: %1 is what changed, %2 what it is now<
     <message>
         <source>Enter Password…</source>
         <translation>Passwort eingeben…</translation>
+    </message>
+    <message>
+        <source>not tested yet</source>
+        <translation>noch nicht getestet</translation>
+    </message>
+    <message>
+        <source>not encrypted: no certificate</source>
+        <translation>nicht verschlüsselt: kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>tested, no certificate seen</source>
+        <extracomment>The test ended before the server had shown a certificate</extracomment>
+        <translation>getestet, kein Zertifikat gesehen</translation>
+    </message>
+    <message>
+        <source>This is what the last test found; it cannot be edited.</source>
+        <translation>Das hat der letzte Test ergeben; es lässt sich nicht bearbeiten.</translation>
+    </message>
+    <message>
+        <source>The direction is the account's type; it cannot be edited. New adds an account of the other direction.</source>
+        <translation>Die Richtung ist der Typ des Kontos; sie lässt sich nicht bearbeiten. „Neu“ fügt ein Konto der anderen Richtung hinzu.</translation>
+    </message>
+    <message>
+        <source>Outgoing accounts speak SMTP and nothing else.</source>
+        <translation>Ausgehende Konten sprechen SMTP und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>The station file marks this property as read-only.</source>
+        <translation>Die Stationsdatei kennzeichnet diese Eigenschaft als nur lesbar.</translation>
+    </message>
+    <message>
+        <source>What refers to it was renamed along.</source>
+        <translation>Was darauf verweist, wurde mit angepasst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n references to it were renamed along.</source>
+        <translation><numerusform>%n Verweis darauf wurde mit angepasst.</numerusform><numerusform>%n Verweise darauf wurden mit angepasst.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>What there is to say of an edit in the table: %1 is the account's name, %2 a property, %3 a sentence</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <comment>badge</comment>
+        <extracomment>A badge in the Nav tree, as short as can be: the certificate has ended</extracomment>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>badge</comment>
+        <extracomment>A badge in the Nav tree, as short as can be: the certificate ends today</extracomment>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>badge</comment>
+        <extracomment>A badge in the Nav tree, as short as can be: the days that a certificate has left</extracomment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>ends within 7 days</source>
+        <translation>endet innerhalb von 7 Tagen</translation>
+    </message>
+    <message>
+        <source>ends within 14 days</source>
+        <translation>endet innerhalb von 14 Tagen</translation>
+    </message>
+    <message>
+        <source>ends within 30 days</source>
+        <translation>endet innerhalb von 30 Tagen</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation>Inhaber: %1</translation>
+    </message>
+    <message>
+        <source>Issued by: %1</source>
+        <translation>Ausgestellt von: %1</translation>
+    </message>
+    <message>
+        <source>Not after: %1 (%2)</source>
+        <extracomment>%1 is a date, %2 such as «12 days left»</extracomment>
+        <translation>Nicht nach: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Values changed since this test.</source>
+        <translation>Seit diesem Test wurden Werte geändert.</translation>
+    </message>
+    <message>
+        <source>%1: certificate of %2, valid until %3, %4, %5</source>
+        <extracomment>Read aloud: %1 an account, %2 a certificate's name, %3 a date, %4 such as «12 days left», %5 such as «ends within 14 days»</extracomment>
+        <translation>%1: Zertifikat von %2, gültig bis %3, %4, %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expired</source>
+        <extracomment>Of certificates</extracomment>
+        <translation><numerusform>%n abgelaufen</numerusform><numerusform>%n abgelaufen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ending within 30 days</source>
+        <extracomment>Of certificates</extracomment>
+        <translation><numerusform>%n endet innerhalb von 30 Tagen</numerusform><numerusform>%n enden innerhalb von 30 Tagen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n valid for longer</source>
+        <extracomment>Of certificates</extracomment>
+        <translation><numerusform>%n länger gültig</numerusform><numerusform>%n länger gültig</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a certificate</source>
+        <extracomment>Of accounts</extracomment>
+        <translation><numerusform>%n ohne Zertifikat</numerusform><numerusform>%n ohne Zertifikat</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not tested yet</source>
+        <translation><numerusform>%n noch nicht getestet</numerusform><numerusform>%n noch nicht getestet</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1481,14 +1646,6 @@ A change since the test before, in short: %1 is what changed, %2 what it is now<
         <translation>--%1 braucht einen Wert: %2.</translation>
     </message>
     <message>
-        <source>--json and --format text contradict each other.</source>
-        <translation>--json und --format text widersprechen sich.</translation>
-    </message>
-    <message>
-        <source>The format %1 is not there yet.</source>
-        <translation>Das Format %1 gibt es noch nicht.</translation>
-    </message>
-    <message>
         <source>There is no format %1; it is text or json.</source>
         <translation>Das Format %1 gibt es nicht; möglich ist text oder json.</translation>
     </message>
@@ -2034,6 +2191,35 @@ A change since the test before, in short: %1 is what changed, %2 what it is now<
         <source>A client certificate is shown in the TLS handshake, and --security none has none.</source>
         <translation>Ein Client-Zertifikat wird im TLS-Handshake vorgelegt, und den gibt es bei --security none nicht.</translation>
     </message>
+    <message>
+        <source>The format %1 is for the command test; here it is text or json.</source>
+        <translation>Das Format %1 gehört zum Befehl test; hier ist es text oder json.</translation>
+    </message>
+    <message>
+        <source>--json and --format %1 contradict each other.</source>
+        <translation>--json und --format %1 widersprechen sich.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <extracomment>%1 is a word of the usage line, such as FILE</extracomment>
+        <translation>%1 fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (nobody writes into this pipe).</source>
+        <translation>%1 ist nicht lesbar (niemand schreibt in diese Pipe).</translation>
+    </message>
+    <message>
+        <source>The account is disabled.</source>
+        <translation>Das Konto ist abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The file could not be read, and none of its accounts was tested.</source>
+        <translation>Die Datei war nicht lesbar, und keines ihrer Konten wurde getestet.</translation>
+    </message>
+    <message>
+        <source>%1 has a line that is too long to be a question.</source>
+        <translation>%1 enthält eine Zeile, die für eine Frage zu lang ist.</translation>
+    </message>
 </context>
 <context>
     <name>detection</name>
@@ -2529,10 +2715,6 @@ A change since the test before, in short: %1 is what changed, %2 what it is now<
     <message>
         <source>The encrypted connection was not set up in time.</source>
         <translation>Die verschlüsselte Verbindung kam nicht rechtzeitig zustande.</translation>
-    </message>
-    <message>
-        <source>The server answered at first and then fell silent. A firewall that inspects encrypted connections does that, and so does an overloaded server.</source>
-        <translation>Der Server hat zuerst geantwortet und ist dann verstummt. Eine Firewall, die verschlüsselte Verbindungen prüft, verhält sich so, ein überlasteter Server auch.</translation>
     </message>
     <message>
         <source>The server stopped answering.</source>
@@ -3471,6 +3653,27 @@ A change since the test before, in short: %1 is what changed, %2 what it is now<
         <source>by the User Trust Store</source>
         <translation>durch den User Trust Store</translation>
     </message>
+    <message>
+        <source>The server took the connection and then fell silent. A firewall that inspects encrypted connections does that, and so does an overloaded server.</source>
+        <translation>Der Server hat die Verbindung angenommen und ist dann verstummt. Eine Firewall, die verschlüsselte Verbindungen prüft, verhält sich so, ein überlasteter Server auch.</translation>
+    </message>
+    <message>
+        <source>Not encrypted: %1 hid the password in this test, but from a station that signs in with PLAIN or LOGIN it crosses the network readable.</source>
+        <extracomment>%1 is a mechanism such as SCRAM-SHA-256</extracomment>
+        <translation>Nicht verschlüsselt: %1 hat das Passwort in diesem Test verborgen, aber von einer Station, die sich mit PLAIN oder LOGIN anmeldet, geht es lesbar durch das Netz.</translation>
+    </message>
+    <message>
+        <source>The server hung up when encryption was to begin.</source>
+        <translation>Der Server hat aufgelegt, als die Verschlüsselung beginnen sollte.</translation>
+    </message>
+    <message>
+        <source>It agreed to begin and then closed the connection. Most likely its certificate is not set up, or a firewall on the way disturbs the encryption.</source>
+        <translation>Er hat dem Beginn zugestimmt und dann die Verbindung geschlossen. Höchstwahrscheinlich ist sein Zertifikat nicht eingerichtet, oder eine Firewall unterwegs stört die Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>It took the connection on port %1 and closed it without a word. Often it takes no connections from this network, another service listens there, or a firewall on the way disturbs the encryption.</source>
+        <translation>Er hat die Verbindung auf Port %1 angenommen und wortlos geschlossen. Oft nimmt er aus diesem Netz keine Verbindungen an, oder auf diesem Port läuft ein anderer Dienst, oder eine Firewall unterwegs stört die Verschlüsselung.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -3493,6 +3696,14 @@ A change since the test before, in short: %1 is what changed, %2 what it is now<
     <message>
         <source>One station file at a time.</source>
         <translation>Nur eine Stationsdatei auf einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>nav</name>
+    <message>
+        <source>Certificate: %1 (%2)</source>
+        <extracomment>In the Nav tree: %1 is such as «12 days left», %2 such as «mail.example: valid until 2026-12-06»</extracomment>
+        <translation>Zertifikat: %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -3593,19 +3804,19 @@ A change since the test before, in short: %1 is what changed, %2 what it is now<
     </message>
     <message>
         <source>Type: %1</source>
-        <translation type="unfinished" />
+        <translation>Typ: %1</translation>
     </message>
     <message>
         <source>At most %1</source>
-        <translation type="unfinished" />
+        <translation>Höchstens %1</translation>
     </message>
     <message>
         <source>Flags: %1</source>
-        <translation type="unfinished" />
+        <translation>Flags: %1</translation>
     </message>
     <message>
         <source>Leads to a component that this station does not have.</source>
-        <translation type="unfinished" />
+        <translation>Führt zu einer Komponente, die es in dieser Station nicht gibt.</translation>
     </message>
 </context>
 <context>
@@ -3745,6 +3956,10 @@ A change since the test before, in short: %1 is what changed, %2 what it is now<
         <extracomment>A symbol is a short name for a module, as in m="b=baja"</extracomment>
         <translation>Was eingefügt werden soll, deklariert das Symbol „%1“ im Kreis, deshalb bedeuten seine Typen nichts.</translation>
     </message>
+    <message>
+        <source>Opening it was cancelled.</source>
+        <translation>Das Öffnen wurde abgebrochen.</translation>
+    </message>
 </context>
 <context>
     <name>stationer::AbsTimeEditor</name>
@@ -3841,7 +4056,7 @@ A change since the test before, in short: %1 is what changed, %2 what it is now<
     </message>
     <message>
         <source>&amp;Property Sheet of All Selected</source>
-        <translation type="unfinished" />
+        <translation>&amp;Eigenschaftsblatt aller gewählten</translation>
     </message>
     <message>
         <source>&amp;Property Sheet</source>
@@ -3850,10 +4065,6 @@ A change since the test before, in short: %1 is what changed, %2 what it is now<
     <message>
         <source>&amp;Test Selected</source>
         <translation>Gewählte &amp;testen</translation>
-    </message>
-    <message>
-        <source>&amp;Rename…</source>
-        <translation>&amp;Umbenennen…</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
@@ -3875,6 +4086,30 @@ A change since the test before, in short: %1 is what changed, %2 what it is now<
     <message>
         <source>%1.</source>
         <translation>%1.</translation>
+    </message>
+    <message>
+        <source>&amp;Edit Cell</source>
+        <translation>&amp;Zelle bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>E&amp;nable</source>
+        <translation>Ei&amp;nschalten</translation>
+    </message>
+    <message>
+        <source>D&amp;isable</source>
+        <translation>&amp;Ausschalten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>&amp;Duplizieren</translation>
     </message>
 </context>
 <context>
@@ -3947,6 +4182,10 @@ A change since the test before, in short: %1 is what changed, %2 what it is now<
         <extracomment>Progress of Test All: %1 of %2 accounts are done</extracomment>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
 </context>
 <context>
     <name>stationer::AllowedHostsTab</name>
@@ -3999,6 +4238,22 @@ Wenn ein Verbindungstest auf ein Zertifikat trifft, das sich nicht prüfen läss
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>No exemption for %1.
+Clear the filter to see all hosts.</source>
+        <extracomment>%1 is a host and port</extracomment>
+        <translation>Keine Ausnahme für %1.
+Leeren Sie den Filter, um alle Hosts zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 has shown another certificate since. Test its account again to answer it.</source>
+        <extracomment>%1 is a host and port; below it stand both fingerprints</extracomment>
+        <translation>%1 hat seitdem ein anderes Zertifikat vorgelegt. Testen Sie das Konto dazu erneut, um darauf zu antworten.</translation>
+    </message>
+    <message>
+        <source>View the New One…</source>
+        <translation>Das neue ansehen…</translation>
     </message>
 </context>
 <context>
@@ -4208,6 +4463,10 @@ Wenn ein Verbindungstest auf ein Zertifikat trifft, das sich nicht prüfen läss
         <source>Redo %1</source>
         <translation>Wiederholen: %1</translation>
     </message>
+    <message>
+        <source>Last step: %1</source>
+        <translation>Letzter Schritt: %1</translation>
+    </message>
 </context>
 <context>
     <name>stationer::CertificateView</name>
@@ -4321,10 +4580,6 @@ Wenn ein Verbindungstest auf ein Zertifikat trifft, das sich nicht prüfen läss
         <translation>&amp;Allgemein</translation>
     </message>
     <message>
-        <source>D&amp;etails</source>
-        <translation>Ein&amp;zelheiten</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
     </message>
@@ -4375,6 +4630,10 @@ Wenn ein Verbindungstest auf ein Zertifikat trifft, das sich nicht prüfen läss
     <message>
         <source>Remarks of strict checking (RFC 5280), which count for nothing here:</source>
         <translation>Bemerkungen der strengen Prüfung (RFC 5280), die hier nicht zählen:</translation>
+    </message>
+    <message>
+        <source>De&amp;tails</source>
+        <translation>Ein&amp;zelheiten</translation>
     </message>
 </context>
 <context>
@@ -4467,7 +4726,10 @@ Wenn ein Verbindungstest auf ein Zertifikat trifft, das sich nicht prüfen läss
     </message>
     <message numerus="yes">
         <source>This answer also covers %n other accounts on this host.</source>
-        <translation><numerusform>Diese Antwort gilt auch für %n anderes Konto auf diesem Host.</numerusform><numerusform>Diese Antwort gilt auch für %n andere Konten auf diesem Host.</numerusform></translation>
+        <translation>
+            <numerusform>Diese Antwort gilt auch für %n anderes Konto auf diesem Host.</numerusform>
+            <numerusform>Diese Antwort gilt auch für %n andere Konten auf diesem Host.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4501,131 +4763,127 @@ Wenn ein Verbindungstest auf ein Zertifikat trifft, das sich nicht prüfen läss
     <name>stationer::ChangesDialog</name>
     <message>
         <source>Changes to %1</source>
-        <translation type="unfinished" />
+        <translation>Änderungen an %1</translation>
     </message>
     <message>
         <source>Slot by Slot</source>
-        <translation type="unfinished" />
+        <translation>Slot für Slot</translation>
     </message>
     <message>
         <source>Differences of the XML</source>
-        <translation type="unfinished" />
+        <translation>Unterschiede im XML</translation>
     </message>
     <message>
         <source>Text of the File</source>
-        <translation type="unfinished" />
+        <translation>Text der Datei</translation>
     </message>
     <message>
         <source>Nothing was changed since the file was opened or last saved.</source>
-        <translation type="unfinished" />
+        <translation>Seit die Datei geöffnet oder zuletzt gespeichert wurde, hat sich nichts geändert.</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished" />
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Changes, slot by slot</source>
-        <translation type="unfinished" />
+        <translation>Änderungen, Slot für Slot</translation>
     </message>
     <message>
         <source>One difference to %1</source>
-        <translation type="unfinished" />
+        <translation>Ein Unterschied zu %1</translation>
     </message>
     <message>
         <source>%1 differences to %2</source>
-        <translation type="unfinished" />
+        <translation>%1 Unterschiede zu %2</translation>
     </message>
     <message>
         <source>in the file</source>
-        <translation type="unfinished">in der Datei</translation>
+        <translation>in der Datei</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished" />
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>%1 more lines are not shown here; Copy takes all.</source>
-        <translation type="unfinished" />
+        <translation>%1 weitere Zeilen sind hier nicht gezeigt; „Kopieren“ nimmt alle mit.</translation>
     </message>
 </context>
 <context>
     <name>stationer::ChangesModel</name>
     <message>
         <source>added</source>
-        <translation type="unfinished" />
+        <translation>hinzugefügt</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished" />
+        <translation>entfernt</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished" />
+        <translation>geändert</translation>
     </message>
     <message>
         <source>other type</source>
-        <translation type="unfinished" />
+        <translation>anderer Typ</translation>
     </message>
     <message>
         <source>other flags</source>
-        <translation type="unfinished" />
+        <translation>andere Flags</translation>
     </message>
     <message>
         <source>other facets</source>
-        <translation type="unfinished" />
+        <translation>andere Facets</translation>
     </message>
     <message>
         <source>other handle</source>
-        <translation type="unfinished" />
+        <translation>anderer Handle</translation>
     </message>
     <message>
         <source>renamed</source>
-        <translation type="unfinished" />
+        <translation>umbenannt</translation>
     </message>
     <message>
         <source>moved</source>
-        <translation type="unfinished" />
+        <translation>verschoben</translation>
     </message>
     <message>
         <source>other place</source>
-        <translation type="unfinished" />
+        <translation>andere Reihenfolge</translation>
     </message>
     <message>
         <source>encoded, not shown</source>
-        <translation type="unfinished" />
+        <translation>verschlüsselt, nicht gezeigt</translation>
     </message>
     <message>
         <source>empty</source>
         <comment>a property's value</comment>
-        <translation type="unfinished" />
+        <translation>leer</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished" />
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished" />
+        <translation>Komponente</translation>
     </message>
     <message>
         <source>Property</source>
-        <translation type="unfinished" />
+        <translation>Eigenschaft</translation>
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished" />
+        <translation>In der Datei</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished" />
+        <translation>Jetzt</translation>
     </message>
 </context>
 <context>
     <name>stationer::ClientCertificateField</name>
-    <message>
-        <source>&amp;Choose…</source>
-        <translation>Wä&amp;hlen…</translation>
-    </message>
     <message>
         <source>Re&amp;move</source>
         <translation>Entfe&amp;rnen</translation>
@@ -4635,20 +4893,12 @@ Wenn ein Verbindungstest auf ein Zertifikat trifft, das sich nicht prüfen läss
         <translation>Ent&amp;sperren</translation>
     </message>
     <message>
-        <source>Choose a client certificate</source>
-        <translation>Client-Zertifikat wählen</translation>
-    </message>
-    <message>
         <source>Remove the client certificate</source>
         <translation>Client-Zertifikat entfernen</translation>
     </message>
     <message>
         <source>Passphrase of the key</source>
         <translation>Passphrase des Schlüssels</translation>
-    </message>
-    <message>
-        <source>None. A PEM file with the certificate and its key.</source>
-        <translation>Keines. Eine PEM-Datei mit dem Zertifikat und seinem Schlüssel.</translation>
     </message>
     <message>
         <source>%1, expired on %2</source>
@@ -4699,6 +4949,30 @@ Wenn ein Verbindungstest auf ein Zertifikat trifft, das sich nicht prüfen läss
         <source>The key does not belong to the first certificate of the file.</source>
         <translation>Der Schlüssel gehört nicht zum ersten Zertifikat der Datei.</translation>
     </message>
+    <message>
+        <source>Ke&amp;y Store</source>
+        <translation>Ke&amp;y Store</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>&amp;Datei…</translation>
+    </message>
+    <message>
+        <source>Choose a PEM file with a client certificate</source>
+        <translation>PEM-Datei mit einem Client-Zertifikat wählen</translation>
+    </message>
+    <message>
+        <source>Choose a client certificate of the User Key Store</source>
+        <translation>Client-Zertifikat aus dem User Key Store wählen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>It has no certificate yet: Tools, Certificate Manager, User Key Store.</source>
+        <translation>Er enthält noch kein Zertifikat: Werkzeuge, Zertifikatsverwaltung, User Key Store.</translation>
+    </message>
 </context>
 <context>
     <name>stationer::Composition</name>
@@ -4734,35 +5008,35 @@ Wenn ein Verbindungstest auf ein Zertifikat trifft, das sich nicht prüfen läss
     <name>stationer::DiskBar</name>
     <message>
         <source>Keep</source>
-        <translation type="unfinished" />
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Save As…</source>
-        <translation type="unfinished" />
+        <translation>Speichern unter…</translation>
     </message>
     <message>
         <source>Another program changed this file. What is shown here is the file as it was, with your changes.</source>
-        <translation type="unfinished" />
+        <translation>Ein anderes Programm hat diese Datei geändert. Hier ist die Datei zu sehen, wie sie war, mit Ihren Änderungen.</translation>
     </message>
     <message>
         <source>Another program changed this file. What is shown here is the file as it was.</source>
-        <translation type="unfinished" />
+        <translation>Ein anderes Programm hat diese Datei geändert. Hier ist die Datei zu sehen, wie sie war.</translation>
     </message>
     <message>
         <source>Reload</source>
-        <translation type="unfinished" />
+        <translation>Neu laden</translation>
     </message>
     <message>
         <source>This file was moved or deleted. The station is still open here and can be saved again.</source>
-        <translation type="unfinished" />
+        <translation>Diese Datei wurde verschoben oder gelöscht. Die Station ist hier noch offen und kann wieder gespeichert werden.</translation>
     </message>
     <message>
         <source>The folder of this file cannot be reached. The station is still open here; it can be saved elsewhere, or there once the folder is back.</source>
-        <translation type="unfinished" />
+        <translation>Der Ordner dieser Datei ist nicht erreichbar. Die Station ist hier noch offen; sie kann woanders gespeichert werden, oder dort, sobald der Ordner wieder da ist.</translation>
     </message>
     <message>
         <source>This file may only be read. Changes can be saved under another name.</source>
-        <translation type="unfinished" />
+        <translation>Diese Datei darf nur gelesen werden. Änderungen können unter einem anderen Namen gespeichert werden.</translation>
     </message>
 </context>
 <context>
@@ -4776,7 +5050,7 @@ Wenn ein Verbindungstest auf ein Zertifikat trifft, das sich nicht prüfen läss
     <name>stationer::FacetsTable</name>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished" />
+        <translation>und %1 weitere</translation>
     </message>
 </context>
 <context>
@@ -4989,7 +5263,7 @@ Wenn ein Verbindungstest auf ein Zertifikat trifft, das sich nicht prüfen läss
     </message>
     <message>
         <source>Properties that are hidden, or that few stations have</source>
-        <translation type="unfinished" />
+        <translation>Eigenschaften, die verborgen sind oder die nur wenige Stationen haben</translation>
     </message>
 </context>
 <context>
@@ -5061,6 +5335,25 @@ Wenn ein Verbindungstest auf ein Zertifikat trifft, das sich nicht prüfen läss
     <message>
         <source>&amp;Unlock</source>
         <translation>&amp;Entsperren</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::KeyUnlocking</name>
+    <message>
+        <source>The key ring is locked. What is the passphrase of this key?</source>
+        <translation>Der Schlüsselbund ist gesperrt. Wie lautet die Passphrase dieses Schlüssels?</translation>
+    </message>
+    <message>
+        <source>The key ring does not have the passphrase of this key.</source>
+        <translation>Der Schlüsselbund enthält die Passphrase dieses Schlüssels nicht.</translation>
+    </message>
+    <message>
+        <source>Passphrase of %1</source>
+        <translation>Passphrase von %1</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of the key.</source>
+        <translation>Das ist nicht die Passphrase des Schlüssels.</translation>
     </message>
 </context>
 <context>
@@ -5148,23 +5441,8 @@ Wenn ein Verbindungstest auf ein Zertifikat trifft, das sich nicht prüfen läss
         <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>&amp;Undo %1</source>
-        <translation>&amp;Rückgängig: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Redo %1</source>
-        <translation>&amp;Wiederholen: %1</translation>
-    </message>
-    <message>
         <source>Undo</source>
+        <extracomment>The step that is undone is named</extracomment>
         <translation>Rückgängig</translation>
     </message>
     <message>
@@ -5241,7 +5519,7 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>Show &amp;Changes</source>
-        <translation type="unfinished" />
+        <translation>Ände&amp;rungen zeigen</translation>
     </message>
     <message>
         <source>&amp;Email Account Manager</source>
@@ -5262,6 +5540,28 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
     <message>
         <source>&amp;Certificate Manager…</source>
         <translation>&amp;Zertifikatsverwaltung…</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::ManualBrowser</name>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::ManualWindow</name>
+    <message>
+        <source>Manual – Stationer</source>
+        <translation>Handbuch – Stationer</translation>
+    </message>
+    <message>
+        <source>Pages of the manual</source>
+        <translation>Seiten des Handbuchs</translation>
     </message>
 </context>
 <context>
@@ -5327,6 +5627,10 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
     <message>
         <source>&amp;Send Test Message…</source>
         <translation>Testnachricht se&amp;nden…</translation>
+    </message>
+    <message>
+        <source>&amp;Certificates…</source>
+        <translation>&amp;Zertifikate…</translation>
     </message>
 </context>
 <context>
@@ -5466,7 +5770,10 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n components</source>
-        <translation><numerusform>%n Komponente</numerusform><numerusform>%n Komponenten</numerusform></translation>
+        <translation>
+            <numerusform>%n Komponente</numerusform>
+            <numerusform>%n Komponenten</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cut %1</source>
@@ -5512,23 +5819,31 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
     <name>stationer::OpeningDialog</name>
     <message>
         <source>Opening %1, %2 …</source>
+        <translation>%1, %2, wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Nothing comes from the disk or the network at the moment. You can wait or cancel.</source>
+        <translation>Im Moment kommt nichts vom Datenträger oder aus dem Netz. Sie können warten oder abbrechen.</translation>
+    </message>
+    <message>
+        <source>Opening %1 …</source>
         <extracomment>%1 is a file's name, %2 its size, such as «63.1 MB»</extracomment>
-        <translation type="unfinished" />
+        <translation>%1 wird geöffnet …</translation>
     </message>
 </context>
 <context>
     <name>stationer::OtherTestBar</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Testing %1…</source>
-        <translation type="unfinished">%1 wird getestet…</translation>
+        <translation>%1 wird getestet…</translation>
     </message>
     <message>
         <source>Cancel the test of %1</source>
-        <translation type="unfinished" />
+        <translation>Test von %1 abbrechen</translation>
     </message>
 </context>
 <context>
@@ -5674,6 +5989,14 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
         <source>Details</source>
         <translation>Einzelheiten</translation>
     </message>
+    <message>
+        <source>Certificates…</source>
+        <translation>Zertifikate…</translation>
+    </message>
+    <message>
+        <source>Certificates of this account's server</source>
+        <translation>Zertifikate des Servers dieses Kontos</translation>
+    </message>
 </context>
 <context>
     <name>stationer::PropertySheetModel</name>
@@ -5690,50 +6013,103 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
     <name>stationer::RecoveryQuestion</name>
     <message>
         <source>This file is open in another window of Stationer as well. Whichever saves last is asked before it overwrites what the other saved.</source>
-        <translation type="unfinished" />
+        <translation>Diese Datei ist auch in einem anderen Fenster von Stationer offen. Wer zuletzt speichert, wird gefragt, bevor überschrieben wird, was das andere Fenster gespeichert hat.</translation>
     </message>
     <message>
         <source>Changes that are not saved cannot be kept for the case of a crash: %1</source>
-        <translation type="unfinished" />
+        <translation>Ungespeicherte Änderungen können nicht für den Fall eines Absturzes aufbewahrt werden: %1</translation>
     </message>
     <message>
         <source>Stationer ended without saving a change to this file.</source>
-        <translation type="unfinished" />
+        <translation>Stationer wurde beendet, ohne eine Änderung an dieser Datei zu speichern.</translation>
     </message>
     <message numerus="yes">
         <source>Stationer ended without saving %n changes to this file.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>Stationer wurde beendet, ohne %n Änderung an dieser Datei zu speichern.</numerusform><numerusform>Stationer wurde beendet, ohne %n Änderungen an dieser Datei zu speichern.</numerusform></translation>
     </message>
     <message>
         <source>%1
 
 Restoring brings them back as one change that is not saved yet and can be undone.</source>
-        <translation type="unfinished" />
+        <translation>%1
+
+Das Wiederherstellen bringt sie als eine einzige Änderung zurück, die noch nicht gespeichert ist und rückgängig gemacht werden kann.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>The changes could not be restored.</source>
+        <translation>Die Änderungen konnten nicht wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>Stationer ended without saving a new station with one change.</source>
+        <translation>Stationer endete, ohne eine neue Station mit einer Änderung zu speichern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stationer ended without saving a new station with %n changes.</source>
+        <translation><numerusform>Stationer endete, ohne eine neue Station mit %n Änderung zu speichern.</numerusform><numerusform>Stationer endete, ohne eine neue Station mit %n Änderungen zu speichern.</numerusform></translation>
+    </message>
+    <message>
+        <source>Restoring opens it again, not saved yet. Kept, it is asked for again the next time.</source>
+        <translation>Wiederherstellen öffnet sie erneut, noch nicht gespeichert. Behalten: Beim nächsten Mal wird wieder danach gefragt.</translation>
+    </message>
+    <message>
+        <source>Kept, they are asked for again when this file is opened the next time; until then new changes are not kept for the case of a crash.</source>
+        <translation>Behalten: Beim nächsten Öffnen dieser Datei wird wieder danach gefragt; bis dahin werden neue Änderungen nicht für den Fall eines Absturzes aufgehoben.</translation>
     </message>
     <message>
         <source>%1
 
-The file was changed since, and they only fit it as it was: they cannot be restored. Kept, they are asked for again when this file is opened the next time; until then new changes are not kept for the case of a crash.</source>
-        <translation type="unfinished" />
+The file was changed since, and they only fit it as it was: they cannot be restored. %2</source>
+        <translation>%1
+
+Die Datei wurde seither geändert, und sie passen nur zu ihr, wie sie war: Sie lassen sich nicht wiederherstellen. %2</translation>
     </message>
     <message>
-        <source>&amp;Restore</source>
-        <translation type="unfinished" />
+        <source>%1
+
+The file was changed since.</source>
+        <translation>%1
+
+Die Datei wurde seither geändert.</translation>
     </message>
     <message>
-        <source>&amp;Keep</source>
-        <translation type="unfinished" />
+        <source>All of them still fit it, and restoring brings them back as one change that can be undone.</source>
+        <translation>Alle passen noch zu ihr; Wiederherstellen bringt sie als eine Änderung zurück, die rückgängig gemacht werden kann.</translation>
     </message>
     <message>
-        <source>&amp;Discard</source>
-        <translation type="unfinished">&amp;Verwerfen</translation>
+        <source>None of them fits it any more: what they changed is another now. The details list them.</source>
+        <translation>Keine passt mehr zu ihr: Was sie änderten, ist jetzt anders. Die Details führen sie auf.</translation>
     </message>
     <message>
-        <source>The changes could not be restored.</source>
-        <translation type="unfinished" />
+        <source>%1 of %2 changed slots still fit it and can be restored as one change that can be undone. The others stay kept; the details list them.</source>
+        <translation>%1 von %2 geänderten Slots passen noch zu ihr und lassen sich als eine Änderung wiederherstellen, die rückgängig gemacht werden kann. Die anderen bleiben aufgehoben; die Details führen sie auf.</translation>
+    </message>
+    <message>
+        <source>These do not fit the file any more:</source>
+        <translation>Diese passen nicht mehr zur Datei:</translation>
+    </message>
+    <message>
+        <source>These fit:</source>
+        <translation>Diese passen:</translation>
+    </message>
+    <message>
+        <source>&amp;Copy List</source>
+        <translation>Liste &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Restore What Fits</source>
+        <translation>&amp;Wiederherstellen, was passt</translation>
     </message>
 </context>
 <context>
@@ -5745,7 +6121,10 @@ The file was changed since, and they only fit it as it was: they cannot be resto
     </message>
     <message numerus="yes">
         <source>%n components</source>
-        <translation><numerusform>%n Komponente</numerusform><numerusform>%n Komponenten</numerusform></translation>
+        <translation>
+            <numerusform>%n Komponente</numerusform>
+            <numerusform>%n Komponenten</numerusform>
+        </translation>
     </message>
     <message>
         <source>References to %1</source>
@@ -5770,7 +6149,10 @@ The file was changed since, and they only fit it as it was: they cannot be resto
     </message>
     <message numerus="yes">
         <source>%n places lead here. Choose one to go there.</source>
-        <translation><numerusform>%n Stelle führt hierher. Wählen Sie sie, um dorthin zu gehen.</numerusform><numerusform>%n Stellen führen hierher. Wählen Sie eine, um dorthin zu gehen.</numerusform></translation>
+        <translation>
+            <numerusform>%n Stelle führt hierher. Wählen Sie sie, um dorthin zu gehen.</numerusform>
+            <numerusform>%n Stellen führen hierher. Wählen Sie eine, um dorthin zu gehen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6065,11 +6447,11 @@ The file was changed since, and they only fit it as it was: they cannot be resto
     </message>
     <message>
         <source>Reload %1 and lose your changes?</source>
-        <translation type="unfinished" />
+        <translation>%1 neu laden und Ihre Änderungen verlieren?</translation>
     </message>
     <message>
         <source>The file is read as it is on disk now. File ▸ Show Changes tells what would be lost.</source>
-        <translation type="unfinished" />
+        <translation>Die Datei wird gelesen, wie sie jetzt auf dem Datenträger ist. Datei ▸ Änderungen zeigen sagt, was verloren ginge.</translation>
     </message>
 </context>
 <context>
@@ -6165,10 +6547,6 @@ Sie kommen mit dem Betriebssystem, zum Beispiel mit dem Paket ca-certificates.</
         <translation>Em&amp;pfänger</translation>
     </message>
     <message>
-        <source>Connect &amp;to</source>
-        <translation>Verbinden &amp;mit</translation>
-    </message>
-    <message>
         <source>A tunnel's end, for instance. The certificate is verified for %1 all the same.</source>
         <translation>Zum Beispiel das Ende eines Tunnels. Das Zertifikat wird trotzdem für %1 geprüft.</translation>
     </message>
@@ -6210,11 +6588,11 @@ Sie kommen mit dem Betriebssystem, zum Beispiel mit dem Paket ca-certificates.</
     </message>
     <message>
         <source>empty: the sender's own address</source>
-        <translation type="unfinished" />
+        <translation>leer: die Adresse des Absenders selbst</translation>
     </message>
     <message>
         <source>empty: the sender, %1</source>
-        <translation type="unfinished" />
+        <translation>leer: der Absender, %1</translation>
     </message>
     <message>
         <source>How far the test goes</source>
@@ -6267,6 +6645,14 @@ Sie kommen mit dem Betriebssystem, zum Beispiel mit dem Paket ca-certificates.</
     <message>
         <source>A token has no spaces and no letters beyond ASCII.</source>
         <translation>Ein Token enthält keine Leerzeichen und keine Buchstaben außerhalb von ASCII.</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to</source>
+        <translation>Verbinden &amp;mit</translation>
+    </message>
+    <message>
+        <source>Signs in by EXTERNAL, where the server takes it.</source>
+        <translation>Meldet mit EXTERNAL an, wo der Server es annimmt.</translation>
     </message>
 </context>
 <context>
@@ -6382,45 +6768,45 @@ Sie kommen mit dem Betriebssystem, zum Beispiel mit dem Paket ca-certificates.</
     <name>stationer::TestSections</name>
     <message>
         <source>What differs from the run before</source>
-        <translation type="unfinished" />
+        <translation>Unterschiede zum vorherigen Test</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished" />
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished">Anmeldung</translation>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">Einzelheiten</translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Stages</source>
-        <translation type="unfinished">Schritte</translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished" />
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Transcript</source>
-        <translation type="unfinished">Mitschrift</translation>
+        <translation>Mitschrift</translation>
     </message>
     <message>
         <source>grey: the run at %1</source>
         <extracomment>What the thin grey bars of the waterfall are; %1 is a time of day</extracomment>
-        <translation type="unfinished" />
+        <translation>grau: der Test um %1</translation>
     </message>
     <message>
         <source>since %2  ·  %1</source>
         <extracomment>%1 is what changed since the test before, %2 its time of day</extracomment>
-        <translation type="unfinished" />
+        <translation>seit %2  ·  %1</translation>
     </message>
     <message>
         <source>as the server and the libraries said it</source>
-        <translation type="unfinished" />
+        <translation>wie der Server und die Bibliotheken es gesagt haben</translation>
     </message>
 </context>
 <context>
@@ -6441,11 +6827,11 @@ Sie kommen mit dem Betriebssystem, zum Beispiel mit dem Paket ca-certificates.</
     <name>stationer::TrustCourse</name>
     <message>
         <source>Show the account that shall sign in with it first.</source>
-        <translation type="unfinished" />
+        <translation>Zeigen Sie zuerst das Konto an, das sich damit anmelden soll.</translation>
     </message>
     <message>
         <source>Tests of %1 sign in with «%2» until Stationer closes.</source>
-        <translation type="unfinished" />
+        <translation>Tests von %1 melden sich mit „%2“ an, bis Stationer geschlossen wird.</translation>
     </message>
     <message>
         <source>The exemption of %1 is no longer needed: its certificate is trusted now.</source>
@@ -6467,6 +6853,11 @@ Sie kommen mit dem Betriebssystem, zum Beispiel mit dem Paket ca-certificates.</
         <source>Reject the certificate of %1</source>
         <translation>Zertifikat von %1 ablehnen</translation>
     </message>
+    <message>
+        <source>%1, until %2</source>
+        <extracomment>A certificate to choose: %1 its alias, %2 the last day of it</extracomment>
+        <translation>%1, bis %2</translation>
+    </message>
 </context>
 <context>
     <name>stationer::TrustEdits</name>
@@ -6480,7 +6871,10 @@ Sie kommen mit dem Betriebssystem, zum Beispiel mit dem Paket ca-certificates.</
     </message>
     <message numerus="yes">
         <source>Approve %n hosts</source>
-        <translation><numerusform>%n Host genehmigen</numerusform><numerusform>%n Hosts genehmigen</numerusform></translation>
+        <translation>
+            <numerusform>%n Host genehmigen</numerusform>
+            <numerusform>%n Hosts genehmigen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Unapprove %1</source>
@@ -6488,19 +6882,10 @@ Sie kommen mit dem Betriebssystem, zum Beispiel mit dem Paket ca-certificates.</
     </message>
     <message numerus="yes">
         <source>Unapprove %n hosts</source>
-        <translation><numerusform>Genehmigung von %n Host entziehen</numerusform><numerusform>Genehmigung von %n Hosts entziehen</numerusform></translation>
-    </message>
-    <message>
-        <source>Edit Note</source>
-        <translation>Notiz bearbeiten</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <translation>%1 löschen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n hosts</source>
-        <translation><numerusform>%n Host löschen</numerusform><numerusform>%n Hosts löschen</numerusform></translation>
+        <translation>
+            <numerusform>Genehmigung von %n Host entziehen</numerusform>
+            <numerusform>Genehmigung von %n Hosts entziehen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Remove the exemption of %1</source>
@@ -6508,23 +6893,59 @@ Sie kommen mit dem Betriebssystem, zum Beispiel mit dem Paket ca-certificates.</
     </message>
     <message numerus="yes">
         <source>Remove %n exemptions no longer needed</source>
-        <translation><numerusform>%n nicht mehr gebrauchte Ausnahme entfernen</numerusform><numerusform>%n nicht mehr gebrauchte Ausnahmen entfernen</numerusform></translation>
-    </message>
-    <message>
-        <source>Import %1</source>
-        <translation>%1 importieren</translation>
+        <translation>
+            <numerusform>%n nicht mehr gebrauchte Ausnahme entfernen</numerusform>
+            <numerusform>%n nicht mehr gebrauchte Ausnahmen entfernen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Import %n root CAs</source>
-        <translation><numerusform>%n Root-CA importieren</numerusform><numerusform>%n Root-CAs importieren</numerusform></translation>
+        <translation>
+            <numerusform>%n Root-CA importieren</numerusform>
+            <numerusform>%n Root-CAs importieren</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n root CAs</source>
-        <translation><numerusform>%n Root-CA löschen</numerusform><numerusform>%n Root-CAs löschen</numerusform></translation>
+        <translation>
+            <numerusform>%n Root-CA löschen</numerusform>
+            <numerusform>%n Root-CAs löschen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n keys</source>
-        <translation><numerusform>%n Schlüssel löschen</numerusform><numerusform>%n Schlüssel löschen</numerusform></translation>
+        <translation>
+            <numerusform>%n Schlüssel löschen</numerusform>
+            <numerusform>%n Schlüssel löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit the note of %1</source>
+        <translation>Notiz zu %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete %1 from Allowed Hosts</source>
+        <translation>%1 aus Allowed Hosts löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n hosts from Allowed Hosts</source>
+        <translation><numerusform>%n Host aus Allowed Hosts löschen</numerusform><numerusform>%n Hosts aus Allowed Hosts löschen</numerusform></translation>
+    </message>
+    <message>
+        <source>Import root CA %1</source>
+        <translation>Root-CA %1 importieren</translation>
+    </message>
+    <message>
+        <source>Delete root CA %1</source>
+        <translation>Root-CA %1 löschen</translation>
+    </message>
+    <message>
+        <source>Take the CA's answer for %1</source>
+        <translation>Antwort der CA für %1 übernehmen</translation>
+    </message>
+    <message>
+        <source>Delete key %1</source>
+        <translation>Schlüssel %1 löschen</translation>
     </message>
 </context>
 <context>
@@ -6576,14 +6997,6 @@ Bei manchen Mailservern können Sie sich mit einem solchen anmelden (EXTERNAL): 
         <translation>Zertifikats&amp;anforderung…</translation>
     </message>
     <message>
-        <source>Take &amp;Answer…</source>
-        <translation>Ant&amp;wort übernehmen…</translation>
-    </message>
-    <message>
-        <source>&amp;Sign In With It</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportieren…</translation>
     </message>
@@ -6594,14 +7007,6 @@ Bei manchen Mailservern können Sie sich mit einem solchen anmelden (EXTERNAL): 
     <message>
         <source>No key ring took the passphrase of «%1»: the key can be opened until Stationer closes. Export it now to keep it.</source>
         <translation>Kein Schlüsselbund hat die Passphrase von „%1“ angenommen: Der Schlüssel lässt sich öffnen, bis Stationer geschlossen wird. Exportieren Sie ihn jetzt, um ihn zu behalten.</translation>
-    </message>
-    <message>
-        <source>Passphrase of %1</source>
-        <translation>Passphrase von %1</translation>
-    </message>
-    <message>
-        <source>The key ring does not have the passphrase of this key.</source>
-        <translation>Der Schlüsselbund enthält die Passphrase dieses Schlüssels nicht.</translation>
     </message>
     <message>
         <source>Certificates and keys (*.p12 *.pfx *.pem *.crt *.cer *.der *.p7b)</source>
@@ -6647,6 +7052,22 @@ Bei manchen Mailservern können Sie sich mit einem solchen anmelden (EXTERNAL): 
         <source>%1 could not be written: %2</source>
         <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
+    <message>
+        <source>Take Ans&amp;wer…</source>
+        <translation>Ant&amp;wort übernehmen…</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn In With It</source>
+        <translation>Da&amp;mit anmelden</translation>
+    </message>
+    <message>
+        <source>Make key %1</source>
+        <translation>Schlüssel %1 erstellen</translation>
+    </message>
+    <message>
+        <source>Import key %1</source>
+        <translation>Schlüssel %1 importieren</translation>
+    </message>
 </context>
 <context>
     <name>stationer::UserTrustStoreTab</name>
@@ -6681,14 +7102,50 @@ Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben,
     </message>
 </context>
 <context>
+    <name>stationer::ValidityChart</name>
+    <message>
+        <source>Certificate validity</source>
+        <translation>Gültigkeit der Zertifikate</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <extracomment>Over the line that stands for this day in a chart</extracomment>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <extracomment>A mark on an axis of time: so many days from now</extracomment>
+        <translation>%1 d</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::ValidityPane</name>
+    <message>
+        <source>Certificate &amp;Validity</source>
+        <translation>Gültigkeit der &amp;Zertifikate</translation>
+    </message>
+    <message>
+        <source>Certificate Validity</source>
+        <translation>Gültigkeit der Zertifikate</translation>
+    </message>
+    <message>
+        <source>No account that was tested showed a certificate.</source>
+        <translation>Kein getestetes Konto hat ein Zertifikat gezeigt.</translation>
+    </message>
+    <message>
+        <source>No certificate is known yet. Test All looks at the certificate of every account's server.</source>
+        <translation>Noch ist kein Zertifikat bekannt. „Alle testen“ sieht sich das Zertifikat des Servers jedes Kontos an.</translation>
+    </message>
+</context>
+<context>
     <name>stationer::ValueView</name>
     <message>
         <source>Copy the value of %1</source>
-        <translation type="unfinished" />
+        <translation>Wert von %1 kopieren</translation>
     </message>
     <message>
         <source>Copy %1</source>
-        <translation type="unfinished" />
+        <translation>%1 kopieren</translation>
     </message>
 </context>
 <context>
@@ -7401,6 +7858,34 @@ Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben,
     <message>
         <source>This PKCS#12 file is locked: its password is needed.</source>
         <translation>Diese PKCS#12-Datei ist gesperrt: Das Passwort dafür wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>Answered: SHA-256 %1
+Shown since: SHA-256 %2</source>
+        <extracomment>Two fingerprints: %1 of the certificate that the row is about, %2 of the one that the server showed afterwards</extracomment>
+        <translation>Beantwortet: SHA-256 %1
+Seitdem vorgelegt: SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>changed (%1)</source>
+        <extracomment>The server shows another certificate than the one that was answered; %1 how: «approved, temporary»</extracomment>
+        <translation>geändert (%1)</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>der Datenträger ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>it is not a plain file</source>
+        <translation>es ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>another program is writing it</source>
+        <translation>ein anderes Programm schreibt sie gerade</translation>
     </message>
 </context>
 </TS>
