@@ -2,12 +2,14 @@
 
 #include "activewindow.h"
 #include "app/composition.h"
+#include "catalogue/catalogue.h"
 #include "support/smallstation.h"
 #include "views/changes/changesdialog.h"
 #include "views/changes/difftext.h"
 #include "views/common/theme.h"
 #include "views/stationfiles.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -139,27 +141,43 @@ private slots:
         QCOMPARE(shownDiff(u"+a\n-b\n"_s).linesLeftOut, 0);
     }
 
+private:
+    /// As after a crash: the journal is there, the program that wrote it is not.
+    void crash(int steps)
+    {
+        const QString journal = Journal::pathFor(journals(), path());
+        const auto noted = [this] { // it is written aside
+            const auto found = Journal::find(journals(), path(), station().savedXml());
+            return found ? found->steps : 0;
+        };
+        const QStringList files{journal, journal + u".opened"_s};
+        QTRY_COMPARE(noted(), steps);
+        QTRY_VERIFY(QFile::exists(files.last()));
+        for (const QString& file : files)
+            QVERIFY(QFile::copy(file, file + u".copy"_s));
+        station().undoStack()->setIndex(0);
+        cleanup();
+        for (const QString& file : files) {
+            QVERIFY(!QFile::exists(file));
+            QVERIFY(QFile::rename(file + u".copy"_s, file));
+        }
+    }
+    void startAgain()
+    {
+        m_desktop = std::make_unique<Composition>(m_theme, *m_settings, KeyRing::Use::SessionOnly, journals());
+        QVERIFY(showActive(window()));
+    }
+    QMessageBox* question() { return window().findChild<QMessageBox*>(u"recoveryQuestion"_s); }
+
+private slots:
     void offersWhatACrashLeft()
     {
         open();
         QVERIFY(!station().change(out(), {{u"hostname"_s, u"smtp.example"_s}}));
         QVERIFY(!station().change(out(), {{u"port"_s, u"2525"_s}}));
         const QByteArray had = station().document().xml();
-        // As after a crash: the journal is there, the program that wrote it is not.
-        const QString journal = Journal::pathFor(journals(), path());
-        const auto steps = [this] { // it is written aside
-            const auto found = Journal::find(journals(), path(), station().savedXml());
-            return found ? found->steps : 0;
-        };
-        QTRY_COMPARE(steps(), 2);
-        QVERIFY(QFile::copy(journal, journal + u".copy"_s));
-        station().undoStack()->setIndex(0);
-        cleanup();
-        QVERIFY(!QFile::exists(journal));
-        QVERIFY(QFile::rename(journal + u".copy"_s, journal));
-
-        m_desktop = std::make_unique<Composition>(m_theme, *m_settings, KeyRing::Use::SessionOnly, journals());
-        QVERIFY(showActive(window()));
+        crash(2);
+        startAgain();
         open();
         QTRY_VERIFY(window().findChild<QMessageBox*>(u"recoveryQuestion"_s));
         auto* box = window().findChild<QMessageBox*>(u"recoveryQuestion"_s);
@@ -173,6 +191,50 @@ private slots:
         QVERIFY(station().isModified());
         station().undoStack()->undo();
         QVERIFY(!station().isModified());
+    }
+
+    void offersWhatFitsAnotherFile()
+    {
+        open();
+        QVERIFY(!station().change(out(), {{u"hostname"_s, u"mine.example"_s}}));
+        QVERIFY(!station().change(out(), {{u"port"_s, u"2525"_s}}));
+        QByteArray theirs = station().savedXml();
+        crash(2);
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(theirs.replace("mail.example", "theirs.example"));
+        file.close();
+        startAgain();
+        open();
+        QTRY_VERIFY(question());
+        QVERIFY(question()->detailedText().contains(u"mine.example"_s));
+        picture(*question(), u"recovery-another-file"_s);
+        question()->findChild<QAbstractButton*>(u"copyLeftover"_s)->click();
+        QVERIFY(QGuiApplication::clipboard()->text().contains(u"mine.example"_s));
+        QVERIFY(question()->isVisible());
+        question()->findChild<QAbstractButton*>(u"restoreFitting"_s)->click();
+        QCOMPARE(station().document().value(station().document().child(out(), u"port")), u"2525"_s);
+        QCOMPARE(station().document().value(station().document().child(out(), u"hostname")), u"theirs.example"_s);
+        QVERIFY(QFile::exists(Journal::pathFor(journals(), path()))); // the host is kept
+    }
+
+    void offersANewStationAtTheStart()
+    {
+        const QString name = Journal::namedForNew(journals());
+        const auto fresh = Document::fromXml(newStationXml());
+        QVERIFY(fresh);
+        const auto edit = fresh.value().setValue(fresh.value().find(u"/Services/EmailService/OutgoingAccount"),
+                                                 u"hostname"_s, u"new.example"_s, QString(), {});
+        QVERIFY(edit);
+        QVERIFY(!Journal(journals(), name, newStationXml()).note(fresh.value().previewed(edit.value())));
+        cleanup();
+        startAgain();
+        QTRY_VERIFY(question());
+        QVERIFY(!station().isOpen());
+        picture(*question(), u"recovery-new-station"_s);
+        question()->defaultButton()->click();
+        QVERIFY(station().isOpen() && station().isModified() && station().path().isEmpty());
+        QVERIFY(station().document().xml().contains("new.example"));
     }
 };
 
