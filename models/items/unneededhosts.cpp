@@ -3,7 +3,6 @@
 #include "trust/judge.h"
 
 #include <QSet>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <condition_variable>
@@ -31,6 +30,7 @@ UnneededHosts::UnneededHosts(QObject* parent) : UnneededHosts(&noLongerNeeded, o
 UnneededHosts::UnneededHosts(Find find, std::chrono::milliseconds patience, QObject* parent)
     : QObject(parent), m_find(std::move(find)), m_patience(patience)
 {
+    m_thread.setMaxThreadCount(1);
 }
 
 UnneededHosts::~UnneededHosts()
@@ -47,7 +47,7 @@ void UnneededHosts::start(const QList<AllowedHost>& rows, const TrustAnchors& an
         ticket->outcome.emplace();
         return deliver();
     }
-    QThreadPool::globalInstance()->start([ticket, find = m_find, rows, anchors, now] {
+    m_thread.start([ticket, find = m_find, rows, anchors, now] {
         QList<Endpoint> hosts;
         for (const AllowedHost& row : find(rows, anchors, now, &ticket->isCancelled))
             hosts << row.host;

@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QObject>
+#include <QThreadPool>
 
 #include <atomic>
 #include <chrono>
@@ -46,6 +47,7 @@ private:
     Find m_find;
     std::chrono::milliseconds m_patience;
     std::shared_ptr<Ticket> m_ticket;
+    QThreadPool m_thread; ///< one of its own: Qt paints with those of the global pool, and would wait for it
 };
 
 /// Those of `shown` that are in `present` as well, in their order.
