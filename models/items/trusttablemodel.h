@@ -30,7 +30,6 @@ public:
             return QString(cellOf(row, 0).shown() + QLatin1StringView(", ") + stateOf(row).text);
         if (role < int(TrustRole::Sort) || role > int(TrustRole::Told))
             return {};
-        const CertificateSketch* certificate = certificateOf(row);
         switch (TrustRole(role)) {
         case TrustRole::Sort:
             return cellOf(row, index.column()).sort;
@@ -38,10 +37,10 @@ public:
             return int(stateOf(row).badge);
         case TrustRole::BadgeText:
             return stateOf(row).text;
-        case TrustRole::Sha256:
-            return certificate ? QString::fromLatin1(certificate->sha256) : QString();
+        case TrustRole::Sha256: // asked only here: it may have to be read first, and sorting asks thousands
+            return certificateOf(row) ? QString::fromLatin1(certificateOf(row)->sha256) : QString();
         case TrustRole::Der:
-            return certificate ? certificate->der : QByteArray();
+            return certificateOf(row) ? certificateOf(row)->der : QByteArray();
         case TrustRole::Searched:
             return searchedOf(row);
         case TrustRole::Told:

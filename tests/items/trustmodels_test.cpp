@@ -41,6 +41,7 @@ private slots:
     void showsDatesAsTheDiagnosisDoes();
     void marksByAnswerAndDate();
     void marksWhatHasChangedSince();
+    void sortingByHostReadsNoCertificate();
     void undoesWhatIsDoneWithKeys();
     void followsTheUserTrustStore();
     void marksByValidity();
@@ -176,6 +177,18 @@ void TrustModelsTest::marksByAnswerAndDate()
     QCOMPARE(badgeOf(model, 0), Badge::Passed);
     now = now.addDays(8);
     QCOMPARE(badgeOf(model, 0), Badge::Failed);
+}
+
+void TrustModelsTest::sortingByHostReadsNoCertificate()
+{
+    AllowedHosts hosts;
+    QVERIFY(!hosts.open({}));
+    AllowedHostsModel model(hosts);
+    QVERIFY(!hosts.approve(rowFor(u"mail.example"_s, 465, m_leaf)));
+    QCOMPARE(model.index(0, AllowedHostsModel::HostColumn).data(int(TrustRole::Sort)).toString(), u"mail.example"_s);
+    QVERIFY(!model.rowAt(0)->isRead);
+    QCOMPARE(model.index(0, 0).data(int(TrustRole::Sha256)).toByteArray(), m_leaf.sha256());
+    QVERIFY(model.rowAt(0)->isRead);
 }
 
 void TrustModelsTest::marksWhatHasChangedSince()

@@ -31,8 +31,8 @@ TrustTable::TrustTable(QAbstractItemModel& model, const QString& name, const QSt
     m_filtered->setSourceModel(&model);
     m_table->setModel(m_filtered);
     m_table->setItemDelegate(new TrustDelegate(m_table));
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(0, Qt::AscendingOrder);
+    m_table->horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);
+    m_table->setSortingEnabled(true); // sorts by it, once
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::SelectedClicked);
