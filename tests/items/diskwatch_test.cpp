@@ -4,14 +4,17 @@
 
 #include <QDir>
 #include <QFile>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
 
+#include <sys/mount.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <utility>
 
 using namespace stationer;
 using namespace stationer::test;
@@ -105,6 +108,36 @@ private slots:
         m_watch->look();
         QTest::qWait(400);
         QCOMPARE(m_watch->state(), OnDisk::Same);
+    }
+    /// The folder itself is there without what was mounted on it.
+    void tellsOfAFolderThatIsUnmounted()
+    {
+        const QByteArray mountPoint = QFile::encodeName(m_folder->filePath(u"inside"_s));
+        if (::mount("tmpfs", mountPoint.constData(), "tmpfs", 0, "size=1m") != 0)
+            QSKIP("Only root may mount a folder: that what is unmounted is told is NOT tested here");
+        bool isMounted = true;
+        const auto unmount = [&] {
+            if (std::exchange(isMounted, false))
+                QCOMPARE(::umount2(mountPoint.constData(), MNT_DETACH), 0);
+        };
+        const auto always = qScopeGuard(unmount);
+        write(smallStation(outgoing()));
+        QVERIFY(!m_station->open(path()));
+        const SlotId out = m_station->document().find(u"/Services/EmailService/Out");
+        QVERIFY(!m_station->change(out, {{u"port"_s, u"26"_s}}));
+        const QByteArray edited = m_station->document().xml();
+        QTest::qWait(400);
+        QCOMPARE(m_watch->state(), OnDisk::Same);
+        unmount();
+        QTRY_VERIFY_WITH_TIMEOUT(m_watch->state() != OnDisk::Same, 10000);
+        QVERIFY(m_station->isModified());
+        const auto fault = m_station->save();
+        QVERIFY(fault && fault->kind == SaveFault::Kind::ChangedOnDisk); // nothing is written below it unasked
+        QCOMPARE(m_station->document().xml(), edited);
+        const QString elsewhere = m_folder->filePath(u"elsewhere.bog"_s);
+        QVERIFY(!m_station->saveAs(elsewhere));
+        QVERIFY(!m_station->isModified());
+        QTRY_COMPARE(m_watch->state(), OnDisk::Same);
     }
     void keepsTheEditsWhateverHappensOnDisk()
     {
