@@ -19,6 +19,8 @@ namespace {
 constexpr QLatin1StringView useSslSlot("useSsl");
 constexpr QLatin1StringView useStartTlsSlot("useStartTls");
 constexpr QLatin1StringView portSlot("port");
+constexpr QLatin1StringView transportSlot("transport");
+constexpr QLatin1StringView storeSlot("store");
 
 SheetNote note(const QString& slot, Badge badge, const QString& text)
 {
@@ -148,13 +150,30 @@ void addDangling(QList<SheetNote>& notes, const Document& document, const QList<
     }
 }
 
+/// The slot that was named and moved others: a switch that was set, else one that was cleared, else the protocol. What else
+/// was named in the same step moves nothing.
+QString causeOf(const Change& last)
+{
+    const auto rank = [](const Change::Moved& moved) {
+        const bool isSwitch = moved.slot == useSslSlot || moved.slot == useStartTlsSlot;
+        if (isSwitch)
+            return moved.after == u"true" ? 0 : 1;
+        return moved.slot == transportSlot || moved.slot == storeSlot ? 2 : 3;
+    };
+    const Change::Moved* cause = nullptr;
+    for (const Change::Moved& moved : last.moved) {
+        if (!moved.isCoupled && (!cause || rank(moved) < rank(*cause)))
+            cause = &moved;
+    }
+    return cause ? slotLabel(cause->slot) : QString();
+}
+
 /// What the last step moved beside what was asked for.
 void addMoved(QList<SheetNote>& notes, const Change& last)
 {
-    const auto named = std::ranges::find_if(last.moved, [](const Change::Moved& moved) { return !moved.isCoupled; });
-    if (named == last.moved.end())
+    const QString cause = causeOf(last);
+    if (cause.isEmpty())
         return;
-    const QString cause = slotLabel(named->slot);
     for (const Change::Moved& moved : last.moved) {
         if (!moved.isCoupled)
             continue;

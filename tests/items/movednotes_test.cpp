@@ -1,0 +1,54 @@
+#include "items/lasttests.h"
+#include "items/openstation.h"
+#include "items/propertysheetmodel.h"
+#include "support/smallstation.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace stationer;
+using namespace stationer::test;
+using namespace Qt::StringLiterals;
+
+/// What the sheet says of a port that one of several slots moved in one step.
+class MovedNotesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void namesWhatMovedThePort_data();
+    void namesWhatMovedThePort();
+};
+
+void MovedNotesTest::namesWhatMovedThePort_data()
+{
+    QTest::addColumn<QStringList>("set");
+    QTest::newRow("alone") << QStringList{u"useSsl"_s};
+    QTest::newRow("behind the host name") << QStringList{u"hostname"_s, u"useSsl"_s};
+    QTest::newRow("before the host name") << QStringList{u"useSsl"_s, u"hostname"_s};
+}
+
+void MovedNotesTest::namesWhatMovedThePort()
+{
+    QFETCH(const QStringList, set);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"acme.bog"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(smallStation(outgoing()));
+    file.close();
+    OpenStation station;
+    QVERIFY(!station.open(file.fileName()));
+    LastTests tests(station);
+    PropertySheetModel model(station, tests);
+    const SlotId account = station.document().find(u"/Services/EmailService/Out");
+    model.show(account);
+    QList<Assignment> assignments;
+    for (const QString& slot : set)
+        assignments += Assignment{slot, slot == u"hostname" ? u"mail.example.com"_s : u"true"_s};
+    QVERIFY(!station.change(account, assignments));
+    const QModelIndex port = model.index(model.rowOf(u"port"_s));
+    QCOMPARE(port.data(int(SheetRole::Note)).toString(), u"Moved from 25 with Use Ssl."_s);
+}
+
+QTEST_GUILESS_MAIN(MovedNotesTest)
+#include "movednotes_test.moc"
