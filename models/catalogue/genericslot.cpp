@@ -93,6 +93,10 @@ GenericSlot genericSlot(const Document& document, SlotId slot)
         row.minimum = either([](const Facets& facets) { return facets.minimum(); });
         row.maximum = either([](const Facets& facets) { return facets.maximum(); });
         row.precision = either([](const Facets& facets) { return facets.precision(); });
+    } else if (row.kind == ValueKind::RelTime) { // the component's are about its numbers
+        row.minimum = own.minimum();
+        row.maximum = own.maximum();
+        row.unit.clear();
     } else {
         row.unit.clear();
     }
@@ -203,13 +207,16 @@ QString describe(CheckedGeneric::Fault fault, const GenericSlot& slot, const QSt
             minimum = std::max<double>(minimum.value_or(smallestInteger), smallestInteger);
             maximum = std::min<double>(maximum.value_or(largestInteger), largestInteger);
         }
+        const auto bound = [&slot](double number) {
+            return slot.kind == ValueKind::RelTime ? boundText(number) + u" ms"_s : boundText(number);
+        };
         if (minimum && maximum)
             return QCoreApplication::translate("catalogue", "%1 It can be %2 to %3.")
-                .arg(sentence, boundText(*minimum), boundText(*maximum));
+                .arg(sentence, bound(*minimum), bound(*maximum));
         if (minimum)
-            return QCoreApplication::translate("catalogue", "%1 It is at least %2.").arg(sentence, boundText(*minimum));
+            return QCoreApplication::translate("catalogue", "%1 It is at least %2.").arg(sentence, bound(*minimum));
         if (maximum)
-            return QCoreApplication::translate("catalogue", "%1 It is at most %2.").arg(sentence, boundText(*maximum));
+            return QCoreApplication::translate("catalogue", "%1 It is at most %2.").arg(sentence, bound(*maximum));
         return sentence;
     }
     }

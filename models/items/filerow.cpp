@@ -40,7 +40,12 @@ QVariantList rangeChoices(const GenericSlot& slot)
 QString meaningOf(const GenericSlot& slot)
 {
     QStringList lines;
-    const auto shown = [](double bound) { return QLocale().toString(bound, 'g', 12); };
+    const auto shown = [&slot](double bound) {
+        constexpr double second = 1000;
+        if (slot.kind != ValueKind::RelTime)
+            return QLocale().toString(bound, 'g', 12);
+        return QLocale().toString(bound / second, 'g', 12) + u" s"_s;
+    };
     if (!slot.type.isEmpty())
         lines += QCoreApplication::translate("sheet", "Type: %1").arg(slot.type);
     if (slot.minimum && slot.maximum)

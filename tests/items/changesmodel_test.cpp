@@ -3,6 +3,7 @@
 #include "support/smallstation.h"
 
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -20,6 +21,7 @@ private slots:
     void init();
     void tellsEachStepSlotBySlot();
     void isEmptyAgainWhenAllIsUndone();
+    void isQuickWithManyChanges();
 
 private:
     SlotId find(const QString& path) const { return m_station->document().find(path); }
@@ -85,6 +87,37 @@ void ChangesModelTest::isEmptyAgainWhenAllIsUndone()
     QVERIFY(shown().isEmpty());
     m_station->undoStack()->undo();
     QCOMPARE(shown().size(), 1);
+}
+
+void ChangesModelTest::isQuickWithManyChanges()
+{
+    constexpr int count = 2'000;
+    constexpr qint64 patience = 2'000; // of a debug build on a busy machine; what grows with the square takes minutes
+    QByteArray lines;
+    for (int i = 0; i < count; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        lines += "   <p n='c" + number + "' h='" + QByteArray::number(0x1000 + i, 16) +
+                 "' t='b:Folder'>\n    <p n='text' t='b:String' v='a'/>\n   </p>\n";
+    }
+    QFile file(m_station->path());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(smallStation(outgoing(), lines));
+    file.close();
+    QVERIFY(!m_station->open(file.fileName()));
+    const SlotId services = find(u"/Services"_s);
+    for (const SlotId component : m_station->document().children(services)) {
+        if (m_station->document().type(component) == u"baja:Folder")
+            QVERIFY(!m_station->change(component, {{u"text"_s, u"b"_s}}));
+    }
+    QElapsedTimer timer;
+    timer.start();
+    m_model->show(m_station->differencesToSaved());
+    QCOMPARE(m_model->rowCount(), count);
+    QVERIFY2(timer.elapsed() < patience, qPrintable(QString::number(timer.restart())));
+    QVERIFY(m_model->text().count(u'\n') == count - 1);
+    QVERIFY2(timer.elapsed() < patience, qPrintable(QString::number(timer.restart())));
+    QVERIFY(!unifiedDifference(m_station->savedXml(), m_station->document().xml(), u"a"_s, u"b"_s).isEmpty());
+    QVERIFY2(timer.elapsed() < patience, qPrintable(QString::number(timer.elapsed())));
 }
 
 QTEST_GUILESS_MAIN(ChangesModelTest)

@@ -38,6 +38,9 @@ private slots:
     void choices();
     void notesOfATest();
     void severalTogether();
+    void severalKeepAPortOfTheirOwn();
+    void severalAreResetTogether();
+    void holdsDurationsToTheirFacets();
     void lacksAnEmailService();
     void aRemovedComponentIsShownNoMore();
     void showsNothing();
@@ -408,6 +411,79 @@ void PropertySheetModelTest::severalTogether()
     QCOMPARE(m_station->undoStack()->count(), 1);
     m_model->show({find("/Services/EmailService/Out"), find("/Services/EmailService/In")});
     QCOMPARE(m_model->components().size(), 1);
+}
+
+void PropertySheetModelTest::severalKeepAPortOfTheirOwn()
+{
+    const QByteArray opened =
+        outgoing(test::value("port", "587") + test::value("useStartTls", "true")) +
+        account("Second", "c", "OutgoingAccount", test::value("port", "465") + test::value("useSsl", "true")) +
+        account("Third", "d", "OutgoingAccount", test::value("port", "2525")) +
+        account("Fourth", "e", "OutgoingAccount", test::value("port", "-1"));
+    openWith(opened);
+    const QByteArray before = m_station->document().xml();
+    m_model->show({find("/Services/EmailService/Out"), find("/Services/EmailService/Second"),
+                   find("/Services/EmailService/Third"), find("/Services/EmailService/Fourth")});
+    for (const char* slot : {"useSsl", "useStartTls", "port"})
+        QVERIFY(get(slot, SheetRole::IsMixed).toBool());
+    QCOMPARE(set("useSsl", "true"), QString());
+    QCOMPARE(m_station->undoStack()->count(), 1);
+    QVERIFY(!get("useSsl", SheetRole::IsMixed).toBool());
+    QVERIFY(!get("useStartTls", SheetRole::IsMixed).toBool());
+    QVERIFY(get("port", SheetRole::IsMixed).toBool());
+    const auto own = [this](const char* name, const char* slot) {
+        const SlotId holder = find((QByteArray("/Services/EmailService/") + name).constData());
+        const SlotId held = m_station->document().child(holder, QString::fromLatin1(slot));
+        return held == SlotId::None ? u"default"_s : m_station->document().value(held).value_or(u"default"_s);
+    };
+    QCOMPARE(own("Out", "port"), u"465"_s); // moves with the mode
+    QCOMPARE(own("Out", "useStartTls"), u"default"_s);
+    QCOMPARE(own("Second", "port"), u"465"_s);
+    QCOMPARE(own("Third", "port"), u"2525"_s); // its own
+    QCOMPARE(own("Fourth", "port"), u"-1"_s);
+    QCOMPARE(own("Fourth", "useSsl"), u"true"_s);
+    m_station->undoStack()->undo();
+    QCOMPARE(m_station->document().xml(), before);
+    QVERIFY(get("useSsl", SheetRole::IsMixed).toBool());
+}
+
+void PropertySheetModelTest::severalAreResetTogether()
+{
+    openWith(outgoing(test::value("hostname", "one.example")) +
+             account("Second", "c", "OutgoingAccount", test::value("hostname", "two.example")) +
+             account("Third", "d", "OutgoingAccount"));
+    const QByteArray before = m_station->document().xml();
+    m_model->show(
+        {find("/Services/EmailService/Third"), find("/Services/EmailService/Second"), find("/Services/EmailService/Out")});
+    QVERIFY(get("hostname", SheetRole::IsMixed).toBool());
+    QVERIFY(get("hostname", SheetRole::IsResettable).toBool()); // though the first has the default
+    QCOMPARE(m_model->reset(row("hostname")), QString());
+    QCOMPARE(m_station->undoStack()->count(), 1);
+    QVERIFY(!get("hostname", SheetRole::IsMixed).toBool());
+    QVERIFY(!get("hostname", SheetRole::IsResettable).toBool());
+    QCOMPARE(value("hostname"), QString());
+    QVERIFY(!m_station->document().xml().contains("hostname"));
+    m_station->undoStack()->undo();
+    QCOMPARE(m_station->document().xml(), before);
+}
+
+void PropertySheetModelTest::holdsDurationsToTheirFacets()
+{
+    openXml("<bajaObjectGraph version='4.0'>\n <p h='1' m='b=baja' t='b:Station'>\n"
+            "  <p n='Timer' h='2' m='c=control' t='c:Timer'>\n"
+            "   <p n='interval' t='b:RelTime' x='min=r:1000|max=r:3600000' v='90000'/>\n"
+            "  </p>\n </p>\n</bajaObjectGraph>\n",
+            "/Timer");
+    QCOMPARE(value("interval"), u"90000"_s);
+    for (const char* refused : {"999", "3600001", "-1000"}) {
+        QVERIFY(!set("interval", refused).isEmpty());
+        QCOMPARE(value("interval"), u"90000"_s);
+    }
+    QCOMPARE(m_station->undoStack()->count(), 0);
+    for (const char* done : {"1000", "3600000"}) {
+        QCOMPARE(set("interval", done), QString());
+        QCOMPARE(value("interval"), QString::fromLatin1(done));
+    }
 }
 
 void PropertySheetModelTest::lacksAnEmailService()
