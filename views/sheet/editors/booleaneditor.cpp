@@ -27,6 +27,7 @@ void BooleanEditor::setField(const Field& field)
     const std::optional<bool> value = readBoolean(field.value);
     const bool isKnown = value && !field.isMixed;
     m_box->setTristate(!isKnown);
+    m_box->setText(field.isMixed ? tr("mixed") : QString());
     m_box->setCheckState(!isKnown ? Qt::PartiallyChecked : *value ? Qt::Checked : Qt::Unchecked);
 }
 
