@@ -43,6 +43,18 @@ QString notEncrypted(const Report& report)
     return QCoreApplication::translate("diagnosis", "Not encrypted: the password crossed the network readable.");
 }
 
+/// What let a certificate pass that no root CA vouches for. An exemption of this run is in no file.
+QString exemption(const Judgement& judged)
+{
+    if (judged.row && judged.row->scope == Scope::Session)
+        return QCoreApplication::translate("diagnosis",
+                                           "The certificate was accepted for this run only; replace it with the "
+                                           "root CA when you can.");
+    return QCoreApplication::translate("diagnosis",
+                                       "The certificate passed by an exemption in Allowed Hosts; replace it with "
+                                       "the root CA when you can.");
+}
+
 } // namespace
 
 Diagnosis succeeded(const Report& report)
@@ -58,9 +70,7 @@ Diagnosis succeeded(const Report& report)
         body += QCoreApplication::translate("diagnosis", "Connection, encryption and certificate are fine.");
     }
     if (report.trust && report.trust->verdict == Verdict::Exempted)
-        body += QCoreApplication::translate(
-            "diagnosis", "The certificate passed by an exemption in Allowed Hosts; replace it with the root CA "
-                         "when you can.");
+        body += exemption(*report.trust);
     if (!isSignedIn)
         body +=
             report.settings.account

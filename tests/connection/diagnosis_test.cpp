@@ -337,6 +337,9 @@ private slots:
         Report exempted = withErrors(report(Outcome::Succeeded, Stage::Login), {{TrustError::UnknownRoot, 0, {}}});
         exempted.trust->verdict = Verdict::Exempted;
         row("exempted", exempted, u"It works: signed in as «bob»."_s, {u"an exemption in Allowed Hosts"_s});
+        exempted.trust->row = AllowedHost{};
+        exempted.trust->row->scope = Scope::Session;
+        row("accepted for this run", exempted, u"It works: signed in as «bob»."_s, {u"accepted for this run only"_s});
         row("dead IPv6",
             withAttempts(report(Outcome::Succeeded, Stage::Login),
                          {attempt("2001:db8::7", false, "Network unreachable"), attempt("192.0.2.7", true, "")}),
