@@ -30,25 +30,32 @@ QString errorCodes(const Judgement& judgement)
 }
 
 /// What a person would type next.
-QStringList nextCommands(const Report& report, const ReportOrigin& origin)
+/// The commands for what the report's remedies set in the file.
+QStringList settingCommands(const Report& report, const ReportOrigin& origin)
 {
     QStringList next;
-    if (!origin.file.isEmpty() && !report.settings.path.isEmpty()) {
-        for (const Remedy& remedy : diagnose(report).remedies) {
-            QString command = "stationer-cli set "_L1 + quoted(origin.file) + u' ' + quoted(report.settings.path);
-            for (auto [slot, value] : remedy.set.asKeyValueRange())
-                command += u' ' + quoted(slot + u'=' + value);
-            if (!remedy.set.isEmpty())
-                next += command;
-        }
+    if (origin.file.isEmpty() || report.settings.path.isEmpty())
+        return next;
+    for (const Remedy& remedy : diagnose(report).remedies) {
+        QString command = "stationer-cli set "_L1 + quoted(origin.file) + u' ' + quoted(report.settings.path);
+        for (auto [slot, value] : remedy.set.asKeyValueRange())
+            command += u' ' + quoted(slot + u'=' + value);
+        if (!remedy.set.isEmpty())
+            next += command;
     }
+    return next;
+}
+
+/// The command that accepts the certificate of a challenge; empty for another outcome.
+QString acceptingCommand(const Report& report, const ReportOrigin& origin)
+{
     const bool isChallenged =
         report.outcome == Outcome::CertificateChallenged && report.trust && !report.trust->sent.isEmpty();
-    if (isChallenged && !origin.trustFolder.isEmpty())
-        next += "stationer-cli trust "_L1 + quoted(origin.trustFolder) + " allow "_L1 +
-                quoted(report.settings.server.toString()) + u' ' + QString::fromLatin1(report.trust->sent.first().sha256) +
-                " --errors "_L1 + errorCodes(*report.trust);
-    return next;
+    if (!isChallenged || origin.trustFolder.isEmpty())
+        return {};
+    return "stationer-cli trust "_L1 + quoted(origin.trustFolder) + " allow "_L1 +
+           quoted(report.settings.server.toString()) + u' ' + QString::fromLatin1(report.trust->sent.first().sha256) +
+           " --errors "_L1 + errorCodes(*report.trust);
 }
 
 QString mark(const Report& report)
@@ -119,11 +126,17 @@ std::unique_ptr<ReportFormat> reportFormat(TestFormat format)
 QString textReport(const Report& report, const ReportOrigin& origin)
 {
     QString written = mark(report) + toText(report, false);
-    const QStringList next = nextCommands(report, origin);
-    if (!next.isEmpty())
-        written += u'\n' + Texts::tr("To do so:") + u'\n';
-    for (const QString& command : next)
-        written += "  "_L1 + shown(command) + u'\n';
+    const auto add = [&written](const QString& heading, const QStringList& commands) {
+        if (commands.isEmpty())
+            return;
+        written += u'\n' + heading + u'\n';
+        for (const QString& command : commands)
+            written += "  "_L1 + shown(command) + u'\n';
+    };
+    const QStringList setting = settingCommands(report, origin);
+    add(setting.size() > 1 ? Texts::tr("To change the settings, one of:") : Texts::tr("To change the settings:"), setting);
+    if (const QString accepting = acceptingCommand(report, origin); !accepting.isEmpty())
+        add(Texts::tr("To accept this certificate, if it is the right one:"), {accepting});
     return written;
 }
 
