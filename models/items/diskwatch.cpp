@@ -1,12 +1,10 @@
 #include "items/diskwatch.h"
 
+#include "items/aside.h"
 #include "items/openstation.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QPointer>
-#include <QThreadPool>
 
 #include <chrono>
 
@@ -86,16 +84,16 @@ void DiskWatch::look()
     const int run = m_run;
     const QString path = m_station.path();
     const FileStamp known = m_station.stamp();
-    QThreadPool::globalInstance()->start([path, known, run, self = QPointer<DiskWatch>(this)] {
+    aside(*this, [this, path, known, run]() -> std::function<void()> {
         FileStamp now;
         const OnDisk state = stateOf(path, known, now);
-        QMetaObject::invokeMethod(qApp, [self, state, now, run] {
-            if (!self || run != self->m_run)
+        return [this, state, now, run] {
+            if (run != m_run)
                 return;
-            self->m_isLooking = false;
-            self->m_late.stop();
-            self->seen(state, now, run);
-        });
+            m_isLooking = false;
+            m_late.stop();
+            seen(state, now, run);
+        };
     });
 }
 

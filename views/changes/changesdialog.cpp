@@ -1,5 +1,6 @@
 #include "views/changes/changesdialog.h"
 
+#include "items/aside.h"
 #include "items/changesmodel.h"
 #include "items/openstation.h"
 #include "views/changes/difftext.h"
@@ -12,12 +13,10 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QPlainTextEdit>
-#include <QPointer>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStyledItemDelegate>
 #include <QTabWidget>
-#include <QThreadPool>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -101,6 +100,8 @@ ChangesDialog::ChangesDialog(const OpenStation& station, QWidget* window)
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     m_copy = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
     m_copy->setObjectName(u"copyChanges"_s);
+    m_copy->setAutoDefault(false);
+    buttons->button(QDialogButtonBox::Close)->setDefault(true);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
@@ -169,12 +170,9 @@ void ChangesDialog::compareTexts()
     const QByteArray before = m_station.savedXml(), after = m_station.document().xml();
     const QString nameBefore = tr("in the file"), nameAfter = tr("now");
     const int run = ++m_run;
-    QThreadPool::globalInstance()->start([before, after, nameBefore, nameAfter, run, self = QPointer<ChangesDialog>(this)] {
+    aside(*this, [this, before, after, nameBefore, nameAfter, run]() -> std::function<void()> {
         const QString text = QString::fromUtf8(unifiedDifference(before, after, nameBefore, nameAfter));
-        QMetaObject::invokeMethod(qApp, [self, text, run] {
-            if (self)
-                self->showText(text, run);
-        });
+        return [this, text, run] { showText(text, run); };
     });
 }
 
