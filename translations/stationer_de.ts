@@ -749,7 +749,10 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
     </message>
     <message numerus="yes">
         <source>%n references to it were renamed along.</source>
-        <translation><numerusform>%n Verweis darauf wurde mit angepasst.</numerusform><numerusform>%n Verweise darauf wurden mit angepasst.</numerusform></translation>
+        <translation>
+            <numerusform>%n Verweis darauf wurde mit angepasst.</numerusform>
+            <numerusform>%n Verweise darauf wurden mit angepasst.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
@@ -823,26 +826,41 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
     <message numerus="yes">
         <source>%n expired</source>
         <extracomment>Of certificates</extracomment>
-        <translation><numerusform>%n abgelaufen</numerusform><numerusform>%n abgelaufen</numerusform></translation>
+        <translation>
+            <numerusform>%n abgelaufen</numerusform>
+            <numerusform>%n abgelaufen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n ending within 30 days</source>
         <extracomment>Of certificates</extracomment>
-        <translation><numerusform>%n endet innerhalb von 30 Tagen</numerusform><numerusform>%n enden innerhalb von 30 Tagen</numerusform></translation>
+        <translation>
+            <numerusform>%n endet innerhalb von 30 Tagen</numerusform>
+            <numerusform>%n enden innerhalb von 30 Tagen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n valid for longer</source>
         <extracomment>Of certificates</extracomment>
-        <translation><numerusform>%n länger gültig</numerusform><numerusform>%n länger gültig</numerusform></translation>
+        <translation>
+            <numerusform>%n länger gültig</numerusform>
+            <numerusform>%n länger gültig</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n without a certificate</source>
         <extracomment>Of accounts</extracomment>
-        <translation><numerusform>%n ohne Zertifikat</numerusform><numerusform>%n ohne Zertifikat</numerusform></translation>
+        <translation>
+            <numerusform>%n ohne Zertifikat</numerusform>
+            <numerusform>%n ohne Zertifikat</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n not tested yet</source>
-        <translation><numerusform>%n noch nicht getestet</numerusform><numerusform>%n noch nicht getestet</numerusform></translation>
+        <translation>
+            <numerusform>%n noch nicht getestet</numerusform>
+            <numerusform>%n noch nicht getestet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1850,10 +1868,6 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Hinweis: %1 nennt das Konto %2, das es nicht mehr gibt.</translation>
     </message>
     <message>
-        <source>To do so:</source>
-        <translation>Dazu:</translation>
-    </message>
-    <message>
         <source>%1 holds passwords and others can read it: chmod 600 it first.</source>
         <translation>%1 enthält Passwörter, und andere können die Datei lesen: zuerst chmod 600 darauf anwenden.</translation>
     </message>
@@ -2219,6 +2233,18 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
     <message>
         <source>%1 has a line that is too long to be a question.</source>
         <translation>%1 enthält eine Zeile, die für eine Frage zu lang ist.</translation>
+    </message>
+    <message>
+        <source>To change the settings, one of:</source>
+        <translation>Um die Einstellungen zu ändern, eines davon:</translation>
+    </message>
+    <message>
+        <source>To change the settings:</source>
+        <translation>Um die Einstellungen zu ändern:</translation>
+    </message>
+    <message>
+        <source>To accept this certificate, if it is the right one:</source>
+        <translation>Um dieses Zertifikat anzunehmen, falls es das richtige ist:</translation>
     </message>
 </context>
 <context>
@@ -3674,6 +3700,10 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <source>It took the connection on port %1 and closed it without a word. Often it takes no connections from this network, another service listens there, or a firewall on the way disturbs the encryption.</source>
         <translation>Er hat die Verbindung auf Port %1 angenommen und wortlos geschlossen. Oft nimmt er aus diesem Netz keine Verbindungen an, oder auf diesem Port läuft ein anderer Dienst, oder eine Firewall unterwegs stört die Verschlüsselung.</translation>
     </message>
+    <message>
+        <source>The certificate was accepted for this run only; replace it with the root CA when you can.</source>
+        <translation>Das Zertifikat wurde nur für dieses Mal angenommen; ersetzen Sie es durch die Root-CA, sobald Sie können.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -4301,6 +4331,13 @@ Leeren Sie den Filter, um alle Hosts zu sehen.</translation>
     <message>
         <source>Re&amp;order</source>
         <translation>Rei&amp;henfolge</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::BooleanEditor</name>
+    <message>
+        <source>mixed</source>
+        <translation>gemischt</translation>
     </message>
 </context>
 <context>
@@ -6025,7 +6062,10 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
     </message>
     <message numerus="yes">
         <source>Stationer ended without saving %n changes to this file.</source>
-        <translation><numerusform>Stationer wurde beendet, ohne %n Änderung an dieser Datei zu speichern.</numerusform><numerusform>Stationer wurde beendet, ohne %n Änderungen an dieser Datei zu speichern.</numerusform></translation>
+        <translation>
+            <numerusform>Stationer wurde beendet, ohne %n Änderung an dieser Datei zu speichern.</numerusform>
+            <numerusform>Stationer wurde beendet, ohne %n Änderungen an dieser Datei zu speichern.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1
@@ -6057,7 +6097,10 @@ Das Wiederherstellen bringt sie als eine einzige Änderung zurück, die noch nic
     </message>
     <message numerus="yes">
         <source>Stationer ended without saving a new station with %n changes.</source>
-        <translation><numerusform>Stationer endete, ohne eine neue Station mit %n Änderung zu speichern.</numerusform><numerusform>Stationer endete, ohne eine neue Station mit %n Änderungen zu speichern.</numerusform></translation>
+        <translation>
+            <numerusform>Stationer endete, ohne eine neue Station mit %n Änderung zu speichern.</numerusform>
+            <numerusform>Stationer endete, ohne eine neue Station mit %n Änderungen zu speichern.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Restoring opens it again, not saved yet. Kept, it is asked for again the next time.</source>
@@ -6929,7 +6972,10 @@ Sie kommen mit dem Betriebssystem, zum Beispiel mit dem Paket ca-certificates.</
     </message>
     <message numerus="yes">
         <source>Delete %n hosts from Allowed Hosts</source>
-        <translation><numerusform>%n Host aus Allowed Hosts löschen</numerusform><numerusform>%n Hosts aus Allowed Hosts löschen</numerusform></translation>
+        <translation>
+            <numerusform>%n Host aus Allowed Hosts löschen</numerusform>
+            <numerusform>%n Hosts aus Allowed Hosts löschen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Import root CA %1</source>
