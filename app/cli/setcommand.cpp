@@ -3,7 +3,6 @@
 #include "app/cli/texts.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/change.h"
-#include "catalogue/rehearsal.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -116,46 +115,10 @@ QList<SlotId> matching(const Document& document, const QString& pattern)
 }
 
 struct Planned {
-    SlotId component;
+    SlotId component = SlotId::None;
     QString path;
     Change change;
 };
-
-/// All of them or none. Each is planned on the station as it is; only where two touch the same bytes one goes on top of the other.
-Result<QList<Planned>, QString> planned(const Document& document, const QList<SlotId>& components,
-                                        const QList<Assignment>& assignments, Edit& edit)
-{
-    QList<Planned> all;
-    QList<Edit> edits;
-    const auto plan = [&](const Document& on, SlotId component) -> std::optional<QString> {
-        const auto change = planChange(on, component, assignments);
-        const QString path = document.path(component);
-        if (!change) {
-            const QString reason = shown(describe(change.error(), on, component));
-            return components.size() == 1 ? reason : shown(path) + ": "_L1 + reason;
-        }
-        all += Planned{component, path, change.value()};
-        edits += change.value().edit;
-        return std::nullopt;
-    };
-    for (const SlotId component : components) {
-        if (const auto fault = plan(document, component))
-            return *fault;
-    }
-    if (const auto combined = Document::combined(edits)) {
-        edit = *combined;
-        return all;
-    }
-    all.clear();
-    Rehearsal rehearsal(document);
-    for (const SlotId component : components) {
-        if (const auto fault = plan(rehearsal.document(), component))
-            return *fault;
-        rehearsal.apply(all.last().change.edit);
-    }
-    edit = rehearsal.joined();
-    return all;
-}
 
 void printAll(const Document& document, const QList<Planned>& changes, const QList<Assignment>& named, bool isPattern,
               Console& console)
@@ -196,12 +159,17 @@ Started runSet(const Arguments& arguments, Console& console)
             return ExitStatus::Usage;
         components += *component;
     }
-    Edit edit;
-    const auto changes = planned(document, components, assignments.value(), edit);
-    if (!changes) {
-        console.complain(changes.error());
+    const auto planned = planChanges(document, components, assignments.value());
+    if (!planned) {
+        const auto& [component, fault] = planned.error();
+        const QString reason = shown(describe(fault, document, component));
+        console.complain(components.size() == 1 ? reason : shown(document.path(component)) + ": "_L1 + reason);
         return ExitStatus::Usage;
     }
+    QList<Planned> changes;
+    for (const Changes::Each& each : planned.value().each)
+        changes += Planned{each.component, document.path(each.component), each.change};
+    const Edit& edit = planned.value().edit;
 
     document.apply(edit);
     const bool isChanged = !edit.isEmpty();
@@ -211,16 +179,16 @@ Started runSet(const Arguments& arguments, Console& console)
             return status;
     if (format.value() == OutputFormat::Json) {
         QJsonArray objects;
-        for (const Planned& each : changes.value())
+        for (const Planned& each : std::as_const(changes))
             objects += toJson(each.path, each.change, notesOn(document, each.component, each.change));
         QJsonObject answer = isPattern ? QJsonObject{{u"path"_s, path}, {u"components"_s, objects}} : objects[0].toObject();
         answer.insert(u"saved"_s, isChanged && !isDry);
         console.print(answer);
         return ExitStatus::Done;
     }
-    printAll(document, changes.value(), assignments.value(), isPattern, console);
+    printAll(document, changes, assignments.value(), isPattern, console);
     const auto moves = [](const Planned& each) { return !each.change.moved.isEmpty(); };
-    if (std::none_of(changes.value().begin(), changes.value().end(), moves))
+    if (std::none_of(changes.cbegin(), changes.cend(), moves))
         console.print(isChanged ? Texts::tr("No value changes; what equals the default no longer stands in the file.")
                                 : Texts::tr("Nothing changes; the file stays as it is."));
     if (isDry && isChanged)

@@ -2,6 +2,7 @@
 
 #include "catalogue/catalogue.h"
 #include "catalogue/genericslot.h"
+#include "catalogue/rehearsal.h"
 #include "catalogue/valuecheck.h"
 #include "station/value.h"
 
@@ -243,6 +244,36 @@ Result<Change, ChangeFault> planChange(const Document& document, SlotId componen
         }
     }
     return faultOf(edit.error(), planned.first());
+}
+
+Result<Changes, ChangesFault> planChanges(const Document& document, const QList<SlotId>& components,
+                                          const QList<Assignment>& assignments)
+{
+    Changes together;
+    QList<Edit> edits;
+    for (const SlotId component : components) {
+        const Result<Change, ChangeFault> planned = planChange(document, component, assignments);
+        if (!planned)
+            return ChangesFault{component, planned.error()};
+        together.each += Changes::Each{component, planned.value()};
+        edits += planned.value().edit;
+    }
+    if (const std::optional<Edit> combined = Document::combined(edits)) {
+        together.edit = *combined;
+        return together;
+    }
+    // Two touch the same bytes, a declaration for instance: each goes on top of those before it.
+    together.each.clear();
+    Rehearsal rehearsal(document);
+    for (const SlotId component : components) {
+        const Result<Change, ChangeFault> planned = planChange(rehearsal.document(), component, assignments);
+        if (!planned)
+            return ChangesFault{component, planned.error()};
+        together.each += Changes::Each{component, planned.value()};
+        rehearsal.apply(planned.value().edit);
+    }
+    together.edit = rehearsal.joined();
+    return together;
 }
 
 std::optional<PortState> portState(const Document& document, SlotId account)

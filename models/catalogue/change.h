@@ -52,6 +52,23 @@ struct Change {
 /// the sheet, the command line and edits of several components alike.
 Result<Change, ChangeFault> planChange(const Document& document, SlotId component, const QList<Assignment>& assignments);
 
+/// Changes of several components as one step.
+struct Changes {
+    struct Each {
+        SlotId component = SlotId::None;
+        Change change;
+    };
+    QList<Each> each;
+    Edit edit; ///< all of them
+};
+struct ChangesFault {
+    SlotId component = SlotId::None;
+    ChangeFault fault;
+};
+/// The same of several: all of them or none. Where no two touch the same bytes, each costs what it costs alone.
+Result<Changes, ChangesFault> planChanges(const Document& document, const QList<SlotId>& components,
+                                          const QList<Assignment>& assignments);
+
 /// The port rules' view of an account as it stands; nothing for another type or an unreadable value.
 std::optional<PortState> portState(const Document& document, SlotId account);
 /// The assignments that lead from one state to another.

@@ -1,6 +1,5 @@
 #include "items/openstation.h"
 
-#include "catalogue/rehearsal.h"
 #include "items/edits.h"
 
 #include <QFileInfo>
@@ -150,21 +149,10 @@ std::optional<ChangeFault> OpenStation::change(const QList<SlotId>& components, 
 {
     if (assignments.isEmpty())
         return std::nullopt;
-    QList<LastChange> changes;
-    Edit edit;
-    {
-        Rehearsal rehearsal(*m_document);
-        for (const SlotId component : components) {
-            const Result<Change, ChangeFault> planned = planChange(rehearsal.document(), component, assignments);
-            if (!planned)
-                return planned.error();
-            if (planned.value().edit.isEmpty())
-                continue;
-            rehearsal.apply(planned.value().edit);
-            changes += LastChange{component, planned.value()};
-        }
-        edit = rehearsal.joined();
-    }
+    const Result<Changes, ChangesFault> planned = planChanges(*m_document, components, assignments);
+    if (!planned)
+        return planned.error().fault;
+    const Edit& edit = planned.value().edit;
     if (edit.isEmpty())
         return std::nullopt;
 
@@ -175,7 +163,10 @@ std::optional<ChangeFault> OpenStation::change(const QList<SlotId>& components, 
     std::optional<DocumentEdit::Typed> typed;
     if (entry == Entry::Typing)
         typed = DocumentEdit::Typed{components.first(), first.slot, m_isTyping};
-    m_nextChanges = changes;
+    m_nextChanges.clear();
+    for (const Changes::Each& each : planned.value().each)
+        if (!each.change.edit.isEmpty())
+            m_nextChanges.insert(each.component, each.change);
     m_undo.push(new DocumentEdit(*this, edit, text, typed));
     m_isTyping = entry == Entry::Typing;
     return std::nullopt;
@@ -190,10 +181,8 @@ void OpenStation::pushEdit(const Edit& edit, const QString& text)
 
 const Change* OpenStation::lastChange(SlotId component) const
 {
-    for (const LastChange& last : m_lastChanges)
-        if (last.component == component)
-            return &last.change;
-    return nullptr;
+    const auto found = m_lastChanges.constFind(component);
+    return found == m_lastChanges.constEnd() ? nullptr : &*found;
 }
 
 void OpenStation::apply(const Edit& edit)

@@ -153,11 +153,6 @@ private:
     QString named(const QList<SlotId>& components) const;
     QList<SlotId> componentsIn(SlotId parent) const;
 
-    struct LastChange {
-        SlotId component = SlotId::None;
-        Change change;
-    };
-
     std::optional<Document> m_document;
     std::unique_ptr<stationer::References> m_references;
     QHash<SlotId, QList<Reference>> m_dangling; ///< by the component that holds them
@@ -169,8 +164,8 @@ private:
     QString m_path;
     QString m_title;
     QUndoStack m_undo;
-    QList<LastChange> m_lastChanges;
-    QList<LastChange> m_nextChanges; ///< of the step that is about to be pushed
+    QHash<SlotId, Change> m_lastChanges;
+    QHash<SlotId, Change> m_nextChanges; ///< of the step that is about to be pushed
     int m_opening = 0;
     bool m_wasModified = false;
     bool m_isTyping = false;
