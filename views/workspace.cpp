@@ -129,8 +129,8 @@ void Workspace::connectNav()
     // The Edit menu is about the rows of the Account Manager while these have the focus.
     m_nav->actions().setSubject([this] { return isTableFocused() ? m_manager->selected() : m_nav->selection(); });
     connect(m_manager->table()->selectionModel(), &QItemSelectionModel::selectionChanged, &m_nav->actions(),
-            &ArrangeActions::follow);
-    connect(qApp, &QApplication::focusChanged, &m_nav->actions(), &ArrangeActions::follow);
+            &ArrangeActions::followSoon);
+    connect(qApp, &QApplication::focusChanged, &m_nav->actions(), &ArrangeActions::followSoon);
     connect(m_nav, &NavTree::componentsDropped, m_structure, &StructureEdits::drop);
     connect(m_nav, &NavTree::bogDropped, m_structure, &StructureEdits::paste);
     connect(m_structure, &StructureEdits::arrived, this, [this](const QList<SlotId>& components) {

@@ -67,6 +67,14 @@ ArrangeActions::ArrangeActions(const OpenStation& station, QWidget& tree, Subjec
         Qt::CTRL | Qt::SHIFT | Qt::Key_F);
     for (QAction* action : std::as_const(m_actions))
         action->setEnabled(false);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &ArrangeActions::follow);
+}
+
+void ArrangeActions::followSoon()
+{
+    m_soon.start();
 }
 
 void ArrangeActions::setSubject(Subject subject)

@@ -5,6 +5,7 @@
 #include <QList>
 #include <QMap>
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 
@@ -35,6 +36,7 @@ public:
     void addTo(QMenu& menu) const; ///< all, in their usual order
     /// Offers what can be done with the components that are meant now.
     void follow();
+    void followSoon(); ///< where many rows may be selected or let go one by one
 
 signals:
     void triggered(stationer::Arranging which, const QList<stationer::SlotId>& components);
@@ -43,6 +45,7 @@ private:
     const OpenStation& m_station;
     Subject m_subject;
     QMap<Arranging, QAction*> m_actions;
+    QTimer m_soon;
 };
 
 } // namespace stationer
