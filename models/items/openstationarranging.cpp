@@ -3,6 +3,8 @@
 #include "items/openstation.h"
 #include "station/slotname.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace stationer {
@@ -61,23 +63,34 @@ std::optional<StructureFault> OpenStation::rename(SlotId component, const QStrin
 
 QList<SlotId> OpenStation::arrangeable(const QList<SlotId>& components) const
 {
+    QSet<SlotId> chosen(components.begin(), components.end());
+    chosen.remove(m_document->root());
+    const auto isInsideAnother = [&](SlotId slot) {
+        do
+            slot = m_document->parent(slot);
+        while (slot != SlotId::None && !chosen.contains(slot));
+        return slot != SlotId::None;
+    };
     QList<SlotId> outermost;
-    for (const SlotId each : components) {
-        if (each == SlotId::None || !m_document->exists(each) || each == m_document->root() || outermost.contains(each))
-            continue;
-        const bool isInside = std::ranges::any_of(components, [&](SlotId other) {
-            return other != each && m_document->isWithin(each, other) && other != m_document->root();
-        });
-        if (!isInside)
+    for (const SlotId each : std::as_const(chosen))
+        if (m_document->exists(each) && !isInsideAnother(each))
             outermost += each;
-    }
-    if (outermost.size() < 2)
-        return outermost;
+    QHash<SlotId, qsizetype> numbers; // of the children of every parent on the way
+    QSet<SlotId> numbered;
+    const auto numberOf = [&](SlotId slot) {
+        if (const SlotId parent = m_document->parent(slot); !numbered.contains(parent)) {
+            numbered += parent;
+            const QList<SlotId> children = m_document->children(parent);
+            for (qsizetype number = 0; number < children.size(); ++number)
+                numbers.insert(children[number], number);
+        }
+        return numbers.value(slot);
+    };
     QHash<SlotId, QList<qsizetype>> places; // from the root down: their order is the document's
     for (const SlotId each : std::as_const(outermost)) {
         QList<qsizetype> place;
         for (SlotId slot = each; slot != m_document->root(); slot = m_document->parent(slot))
-            place.prepend(m_document->children(m_document->parent(slot)).indexOf(slot));
+            place.prepend(numberOf(slot));
         places.insert(each, place);
     }
     std::ranges::sort(outermost, [&places](SlotId one, SlotId other) {
