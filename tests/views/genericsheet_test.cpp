@@ -4,6 +4,7 @@
 #include "app/composition.h"
 #include "items/stationreading.h"
 #include "support/smallstation.h"
+#include "views/common/noteline.h"
 #include "views/common/theme.h"
 #include "views/nav/navtree.h"
 #include "views/openingdialog.h"
@@ -101,6 +102,9 @@ private slots:
              "    <p n='link' t='b:Ord' v='slot:/Drivers/Nowhere'/>\n"
              "    <p n='secretly' f='h' t='b:String' v='x'/>\n"
              "    <p n='fixed' f='r' t='b:String' v='read only text'/>\n");
+        const NoteLine* note = row("link")->findChild<NoteLine*>();
+        QTRY_COMPARE(note->text(), u"Leads to a component that this station does not have."_s);
+        QTRY_VERIFY(note->isVisible() && row("link")->rect().contains(note->geometry()));
         picture(window(), u"generic"_s);
         auto* mode = qobject_cast<QComboBox*>(row("mode")->editor()->control());
         QVERIFY(mode);

@@ -231,11 +231,12 @@ void RowView::arrange()
     const int line = lineHeight();
     place(m_label, QRect(labelLeft, 0, m_labelColumn, line));
     const int left = boxLeft();
-    const int box = m_value ? qMax(0, width() - left) : boxWidth(width());
+    const bool hasNoteBeside = !m_note->isEmpty() && isNoteInline(width());
+    const int box = m_value && !hasNoteBeside ? qMax(0, width() - left) : boxWidth(width());
     place(m_box, QRect(left, padding, box, line - 2 * padding));
     if (m_note->isEmpty())
         return;
-    if (isNoteInline(width())) {
+    if (hasNoteBeside) {
         const int noteLeft = left + box + gap / 2;
         const int height = m_note->sizeHint().height();
         place(m_note, QRect(noteLeft, (line - height) / 2, width() - noteLeft, height));
