@@ -21,7 +21,6 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
@@ -45,6 +44,7 @@ class AccountManagerTest : public QObject {
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<Composition> m_desktop;
     QByteArray m_before;
+    int m_asked = 0;
 
     void openDesktop(const QByteArray& lines, const QByteArray& underServices = {})
     {
@@ -577,7 +577,7 @@ private slots:
         QVERIFY(!chart().isVisible());
     }
 
-    void aThousandAccountsStayQuick()
+    void aThousandAccountsAreFollowedOnce()
     {
         QByteArray lines;
         for (int i = 0; i < 1000; ++i)
@@ -586,26 +586,22 @@ private slots:
                                  value("port", "465"));
         openDesktop(lines);
         table().sortByColumn(AccountsModel::CertificateColumn, Qt::AscendingOrder);
-        QElapsedTimer clock;
-        clock.start();
         for (int i = 0; i < 1000; ++i)
             record(u"Account"_s + QString::number(i), (i * 37) % 900 - 20);
-        const qint64 recorded = clock.restart();
         QTest::qWait(100);
-        const qint64 shown = clock.restart();
-        chart().viewport()->repaint();
-        const qint64 painted = clock.restart();
+        // What can be done with the rows is not worked out anew with each row that is selected or filtered away.
+        m_asked = 0;
+        window().navTree().actions().setSubject([this] {
+            ++m_asked;
+            return manager().selected();
+        });
         table().selectAll();
-        const qint64 selectedAll = clock.restart();
         manager().setEnabledOf(manager().selected(), false);
-        const qint64 disabled = clock.restart();
-        window().findChild<QLineEdit*>(u"accountsFilter"_s)->setText(u"99"_s);
-        const qint64 filtered = clock.restart();
-        qInfo("1000 reports %lld ms, shown %lld ms, chart painted %lld ms, all selected %lld ms, disabled %lld ms, "
-              "filtered %lld ms",
-              recorded, shown, painted, selectedAll, disabled, filtered);
         QCOMPARE(station().undoStack()->count(), 1);
-        QVERIFY(painted < 500);
+        window().findChild<QLineEdit*>(u"accountsFilter"_s)->setText(u"99"_s);
+        QTest::qWait(100);
+        QCOMPARE(manager().selected().size(), table().model()->rowCount());
+        QVERIFY2(m_asked < 20, qPrintable(QString::number(m_asked)));
         picture(window(), u"thousand"_s);
         undoAll();
     }

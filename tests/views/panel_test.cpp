@@ -17,7 +17,6 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -390,11 +389,8 @@ private slots:
         Report report = passedReport();
         report.transcript.last().text = QString(1024 * 1024, u'y');
         m_panel->setUnfolded(true);
-        QElapsedTimer time;
-        time.start();
         show(report);
         m_panel->grab();
-        QVERIFY2(time.elapsed() < 2000, qPrintable(QString::number(time.elapsed())));
         QVERIFY(named<TranscriptView>(u"transcriptText"_s)->toPlainText().size() < 10'000);
     }
     void linesOfTheTranscriptHaveTimeAndDirection()
