@@ -3,6 +3,7 @@
 #include "activewindow.h"
 #include "app/composition.h"
 #include "catalogue/catalogue.h"
+#include "picture.h"
 #include "support/smallstation.h"
 #include "views/changes/changesdialog.h"
 #include "views/changes/difftext.h"
@@ -52,18 +53,7 @@ class ChangesTest : public QObject {
         window().findChild<QAction*>(u"fileShowChanges"_s)->trigger();
         return window().findChild<ChangesDialog*>();
     }
-    /// For whoever looks at the pictures; not part of the test.
-    void picture(QWidget& widget, const QString& name)
-    {
-        const QString folder = qEnvironmentVariable("STATIONER_PICTURES");
-        if (folder.isEmpty())
-            return;
-        for (const Appearance appearance : {Appearance::Dark, Appearance::Light}) {
-            m_theme.apply(appearance);
-            QTest::qWait(60);
-            widget.grab().save(folder + u'/' + name + (appearance == Appearance::Dark ? u"-dark.png"_s : u".png"_s));
-        }
-    }
+    void picture(QWidget& widget, const QString& name) { test::picture(m_theme, widget, name); }
 
 private slots:
     void init()

@@ -3,6 +3,7 @@
 #include "activewindow.h"
 #include "app/composition.h"
 #include "items/stationreading.h"
+#include "picture.h"
 #include "support/smallstation.h"
 #include "views/common/noteline.h"
 #include "views/common/theme.h"
@@ -69,18 +70,7 @@ class GenericSheetTest : public QObject {
     {
         return window().findChild<Widget*>(name);
     }
-    /// For whoever looks at the pictures; not part of the test.
-    void picture(QWidget& widget, const QString& name)
-    {
-        const QString folder = qEnvironmentVariable("STATIONER_PICTURES");
-        if (folder.isEmpty())
-            return;
-        for (const Appearance appearance : {Appearance::Dark, Appearance::Light}) {
-            m_theme.apply(appearance);
-            QTest::qWait(60);
-            widget.grab().save(folder + u'/' + name + (appearance == Appearance::Dark ? u"-dark.png"_s : u".png"_s));
-        }
-    }
+    void picture(QWidget& widget, const QString& name) { test::picture(m_theme, widget, name); }
 
 private slots:
     void init()
