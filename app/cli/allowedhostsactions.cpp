@@ -54,8 +54,13 @@ void printRow(const AllowedHost& row, Console& console)
 ExitStatus hosts(const TrustOrder& order, Console& console)
 {
     AllowedHosts allowed;
-    if (const auto fault = allowed.open(order.folder))
-        return trustFault(*fault, console);
+    auto fault = allowed.open(order.folder);
+    if (fault && fault->kind == TrustFileFault::Kind::NotTakenOver) {
+        trustFault(*fault, order, console); // looking at it is how the user decides
+        fault = allowed.open(order.folder.asItIs());
+    }
+    if (fault)
+        return trustFault(*fault, order, console);
     if (order.format == OutputFormat::Json) {
         QJsonArray rows;
         for (const AllowedHost& row : allowed.rows())
@@ -158,9 +163,9 @@ ExitStatus allow(const TrustOrder& order, Console& console)
             return status;
     AllowedHosts allowed;
     if (const auto fault = allowed.open(order.folder))
-        return trustFault(*fault, console);
+        return trustFault(*fault, order, console);
     if (const auto fault = allowed.approve(row))
-        return trustFault(*fault, console);
+        return trustFault(*fault, order, console);
     print(
         row,
         Texts::tr("%1 is allowed with the certificate %2 in spite of: %3. Any other certificate, port or error asks again.")
@@ -177,7 +182,7 @@ ExitStatus reject(const TrustOrder& order, Console& console)
         return ExitStatus::Usage;
     AllowedHosts allowed;
     if (const auto fault = allowed.open(order.folder))
-        return trustFault(*fault, console);
+        return trustFault(*fault, order, console);
     AllowedHost row;
     // A row about the same certificate keeps what was seen of it.
     if (const auto present = allowed.find(*host); present && present->sha256 == *fingerprint)
@@ -187,7 +192,7 @@ ExitStatus reject(const TrustOrder& order, Console& console)
     row.sha256 = *fingerprint;
     row.created = QDateTime::currentDateTimeUtc();
     if (const auto fault = allowed.reject(row))
-        return trustFault(*fault, console);
+        return trustFault(*fault, order, console);
     print(row,
           Texts::tr("%1 is rejected: tests end there without asking, until it is allowed or forgotten.")
               .arg(shown(row.host.toString())),
@@ -202,14 +207,14 @@ ExitStatus forget(const TrustOrder& order, Console& console)
         return ExitStatus::Usage;
     AllowedHosts allowed;
     if (const auto fault = allowed.open(order.folder))
-        return trustFault(*fault, console);
+        return trustFault(*fault, order, console);
     const auto row = allowed.find(*host);
     if (!row) {
         console.complain(Texts::tr("The Allowed Hosts list has no %1.").arg(shown(host->toString())));
         return ExitStatus::Usage;
     }
     if (const auto fault = allowed.forget(*host))
-        return trustFault(*fault, console);
+        return trustFault(*fault, order, console);
     print(*row, Texts::tr("%1 is forgotten: the next test asks again.").arg(shown(host->toString())), order.format, console);
     return ExitStatus::Done;
 }
@@ -219,14 +224,14 @@ ExitStatus prune(const TrustOrder& order, Console& console)
 {
     UserTrustStore store;
     if (const auto fault = store.open(order.folder); fault && store.faults().isEmpty())
-        return trustFault(*fault, console);
+        return trustFault(*fault, order, console);
     AllowedHosts allowed;
     if (const auto fault = allowed.open(order.folder))
-        return trustFault(*fault, console);
+        return trustFault(*fault, order, console);
     const TrustAnchors anchors = TrustAnchors::systemAnd(store.ders());
     const RemovedHosts removed = allowed.prune(anchors, QDateTime::currentDateTimeUtc());
     if (removed.fault)
-        return trustFault(*removed.fault, console);
+        return trustFault(*removed.fault, order, console);
     QJsonArray pruned;
     for (const AllowedHost& row : removed.rows) {
         pruned += toJson(row);

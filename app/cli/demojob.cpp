@@ -92,8 +92,8 @@ void DemoJob::take(const Report& report)
     const Diagnosis diagnosis = diagnose(report);
     m_console.print("   "_L1 + diagnosis.headline);
     m_console.print("   "_L1 + diagnosis.body);
-    m_trust->noteUse(report, m_console);
-    m_trust->writeUses(m_console);
+    m_trust->noteUse(report);
+    m_trust->writeUses();
     const std::optional<Verdict> verdict = report.trust ? std::optional(report.trust->verdict) : std::nullopt;
     switch (m_step) {
     case Step::Unknown:

@@ -2,6 +2,7 @@
 
 #include "app/cli/junitformat.h"
 #include "app/cli/prometheusformat.h"
+#include "app/cli/shellword.h"
 #include "app/cli/texts.h"
 #include "connection/diagnosis.h"
 
@@ -10,15 +11,6 @@ namespace stationer {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A word as a POSIX shell takes it back.
-QString quoted(const QString& word)
-{
-    for (const QChar c : word)
-        if (!c.isLetterOrNumber() && !QStringView(u"/._-:=[],+@").contains(c))
-            return u'\'' + QString(word).replace(u'\'', u"'\\''"_s) + u'\'';
-    return word.isEmpty() ? u"''"_s : word;
-}
 
 QString errorCodes(const Judgement& judgement)
 {
@@ -29,17 +21,16 @@ QString errorCodes(const Judgement& judgement)
     return codes.join(u',');
 }
 
-/// What a person would type next.
-/// The commands for what the report's remedies set in the file.
+/// What a person would type next: the commands for what the report's remedies set in the file.
 QStringList settingCommands(const Report& report, const ReportOrigin& origin)
 {
     QStringList next;
     if (origin.file.isEmpty() || report.settings.path.isEmpty())
         return next;
     for (const Remedy& remedy : diagnose(report).remedies) {
-        QString command = "stationer-cli set "_L1 + quoted(origin.file) + u' ' + quoted(report.settings.path);
+        QString command = "stationer-cli set "_L1 + quotedWord(origin.file) + u' ' + quotedWord(report.settings.path);
         for (auto [slot, value] : remedy.set.asKeyValueRange())
-            command += u' ' + quoted(slot + u'=' + value);
+            command += u' ' + quotedWord(slot + u'=' + value);
         if (!remedy.set.isEmpty())
             next += command;
     }
@@ -53,8 +44,8 @@ QString acceptingCommand(const Report& report, const ReportOrigin& origin)
         report.outcome == Outcome::CertificateChallenged && report.trust && !report.trust->sent.isEmpty();
     if (!isChallenged || origin.trustFolder.isEmpty())
         return {};
-    return "stationer-cli trust "_L1 + quoted(origin.trustFolder) + " allow "_L1 +
-           quoted(report.settings.server.toString()) + u' ' + QString::fromLatin1(report.trust->sent.first().sha256) +
+    return "stationer-cli trust "_L1 + quotedWord(origin.trustFolder) + " allow "_L1 +
+           quotedWord(report.settings.server.toString()) + u' ' + QString::fromLatin1(report.trust->sent.first().sha256) +
            " --errors "_L1 + errorCodes(*report.trust);
 }
 

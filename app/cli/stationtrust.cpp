@@ -1,34 +1,57 @@
 #include "app/cli/stationtrust.h"
 
+#include "app/cli/shellword.h"
+#include "app/cli/texts.h"
+#include "trust/broughttrust.h"
 #include "trust/hostname.h"
 #include "trust/trusttext.h"
 
 #include <QDateTime>
-#include <QDir>
 
 #include <utility>
 
 namespace stationer {
 
-StationTrust::StationTrust(const QString& folder, std::optional<QByteArray> acceptedLeaf, const Console& console,
-                           const AnchorsOf& anchorsOf)
-    : m_folder(folder), m_acceptedLeaf(std::move(acceptedLeaf))
+using namespace Qt::StringLiterals;
+
+StationTrust::StationTrust(const TrustFolder& folder, std::optional<QByteArray> acceptedLeaf, const Console& console,
+                           CurrentAnchors::Make anchorsOf)
+    : m_console(console), m_folder(folder), m_acceptedLeaf(std::move(acceptedLeaf)), m_anchors(m_roots, std::move(anchorsOf))
 {
-    // A folder that is not there is no trust; opening it must not make one.
-    if (!folder.isEmpty() && QDir(folder).exists()) {
-        const auto note = [&](const TrustFileFault& fault) {
-            console.complain(shown(describe(fault)));
-            m_status = graver(m_status, statusOf(fault));
-        };
-        if (const auto fault = m_allowed.open(folder))
-            note(*fault);
-        const auto fault = m_roots.open(folder);
-        for (const TrustFileFault& each : m_roots.faults())
-            note(each);
-        if (fault && m_roots.faults().isEmpty())
-            note(*fault);
+    m_allowed.open(folder);
+    m_roots.open(folder);
+    sayFaults();
+}
+
+// Each once. What came with the station is one sentence, however many files it is.
+void StationTrust::sayFaults()
+{
+    QList<TrustFileFault> faults = m_roots.faults();
+    if (m_allowed.fault() && !faults.contains(*m_allowed.fault()))
+        faults << *m_allowed.fault();
+    bool isBrought = false;
+    for (const TrustFileFault& fault : std::as_const(faults)) {
+        if (m_said.contains(fault))
+            continue;
+        m_said << fault;
+        m_status = graver(m_status, statusOf(fault));
+        if (fault.kind == TrustFileFault::Kind::NotTakenOver)
+            isBrought = true;
+        else
+            m_console.complain(shown(describe(fault)));
     }
-    m_anchors = anchorsOf(m_roots.ders());
+    if (!isBrought)
+        return;
+    //: %1 is «This station brings 2 root CAs with it.», %2 a folder.
+    m_console.complain(Texts::tr("%1 They are in %2, were not taken over here and are not used.")
+                           .arg(describe(broughtWith(m_folder, m_allowed, m_roots)), shown(m_folder.path())));
+    m_console.note(howToTakeOver(m_folder) + u' ' + Texts::tr("For this run alone: --trust-as-is."));
+}
+
+QString howToTakeOver(const TrustFolder& folder)
+{
+    const QString trust = "stationer-cli trust "_L1 + quotedWord(folder.path());
+    return Texts::tr("To look at it: %1 list, %1 hosts. To take it over: %1 adopt.").arg(shown(trust));
 }
 
 ChainJudge StationTrust::judge()
@@ -36,12 +59,16 @@ ChainJudge StationTrust::judge()
     return [this](const CertificateChain& chain, const Endpoint& host) { return judgement(chain, host); };
 }
 
-Judgement StationTrust::judgement(const CertificateChain& chain, const Endpoint& host) const
+Judgement StationTrust::judgement(const CertificateChain& chain, const Endpoint& host)
 {
+    // Trust that any program took away counts no more, in a run that goes on for hours too.
+    m_allowed.reload();
+    const TrustAnchors anchors = m_anchors.now();
+    sayFaults();
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const auto normalised = normalisedHost(host.host);
     const auto row = normalised ? m_allowed.find({*normalised, host.port}) : std::nullopt;
-    const Judgement judged = stationer::judge(chain, host.host, now, m_anchors, row);
+    const Judgement judged = stationer::judge(chain, host.host, now, anchors, row);
     const bool isAccepted = judged.verdict == Verdict::Challenged && normalised && m_acceptedLeaf &&
                             !judged.sent.isEmpty() && judged.sent.first().sha256 == *m_acceptedLeaf;
     if (!isAccepted)
@@ -54,10 +81,10 @@ Judgement StationTrust::judgement(const CertificateChain& chain, const Endpoint&
     accepted.publicKeySha256 = judged.sent.first().publicKeySha256;
     for (const TrustFinding& finding : judged.errors)
         accepted.errors += finding.error;
-    return stationer::judge(chain, host.host, now, m_anchors, accepted);
+    return stationer::judge(chain, host.host, now, anchors, accepted);
 }
 
-void StationTrust::noteUse(const Report& report, const Console& console)
+void StationTrust::noteUse(const Report& report)
 {
     if (!report.trust || !report.trust->row)
         return;
@@ -74,13 +101,13 @@ void StationTrust::noteUse(const Report& report, const Console& console)
         m_uses << use;
     }
     if (m_uses.size() >= MostUnwritten)
-        writeUses(console);
+        writeUses();
 }
 
-void StationTrust::writeUses(const Console& console)
+void StationTrust::writeUses()
 {
     if (const auto fault = m_allowed.noteUses(std::exchange(m_uses, {})))
-        console.note(shown(describe(*fault)));
+        m_console.note(shown(describe(*fault)));
 }
 
 ExitStatus statusOf(const TrustFileFault& fault)
@@ -89,6 +116,10 @@ ExitStatus statusOf(const TrustFileFault& fault)
     case TrustFileFault::Kind::CannotRead:
     case TrustFileFault::Kind::Damaged:
     case TrustFileFault::Kind::NewerVersion:
+    case TrustFileFault::Kind::Link:
+    case TrustFileFault::Kind::AnotherOwner:
+    case TrustFileFault::Kind::WritableByOthers:
+    case TrustFileFault::Kind::NotTakenOver:
         return ExitStatus::CannotRead;
     case TrustFileFault::Kind::CannotWrite:
         return ExitStatus::CannotWrite;

@@ -4,13 +4,13 @@
 #include "app/cli/exitstatus.h"
 #include "connection/connectiontest.h"
 #include "trust/allowedhosts.h"
+#include "trust/currentanchors.h"
 #include "trust/judge.h"
 #include "trust/truststores.h"
 
 #include <QByteArray>
-#include <QString>
+#include <QList>
 
-#include <functional>
 #include <optional>
 
 namespace stationer {
@@ -19,38 +19,40 @@ namespace stationer {
 /// this run. It writes no row; of those there are it notes the last use, and where one is not needed any more.
 class StationTrust {
 public:
-    using AnchorsOf = std::function<TrustAnchors(const QList<QByteArray>& userDer)>;
+    /// No folder: the System Trust Store alone. `anchorsOf` as in currentanchors.h.
+    StationTrust(const TrustFolder& folder, std::optional<QByteArray> acceptedLeaf, const Console& console,
+                 CurrentAnchors::Make anchorsOf = TrustAnchors::systemAnd);
 
-    /// An empty folder: the System Trust Store alone. Stations with the same roots may share anchors, and with them what those
-    /// verified lately.
-    StationTrust(const QString& folder, std::optional<QByteArray> acceptedLeaf, const Console& console,
-                 const AnchorsOf& anchorsOf = TrustAnchors::systemAnd);
-
-    /// Not Done where a file of the folder was damaged, which was said: what it held is then not trusted.
+    /// Not Done where a file of the folder was damaged, or may be somebody else's, which was said: what it held is then not
+    /// trusted.
     ExitStatus status() const { return m_status; }
-    const QString& folder() const { return m_folder; }
 
-    /// Valid as long as this lives.
+    /// By what is on the disk when it judges. Valid as long as this lives.
     ChainJudge judge();
     /// Of a row there is: that it was used, or that the server is trusted without it now.
-    void noteUse(const Report& report, const Console& console);
+    void noteUse(const Report& report);
     /// What was noted goes to the file now, else after some dozens: a fleet's tests do not wait for the disk after each of them.
-    void writeUses(const Console& console);
+    void writeUses();
 
 private:
-    Judgement judgement(const CertificateChain& chain, const Endpoint& host) const;
+    Judgement judgement(const CertificateChain& chain, const Endpoint& host);
+    void sayFaults();
 
-    QString m_folder;
+    const Console& m_console;
+    TrustFolder m_folder;
     std::optional<QByteArray> m_acceptedLeaf;
     static constexpr qsizetype MostUnwritten = 64;
     QList<HostUse> m_uses; ///< not in the file yet
     AllowedHosts m_allowed;
     UserTrustStore m_roots;
-    TrustAnchors m_anchors;
+    CurrentAnchors m_anchors;
+    QList<TrustFileFault> m_said;
     ExitStatus m_status = ExitStatus::Done;
 };
 
 /// What a fault of a trust file means for the script.
 ExitStatus statusOf(const TrustFileFault& fault);
+/// How the user looks at what came with a station, and takes it over.
+QString howToTakeOver(const TrustFolder& folder);
 
 } // namespace stationer

@@ -29,11 +29,12 @@ const Command testCommand{
     "--mechanism NAME  --ehlo NAME\n"
     "--password-file F | --password-stdin | --secrets F | --token-file F\n"
     "--client-certificate PEM [--key-password-file F]\n"
-    "--accept SHA256  --trust DIR  --format text|json|junit|prometheus  --json",
+    "--accept SHA256  --trust DIR | --trust-as-is  --format text|json|junit|prometheus  --json",
     QT_TRANSLATE_NOOP(
         "cli", "Proves accounts against the real mail server; without --path every enabled one. Without --security it "
                "is ssl. The lines of a secrets file are [FILE<TAB>]PATH<TAB>PASSWORD, readable by its owner alone. "
-               "A password that is not given comes from the key ring, else it is asked for."),
+               "A password that is not given comes from the key ring, else it is asked for. What a station brings "
+               "with it in its .security folder counts once it was taken over, or with --trust-as-is."),
     TestOptions::table(),
     0,
     std::numeric_limits<int>::max(),

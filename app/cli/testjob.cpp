@@ -104,11 +104,20 @@ StationTrust& TestJob::trustOf(const QString& folder)
     const auto known = m_trust.find(folder);
     if (known != m_trust.end())
         return known->second;
+    // Stations with the same roots share anchors, and with them what those verified lately.
     const auto anchorsOf = [this](const QList<QByteArray>& userDer) {
+        if (QByteArray stamp = systemRootsStamp(); stamp != m_systemStamp) {
+            m_systemStamp = std::move(stamp);
+            m_anchors.clear();
+        }
         const auto shared = m_anchors.constFind(userDer);
         return shared != m_anchors.cend() ? *shared : *m_anchors.insert(userDer, TrustAnchors::systemAnd(userDer));
     };
-    StationTrust& made = m_trust.try_emplace(folder, folder, m_options.accept, m_console, anchorsOf).first->second;
+    // Whoever names the folder takes what is in it.
+    const auto belief =
+        m_options.trustFolder || m_options.isTrustAsItIs ? TrustFolder::Belief::AsItIs : TrustFolder::Belief::Recorded;
+    const TrustFolder place(folder, TrustRecord::standardFolder(), belief);
+    StationTrust& made = m_trust.try_emplace(folder, place, m_options.accept, m_console, anchorsOf).first->second;
     m_status = graver(m_status, made.status());
     return made;
 }
@@ -119,7 +128,7 @@ void TestJob::take(const Report& report, qsizetype targetIndex, StationTrust* tr
     m_console.write(m_format->ended(report, originOf(target, targetIndex)));
     const bool isHeard = m_console.flush(); // each as it ends
     if (trust)
-        trust->noteUse(report, m_console);
+        trust->noteUse(report);
     const ExitStatus status = statusOf(report.outcome);
     m_status = graver(m_status, status);
     m_passed += status == ExitStatus::Done ? 1 : 0;
@@ -148,8 +157,10 @@ TestOrder TestJob::orderOf(const TestTarget& target, const Secret& password) con
 
 void TestJob::end()
 {
-    for (auto& [folder, trust] : m_trust)
-        trust.writeUses(m_console);
+    for (auto& [folder, trust] : m_trust) {
+        trust.writeUses();
+        m_status = graver(m_status, trust.status());
+    }
     if (m_tests) // else nothing was tested
         m_console.write(m_format->end());
     if (m_options.format == TestFormat::Text && m_passed + m_challenged + m_failed > 1)

@@ -45,6 +45,7 @@ private:
     Passwords m_passwords;
     QList<Secret> m_secrets;                          ///< by target
     QHash<QList<QByteArray>, TrustAnchors> m_anchors; ///< by the user's roots; most stations have none
+    QByteArray m_systemStamp;                         ///< of the System Trust Store that those are beside
     std::map<QString, StationTrust> m_trust;          ///< by folder
     QList<qsizetype> m_tested;                        ///< the targets of the batch's orders
     std::unique_ptr<TestBatch> m_tests;

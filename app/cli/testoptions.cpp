@@ -37,6 +37,7 @@ constexpr Option options[] = {
     {"secrets", "F"},
     {"accept", "SHA256"},
     {"trust", "DIR"},
+    {"trust-as-is"},
     {"json"},
     {"format", "text|json|junit|prometheus"},
 };
@@ -213,6 +214,7 @@ Result<TestOptions, Arguments::Fault> TestOptions::parse(const Arguments& argume
     read.password = givenPassword(arguments, read.typed, reading);
     read.accept = reading.named<QByteArray>(u"accept", readFingerprint);
     read.trustFolder = arguments.value(u"trust");
+    read.isTrustAsItIs = arguments.has(u"trust-as-is");
     if (reading.fault())
         return *reading.fault();
     return read;

@@ -48,6 +48,7 @@ struct TestOptions {
     GivenPassword password;
     std::optional<QByteArray> accept; ///< SHA-256 of a leaf, lower-case hex
     std::optional<QString> trustFolder;
+    bool isTrustAsItIs = false; ///< what came with a station counts, for this run
     TestFormat format = TestFormat::Text;
 
     static Result<TestOptions, Arguments::Fault> parse(const Arguments& arguments);

@@ -12,9 +12,9 @@
 
 namespace stationer {
 
-/// What an action of `trust` works on: the folder, what stands after the action's name, and the options.
+/// What an action of `trust` works on: the folder, of which what the record knows counts, what stands after the action's name, and the options.
 struct TrustOrder {
-    QString folder;
+    TrustFolder folder;
     QStringList given;
     const Arguments& arguments;
     OutputFormat format;
@@ -32,10 +32,11 @@ struct TrustAction {
 
 std::span<const TrustAction> userTrustStoreActions(); ///< list, import, export, remove
 std::span<const TrustAction> allowedHostsActions();   ///< hosts, allow, reject, forget, prune
+std::span<const TrustAction> adoptAction();
 
 /// A usage error of an action, once its form is right.
 ExitStatus trustUsageError(const QString& sentence, const Console& console);
 /// Says the fault and what it means for the script.
-ExitStatus trustFault(const TrustFileFault& fault, const Console& console);
+ExitStatus trustFault(const TrustFileFault& fault, const TrustOrder& order, const Console& console);
 
 } // namespace stationer

@@ -16,7 +16,7 @@ namespace {
 
 const TrustAction* actionNamed(const QString& name)
 {
-    for (const auto actions : {userTrustStoreActions(), allowedHostsActions()})
+    for (const auto actions : {userTrustStoreActions(), allowedHostsActions(), adoptAction()})
         for (const TrustAction& action : actions)
             if (name == QLatin1StringView(action.name))
                 return &action;
@@ -46,18 +46,19 @@ Started runTrust(const Arguments& arguments, Console& console)
         return trustUsageError(Texts::tr("There is no action «%1».").arg(shown(given.at(1))), console);
     if (const auto strange = strangeOption(*action, arguments))
         return trustUsageError(Texts::tr("%1 takes no option --%2.").arg(given.at(1), *strange), console);
-    const TrustOrder order{given.at(0), given.sliced(2), arguments, format.value()};
+    const QString& path = given.at(0);
+    const TrustOrder order{{path, TrustRecord::standardFolder()}, given.sliced(2), arguments, format.value()};
     if (order.given.size() < action->fewest)
         return trustUsageError(Texts::tr("Something is missing."), console);
     if (order.given.size() > action->most)
         return trustUsageError(Texts::tr("«%1» is one too many.").arg(shown(order.given.at(action->most))), console);
-    const QFileInfo folder(order.folder);
+    const QFileInfo folder(path);
     if (folder.exists() && !folder.isDir()) {
-        console.complain(Texts::tr("%1 is a file; a .security folder is needed.").arg(shown(order.folder)));
+        console.complain(Texts::tr("%1 is a file; a .security folder is needed.").arg(shown(path)));
         return ExitStatus::CannotRead;
     }
     if (!folder.exists() && !action->makesFolder)
-        console.note(Texts::tr("Note: there is no folder %1 yet.").arg(shown(order.folder)));
+        console.note(Texts::tr("Note: there is no folder %1 yet.").arg(shown(path)));
     return action->run(order, console);
 }
 
@@ -71,19 +72,23 @@ ExitStatus trustUsageError(const QString& sentence, const Console& console)
     return usageError(trustCommand, sentence, console);
 }
 
-ExitStatus trustFault(const TrustFileFault& fault, const Console& console)
+ExitStatus trustFault(const TrustFileFault& fault, const TrustOrder& order, const Console& console)
 {
     console.complain(shown(describe(fault)));
+    if (fault.kind == TrustFileFault::Kind::NotTakenOver || fault.kind == TrustFileFault::Kind::WritableByOthers)
+        console.note(howToTakeOver(order.folder));
     return statusOf(fault);
 }
 
 const Command trustCommand{
     "trust",
     "DIR list | import FILE… [--alias A] | export ALIAS [--out F] | remove ALIAS\n"
-    "DIR hosts | allow HOST:PORT SHA256 --errors CODE,… [--chain F] | reject HOST:PORT SHA256 | forget HOST:PORT | prune",
+    "DIR hosts | allow HOST:PORT SHA256 --errors CODE,… [--chain F] | reject HOST:PORT SHA256 | forget HOST:PORT | prune\n"
+    "DIR adopt",
     QT_TRANSLATE_NOOP("cli",
                       "Shows and changes whom a station's tests trust; DIR is the .security folder beside its file. The "
-                      "first line is the User Trust Store, the second the Allowed Hosts list."),
+                      "first line is the User Trust Store, the second the Allowed Hosts list. What came with a station "
+                      "from elsewhere counts once it is adopted: look at it before."),
     options,
     2,
     std::numeric_limits<int>::max(),

@@ -12,27 +12,40 @@
 #include <QSaveFile>
 #include <QSet>
 
+#include <algorithm>
+
 namespace stationer {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Files in the store that cannot be used are said and cost nothing else.
-std::optional<ExitStatus> open(UserTrustStore& store, const QString& folder, const Console& console)
+/// Files in the store that cannot be used are said and cost nothing else. What came with the station is shown to who asks for it.
+std::optional<ExitStatus> open(UserTrustStore& store, const TrustOrder& order, const Console& console,
+                               TrustFolder::Belief belief = TrustFolder::Belief::AsItIs)
 {
-    const auto fault = store.open(folder);
+    auto fault = store.open(order.folder);
+    const auto& faults = store.faults();
+    const auto brought = std::find_if(faults.cbegin(), faults.cend(), [](const TrustFileFault& one) {
+        return one.kind == TrustFileFault::Kind::NotTakenOver;
+    });
+    if (brought != faults.cend()) {
+        trustFault(*brought, order, console);
+        if (belief == TrustFolder::Belief::AsItIs)
+            fault = store.open(order.folder.asItIs());
+    }
     for (const TrustFileFault& each : store.faults())
-        trustFault(each, console);
+        if (each.kind != TrustFileFault::Kind::NotTakenOver)
+            trustFault(each, order, console);
     if (fault && store.faults().isEmpty())
-        return trustFault(*fault, console);
+        return trustFault(*fault, order, console);
     return std::nullopt;
 }
 
 ExitStatus list(const TrustOrder& order, Console& console)
 {
     UserTrustStore store;
-    if (const auto status = open(store, order.folder, console))
+    if (const auto status = open(store, order, console))
         return *status;
     if (order.format == OutputFormat::Json) {
         QJsonArray roots;
@@ -105,13 +118,13 @@ ExitStatus importFile(const QString& path, UserTrustStore& store, const TrustOrd
     const QList<QByteArray> before = store.ders();
     const auto fault = store.import(wanted);
     sayImported(wanted, before, store, order, imported, console);
-    return fault ? trustFault(*fault, console) : status;
+    return fault ? trustFault(*fault, order, console) : status;
 }
 
 ExitStatus import(const TrustOrder& order, Console& console)
 {
     UserTrustStore store;
-    if (const auto status = open(store, order.folder, console))
+    if (const auto status = open(store, order, console, TrustFolder::Belief::Recorded))
         return *status;
     ExitStatus status = ExitStatus::Done;
     QJsonArray imported;
@@ -133,7 +146,7 @@ const UserRoot* rootNamed(const UserTrustStore& store, const QString& alias, con
 ExitStatus exportOne(const TrustOrder& order, Console& console)
 {
     UserTrustStore store;
-    if (const auto status = open(store, order.folder, console))
+    if (const auto status = open(store, order, console))
         return *status;
     const UserRoot* const root = rootNamed(store, order.given.at(0), console);
     if (!root)
@@ -162,7 +175,7 @@ ExitStatus exportOne(const TrustOrder& order, Console& console)
 ExitStatus remove(const TrustOrder& order, Console& console)
 {
     UserTrustStore store;
-    if (const auto status = open(store, order.folder, console))
+    if (const auto status = open(store, order, console))
         return *status;
     const UserRoot* const root = rootNamed(store, order.given.at(0), console);
     if (!root)
@@ -171,7 +184,7 @@ ExitStatus remove(const TrustOrder& order, Console& console)
     gone[u"alias"] = root->alias;
     const QString sentence = Texts::tr("Removed «%1», %2.").arg(shown(root->alias), shown(root->certificate.subject));
     if (const auto fault = store.remove(root->alias))
-        return trustFault(*fault, console);
+        return trustFault(*fault, order, console);
     if (order.format == OutputFormat::Json)
         console.print(gone);
     else

@@ -21,9 +21,15 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr int MostReadings = 3;
 constexpr qint64 LargestFile = 512 * 1024 * 1024;
 /// A file changed this lately may change again without its time of change showing it.
 constexpr std::chrono::seconds ClockDoubt = 2s;
+
+QString fileName()
+{
+    return u"allowed-hosts.json"_s;
+}
 
 Endpoint normalised(const Endpoint& host)
 {
@@ -43,10 +49,10 @@ AllowedHosts::~AllowedHosts() = default;
 
 QString AllowedHosts::path() const
 {
-    return m_folder + u"/allowed-hosts.json"_s;
+    return m_folder.pathOf(fileName());
 }
 
-std::optional<TrustFileFault> AllowedHosts::open(const QString& folder)
+std::optional<TrustFileFault> AllowedHosts::open(const TrustFolder& folder)
 {
     m_folder = folder;
     m_session.clear();
@@ -57,21 +63,49 @@ std::optional<TrustFileFault> AllowedHosts::open(const QString& folder)
 
 std::optional<TrustFileFault> AllowedHosts::reload()
 {
-    std::optional<TrustFileFault> fault;
     if (!m_folder.isEmpty())
-        fault = readFile();
+        readFile();
     show();
+    return m_fault;
+}
+
+std::optional<TrustFileFault> AllowedHosts::readFile()
+{
+    m_isRefused = m_isLeft = false;
+    m_fault = takeFile();
+    return m_fault;
+}
+
+// The file is not read and not written. What was known of it counts no more where somebody else may have changed it.
+std::optional<TrustFileFault> AllowedHosts::refuse(const TrustFileFault& fault)
+{
+    m_isRefused = true;
+    switch (fault.kind) {
+    case TrustFileFault::Kind::Link:
+    case TrustFileFault::Kind::AnotherOwner:
+    case TrustFileFault::Kind::WritableByOthers:
+    case TrustFileFault::Kind::NotTakenOver:
+        *m_file = {};
+        m_read.reset();
+        break;
+    case TrustFileFault::Kind::CannotRead:
+    case TrustFileFault::Kind::CannotWrite:
+    case TrustFileFault::Kind::Damaged:
+    case TrustFileFault::Kind::NewerVersion:
+        break;
+    }
     return fault;
 }
 
 // Takes the file's rows. After a fault they are those known before: a file that went bad takes nothing away.
-std::optional<TrustFileFault> AllowedHosts::readFile()
+std::optional<TrustFileFault> AllowedHosts::takeFile()
 {
-    m_isRefused = isBarred(m_folder);
-    if (m_isRefused)
-        return TrustFileFault{TrustFileFault::Kind::CannotRead, path(), {}, {}};
+    if (const auto fault = m_folder.fault())
+        return refuse(fault->kind == TrustFileFault::Kind::CannotRead
+                          ? TrustFileFault{TrustFileFault::Kind::CannotRead, path(), {}, {}}
+                          : *fault);
     const QFileInfo info(path());
-    if (!info.exists()) {
+    if (!info.exists() && !info.isSymLink()) {
         *m_file = {};
         m_read.reset();
         return std::nullopt;
@@ -81,25 +115,35 @@ std::optional<TrustFileFault> AllowedHosts::readFile()
     if (m_read == stamp && isOldEnough)
         return std::nullopt;
     m_read.reset();
-    const auto bytes = readTrustFile(path(), LargestFile);
-    if (!bytes && bytes.error().kind == TrustFileFault::Kind::CannotRead) {
-        m_isRefused = true; // what cannot be read is not overwritten
-        return bytes.error();
+    // The record is read after the file, and both again where they do not fit: another program may have written in between.
+    for (int reading = 1; reading <= MostReadings; ++reading) {
+        const auto bytes = readTrustFile(path(), LargestFile);
+        if (!bytes && bytes.error().kind != TrustFileFault::Kind::Damaged)
+            return refuse(bytes.error()); // what cannot be read is not overwritten
+        auto read = bytes ? AllowedHostsFile::read(bytes.value())
+                          : Result<AllowedHostsFile, AllowedHostsFile::Fault>(AllowedHostsFile::Fault::Damaged);
+        if (!read && read.error() == AllowedHostsFile::Fault::NewerVersion)
+            return refuse({TrustFileFault::Kind::NewerVersion, path(), {}, {}});
+        if (!read)
+            return putDamagedAside();
+        switch (m_folder.answerFor(m_folder.recorded(), fileName(), bytes.value())) {
+        case TrustRecord::Answer::TakenOver:
+            *m_file = std::move(read).value();
+            m_read = stamp;
+            return std::nullopt;
+        case TrustRecord::Answer::Left:
+            *m_file = {};
+            m_isLeft = true;
+            return std::nullopt;
+        case TrustRecord::Answer::Unknown:
+            break;
+        }
     }
-    auto read = bytes ? AllowedHostsFile::read(bytes.value())
-                      : Result<AllowedHostsFile, AllowedHostsFile::Fault>(AllowedHostsFile::Fault::Damaged);
-    if (read) {
-        *m_file = std::move(read).value();
-        m_read = stamp;
-        return std::nullopt;
-    }
-    switch (read.error()) {
-    case AllowedHostsFile::Fault::NewerVersion:
-        m_isRefused = true;
-        return TrustFileFault{TrustFileFault::Kind::NewerVersion, path(), {}, {}};
-    case AllowedHostsFile::Fault::Damaged:
-        break;
-    }
+    return refuse({TrustFileFault::Kind::NotTakenOver, path(), {}, {}});
+}
+
+std::optional<TrustFileFault> AllowedHosts::putDamagedAside()
+{
     const std::optional<QString> aside = setAside(path());
     m_isRefused = !aside;
     return TrustFileFault{TrustFileFault::Kind::Damaged, path(), aside.value_or(QString()), {}};
@@ -112,9 +156,9 @@ std::optional<TrustFileFault> AllowedHosts::write(const Change& change)
         change(m_file->rows);
         return std::nullopt;
     }
-    if (auto fault = makeTrustFolder(m_folder))
+    if (auto fault = m_folder.make())
         return fault;
-    const TrustLock lock(m_folder + u"/allowed-hosts.lock"_s);
+    const TrustLock lock(m_folder.pathOf(u"allowed-hosts.lock"_s));
     if (!lock.isHeld())
         return TrustFileFault{TrustFileFault::Kind::CannotWrite, path(), {}, lock.whyNot()};
     const std::optional<TrustFileFault> readFault = readFile();
@@ -124,12 +168,16 @@ std::optional<TrustFileFault> AllowedHosts::write(const Change& change)
     change(changed.rows);
     if (changed.rows == m_file->rows && !readFault)
         return std::nullopt;
-    if (auto fault = writeTrustFile(path(), changed.write()))
-        return fault;
+    if (m_isLeft && !setAside(path()))
+        return TrustFileFault{TrustFileFault::Kind::CannotWrite, path(), {}, {}};
+    const std::optional<TrustFileFault> writeFault = m_folder.write(fileName(), changed.write());
+    if (writeFault && writeFault->path == path())
+        return writeFault;
+    m_isLeft = false;
     *m_file = std::move(changed);
     const QFileInfo written(path());
     m_read = FileStamp{written.lastModified(), written.size()};
-    return readFault; // set aside and written anew: done, and to be told
+    return readFault ? readFault : writeFault; // set aside and written anew, or not recorded: done, and to be told
 }
 
 void AllowedHosts::show()
@@ -353,7 +401,7 @@ std::optional<TrustFileFault> AllowedHosts::note(const Endpoint& normalised, con
     return fault;
 }
 
-std::optional<TrustFileFault> AllowedHosts::saveAs(const QString& folder)
+std::optional<TrustFileFault> AllowedHosts::saveAs(const TrustFolder& folder)
 {
     const QList<AllowedHost> kept = m_file->rows;
     m_folder = folder;

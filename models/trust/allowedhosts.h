@@ -2,6 +2,7 @@
 
 #include "trust/exemption.h"
 #include "trust/hostplaces.h"
+#include "trust/trustfolder.h"
 
 #include <QList>
 #include <QObject>
@@ -16,17 +17,6 @@ namespace stationer {
 
 struct AllowedHostsFile;
 class TrustAnchors;
-
-/// What went wrong with a trust file. A damaged file is set aside under `setAsideAs`, never taken for empty and overwritten.
-struct TrustFileFault {
-    enum class Kind { CannotRead, CannotWrite, Damaged, NewerVersion };
-    Kind kind = Kind::CannotRead;
-    QString path;
-    QString setAsideAs;
-    QString detail;
-
-    bool operator==(const TrustFileFault&) const = default;
-};
 
 /// What a test learnt about a row there is: it was used, or the server sent a chain that was trusted without it or that holds
 /// another certificate.
@@ -48,6 +38,8 @@ struct RemovedHosts {
 /// field (allowedhostmerge.h).
 /// A change that could not be written is reported and holds in memory all the same: an approval becomes one for this
 /// session, and what was forgotten stays forgotten.
+/// A list that the folder's record does not know (trustfolder.h) is neither used nor overwritten; one that the user left is
+/// set aside when there is something to write.
 class AllowedHosts : public QObject {
     Q_OBJECT
 public:
@@ -55,11 +47,13 @@ public:
     ~AllowedHosts() override;
 
     /// Takes the folder's list; an empty path means memory only. A missing file is an empty list.
-    std::optional<TrustFileFault> open(const QString& folder);
+    std::optional<TrustFileFault> open(const TrustFolder& folder);
     /// Takes what another program wrote; cheap where it wrote nothing. Session rows stay.
     std::optional<TrustFileFault> reload();
+    /// What the last reading met.
+    const std::optional<TrustFileFault>& fault() const { return m_fault; }
     /// Goes on in another folder: all rows are written there, over those of the same host and port.
-    std::optional<TrustFileFault> saveAs(const QString& folder);
+    std::optional<TrustFileFault> saveAs(const TrustFolder& folder);
     const QList<AllowedHost>& rows() const { return m_rows; }
     /// The row for this host and port as typed; one row a host and port.
     std::optional<AllowedHost> find(const Endpoint& host) const;
@@ -105,14 +99,19 @@ private:
 
     QString path() const;
     std::optional<TrustFileFault> readFile();
+    std::optional<TrustFileFault> takeFile();
+    std::optional<TrustFileFault> putDamagedAside();
+    std::optional<TrustFileFault> refuse(const TrustFileFault& fault);
     std::optional<TrustFileFault> put(const QList<AllowedHost>& rows);
     std::optional<TrustFileFault> answer(AllowedHost row);
     std::optional<TrustFileFault> note(const Endpoint& normalised, const std::function<void(AllowedHost&)>& what);
     std::optional<TrustFileFault> write(const Change& change);
     void show();
 
-    QString m_folder;
+    TrustFolder m_folder;
+    std::optional<TrustFileFault> m_fault;
     bool m_isRefused = false; ///< the file is another's or cannot be set aside: it is not written
+    bool m_isLeft = false;    ///< the user does not want the file that is there
     std::unique_ptr<AllowedHostsFile> m_file;
     std::optional<FileStamp> m_read;                                  ///< of the file as it was read or written last
     std::map<Endpoint, std::optional<AllowedHost>, ByHost> m_session; ///< stands before the file; nothing: forgotten

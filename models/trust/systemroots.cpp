@@ -3,8 +3,10 @@
 #include "trust/pemtext.h"
 #include "trust/truststores.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -37,18 +39,38 @@ void take(const QString& path, QList<QByteArray>& roots, QSet<QByteArray>& seen)
     }
 }
 
+QString file()
+{
+    return placeOf(X509_get_default_cert_file_env(), X509_get_default_cert_file());
+}
+
+QStringList folders()
+{
+    return placeOf(X509_get_default_cert_dir_env(), X509_get_default_cert_dir())
+        .split(QDir::listSeparator(), Qt::SkipEmptyParts);
+}
+
 } // namespace
+
+QByteArray systemRootsStamp()
+{
+    QByteArray stamp;
+    for (const QString& path : QStringList{file()} + folders()) {
+        const QFileInfo info(path);
+        stamp += path.toUtf8() + ' ' + QByteArray::number(info.size()) + ' ' +
+                 QByteArray::number(info.lastModified().toMSecsSinceEpoch()) + '\n';
+    }
+    return stamp;
+}
 
 QList<QByteArray> systemRoots()
 {
     QList<QByteArray> roots;
     QSet<QByteArray> seen;
-    take(placeOf(X509_get_default_cert_file_env(), X509_get_default_cert_file()), roots, seen);
+    take(file(), roots, seen);
     // In a folder OpenSSL finds what is named after the hash of the subject.
     static const QRegularExpression hashed(u"^[0-9a-f]{8}\\.[0-9]+$"_s);
-    const QStringList folders = placeOf(X509_get_default_cert_dir_env(), X509_get_default_cert_dir())
-                                    .split(QDir::listSeparator(), Qt::SkipEmptyParts);
-    for (const QString& folder : folders) {
+    for (const QString& folder : folders()) {
         const QStringList names = QDir(folder).entryList(QDir::Files).filter(hashed);
         for (const QString& name : names)
             take(folder + u'/' + name, roots, seen);

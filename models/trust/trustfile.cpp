@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QRandomGenerator>
 #include <QSaveFile>
+#include <QSet>
 #include <QStorageInfo>
 #include <QTemporaryFile>
 #include <QThread>
@@ -15,9 +16,12 @@
 #include <chrono>
 
 #ifdef Q_OS_UNIX
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #endif
 
@@ -49,24 +53,79 @@ QString obstacleAt(const QString& path)
     return {};
 }
 
+using Kind = TrustFileFault::Kind;
+
 TrustFileFault cannotWrite(const QString& path, const QString& otherwise = {})
 {
     const QString obstacle = obstacleAt(path);
-    return {TrustFileFault::Kind::CannotWrite, path, {}, obstacle.isEmpty() ? otherwise : obstacle};
+    return {Kind::CannotWrite, path, {}, obstacle.isEmpty() ? otherwise : obstacle};
+}
+
+TrustFileFault cannotRead(const QString& path, const QString& why = {})
+{
+    return {Kind::CannotRead, path, {}, why};
+}
+
+QString noPlainFile()
+{
+    return QCoreApplication::translate("trust", "it is not a plain file");
+}
+
+// What neither keeps an owner nor a mode shows the same ones for every file.
+bool hasModes(const QString& path)
+{
+    static const QSet<QByteArray> without{"vfat", "msdos", "exfat", "ntfs",   "ntfs3", "fuseblk", "cifs",
+                                          "smb3", "smbfs", "9p",    "vboxsf", "drvfs", "prl_fs"};
+    return !without.contains(QStorageInfo(path).fileSystemType());
 }
 
 #ifdef Q_OS_UNIX
 
-/// A file or folder for the system's own calls.
+/// A file or folder as it was opened, for the system's own calls. Never what a link leads to.
 class Handle {
 public:
-    explicit Handle(const QString& path) : m_handle(open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC)) {}
+    explicit Handle(const QString& path)
+        : m_path(path),
+          m_handle(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)),
+          m_error(errno)
+    {
+        m_isKnown = m_handle >= 0 && fstat(m_handle, &m_status) == 0;
+    }
     ~Handle()
     {
         if (m_handle >= 0)
             close(m_handle);
     }
     Q_DISABLE_COPY_MOVE(Handle)
+
+    int number() const { return m_handle; }
+    bool isFolder() const { return m_isKnown && S_ISDIR(m_status.st_mode); }
+    bool isFile() const { return m_isKnown && S_ISREG(m_status.st_mode); }
+    bool isAbsent() const { return m_handle < 0 && m_error == ENOENT; }
+
+    /// Why it is not used, whatever is in it.
+    std::optional<TrustFileFault> fault() const
+    {
+        if (m_handle < 0 && m_error == ELOOP)
+            return TrustFileFault{Kind::Link, m_path, {}, {}};
+        if (!m_isKnown)
+            return cannotRead(m_path, QString::fromLocal8Bit(strerror(m_error)));
+        if (isForeign())
+            return TrustFileFault{Kind::AnotherOwner, m_path, {}, {}};
+        if ((m_status.st_mode & (S_IWGRP | S_IWOTH)) != 0 && hasModes(m_path))
+            return TrustFileFault{Kind::WritableByOthers, m_path, {}, {}};
+        return std::nullopt;
+    }
+    /// Nobody else may read or write it any more; what is somebody else's stays as it is.
+    std::optional<TrustFileFault> narrow(mode_t mode) const
+    {
+        const std::optional<TrustFileFault> found = fault();
+        if (found && found->kind != Kind::WritableByOthers)
+            return found;
+        if ((m_status.st_mode & 07777) != mode && fchmod(m_handle, mode) != 0 && found)
+            return found;
+        return std::nullopt;
+    }
 
     bool isOnDisk() const { return m_handle >= 0 && fsync(m_handle) == 0; }
     /// Lets the disk begin, so that who waits for the last file waits for few of the others.
@@ -79,7 +138,16 @@ public:
     }
 
 private:
+    bool isForeign() const
+    {
+        return m_status.st_uid != geteuid() && m_status.st_uid != 0 && hasModes(m_path);
+    }
+
+    QString m_path;
     int m_handle;
+    int m_error;
+    bool m_isKnown = false;
+    struct stat m_status = {};
 };
 
 /// A file beside the one it becomes.
@@ -103,34 +171,127 @@ Draft draftOf(const TrustFileText& text)
 
 bool becomes(const Draft& draft, const QString& path)
 {
-    return Handle(draft.path).isOnDisk() && !QFile::exists(path) &&
+    return Handle(draft.path).isOnDisk() &&
            std::rename(QFile::encodeName(draft.path).constData(), QFile::encodeName(path).constData()) == 0;
 }
 
 #endif
 
+bool isLink(const QString& path)
+{
+    return QFileInfo(path).isSymLink();
+}
+
 } // namespace
 
-bool isBarred(const QString& folder)
+#ifdef Q_OS_UNIX
+
+std::optional<TrustFileFault> trustFolderFault(const QString& folder)
+{
+    const Handle handle(folder);
+    if (handle.isAbsent())
+        return std::nullopt;
+    if (const auto fault = handle.fault())
+        return fault->kind == Kind::CannotRead ? cannotRead(folder) : *fault;
+    if (!handle.isFolder() || access(QFile::encodeName(folder).constData(), R_OK | X_OK) != 0)
+        return cannotRead(folder);
+    return std::nullopt;
+}
+
+Result<QByteArray, TrustFileFault> readTrustFile(const QString& path, qint64 largest)
+{
+    const Handle handle(path);
+    if (handle.number() >= 0 && !handle.isFile())
+        return cannotRead(path, noPlainFile());
+    if (const auto fault = handle.fault())
+        return *fault;
+    QFile file;
+    if (!file.open(handle.number(), QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return cannotRead(path, file.errorString());
+    QByteArray bytes = file.read(largest + 1);
+    if (file.error() != QFile::NoError)
+        return cannotRead(path, file.errorString());
+    if (bytes.size() > largest)
+        return TrustFileFault{Kind::Damaged, path, {}, {}};
+    return bytes;
+}
+
+std::optional<TrustFileFault> closeTrustFolder(const QString& folder)
+{
+    const Handle handle(folder);
+    return handle.number() >= 0 && !handle.isFolder() ? cannotRead(folder) : handle.narrow(S_IRWXU);
+}
+
+std::optional<TrustFileFault> closeTrustFile(const QString& path)
+{
+    const Handle handle(path);
+    return handle.number() >= 0 && !handle.isFile() ? cannotRead(path, noPlainFile()) : handle.narrow(S_IRUSR | S_IWUSR);
+}
+
+#else
+
+std::optional<TrustFileFault> trustFolderFault(const QString& folder)
 {
     const QFileInfo info(folder);
-    return info.exists() && !(info.isDir() && info.isReadable() && info.isExecutable());
+    if (isLink(folder))
+        return TrustFileFault{Kind::Link, folder, {}, {}};
+    return info.exists() && !(info.isDir() && info.isReadable()) ? std::optional(cannotRead(folder)) : std::nullopt;
 }
+
+Result<QByteArray, TrustFileFault> readTrustFile(const QString& path, qint64 largest)
+{
+    if (isLink(path))
+        return TrustFileFault{Kind::Link, path, {}, {}};
+    QFile file(path);
+    if (!QFileInfo(path).isFile())
+        return cannotRead(path, noPlainFile());
+    if (!file.open(QIODevice::ReadOnly))
+        return cannotRead(path, file.errorString());
+    QByteArray bytes = file.read(largest + 1);
+    if (file.error() != QFile::NoError)
+        return cannotRead(path, file.errorString());
+    if (bytes.size() > largest)
+        return TrustFileFault{Kind::Damaged, path, {}, {}};
+    return bytes;
+}
+
+std::optional<TrustFileFault> closeTrustFolder(const QString& folder)
+{
+    return trustFolderFault(folder);
+}
+
+std::optional<TrustFileFault> closeTrustFile(const QString& path)
+{
+    return isLink(path) ? std::optional(TrustFileFault{Kind::Link, path, {}, {}}) : std::nullopt;
+}
+
+#endif
 
 std::optional<TrustFileFault> makeTrustFolder(const QString& folder)
 {
     const QDir dir(folder);
-    if (!dir.exists() &&
+    if (!dir.exists() && !isLink(folder) &&
         !(QDir().mkpath(QFileInfo(dir.absolutePath()).path()) && QDir().mkdir(dir.absolutePath(), FolderMode)) &&
         !dir.exists())
         return cannotWrite(folder);
-    // One that is there may be wider; on file systems without modes this changes nothing, and that is no fault.
-    QFile::setPermissions(folder, FolderMode);
-    return std::nullopt;
+    // One that is there may be readable by others; one that they may write in is not made to look proper.
+    const auto fault = trustFolderFault(folder);
+    return fault ? fault : closeTrustFolder(folder);
 }
 
 std::optional<TrustFileFault> writeTrustFile(const QString& path, const QByteArray& bytes)
 {
+    if (isLink(path))
+        return TrustFileFault{Kind::Link, path, {}, {}};
+#ifdef Q_OS_UNIX
+    Draft draft = draftOf({path, bytes});
+    if (!draft.fault && !becomes(draft, path)) {
+        draft.fault = cannotWrite(path);
+        QFile::remove(draft.path);
+    }
+    Handle(QFileInfo(path).path()).isOnDisk(); // the name as well, where the system knows how
+    return draft.fault;
+#else
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return cannotWrite(path, file.errorString());
@@ -138,6 +299,7 @@ std::optional<TrustFileFault> writeTrustFile(const QString& path, const QByteArr
     if (file.write(bytes) != bytes.size() || !file.commit()) // commit flushes to the disk before it renames
         return cannotWrite(path, file.errorString());
     return std::nullopt;
+#endif
 }
 
 QList<std::optional<TrustFileFault>> writeTrustFiles(const QList<TrustFileText>& files)
@@ -152,7 +314,7 @@ QList<std::optional<TrustFileFault>> writeTrustFiles(const QList<TrustFileText>&
     }
     for (qsizetype i = 0; i < files.size(); ++i) {
         Draft& draft = drafts[i];
-        if (!draft.fault && !becomes(draft, files[i].path)) {
+        if (!draft.fault && (QFileInfo::exists(files[i].path) || isLink(files[i].path) || !becomes(draft, files[i].path))) {
             draft.fault = cannotWrite(files[i].path);
             QFile::remove(draft.path);
         }
@@ -173,22 +335,6 @@ std::optional<TrustFileFault> removeTrustFile(const QString& path)
     if (!file.exists() || file.remove())
         return std::nullopt;
     return cannotWrite(path, file.errorString());
-}
-
-Result<QByteArray, TrustFileFault> readTrustFile(const QString& path, qint64 largest)
-{
-    QFile file(path);
-    if (!QFileInfo(path).isFile())
-        return TrustFileFault{
-            TrustFileFault::Kind::CannotRead, path, {}, QCoreApplication::translate("trust", "it is not a plain file")};
-    if (!file.open(QIODevice::ReadOnly))
-        return TrustFileFault{TrustFileFault::Kind::CannotRead, path, {}, file.errorString()};
-    QByteArray bytes = file.read(largest + 1);
-    if (file.error() != QFile::NoError)
-        return TrustFileFault{TrustFileFault::Kind::CannotRead, path, {}, file.errorString()};
-    if (bytes.size() > largest)
-        return TrustFileFault{TrustFileFault::Kind::Damaged, path, {}, {}};
-    return bytes;
 }
 
 TrustLock::TrustLock(const QString& path) : m_path(path), m_file(path)

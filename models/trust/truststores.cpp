@@ -20,6 +20,11 @@ namespace {
 constexpr qint64 LargestFile = 1024 * 1024;
 constexpr qsizetype QuicklyWritten = 20; ///< files; for more nobody waits
 
+QString nameOf(const QString& alias)
+{
+    return u"user-trust-store/"_s + alias + u".pem"_s; // in the `.security` folder
+}
+
 bool comesBefore(const UserRoot& a, const UserRoot& b)
 {
     return QString::compare(a.alias, b.alias, Qt::CaseInsensitive) < 0;
@@ -72,13 +77,13 @@ UserTrustStore::~UserTrustStore()
 
 QString UserTrustStore::pathOf(const QString& alias) const
 {
-    return m_folder + u'/' + alias + u".pem"_s;
+    return m_folder.pathOf(nameOf(alias));
 }
 
-std::optional<TrustFileFault> UserTrustStore::open(const QString& folder)
+std::optional<TrustFileFault> UserTrustStore::open(const TrustFolder& folder)
 {
     finish();
-    m_folder = folder.isEmpty() ? QString() : folder + u"/user-trust-store"_s;
+    m_folder = folder;
     m_files.clear();
     m_sessionRoots.clear();
     m_withdrawn.clear();
@@ -96,28 +101,53 @@ std::optional<TrustFileFault> UserTrustStore::reload()
     return m_faults.isEmpty() ? std::nullopt : std::optional(m_faults.first());
 }
 
-// Reads the files that are new or were changed.
+// Reads the files that are new or were changed. The record is read after them, so that it knows whatever another program has
+// written.
 void UserTrustStore::readFolder()
 {
-    if (isBarred(QFileInfo(m_folder).path()) || isBarred(m_folder))
-        m_faults << TrustFileFault{TrustFileFault::Kind::CannotRead, m_folder, {}, {}};
+    const QString folder = m_folder.pathOf(u"user-trust-store"_s);
+    for (const auto& fault : {m_folder.fault(), trustFolderFault(folder)}) {
+        if (!fault)
+            continue;
+        m_faults << *fault;
+        m_files.clear();
+        return;
+    }
     QHash<QString, Known> files;
-    for (const QFileInfo& info : QDir(m_folder).entryInfoList({u"*.pem"_s}, QDir::Files | QDir::Hidden, QDir::Unsorted)) {
+    QHash<QString, Fresh> fresh;
+    for (const QFileInfo& info :
+         QDir(folder).entryInfoList({u"*.pem"_s}, QDir::Files | QDir::System | QDir::Hidden, QDir::Unsorted)) {
         if (m_withdrawn.contains(info.fileName()))
             continue;
         const auto known = m_files.constFind(info.fileName());
         if (known != m_files.cend() && known->changed == info.lastModified() && known->size == info.size())
             files.insert(info.fileName(), *known);
-        else if (const auto root = readFile(info.filePath(), info.completeBaseName()))
-            files.insert(info.fileName(), {info.lastModified(), info.size(), *root});
+        else if (const auto read = readFile(info))
+            fresh.insert(info.fileName(), *read);
+    }
+    const TrustRecord::Content recorded = fresh.isEmpty() ? TrustRecord::Content() : m_folder.recorded();
+    for (const auto& [fileName, one] : fresh.asKeyValueRange()) {
+        const QString& alias = one.known.root.alias;
+        switch (m_folder.answerFor(recorded, nameOf(alias), one.bytes)) {
+        case TrustRecord::Answer::TakenOver:
+            files.insert(fileName, one.known);
+            break;
+        case TrustRecord::Answer::Unknown:
+            if (QFileInfo::exists(pathOf(alias))) // not taken away just now
+                m_faults << TrustFileFault{TrustFileFault::Kind::NotTakenOver, pathOf(alias), {}, {}};
+            break;
+        case TrustRecord::Answer::Left:
+            break;
+        }
     }
     m_files = files;
 }
 
-std::optional<UserRoot> UserTrustStore::readFile(const QString& path, const QString& alias)
+std::optional<UserTrustStore::Fresh> UserTrustStore::readFile(const QFileInfo& info)
 {
+    const QString path = info.filePath();
     const auto bytes = readTrustFile(path, LargestFile);
-    if (!bytes && bytes.error().kind == TrustFileFault::Kind::CannotRead) {
+    if (!bytes && bytes.error().kind != TrustFileFault::Kind::Damaged) {
         m_faults << bytes.error();
         return std::nullopt;
     }
@@ -125,7 +155,7 @@ std::optional<UserRoot> UserTrustStore::readFile(const QString& path, const QStr
     const bool isOne = blocks.size() == 1 && isCertificateLabel(blocks.first().label);
     const auto certificate = isOne ? certificateSketch(certificateOf(blocks.first())) : std::nullopt;
     if (certificate)
-        return UserRoot{alias, *certificate};
+        return Fresh{{info.lastModified(), info.size(), {info.completeBaseName(), *certificate}}, bytes.value()};
     // Several together may be whole and another's; what is damaged goes out of the way, where it can be looked at.
     const bool isBundle = blocks.size() > 1 && std::all_of(blocks.cbegin(), blocks.cend(), [](const PemBlock& block) {
                               return certificateSketch(certificateOf(block)).has_value();
@@ -249,14 +279,15 @@ std::optional<TrustFileFault> UserTrustStore::prepare(const QList<UserRoot>& roo
     std::unique_ptr<TrustLock> lock;
     if (!m_folder.isEmpty() &&
         std::any_of(roots.cbegin(), roots.cend(), [&](const UserRoot& root) { return !find(root.certificate); })) {
-        for (const QString& folder : {QFileInfo(m_folder).path(), m_folder}) {
+        const QString folder = m_folder.pathOf(u"user-trust-store"_s);
+        for (const QString& each : {m_folder.path(), folder}) {
             if (!fault)
-                fault = makeTrustFolder(folder);
+                fault = makeTrustFolder(each);
         }
         if (!fault) {
-            lock = std::make_unique<TrustLock>(m_folder + u".lock"_s);
+            lock = std::make_unique<TrustLock>(folder + u".lock"_s);
             if (!lock->isHeld())
-                fault = TrustFileFault{TrustFileFault::Kind::CannotWrite, m_folder, {}, lock->whyNot()};
+                fault = TrustFileFault{TrustFileFault::Kind::CannotWrite, folder, {}, lock->whyNot()};
         }
         if (!fault) {
             m_faults.clear();
@@ -285,10 +316,13 @@ std::optional<TrustFileFault> UserTrustStore::prepare(const QList<UserRoot>& roo
     if (!lock || fault || fresh.isEmpty())
         return fault;
     QList<TrustFileText> texts;
-    for (const UserRoot& root : std::as_const(fresh))
+    QHash<QString, QByteArray> bytesByName;
+    for (const UserRoot& root : std::as_const(fresh)) {
         texts << TrustFileText{pathOf(root.alias), toPem(root.certificate.der)};
+        bytesByName.insert(nameOf(root.alias), texts.last().bytes);
+    }
     m_writing = std::make_unique<Writing>(Writing{std::move(lock), fresh, texts, {}});
-    return std::nullopt;
+    return m_folder.expect(bytesByName);
 }
 
 std::optional<TrustFileFault> UserTrustStore::remove(const QStringList& aliases)
@@ -297,17 +331,21 @@ std::optional<TrustFileFault> UserTrustStore::remove(const QStringList& aliases)
     const QSet<QString> gone(aliases.cbegin(), aliases.cend());
     m_sessionRoots.removeIf([&](const UserRoot& root) { return gone.contains(root.alias); });
     std::optional<TrustFileFault> fault;
+    QStringList forgotten;
     for (const QString& alias : aliases) {
         if (!m_files.remove(alias + u".pem"_s))
             continue;
+        forgotten << nameOf(alias);
         const auto removing = removeTrustFile(pathOf(alias));
         if (!removing)
             continue;
         m_withdrawn << alias + u".pem"_s;
         fault = fault ? fault : removing;
     }
+    // Nobody brings it back by laying the file there again.
+    const auto unrecorded = forgotten.isEmpty() ? std::nullopt : m_folder.forget(forgotten);
     show();
-    return fault;
+    return fault ? fault : unrecorded;
 }
 
 std::optional<TrustFileFault> UserTrustStore::remove(const QString& alias)
@@ -315,7 +353,7 @@ std::optional<TrustFileFault> UserTrustStore::remove(const QString& alias)
     return remove(QStringList{alias});
 }
 
-std::optional<TrustFileFault> UserTrustStore::saveAs(const QString& folder)
+std::optional<TrustFileFault> UserTrustStore::saveAs(const TrustFolder& folder)
 {
     const QList<UserRoot> kept = m_roots;
     const auto reading = open(folder);

@@ -13,6 +13,8 @@
 #include <memory>
 #include <optional>
 
+class QFileInfo;
+
 namespace stationer {
 
 /// The roots a chain is judged by, ready for OpenSSL. Cheap to copy; made anew when a store changes.
@@ -47,17 +49,19 @@ public:
     ~UserTrustStore() override;
 
     /// The `.security` folder; empty: memory only. Answers the first of faults().
-    std::optional<TrustFileFault> open(const QString& folder);
+    std::optional<TrustFileFault> open(const TrustFolder& folder);
     std::optional<TrustFileFault> reload(); ///< reads what another program wrote; cheap where it wrote nothing
     /// Goes on in another folder: all roots are written there, beside those it has.
-    std::optional<TrustFileFault> saveAs(const QString& folder);
-    /// What the last reading met: damaged files, which were set aside, and files that cannot be read or hold more than one
-    /// certificate, which are left as they are. Nothing in them is trusted.
+    std::optional<TrustFileFault> saveAs(const TrustFolder& folder);
+    /// What the last reading met: damaged files, which were set aside, and files that cannot be read, hold more than one
+    /// certificate or may be somebody else's, which are left as they are. Nothing in them is trusted.
     const QList<TrustFileFault>& faults() const { return m_faults; }
     const QList<UserRoot>& roots() const { return m_roots; }
     /// By its alias, as it is or as a person would write it: `my ca` finds `My-CA`.
     const UserRoot* find(const QString& alias) const;
     const UserRoot* find(const CertificateSketch& certificate) const;
+    /// The file of a root, be it there or not.
+    QString pathOf(const QString& alias) const;
     /// Whether that root is in a file, and not only in memory.
     bool isStored(const QString& alias) const { return m_files.contains(alias + QStringLiteral(".pem")); }
     /// Imports a CA; the alias is made free and safe as a file name. One that is there already stays under its alias.
@@ -89,14 +93,18 @@ private:
         qint64 size = 0;
         UserRoot root;
     };
-    QString pathOf(const QString& alias) const;
+    struct Fresh { ///< a file that is new or was changed
+        Known known;
+        QByteArray bytes;
+    };
+
     void readFolder();
-    std::optional<UserRoot> readFile(const QString& path, const QString& alias);
+    std::optional<Fresh> readFile(const QFileInfo& info);
     std::optional<TrustFileFault> prepare(const QList<UserRoot>& roots);
     std::optional<TrustFileFault> finish();
     void show();
 
-    QString m_folder;                         ///< user-trust-store itself
+    TrustFolder m_folder;                     ///< that in which user-trust-store is
     QHash<QString, Known> m_files;            ///< by file name
     QList<UserRoot> m_sessionRoots;           ///< in memory only, or not written
     std::unique_ptr<Writing> m_writing;       ///< those of them that are on their way to the disk
@@ -111,5 +119,7 @@ private:
 QString securityFolderOf(const QString& stationFile);
 /// The System Trust Store's certificates in DER, for display: some ten milliseconds. certificateSketch() of each is quick.
 QList<QByteArray> systemRoots();
+/// Another one once the files or folders of the System Trust Store were changed.
+QByteArray systemRootsStamp();
 
 } // namespace stationer

@@ -58,6 +58,31 @@ QString describe(const TrustFileFault& fault)
                                            "use that version, or move the file away.")
                    .arg(path);
         break;
+    case TrustFileFault::Kind::Link:
+        //: %1 is a file or folder.
+        text = QCoreApplication::translate(
+                   "trust", "%1 is a link. What it leads to is neither used nor changed; put the real one in its place.")
+                   .arg(path);
+        break;
+    case TrustFileFault::Kind::AnotherOwner:
+        //: %1 is a file or folder.
+        text = QCoreApplication::translate(
+                   "trust", "%1 belongs to somebody else on this computer, so it is neither used nor changed.")
+                   .arg(path);
+        break;
+    case TrustFileFault::Kind::WritableByOthers:
+        //: %1 is a file or folder.
+        text = QCoreApplication::translate(
+                   "trust", "%1 may be written by others on this computer, so it is neither used nor changed. "
+                            "Look at what is in it before you take it over.")
+                   .arg(path);
+        break;
+    case TrustFileFault::Kind::NotTakenOver:
+        //: %1 is a file.
+        text = QCoreApplication::translate(
+                   "trust", "%1 came with the station and was not taken over here, so it is neither used nor changed.")
+                   .arg(path);
+        break;
     }
     return fault.detail.isEmpty() ? text : text + u" ("_s + fault.detail + u')';
 }

@@ -91,12 +91,12 @@ std::optional<UserKeyStore::Stored> UserKeyStore::storedIn(const QByteArray& pem
 std::optional<TrustFileFault> UserKeyStore::reload()
 {
     m_faults.clear();
-    if (isBarred(m_folder))
-        m_faults << TrustFileFault{TrustFileFault::Kind::CannotRead, m_folder, {}, {}};
+    if (const auto fault = trustFolderFault(m_folder))
+        m_faults << *fault;
     QList<Stored> found;
     for (const QFileInfo& info : QDir(m_folder).entryInfoList({u"*.pem"_s}, QDir::Files | QDir::Hidden)) {
         const auto bytes = readTrustFile(info.filePath(), LargestFile);
-        if (!bytes && bytes.error().kind == TrustFileFault::Kind::CannotRead) {
+        if (!bytes && bytes.error().kind != TrustFileFault::Kind::Damaged) {
             m_faults << bytes.error();
             continue;
         }
