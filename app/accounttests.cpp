@@ -31,9 +31,8 @@ QList<HostUse> usesIn(const Report& report)
     return uses;
 }
 
-AccountTests::AccountTests(const Rooms& rooms, QObject* parent) : QObject(parent), m_rooms(rooms)
+AccountTests::AccountTests(const Rooms& rooms, QObject* parent) : QObject(parent), m_rooms(rooms), m_anchors(rooms.roots)
 {
-    connect(&m_rooms.roots, &UserTrustStore::changed, this, [this] { m_anchors.reset(); });
     connect(&m_rooms.station, &OpenStation::aboutToBeReplaced, this, [this] {
         m_test.reset(); // its account is about to be gone, so nobody waits for its report
         m_account = SlotId::None;
@@ -188,16 +187,13 @@ void AccountTests::cancel()
 
 ChainJudge AccountTests::judgeNow()
 {
-    if (!m_anchors) {
-        QList<QByteArray> own;
-        for (const UserRoot& root : m_rooms.roots.roots())
-            own += root.certificate.der;
-        m_anchors = TrustAnchors::systemAnd(own);
-    }
-    return [anchors = *m_anchors, hosts = QPointer<AllowedHosts>(&m_rooms.hosts)](const CertificateChain& chain,
-                                                                                  const Endpoint& server) {
-        const std::optional<AllowedHost> row = hosts ? hosts->find(server) : std::nullopt;
-        return judge(chain, server.host, QDateTime::currentDateTimeUtc(), anchors, row);
+    return [tests = QPointer<AccountTests>(this)](const CertificateChain& chain, const Endpoint& server) {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        if (!tests) // the window is closing: nobody vouches
+            return judge(chain, server.host, now, TrustAnchors());
+        AllowedHosts& hosts = tests->m_rooms.hosts;
+        hosts.reload();
+        return judge(chain, server.host, now, tests->m_anchors.now(), hosts.find(server));
     };
 }
 

@@ -6,7 +6,7 @@
 #include "secrets/keyring.h"
 #include "station/slotid.h"
 #include "terms/result.h"
-#include "trust/truststores.h"
+#include "trust/currentanchors.h"
 
 #include <QHash>
 #include <QObject>
@@ -70,7 +70,7 @@ public:
     /// With this password, or without signing in.
     void startWith(SlotId account, const std::optional<Secret>& password);
     void cancel();
-    /// By the stores and exemptions of this moment.
+    /// By the stores and exemptions of the moment when it judges, whoever changed them.
     ChainJudge judgeNow();
 
     /// Where an account's password belongs; nothing while its settings name no host or user.
@@ -93,8 +93,8 @@ private:
     Resolver m_resolver = systemResolver;
     QHash<SlotId, TestChoices> m_choices;
     std::unique_ptr<ConnectionTest> m_test;
-    std::optional<TrustAnchors> m_anchors; ///< made when first needed, anew after the User Trust Store changed
-    struct Next {                          ///< asked for while another one ran, which is cancelled for it
+    CurrentAnchors m_anchors;
+    struct Next { ///< asked for while another one ran, which is cancelled for it
         SlotId account;
         std::optional<Errand> errand;
     };

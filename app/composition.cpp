@@ -10,7 +10,8 @@
 
 namespace stationer {
 
-Composition::Composition(Theme& theme, QSettings& settings, KeyRing::Use use, const QString& journals)
+Composition::Composition(Theme& theme, QSettings& settings, KeyRing::Use use, const QString& journals,
+                         const QString& trustRecords)
     : m_recovery(m_station, journals, Recovery::Writing::Aside), m_lastTests(m_station), m_tree(m_station, m_lastTests),
       m_sheet(m_station, m_lastTests), m_accounts(m_station, m_lastTests), m_keyRing(use),
       m_accountTests({m_station, m_keyRing, m_hosts, m_roots, m_stages}),
@@ -21,7 +22,7 @@ Composition::Composition(Theme& theme, QSettings& settings, KeyRing::Use use, co
       m_trust(std::make_unique<TrustCourse>(TrustCourse::Rooms{
           m_station, m_hosts, m_roots, m_keys, m_keyRing, *m_window, [this] { return m_accountTests.judgeNow(); },
           // Tests leave the user's own keys alone.
-          use == KeyRing::Use::System ? UserKeyStore::standardFolder() : QString()})),
+          use == KeyRing::Use::System ? UserKeyStore::standardFolder() : QString(), trustRecords})),
       m_passwords(std::make_unique<AccountPasswords>(m_station, m_keyRing, m_accountTests, *m_window)),
       m_testCourse(std::make_unique<TestCourse>(
           TestCourse::Rooms{m_station, m_lastTests, m_stages, m_accountTests, *m_passwords, *m_trust, *m_window})),
@@ -76,6 +77,7 @@ bool Composition::startDemo(QString* error)
         return false;
     }
     m_demoStation = std::move(station);
+    m_trust->leaveUnrecorded();
     m_passwords->keepInMemory(m_demoStation->path());
     const Secret password(m_demoServer->login().password);
     for (const SlotId account : accounts(m_station.document()))

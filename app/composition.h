@@ -36,8 +36,10 @@ class DemoStation;
 class Composition : public QObject {
     Q_OBJECT
 public:
-    /// `journals`: the folder for what was edited and not saved, empty to keep none.
-    Composition(Theme& theme, QSettings& settings, KeyRing::Use use = KeyRing::Use::System, const QString& journals = {});
+    /// `journals`: the folder for what was edited and not saved, empty to keep none. `trustRecords`: that of trustrecord.h, empty
+    /// where every trust folder counts as it is.
+    Composition(Theme& theme, QSettings& settings, KeyRing::Use use = KeyRing::Use::System, const QString& journals = {},
+                const QString& trustRecords = {});
     ~Composition() override;
 
     MainWindow& window() { return *m_window; }

@@ -87,7 +87,7 @@ int run(QApplication& application)
     QApplication::setWindowIcon(QIcon(tintedPixmap(u"stationer"_s, Qt::white, QColor(0xff2b66c9), QSize(128, 128), 1)));
 
     Composition desktop(theme, settings, isDemo ? KeyRing::Use::SessionOnly : KeyRing::Use::System,
-                        isDemo ? QString() : Recovery::usualFolder());
+                        isDemo ? QString() : Recovery::usualFolder(), TrustRecord::standardFolder());
     desktop.window().show();
     if (takesPictures) {
         auto* course = new Pictures(desktop, theme, QDir(parser.value(pictures)));

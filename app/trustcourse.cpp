@@ -7,11 +7,13 @@
 #include "items/unneededhosts.h"
 #include "station/slotname.h"
 #include "terms/dates.h"
+#include "trust/broughttrust.h"
 #include "trust/hostname.h"
 #include "trust/importer.h"
 #include "trust/truststores.h"
 #include "views/connection/testpanel.h"
 #include "views/mainwindow.h"
+#include "views/trust/broughttrustdialog.h"
 #include "views/trust/certificateviewer.h"
 #include "views/trust/keyunlocking.h"
 #include "views/trust/rootimport.h"
@@ -55,6 +57,9 @@ TrustCourse::TrustCourse(const Rooms& rooms)
         showManager(isAccount && !(m_manager && m_manager->isVisible()) ? shown : SlotId::None);
     });
     connect(&m_window, &MainWindow::certificatesRequested, this, &TrustCourse::showManager);
+    connect(&m_window, &MainWindow::broughtTrustRequested, this, &TrustCourse::showBrought);
+    connect(&m_window, &MainWindow::broughtTrustTakenOver, this, [this] { answerBrought(&TrustFolder::adopt); });
+    connect(&m_window, &MainWindow::broughtTrustLeft, this, [this] { answerBrought(&TrustFolder::leave); });
     connect(&m_edits, &TrustEdits::faulted, &m_window, &MainWindow::say);
     m_window.testPanel().setOwnCertificates(ownCertificates());
 }
@@ -133,6 +138,7 @@ void TrustCourse::signInWith(const ClientIdentity& identity, const QString& alia
 /// The last step of importing a root CA, which everyone forgets: what it makes needless can go.
 void TrustCourse::checkNeeds()
 {
+    lookForBrought(); // another program may have changed the files
     m_needs->start(m_hosts.rows(), anchors(TrustRooms::Roots::SystemAndUser), QDateTime::currentDateTimeUtc());
 }
 
@@ -179,19 +185,58 @@ TrustRooms TrustCourse::trustRooms()
 
 void TrustCourse::openFolder()
 {
+    const bool hasFolder = m_station.isOpen() && !m_station.path().isEmpty();
+    openFolder(hasFolder ? TrustFolder(securityFolderOf(m_station.path()), m_rooms.trustRecords) : TrustFolder());
+}
+
+void TrustCourse::openFolder(const TrustFolder& folder)
+{
     m_edits.stack()->clear(); // its steps are about another station's stores
     m_cleaning.clear();
-    m_folder = m_station.isOpen() && !m_station.path().isEmpty() ? securityFolderOf(m_station.path()) : QString();
+    m_folder = folder;
     for (const std::optional<TrustFileFault>& fault : {m_hosts.open(m_folder), m_roots.open(m_folder)})
-        if (fault)
+        if (fault && fault->kind != TrustFileFault::Kind::NotTakenOver)
             m_window.say(describe(*fault));
+    lookForBrought();
+}
+
+void TrustCourse::leaveUnrecorded()
+{
+    openFolder(TrustFolder(m_folder.path()));
+}
+
+/// Asks about what came with the station, or no longer.
+void TrustCourse::lookForBrought()
+{
+    const BroughtTrust brought = broughtWith(m_folder, m_hosts, m_roots);
+    m_window.askAboutBroughtTrust(brought.isEmpty() ? QString() : describe(brought));
+}
+
+void TrustCourse::showBrought()
+{
+    auto* dialog = new BroughtTrustDialog(
+        broughtWith(m_folder, m_hosts, m_roots), [this](TrustRooms::Roots which) { return anchors(which); }, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &BroughtTrustDialog::takenOver, this, [this] { answerBrought(&TrustFolder::adopt); });
+    connect(dialog, &BroughtTrustDialog::left, this, [this] { answerBrought(&TrustFolder::leave); });
+    connect(&m_station, &OpenStation::aboutToBeReplaced, dialog, &QDialog::close);
+    dialog->open();
+}
+
+void TrustCourse::answerBrought(std::optional<TrustFileFault> (TrustFolder::*answer)() const)
+{
+    if (const std::optional<TrustFileFault> fault = (m_folder.*answer)())
+        m_window.say(describe(*fault));
+    m_hosts.reload();
+    m_roots.reload();
+    lookForBrought();
 }
 
 /// Save As takes the trust along; what the new folder holds already stays.
 void TrustCourse::carryAlong(const QString& path)
 {
     const QString folder = path.isEmpty() ? QString() : securityFolderOf(path);
-    if (m_isReplacing || !m_station.isOpen() || folder == m_folder)
+    if (m_isReplacing || !m_station.isOpen() || folder == m_folder.path())
         return;
     const QList<AllowedHost> rows = m_hosts.rows();
     const QList<UserRoot> roots = m_roots.roots();

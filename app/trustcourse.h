@@ -38,6 +38,7 @@ public:
         MainWindow& window;
         std::function<ChainJudge()> judge; ///< by the stores and exemptions of this moment
         QString keyFolder;                 ///< the user's keys, read when they are first looked at; empty: there are none
+        QString trustRecords;              ///< what is known of stations' trust folders; empty: nothing is recorded
     };
     explicit TrustCourse(const Rooms& rooms);
 
@@ -46,6 +47,8 @@ public:
     OwnCertificates ownCertificates();
     TrustEdits& edits() { return m_edits; }
     ChallengeDialog* challenge() const { return m_challenge; }
+    /// Nothing about the folder of the station that is open is recorded: it goes with the program.
+    void leaveUnrecorded();
     /// Puts the report's challenge before the user; while one is open, there is no other. `others` wait for the same answer.
     /// `answered` is called once the answer holds and another test would find it, never from within the dialog's own event; «Not Now» is none.
     void open(SlotId account, const Report& report, int others, std::function<void()> answered);
@@ -55,6 +58,10 @@ signals:
 
 private:
     void openFolder();
+    void openFolder(const TrustFolder& folder);
+    void lookForBrought();
+    void showBrought();
+    void answerBrought(std::optional<TrustFileFault> (TrustFolder::*answer)() const);
     void openKeys();
     void carryAlong(const QString& path);
     void offerNames(ChallengeDialog& dialog);
@@ -83,7 +90,7 @@ private:
     QList<Endpoint> m_unneeded; ///< rows that their removal was offered for
     QString m_offered;          ///< the sentence that offered it
     QList<Endpoint> m_cleaning; ///< to be removed as soon as it is known which of them still can be
-    QString m_folder;
+    TrustFolder m_folder;
     bool m_isReplacing = false;
     bool m_areKeysOpen = false;
 };

@@ -72,6 +72,11 @@ void MainWindow::makeCentre()
             act();
     });
     m_disk = new DiskBar(m_models.station, this);
+    m_brought = new MessageBar(this);
+    m_brought->setObjectName(u"broughtTrustBar"_s);
+    connect(m_brought, &MessageBar::actionClicked, this, &MainWindow::broughtTrustRequested);
+    connect(m_brought, &MessageBar::secondClicked, this, &MainWindow::broughtTrustTakenOver);
+    connect(m_brought, &MessageBar::thirdClicked, this, &MainWindow::broughtTrustLeft);
     m_hint = new DemoHint(this);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_start);
@@ -81,6 +86,7 @@ void MainWindow::makeCentre()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_disk);
+    layout->addWidget(m_brought);
     layout->addWidget(m_message);
     layout->addWidget(m_hint);
     layout->addWidget(m_pages, 1);
@@ -249,6 +255,14 @@ void MainWindow::showDemoHint()
 void MainWindow::say(const QString& sentence)
 {
     m_message->say(Badge::Fault, sentence);
+}
+
+void MainWindow::askAboutBroughtTrust(const QString& what)
+{
+    if (what.isEmpty())
+        return m_brought->hide();
+    //: What a station brings with it: look at it, use it, or leave it unused
+    m_brought->say(Badge::Warning, what, tr("Show…"), tr("Use Them"), tr("Leave Them"));
 }
 
 void MainWindow::offer(const QString& sentence, const QString& action, std::function<void()> act)

@@ -50,9 +50,14 @@ public:
     /// A sentence with one thing to do about it.
     void offer(const QString& sentence, const QString& action, std::function<void()> act);
     void takeBack(const QString& offered); ///< it was done elsewhere; another sentence stays
+    /// Asks once whether the trust that came with the station shall count; empty: there is none.
+    void askAboutBroughtTrust(const QString& what);
     void setAppearance(Appearance appearance);
 
 signals:
+    void broughtTrustRequested(); ///< to be shown
+    void broughtTrustTakenOver();
+    void broughtTrustLeft();
     void componentShown(stationer::SlotId component);
     void accountChanged();
     void testRequested(stationer::SlotId account);
@@ -104,6 +109,7 @@ private:
     StartPage* m_start = nullptr;
     Workspace* m_workspace = nullptr;
     MessageBar* m_message = nullptr;
+    MessageBar* m_brought = nullptr;
     DiskBar* m_disk = nullptr;
     std::function<void()> m_offered; ///< what the message's action does
     DemoHint* m_hint = nullptr;

@@ -14,16 +14,21 @@ using namespace Qt::StringLiterals;
 namespace stationer {
 
 MessageBar::MessageBar(QWidget* parent)
-    : QFrame(parent), m_note(new NoteLine(this)), m_second(new LinkButton({}, this)), m_close(new QToolButton(this))
+    : QFrame(parent), m_note(new NoteLine(this)), m_others{new LinkButton({}, this), new LinkButton({}, this)},
+      m_close(new QToolButton(this))
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 6, 8, 6);
     layout->addWidget(m_note, 1);
-    layout->addWidget(m_second, 0, Qt::AlignVCenter);
+    for (LinkButton* const other : m_others) {
+        layout->addWidget(other, 0, Qt::AlignVCenter);
+        other->hide();
+    }
     layout->addWidget(m_close, 0, Qt::AlignTop);
-    m_second->hide();
-    m_second->setObjectName(u"messageBarSecond"_s);
-    connect(m_second, &LinkButton::clicked, this, &MessageBar::secondClicked);
+    m_others[0]->setObjectName(u"messageBarSecond"_s);
+    m_others[1]->setObjectName(u"messageBarThird"_s);
+    connect(m_others[0], &LinkButton::clicked, this, &MessageBar::secondClicked);
+    connect(m_others[1], &LinkButton::clicked, this, &MessageBar::thirdClicked);
     m_close->setIcon(icon(u"close"_s));
     m_close->setAutoRaise(true);
     m_close->setToolTip(tr("Close this message"));
@@ -37,13 +42,15 @@ MessageBar::MessageBar(QWidget* parent)
     hide();
 }
 
-void MessageBar::say(Badge badge, const QString& text, const QString& action, const QString& second)
+void MessageBar::say(Badge badge, const QString& text, const QString& action, const QString& second, const QString& third)
 {
     m_badge = badge;
     m_note->setNote(badge == Badge::Info ? Badge::None : badge, text, action);
-    m_second->setText(second);
-    m_second->setAccessibleName(second);
-    m_second->setVisible(!second.isEmpty());
+    for (const auto& [button, words] : {std::pair(m_others[0], second), std::pair(m_others[1], third)}) {
+        button->setText(words);
+        button->setAccessibleName(words);
+        button->setVisible(!words.isEmpty());
+    }
     setAccessibleName(text);
     show();
     update();

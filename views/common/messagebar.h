@@ -4,7 +4,8 @@
 
 #include <QFrame>
 
-class QHBoxLayout;
+#include <array>
+
 class QToolButton;
 
 namespace stationer {
@@ -12,18 +13,20 @@ namespace stationer {
 class LinkButton;
 class NoteLine;
 
-/// A calm bar over a view for something that has to be said once: a sentence, perhaps an action or two, and a cross that closes it.
+/// A calm bar over a view for something that has to be said once: a sentence, up to three actions, and a cross that closes it.
 class MessageBar : public QFrame {
     Q_OBJECT
 public:
     explicit MessageBar(QWidget* parent = nullptr);
 
-    void say(Badge badge, const QString& text, const QString& action = {}, const QString& second = {});
+    void say(Badge badge, const QString& text, const QString& action = {}, const QString& second = {},
+             const QString& third = {});
     QString text() const;
 
 signals:
     void actionClicked();
     void secondClicked();
+    void thirdClicked();
     void closed();
 
 protected:
@@ -31,7 +34,7 @@ protected:
 
 private:
     NoteLine* m_note;
-    LinkButton* m_second;
+    std::array<LinkButton*, 2> m_others; ///< the second action and the third
     QToolButton* m_close;
     Badge m_badge = Badge::Info;
 };

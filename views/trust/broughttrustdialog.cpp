@@ -1,0 +1,105 @@
+#include "views/trust/broughttrustdialog.h"
+
+#include "items/allowedhostsmodel.h"
+#include "items/usertruststoremodel.h"
+#include "views/common/plaintext.h"
+#include "views/trust/certificateviewer.h"
+#include "views/trust/trusttable.h"
+
+#include <QDialogButtonBox>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace stationer {
+
+BroughtTrustDialog::BroughtTrustDialog(const BroughtTrust& brought, std::function<TrustAnchors(TrustRooms::Roots)> anchors,
+                                       QWidget* parent)
+    : QDialog(parent), m_anchors(std::move(anchors))
+{
+    setObjectName(u"broughtTrustDialog"_s);
+    setWindowTitle(tr("What This Station Brings With It"));
+    m_roots.import(brought.roots);
+    m_hosts.restore(brought.hosts);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(12);
+    auto* heading = new PlainLabel(describe(brought), this);
+    heading->setHeading(1.2);
+    heading->setWrapped();
+    auto* words =
+        new PlainLabel(tr("Nothing of it is used yet. A root CA vouches for every host that it signs, an exemption for "
+                          "one certificate. Use them only where you know who made them, and compare the fingerprints "
+                          "with their owners."),
+                       this);
+    words->setWrapped();
+    layout->addWidget(heading);
+    layout->addWidget(words);
+    if (!brought.roots.isEmpty())
+        layout->addWidget(addRoots(), 1);
+    if (!brought.hosts.isEmpty())
+        layout->addWidget(addHosts(), 1);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    QPushButton* use = buttons->addButton(tr("&Use Them"), QDialogButtonBox::ActionRole);
+    use->setObjectName(u"useBrought"_s);
+    QPushButton* leave = buttons->addButton(tr("&Leave Them"), QDialogButtonBox::ActionRole);
+    leave->setObjectName(u"leaveBrought"_s);
+    buttons->button(QDialogButtonBox::Close)->setDefault(true); // looking is no answer
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(use, &QPushButton::clicked, this, [this] {
+        accept();
+        emit takenOver();
+    });
+    connect(leave, &QPushButton::clicked, this, [this] {
+        accept();
+        emit left();
+    });
+    layout->addWidget(buttons);
+    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 30);
+}
+
+TrustTable* BroughtTrustDialog::addRoots()
+{
+    auto* model = new UserTrustStoreModel(m_roots, this);
+    auto* table = new TrustTable(*model, tr("Root CAs"), {}, this);
+    table->table()->setObjectName(u"broughtRoots"_s);
+    const auto show = [this, model, table] {
+        for (const int row : table->selectedRows())
+            if (const UserRoot* const root =
+                    m_roots.find(model->index(row, CertificatesModel::AliasColumn).data().toString()))
+                return view({root->certificate.der}, std::nullopt);
+    };
+    connect(table->addButton(tr("&View…"), u"viewBroughtRoot"_s, TrustTable::Needs::One), &QPushButton::clicked, this, show);
+    return table;
+}
+
+TrustTable* BroughtTrustDialog::addHosts()
+{
+    auto* model = new AllowedHostsModel(m_hosts, this);
+    auto* table = new TrustTable(*model, tr("Allowed Hosts"), {}, this);
+    table->table()->setObjectName(u"broughtHosts"_s);
+    for (const int column : {AllowedHostsModel::CreatedColumn, AllowedHostsModel::LastUsedColumn,
+                             AllowedHostsModel::UsedByColumn, AllowedHostsModel::NotBeforeColumn})
+        table->table()->hideColumn(column);
+    const auto show = [this, model, table] {
+        for (const int row : table->selectedRows())
+            if (const ListedHost* const listed = model->rowAt(row); listed && !listed->host.chain.isEmpty())
+                return view(listed->host.chain, listed->host);
+    };
+    connect(table->addButton(tr("Vie&w…"), u"viewBroughtHost"_s, TrustTable::Needs::One), &QPushButton::clicked, this, show);
+    return table;
+}
+
+void BroughtTrustDialog::view(const CertificateChain& chain, const std::optional<AllowedHost>& row)
+{
+    ViewedCertificate viewed{chain, std::nullopt, row};
+    if (row)
+        viewed.host = row->host;
+    auto* viewer = new CertificateViewer(viewed, m_anchors, QDateTime::currentDateTimeUtc(), this);
+    viewer->setAttribute(Qt::WA_DeleteOnClose);
+    viewer->open();
+}
+
+} // namespace stationer
