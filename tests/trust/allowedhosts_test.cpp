@@ -171,7 +171,7 @@ void allowedhosts_test::folderAndFileAreForTheOwnerAlone()
 void allowedhosts_test::aFolderThatIsTooOpenIsClosed()
 {
     write("{\"version\":1,\"hosts\":[]}");
-    QFile::setPermissions(folder(), Rwx | OthersAll);
+    QFile::setPermissions(folder(), Rwx | QFile::ReadOther | QFile::ExeOther); // to look into, not to write in
     QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther);
     AllowedHosts hosts;
     QVERIFY(!hosts.open(folder()));
