@@ -254,6 +254,7 @@ void TrustCourse::open(SlotId account, const Report& report, int others, std::fu
 {
     if ((m_challenge && m_challenge->isVisible()) || !report.trust)
         return; // one host and port gives one challenge at a time; one that was answered may not be gone yet
+    lookForBrought(); // what another program laid there meanwhile may know the certificate
     m_answered = std::move(answered);
     auto* dialog = new ChallengeDialog(report, QDateTime::currentDateTimeUtc(), &m_window);
     m_challenge = dialog;

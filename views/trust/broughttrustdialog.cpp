@@ -57,7 +57,7 @@ BroughtTrustDialog::BroughtTrustDialog(const BroughtTrust& brought, std::functio
         emit left();
     });
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 30);
+    resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 40);
 }
 
 TrustTable* BroughtTrustDialog::addRoots()
