@@ -1,13 +1,12 @@
 #include "trust/chainverification.h"
 
+#include "trust/pathcheck.h"
 #include "trust/trustanchors.h"
 #include "trust/verifyerror.h"
 
 #include <QSet>
 
-#include <openssl/err.h>
 #include <openssl/evp.h>
-#include <openssl/x509_vfy.h>
 
 #include <algorithm>
 #include <chrono>
@@ -21,12 +20,6 @@ namespace {
 constexpr std::chrono::seconds LongestReuse{60};
 constexpr int MostOtherPaths = 16;
 
-int findingsIndex()
-{
-    static const int index = X509_STORE_CTX_get_ex_new_index(0, nullptr, nullptr, nullptr, nullptr);
-    return index;
-}
-
 void add(ChainVerification& result, TrustError error, int depth, const QString& detail)
 {
     const bool isKnown = std::any_of(result.errors.cbegin(), result.errors.cend(), [&](const TrustFinding& known) {
@@ -34,23 +27,6 @@ void add(ChainVerification& result, TrustError error, int depth, const QString& 
     });
     if (!isKnown)
         result.errors << TrustFinding{error, depth, detail};
-}
-
-// Notes what OpenSSL found and lets it go on: all that is wrong is wanted, not the first of it.
-int note(int isFine, X509_STORE_CTX* context)
-{
-    if (isFine)
-        return 1;
-    auto& result = *static_cast<ChainVerification*>(X509_STORE_CTX_get_ex_data(context, findingsIndex()));
-    const int code = X509_STORE_CTX_get_error(context);
-    const int depth = X509_STORE_CTX_get_error_depth(context);
-    const QString words = QString::fromLatin1(X509_verify_cert_error_string(code));
-    const Meaning meaning = meaningOf(code, X509_STORE_CTX_get_current_cert(context));
-    if (const auto* error = std::get_if<TrustError>(&meaning))
-        add(result, *error, depth, words);
-    else if (std::holds_alternative<Remark>(meaning))
-        result.remarks << QString::number(depth) + u": "_s + words;
-    return 1;
 }
 
 bool has(const ChainVerification& result, TrustError error, int depth)
@@ -65,7 +41,6 @@ void dropEchoes(ChainVerification& result)
     result.errors.removeIf([&](const TrustFinding& one) {
         return one.error == TrustError::WrongPurpose && one.depth > 0 && has(result, TrustError::NotACa, one.depth);
     });
-    result.remarks.removeDuplicates();
 }
 
 bool isAnchored(const ChainVerification& result)
@@ -80,7 +55,7 @@ void compareDates(ChainVerification& result, time_t now)
 {
     for (int depth = 0; depth < int(result.path.size()); ++depth) {
         X509* certificate = result.path[size_t(depth)].get();
-        // ASN1_TIME_cmp_time_t answers -2 for a time that cannot be read, which OpenSSL has reported.
+        // ASN1_TIME_cmp_time_t answers -2 for a time that cannot be read, which OpenSSL reports on every path that is whole.
         if (ASN1_TIME_cmp_time_t(X509_get0_notAfter(certificate), now) == -1)
             add(result, TrustError::Expired, depth, u"certificate has expired"_s);
         if (ASN1_TIME_cmp_time_t(X509_get0_notBefore(certificate), now) == 1)
@@ -106,40 +81,38 @@ void checkLeaf(ChainVerification& result, X509* leaf)
         add(result, TrustError::BadSignature, 0, u"certificate signature failure"_s);
 }
 
-// What OpenSSL says about the path from the leaf. The sent certificates that are none, and those in `without`, are left out.
-void verifyPath(ChainVerification& result, const std::vector<Owned<X509>>& sent, const QSet<X509*>& without,
-                X509_STORE* store, time_t moment)
+// A code is about one certificate only, whatever may be thought of it elsewhere on the path. What strictness minds is a remark.
+void takeComplaints(ChainVerification& result, const CheckedPath& path)
 {
-    struct FreeStack { // the certificates in it are not its own
-        void operator()(STACK_OF(X509) * stack) const { sk_X509_free(stack); }
-    };
-    const std::unique_ptr<STACK_OF(X509), FreeStack> untrusted(sk_X509_new_null());
-    for (const Owned<X509>& certificate : sent) {
-        if (certificate && !without.contains(certificate.get()))
-            sk_X509_push(untrusted.get(), certificate.get());
+    for (const Complaint& complaint : path.complaints) {
+        if (const auto error = meaningOf(complaint.code))
+            add(result, *error, complaint.depth, words(complaint));
     }
-    const Owned<X509_STORE_CTX> context(X509_STORE_CTX_new());
-    if (!X509_STORE_CTX_init(context.get(), store, sent.front().get(), untrusted.get())) {
-        add(result, TrustError::Other, 0, u"out of memory"_s);
-        return;
+    for (const Complaint& complaint : path.strict)
+        result.remarks << QString::number(complaint.depth) + u": "_s + words(complaint);
+    result.remarks.removeDuplicates();
+}
+
+// Who signs is a CA by its basicConstraints; a trusted root of version 1 cannot say so. OpenSSL asks less of the last one: there
+// it takes keyCertSign or nsCertType alone, and version 1 though nobody trusts it.
+void checkIssuers(ChainVerification& result, const CheckedPath& path)
+{
+    constexpr int ByBasicConstraints = 1;
+    constexpr int SelfSignedOfVersion1 = 3;
+    for (int depth = 1; depth < int(path.certificates.size()); ++depth) {
+        const int kind = X509_check_ca(path.certificates[size_t(depth)].get());
+        const bool isAnchor = depth + 1 == int(path.certificates.size()) && depth >= path.fromServer;
+        if (kind != ByBasicConstraints && !(kind == SelfSignedOfVersion1 && isAnchor))
+            add(result, TrustError::NotACa, depth, u"invalid CA certificate"_s);
     }
-    X509_STORE_CTX_set_default(context.get(), "ssl_server");
-    X509_VERIFY_PARAM* parameters = X509_STORE_CTX_get0_param(context.get());
-    X509_VERIFY_PARAM_set_auth_level(parameters, 2);
-    X509_VERIFY_PARAM_set_time(parameters, moment);
-    X509_VERIFY_PARAM_set_flags(parameters, X509_V_FLAG_TRUSTED_FIRST | X509_V_FLAG_X509_STRICT);
-    X509_STORE_CTX_set_ex_data(context.get(), findingsIndex(), &result);
-    X509_STORE_CTX_set_verify_cb(context.get(), note);
-    // The callback lets everything pass, so anything but 1 is a failure inside, such as memory.
-    if (X509_verify_cert(context.get()) != 1)
-        add(result, TrustError::Other, 0,
-            QString::fromLatin1(X509_verify_cert_error_string(X509_STORE_CTX_get_error(context.get()))));
-    ERR_clear_error();
-    const STACK_OF(X509)* chain = X509_STORE_CTX_get0_chain(context.get());
-    for (int i = 0; chain && i < sk_X509_num(chain); ++i) {
-        X509* certificate = sk_X509_value(chain, i);
-        X509_up_ref(certificate);
-        result.path.emplace_back(certificate);
+}
+
+// OpenSSL lets an extension pass that it cannot read, where no other check minds.
+void checkExtensions(ChainVerification& result)
+{
+    for (int depth = 0; depth < int(result.path.size()); ++depth) {
+        if (X509_get_extension_flags(result.path[size_t(depth)].get()) & EXFLAG_INVALID)
+            add(result, TrustError::Malformed, depth, u"invalid or inconsistent certificate extension"_s);
     }
 }
 
@@ -167,13 +140,22 @@ ChainVerification judgedPath(const ChainVerification& begun, const std::vector<O
     ChainVerification result;
     result.sent = begun.sent;
     result.errors = begun.errors;
-    verifyPath(result, sent, without, anchors.data().store(), moment);
+    std::vector<X509*> others;
+    for (const Owned<X509>& certificate : sent) {
+        if (certificate && !without.contains(certificate.get()))
+            others.push_back(certificate.get());
+    }
+    CheckedPath path = checkedPath(sent.front().get(), others, anchors.data().store(), moment);
+    takeComplaints(result, path);
+    checkIssuers(result, path);
+    result.path = std::move(path.certificates);
     for (const Owned<X509>& certificate : result.path) {
         const auto known =
             std::find_if(sent.cbegin(), sent.cend(), [&](const auto& one) { return one.get() == certificate.get(); });
         result.built << (known != sent.cend() ? result.sent.at(known - sent.cbegin())
                                               : factsOf(certificate.get(), derOf(certificate.get())));
     }
+    checkExtensions(result);
     compareDates(result, moment);
     checkLeaf(result, sent.front().get());
     dropEchoes(result);

@@ -2,17 +2,13 @@
 
 #include "trust/trusterror.h"
 
-#include <openssl/x509.h>
-
-#include <variant>
+#include <optional>
 
 namespace stationer {
 
-struct Remark {};  ///< only strict RFC 5280 checking minds
-struct Ignored {}; ///< says nothing that another finding does not say, or is judged here
-using Meaning = std::variant<TrustError, Remark, Ignored>;
-
-/// What one of OpenSSL's X509_V_ERR codes about a certificate says in the words of trusterror.h.
-Meaning meaningOf(int code, X509* certificate);
+/// What one of OpenSSL's X509_V_ERR codes says in the words of trusterror.h. A code does not know which certificate it is about,
+/// so none is waived here. The two about dates say nothing: the dates are compared in verifyChain(), as OpenSSL skips some
+/// certificates of an incomplete chain and ends a validity one second early (RFC 5280, 4.1.2.5: through notAfter, inclusive).
+std::optional<TrustError> meaningOf(int code);
 
 } // namespace stationer

@@ -24,6 +24,8 @@ private slots:
     void prunesAndSaysWhich();
     void damagedFilesAreSaidAndSetAside();
     void verifies();
+    void aDeviceThatSignedIsNoCa_data();
+    void aDeviceThatSignedIsNoCa();
     void verifiesByTheSystemTrustStore();
     void verifiesABatch();
     void judgesTheSuite();
@@ -225,6 +227,34 @@ void TrustTest::verifies()
     COMPARE_STATUS(mismatch, 3);
     QVERIFY(mismatch.out.contains("hostMismatch"));
     COMPARE_STATUS(m_cli.run(verify + QStringList{u"--roots"_s, m_cli.write(u"none.pem"_s, "hello")}), 4);
+}
+
+void TrustTest::aDeviceThatSignedIsNoCa_data()
+{
+    CertificateOptions device;
+    device.commonName = u"Device"_s;
+    device.basicConstraints = "";
+    QTest::addColumn<CertificateOptions>("device");
+    device.keyUsage = {"digitalSignature", "keyCertSign"};
+    QTest::newRow("by its key usage") << device;
+    device.keyUsage = {};
+    device.nsCertType = "sslCA";
+    QTest::newRow("by its Netscape type") << device;
+}
+
+void TrustTest::aDeviceThatSignedIsNoCa()
+{
+    QFETCH(CertificateOptions, device);
+    const TestCertificate signs = m_ca.issue(device);
+    const QString chain =
+        m_cli.write(u"chain.pem"_s, makeCertificate(optionsFor(u"mail.example"_s), &signs).pem() + signs.pem());
+    const Ended refused = m_cli.run({u"verify"_s, chain, u"--host"_s, u"mail.example"_s, u"--roots"_s,
+                                     m_cli.write(u"ca.pem"_s, m_ca.pem()), u"--json"_s});
+    COMPARE_STATUS(refused, 3);
+    QCOMPARE(refused.object()["verdict"_L1].toString(), u"challenged"_s);
+    QCOMPARE(refused.object()["errors"_L1].toArray().size(), 1);
+    QCOMPARE(refused.object()["errors"_L1][0]["code"_L1].toString(), u"notACa"_s);
+    QCOMPARE(refused.object()["errors"_L1][0]["depth"_L1].toInt(-1), 1);
 }
 
 void TrustTest::verifiesByTheSystemTrustStore()

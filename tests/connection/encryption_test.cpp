@@ -3,6 +3,8 @@
 #include "connection/handshake.h"
 #include "connection/tlsconfiguration.h"
 #include "support/certificates.h"
+#include "trust/judge.h"
+#include "trust/truststores.h"
 
 #include <QSslSocket>
 
@@ -26,6 +28,8 @@ private slots:
     void preauthBeforeTls();
     void challengedBeforeAnythingGoesIntoTls_data();
     void challengedBeforeAnythingGoesIntoTls();
+    void aDeviceThatSignedGetsNoPassword_data();
+    void aDeviceThatSignedGetsNoPassword();
     void theJudgeSeesTheChainAndTheHostAsTyped();
     void aChainThatIsTooLong();
     void aChainThatOpenSslDoesNotTake();
@@ -180,6 +184,58 @@ void EncryptionTest::challengedBeforeAnythingGoesIntoTls()
     QTRY_COMPARE(server.closedConnections(), 1);
     QCOMPARE(server.heard(0).encrypted, QByteArray());
     QCOMPARE(detail(report, Stage::Login), u"identity"_s);
+}
+
+void EncryptionTest::aDeviceThatSignedGetsNoPassword_data()
+{
+    QTest::addColumn<QByteArray>("keyUsage");
+    QTest::addColumn<QByteArray>("nsCertType");
+    QTest::addColumn<SecurityMode>("security");
+    for (const SecurityMode security : {SecurityMode::StartTls, SecurityMode::Ssl}) {
+        const char* mode = security == SecurityMode::Ssl ? "ssl" : "starttls";
+        QTest::addRow("%s, by its key usage", mode) << "keyCertSign"_ba << QByteArray() << security;
+        QTest::addRow("%s, by its Netscape type", mode) << QByteArray() << "sslCA"_ba << security;
+    }
+}
+
+void EncryptionTest::aDeviceThatSignedGetsNoPassword()
+{
+    QFETCH(QByteArray, keyUsage);
+    QFETCH(QByteArray, nsCertType);
+    QFETCH(SecurityMode, security);
+    const TestCa root;
+    CertificateOptions options;
+    options.commonName = u"Device"_s;
+    options.basicConstraints = "";
+    options.nsCertType = nsCertType;
+    if (!keyUsage.isEmpty())
+        options.keyUsage = {"digitalSignature", keyUsage};
+    const TestCertificate device = root.issue(options);
+    const TestCertificate leaf = makeCertificate(optionsFor(u"127.0.0.1"_s), &device);
+    FaultServer server((security == SecurityMode::Ssl ? Script{Encrypt{}, Say{"220 mx ESMTP\r\n"_ba}}
+                                                      : smtpBeforeTls + Script{Say{"220 go\r\n"_ba}, Encrypt{}}) +
+                       smtpLogin);
+    server.setIdentity({QSslCertificate(leaf.der(), QSsl::Der), QSslCertificate(device.der(), QSsl::Der)},
+                       QSslKey(leaf.keyPem(), QSsl::Ec));
+    ConnectionTest test(
+        order(server, Protocol::Smtp, security),
+        [anchors = TrustAnchors::only({root.der()})](const CertificateChain& chain, const Endpoint& asked) {
+            return judge(chain, asked.host, QDateTime::currentDateTimeUtc(), anchors);
+        },
+        shortLimits());
+    QSignalSpy finished(&test, &ConnectionTest::finished);
+    test.start();
+    QVERIFY(finished.wait());
+    const Report report = finished.first().first().value<Report>();
+    COMPARE_END(report, Outcome::CertificateChallenged, Stage::Identity);
+    QCOMPARE(report.trust->errors.size(), 1);
+    QCOMPARE(report.trust->errors.first().error, TrustError::NotACa);
+    QTRY_COMPARE(server.closedConnections(), 1);
+    QCOMPARE(server.heard(0).encrypted, QByteArray());
+    QVERIFY(!server.hasHeard(password));
+    QVERIFY(!server.hasHeard(plain("bob", password)));
+    for (const TranscriptLine& line : report.transcript)
+        QVERIFY(!line.text.contains(u"AUTH PLAIN "_s) && !line.text.contains(QLatin1StringView(password)));
 }
 
 void EncryptionTest::theJudgeSeesTheChainAndTheHostAsTyped()

@@ -164,6 +164,17 @@ private slots:
         two.dnsNames << u"smtp.acme.test"_s;
         add(u"two names, the first"_s, m_ca.issue(two), {}, {}, {});
         add(u"two names, the second"_s, m_ca.issue(two), {}, {}, {}, u"smtp.acme.test"_s);
+        CertificateOptions device = optionsFor(u"device.acme.test"_s);
+        device.basicConstraints = "";
+        device.keyUsage = {"digitalSignature", "keyCertSign"};
+        const TestCertificate signs = m_ca.issue(device);
+        add(u"signed by a device that may sign certificates"_s, makeCertificate(optionsFor(Host), &signs), signs.pem(),
+            u"notACa@1"_s, u"signed by someone who may not"_s);
+        device.keyUsage = {};
+        device.nsCertType = "sslCA";
+        const TestCertificate old = m_ca.issue(device);
+        add(u"signed by a device of Netscape's sort of CA"_s, makeCertificate(optionsFor(Host), &old), old.pem(),
+            u"notACa@1"_s, u"signed by someone who may not"_s);
         const QString address = u"127.0.0.1"_s;
         add(u"IP address"_s, m_ca.issueFor(address), {}, {}, {}, address);
         CertificateOptions asName;

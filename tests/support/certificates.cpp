@@ -125,7 +125,11 @@ void addExtensions(X509* x509, X509* issuer, const CertificateOptions& options)
     QByteArray basic = options.isCa ? "critical,CA:TRUE" : "CA:FALSE";
     if (options.pathLength)
         basic += ",pathlen:" + QByteArray::number(*options.pathLength);
-    addExtension(x509, issuer, NID_basic_constraints, basic);
+    basic = options.basicConstraints.value_or(basic);
+    if (!basic.isEmpty())
+        addExtension(x509, issuer, NID_basic_constraints, basic);
+    if (!options.nsCertType.isEmpty())
+        addExtension(x509, issuer, NID_netscape_cert_type, options.nsCertType);
     addExtension(x509, issuer, NID_subject_key_identifier, "hash");
     addExtension(x509, issuer, NID_authority_key_identifier, "keyid");
     if (!options.keyUsage.isEmpty())
@@ -205,7 +209,7 @@ TestCertificate makeCertificate(const CertificateOptions& options, const TestCer
         addField(subject, "CN", options.commonName.toUtf8());
     X509_set_issuer_name(x509, X509_get_subject_name(issuing));
     X509_set_pubkey(x509, made.m_key.get());
-    if (options.version >= 3)
+    if (options.version >= 3 || options.hasExtensions)
         addExtensions(x509, issuing, options);
 
     EVP_PKEY* signing = issuer ? issuer->key() : made.m_key.get();

@@ -31,11 +31,15 @@ struct CertificateOptions {
     QByteArray digest = "SHA256"; ///< of the signature; not used where an Edwards key signs
     bool isCa = false;
     std::optional<int> pathLength;
+    /// As OpenSSL's configuration writes it, empty for no such extension; without it what isCa and pathLength say.
+    std::optional<QByteArray> basicConstraints;
+    QByteArray nsCertType; ///< "sslCA" …
     QList<QByteArray> keyUsage;           ///< "digitalSignature" …; empty: certificate signing for a CA, else absent
     QList<QByteArray> extendedKeyUsage;   ///< "serverAuth" …; empty: absent
     QList<QByteArray> nameConstraints;    ///< "permitted;DNS:example.com" …
     QList<QByteArray> criticalExtensions; ///< object identifiers of extensions that nobody knows
-    int version = 3;
+    int version = 3; ///< before 3 without extensions, unless …
+    bool hasExtensions = false;
     long serial = 0; ///< 0: a random one
 };
 

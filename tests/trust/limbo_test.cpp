@@ -64,7 +64,6 @@ QStringList limbo_test::acceptedFailures()
         u"rfc5280::nc::not-allowed-in-ee-noncritical"_s,
         u"rfc5280::nc::permitted-dns-match-noncritical"_s,
         u"rfc5280::pc::ica-noncritical-pc"_s,
-        u"rfc5280::root-missing-basic-constraints"_s,
         u"rfc5280::root-non-critical-basic-constraints"_s,
         u"rfc5280::san::noncritical-with-empty-subject"_s,
         u"rfc5280::san::underscore-dns"_s,
