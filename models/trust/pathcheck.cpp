@@ -56,6 +56,8 @@ CheckedPath checkedPath(X509* leaf, const std::vector<X509*>& sent, X509_STORE* 
         X509_VERIFY_PARAM_set_auth_level(parameters, 2);
         X509_VERIFY_PARAM_set_time(parameters, moment);
         X509_VERIFY_PARAM_set_flags(parameters, X509_V_FLAG_TRUSTED_FIRST | flags);
+        // The common name is no host name, so that no name constraint holds for it either.
+        X509_VERIFY_PARAM_set_hostflags(parameters, X509_CHECK_FLAG_NEVER_CHECK_SUBJECT);
         X509_STORE_CTX_set_ex_data(context.get(), complaintsIndex(), &complaints);
         X509_STORE_CTX_set_verify_cb(context.get(), note);
         if (verifying)
