@@ -34,6 +34,7 @@ private slots:
     void theNameAloneIsNotTheChain();
     void theNameAlonePassesARenewalWithTheSameNames();
     void theNameAloneDoesNotPassAnotherName();
+    void theNameAloneOfACertificateThatHasNonePassesNoOther();
     void aBrokenSignatureIsNotCoveredBySelfSigned();
     void aRowIsNoLongerNeededOnceTheRootIsImported();
     void aRowIsNoLongerNeededOnceTheServerHasAChainThatVerifies();
@@ -248,6 +249,16 @@ void exemption_test::theNameAloneDoesNotPassAnotherName()
     QVERIFY(judgement.isIdentityChanged);
     m_row.chain.clear();
     QCOMPARE(judged(m_root.issueFor(u"other.example.com"_s), m_row).verdict, Verdict::Challenged);
+}
+
+void exemption_test::theNameAloneOfACertificateThatHasNonePassesNoOther()
+{
+    CertificateOptions nameless;
+    nameless.commonName = m_host;
+    m_row = rowFor(m_root.issue(nameless), {TrustError::HostMismatch});
+    m_row.binding = Binding::NameOnly;
+    QCOMPARE(judged(m_root.issueFor(u"spy.example.net"_s), m_row).verdict, Verdict::Challenged);
+    QCOMPARE(judged(m_root.issue(nameless), m_row).verdict, Verdict::Challenged);
 }
 
 void exemption_test::aBrokenSignatureIsNotCoveredBySelfSigned()
