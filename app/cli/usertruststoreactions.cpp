@@ -68,10 +68,12 @@ ExitStatus list(const TrustOrder& order, Console& console)
 }
 
 /// What is in the store now and was not before. A root that could not be written is not among them: nobody will read it.
-void sayImported(const QList<UserRoot>& wanted, const QList<QByteArray>& before, const UserTrustStore& store,
+void sayImported(const QList<UserRoot>& wanted, const QList<UserRoot>& before, const UserTrustStore& store,
                  const TrustOrder& order, QJsonArray& imported, Console& console)
 {
-    const QSet<QByteArray> present(before.cbegin(), before.cend());
+    QSet<QByteArray> present;
+    for (const UserRoot& root : before)
+        present << root.certificate.der;
     QHash<QByteArray, QString> aliases;
     for (const UserRoot& root : store.roots())
         if (store.isStored(root.alias))
@@ -88,7 +90,9 @@ void sayImported(const QList<UserRoot>& wanted, const QList<QByteArray>& before,
         console.print(Texts::tr("Imported %1 as «%2».").arg(shown(root.certificate.subject), shown(*alias)));
         console.print("  SHA-256 "_L1 + QString::fromLatin1(root.certificate.sha256));
         console.print("  "_L1 +
-                      Texts::tr("It now vouches for every host it signs. Compare the fingerprint with its owner."));
+                      (root.certificate.rejection.isEmpty()
+                           ? Texts::tr("It now vouches for every host it signs. Compare the fingerprint with its owner.")
+                           : Texts::tr("Its file rejects it for servers: it vouches for none.")));
     }
 }
 
@@ -107,7 +111,7 @@ ExitStatus importFile(const QString& path, UserTrustStore& store, const TrustOrd
     ExitStatus status = ExitStatus::Done;
     QList<UserRoot> wanted;
     for (const ImportFind& find : preview.finds) {
-        if (find.kind == ImportFind::Kind::RootCa) {
+        if (find.isImportable()) {
             wanted << UserRoot{order.arguments.value(u"alias").value_or(QString()), find.certificate};
             continue;
         }
@@ -115,7 +119,7 @@ ExitStatus importFile(const QString& path, UserTrustStore& store, const TrustOrd
         if (find.kind != ImportFind::Kind::Duplicate)
             status = ExitStatus::Usage;
     }
-    const QList<QByteArray> before = store.ders();
+    const QList<UserRoot> before = store.roots();
     const auto fault = store.import(wanted);
     sayImported(wanted, before, store, order, imported, console);
     return fault ? trustFault(*fault, order, console) : status;
@@ -151,7 +155,7 @@ ExitStatus exportOne(const TrustOrder& order, Console& console)
     const UserRoot* const root = rootNamed(store, order.given.at(0), console);
     if (!root)
         return ExitStatus::Usage;
-    const QByteArray pem = toPem(root->certificate.der);
+    const QByteArray pem = toPem(root->certificate.withRejection());
     const auto out = order.arguments.value(u"out");
     if (!out) {
         if (order.format == OutputFormat::Json)

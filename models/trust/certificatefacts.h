@@ -27,6 +27,10 @@ struct CertificateSketch {
     int keyBits = 0;
     QString signatureAlgorithm;
     QByteArray sha256; ///< of the DER, lower-case hex without colons
+    /// Of a TRUSTED CERTIFICATE that may not vouch for servers: what says so, and stands behind the DER; else empty.
+    QByteArray rejection;
+
+    QByteArray withRejection() const { return der + rejection; } ///< as TrustAnchors, toPem() and exported() take it
 
     bool operator==(const CertificateSketch&) const = default;
 };

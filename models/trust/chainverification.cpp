@@ -45,9 +45,10 @@ void dropEchoes(ChainVerification& result)
 
 bool isAnchored(const ChainVerification& result)
 {
-    return !result.path.empty() && std::none_of(result.errors.cbegin(), result.errors.cend(), [](const TrustFinding& one) {
+    return !result.path.empty() && std::none_of(result.errors.cbegin(), result.errors.cend(), [&](const TrustFinding& one) {
         return one.error == TrustError::SelfSigned || one.error == TrustError::UnknownRoot ||
-               one.error == TrustError::MissingIssuer || one.error == TrustError::BadSignature;
+               one.error == TrustError::MissingIssuer || one.error == TrustError::BadSignature ||
+               (one.error == TrustError::WrongPurpose && one.depth + 1 == int(result.path.size()));
     });
 }
 
@@ -85,6 +86,10 @@ void checkLeaf(ChainVerification& result, X509* leaf)
 void takeComplaints(ChainVerification& result, const CheckedPath& path)
 {
     for (const Complaint& complaint : path.complaints) {
+        // A root that its settings reject is known, though OpenSSL goes on as if it were not.
+        if (complaint.code == X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN &&
+            path.complaints.contains({X509_V_ERR_CERT_REJECTED, complaint.depth}))
+            continue;
         if (const auto error = meaningOf(complaint.code))
             add(result, *error, complaint.depth, words(complaint));
     }

@@ -25,7 +25,13 @@ std::optional<DerWalk::Element> DerWalk::next()
     return element;
 }
 
-std::optional<CertificateSlices> slicesOf(const QByteArray& der)
+QByteArrayView certificateIn(QByteArrayView der)
+{
+    const auto certificate = DerWalk(der).next();
+    return certificate ? certificate->whole : der;
+}
+
+std::optional<CertificateSlices> slicesOf(QByteArrayView der)
 {
     DerWalk outside(der);
     const auto certificate = outside.next();

@@ -18,7 +18,9 @@ struct CertificateSlices {
     QByteArrayView signatureAlgorithm;
 };
 
-std::optional<CertificateSlices> slicesOf(const QByteArray& der);
+std::optional<CertificateSlices> slicesOf(QByteArrayView der);
+/// The certificate alone, where a rejection may follow it; all of the bytes where they are none.
+QByteArrayView certificateIn(QByteArrayView der);
 
 /// Walks elements of DER one by one, each with its tag and length; nothing at the end and where the bytes are none.
 class DerWalk {

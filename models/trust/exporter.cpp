@@ -1,5 +1,6 @@
 #include "trust/exporter.h"
 
+#include "trust/derslices.h"
 #include "trust/importer.h"
 #include "trust/openssl.h"
 #include "trust/pemtext.h"
@@ -17,7 +18,7 @@ QByteArray pkcs7Of(const QList<QByteArray>& ders)
     PKCS7_content_new(bundle.get(), NID_pkcs7_data);
     PKCS7_set_detached(bundle.get(), 1);
     for (const QByteArray& der : ders) {
-        if (const Owned<X509> certificate = x509OfDer(der))
+        if (const Owned<X509> certificate = x509OfDer(certificateIn(der).toByteArray()))
             PKCS7_add_certificate(bundle.get(), certificate.get());
     }
     unsigned char* bytes = nullptr;
@@ -54,7 +55,7 @@ std::optional<QByteArray> exported(const QList<QByteArray>& ders, ExportFormat f
         return pem;
     }
     case ExportFormat::Der:
-        return ders.size() == 1 ? std::optional(ders.first()) : std::nullopt;
+        return ders.size() == 1 ? std::optional(certificateIn(ders.first()).toByteArray()) : std::nullopt;
     case ExportFormat::Pkcs7:
         return pkcs7Of(ders);
     }

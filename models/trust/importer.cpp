@@ -1,5 +1,6 @@
 #include "trust/importer.h"
 
+#include "trust/derslices.h"
 #include "trust/importtext.h"
 #include "trust/openssl.h"
 #include "trust/pemtext.h"
@@ -106,8 +107,12 @@ Content contentOfBytes(const QByteArray& bytes, const Secret& password)
 
 Content contentOf(const PemBlock& block, const Secret& password)
 {
-    if (isCertificateLabel(block.label))
-        return contentOfCertificate(certificateOf(block));
+    if (isCertificateLabel(block.label)) {
+        Content content = contentOfCertificate(certificateOf(block));
+        for (CertificateFacts& certificate : content.certificates)
+            certificate.rejection = rejectionOf(block);
+        return content;
+    }
     if (block.label.endsWith("PRIVATE KEY"))
         return {{}, ImportFault::PrivateKey};
     if (block.label.endsWith("CERTIFICATE REQUEST"))
@@ -136,6 +141,8 @@ ImportFind findOf(const CertificateFacts& certificate, const QSet<QByteArray>& p
         kind = Kind::ServerCertificate;
     else if (!certificate.isSelfSigned)
         kind = Kind::IntermediateCa;
+    else if (!certificate.rejection.isEmpty())
+        kind = Kind::RejectedRootCa;
     else if (certificate.notAfter < now)
         kind = Kind::ExpiredRootCa;
     return {kind, certificate};
@@ -179,7 +186,9 @@ ImportPreview previewImport(const QByteArray& bytes, const QList<QByteArray>& pr
     if (certificates.isEmpty())
         return {{}, fault, {}};
     ImportPreview preview{{}, {}, others};
-    QSet<QByteArray> known(present.cbegin(), present.cend());
+    QSet<QByteArray> known;
+    for (const QByteArray& der : present)
+        known << certificateIn(der).toByteArray();
     for (const CertificateFacts& certificate : std::as_const(certificates)) {
         preview.finds << findOf(certificate, known, now);
         known << certificate.der; // the same one twice in a file is a duplicate as well

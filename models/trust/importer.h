@@ -14,6 +14,7 @@ namespace stationer {
 struct ImportFind {
     enum class Kind {
         RootCa,            ///< can be imported
+        RejectedRootCa,    ///< can be imported, and then vouches for no server, not even where the system trusts it
         ExpiredRootCa,     ///< can be imported, is of no use
         IntermediateCa,    ///< a CA, not self-signed: no anchor
         ServerCertificate, ///< not a CA, or self-signed with a DNS or IP name: make an exemption instead
@@ -21,6 +22,8 @@ struct ImportFind {
     };
     Kind kind = Kind::RootCa;
     CertificateFacts certificate;
+
+    bool isImportable() const { return kind == Kind::RootCa || kind == Kind::RejectedRootCa; }
 };
 
 /// Why nothing in the bytes can be imported.
@@ -41,7 +44,8 @@ struct ImportPreview {
     QList<ImportFault> others;        ///< what stands beside the certificates and is left: private keys, requests
 };
 
-/// Reads PEM (one or many, as a mail or a web page quotes it), DER, PKCS#7 or PKCS#12 and says what it found; `present` are the store's certificates in DER.
+/// Reads PEM (one or many, as a mail or a web page quotes it), DER, PKCS#7 or PKCS#12 and says what it found; `present` are the store's certificates
+/// in DER.
 /// The password opens PKCS#12; its private keys are not read.
 ImportPreview previewImport(const QByteArray& bytes, const QList<QByteArray>& present, const QDateTime& now,
                             const Secret& password = {});
@@ -50,7 +54,7 @@ bool isImportableRoot(const CertificateFacts& certificate, const QDateTime& now)
 
 /// All certificates of a PEM text in order, DER each; nothing where one is damaged.
 std::optional<QList<QByteArray>> certificatesOfPem(const QByteArray& pem);
-QByteArray toPem(const QByteArray& der);
+QByteArray toPem(const QByteArray& der); ///< TRUSTED CERTIFICATE where a rejection follows
 /// A PKCS#7 bundle of certificates, as PEM.
 QByteArray toPkcs7(const QList<QByteArray>& ders);
 

@@ -1,9 +1,8 @@
 #include "trust/pemtext.h"
 
+#include "trust/derslices.h"
 #include "trust/importer.h"
-#include "trust/openssl.h"
-
-#include <openssl/err.h>
+#include "trust/trustsettings.h"
 
 namespace stationer {
 
@@ -12,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype LineWidth = 64;
+constexpr auto TrustedLabel = "TRUSTED CERTIFICATE";
 
 } // namespace
 
@@ -48,20 +48,25 @@ QList<PemBlock> pemBlocks(const QByteArray& pem)
 
 bool isCertificateLabel(const QByteArray& label)
 {
-    return label == "CERTIFICATE" || label == "X509 CERTIFICATE" || label == "TRUSTED CERTIFICATE";
+    return label == "CERTIFICATE" || label == "X509 CERTIFICATE" || label == TrustedLabel;
 }
 
 // A trusted certificate carries settings after the certificate: that is what it is cut to.
 QByteArray certificateOf(const PemBlock& block)
 {
-    if (block.label != "TRUSTED CERTIFICATE")
+    if (block.label != TrustedLabel)
         return block.der.value_or(QByteArray());
-    if (!block.der)
-        return {};
-    const auto* at = reinterpret_cast<const unsigned char*>(block.der->constData());
-    const Owned<X509> certificate(d2i_X509_AUX(nullptr, &at, long(block.der->size())));
-    ERR_clear_error();
+    const Owned<X509> certificate = block.der ? x509WithSettings(*block.der) : nullptr;
     return certificate ? derOf(certificate.get()) : QByteArray();
+}
+
+QByteArray rejectionOf(const PemBlock& block)
+{
+    if (block.label != TrustedLabel || !block.der)
+        return {};
+    const Owned<X509> certificate = x509WithSettings(*block.der);
+    return certificate && isRejectedForServers(certificate.get()) ? block.der->mid(derOf(certificate.get()).size())
+                                                                  : QByteArray();
 }
 
 std::optional<QList<QByteArray>> certificatesOfPem(const QByteArray& pem)
@@ -89,7 +94,7 @@ QByteArray pemOf(const QByteArray& label, const QByteArray& der)
 
 QByteArray toPem(const QByteArray& der)
 {
-    return pemOf("CERTIFICATE", der);
+    return pemOf(certificateIn(der).size() < der.size() ? TrustedLabel : "CERTIFICATE", der);
 }
 
 } // namespace stationer

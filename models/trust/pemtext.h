@@ -18,6 +18,8 @@ QList<PemBlock> pemBlocks(const QByteArray& pem);
 bool isCertificateLabel(const QByteArray& label);
 /// The certificate of such a block in DER; empty where it is damaged.
 QByteArray certificateOf(const PemBlock& block);
+/// What follows the certificate in a TRUSTED CERTIFICATE that may not vouch for servers; empty where it may.
+QByteArray rejectionOf(const PemBlock& block);
 QByteArray pemOf(const QByteArray& label, const QByteArray& der);
 
 } // namespace stationer

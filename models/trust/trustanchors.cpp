@@ -1,6 +1,7 @@
 #include "trust/trustanchors.h"
 
 #include "trust/derslices.h"
+#include "trust/trustsettings.h"
 
 #include <openssl/err.h>
 
@@ -44,7 +45,7 @@ int findAnchors(X509_LOOKUP* lookup, X509_LOOKUP_TYPE type, const X509_NAME* nam
     std::sort(places.begin(), places.end());
     std::vector<Owned<X509>> own;
     for (const qsizetype place : std::as_const(places)) {
-        if (auto certificate = x509OfDer(data.der.at(place))) {
+        if (auto certificate = anchorOfDer(data.der.at(place))) {
             own.push_back(std::move(certificate));
             take(own.back().get());
         }
@@ -75,7 +76,7 @@ X509_STORE* TrustAnchors::Data::systemStore() const
 void TrustAnchors::Data::makeStore() const
 {
     for (qsizetype i = 0; i < der.size(); ++i) {
-        const auto slices = slicesOf(der[i]);
+        const auto slices = slicesOf(certificateIn(der[i]));
         if (!slices)
             continue;
         const auto* at = reinterpret_cast<const unsigned char*>(slices->subject.data());
@@ -114,7 +115,8 @@ TrustStore TrustAnchors::Data::storeOf(X509* root) const
 {
     if (!hasSystem)
         return TrustStore::Given;
-    if (!der.contains(derOf(root)))
+    const QByteArray rootDer = derOf(root);
+    if (std::none_of(der.cbegin(), der.cend(), [&](const QByteArray& one) { return certificateIn(one) == rootDer; }))
         return TrustStore::System;
     const auto systems = certificatesIn(systemStore(), X509_get_subject_name(root));
     for (int i = 0; systems && i < sk_X509_num(systems.get()); ++i) {

@@ -153,9 +153,11 @@ std::optional<UserTrustStore::Fresh> UserTrustStore::readFile(const QFileInfo& i
     }
     const QList<PemBlock> blocks = bytes ? pemBlocks(bytes.value()) : QList<PemBlock>();
     const bool isOne = blocks.size() == 1 && isCertificateLabel(blocks.first().label);
-    const auto certificate = isOne ? certificateSketch(certificateOf(blocks.first())) : std::nullopt;
-    if (certificate)
+    auto certificate = isOne ? certificateSketch(certificateOf(blocks.first())) : std::nullopt;
+    if (certificate) {
+        certificate->rejection = rejectionOf(blocks.first());
         return Fresh{{info.lastModified(), info.size(), {info.completeBaseName(), *certificate}}, bytes.value()};
+    }
     // Several together may be whole and another's; what is damaged goes out of the way, where it can be looked at.
     const bool isBundle = blocks.size() > 1 && std::all_of(blocks.cbegin(), blocks.cend(), [](const PemBlock& block) {
                               return certificateSketch(certificateOf(block)).has_value();
@@ -173,7 +175,8 @@ void UserTrustStore::show()
     std::sort(roots.begin(), roots.end(), comesBefore);
     const bool isSame =
         std::equal(roots.cbegin(), roots.cend(), m_roots.cbegin(), m_roots.cend(), [](const UserRoot& a, const UserRoot& b) {
-            return a.alias == b.alias && a.certificate.der == b.certificate.der;
+            return a.alias == b.alias && a.certificate.der == b.certificate.der &&
+                   a.certificate.rejection == b.certificate.rejection;
         });
     if (isSame)
         return;
@@ -203,7 +206,7 @@ QList<QByteArray> UserTrustStore::ders() const
 {
     QList<QByteArray> all;
     for (const UserRoot& root : m_roots)
-        all << root.certificate.der;
+        all << root.certificate.withRejection();
     return all;
 }
 
@@ -318,7 +321,7 @@ std::optional<TrustFileFault> UserTrustStore::prepare(const QList<UserRoot>& roo
     QList<TrustFileText> texts;
     QHash<QString, QByteArray> bytesByName;
     for (const UserRoot& root : std::as_const(fresh)) {
-        texts << TrustFileText{pathOf(root.alias), toPem(root.certificate.der)};
+        texts << TrustFileText{pathOf(root.alias), toPem(root.certificate.withRejection())};
         bytesByName.insert(nameOf(root.alias), texts.last().bytes);
     }
     m_writing = std::make_unique<Writing>(Writing{std::move(lock), fresh, texts, {}});

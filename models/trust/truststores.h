@@ -80,7 +80,8 @@ public:
     std::optional<TrustFileFault> remove(const QStringList& aliases); ///< many at once
     /// Undo of remove(), under the same alias or the next free one.
     std::optional<TrustFileFault> restore(const UserRoot& root) { return import(root.certificate, root.alias); }
-    QList<QByteArray> ders() const; ///< for TrustAnchors::systemAnd
+    /// For TrustAnchors::systemAnd: the rejection of one that may not vouch for servers follows its certificate.
+    QList<QByteArray> ders() const;
 
 signals:
     void changed();

@@ -126,6 +126,12 @@ QString describe(const ImportFind& find)
         //: %1 is the name of a certificate, %2 a date.
         return QCoreApplication::translate("trust", "«%1» is a root CA, valid until %2.")
             .arg(name, shownDay(find.certificate.notAfter));
+    case ImportFind::Kind::RejectedRootCa:
+        //: %1 is the name of a certificate.
+        return QCoreApplication::translate("trust",
+                                           "«%1» is a root CA that its file rejects for servers. In the User Trust Store it "
+                                           "vouches for none, even where the System Trust Store would trust it.")
+            .arg(name);
     case ImportFind::Kind::ExpiredRootCa:
         //: %1 is the name of a certificate, %2 a date.
         return QCoreApplication::translate("trust",

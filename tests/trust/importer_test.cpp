@@ -306,7 +306,7 @@ void importer_test::everyAnswerHasASentence()
     fault.kind = TrustFileFault::Kind::Damaged;
     fault.setAsideAs = u"/x/aside"_s;
     QVERIFY(describe(fault).contains(u"aside"_s));
-    QCOMPARE(sentences.size(), 8 + 5 + 4);
+    QCOMPARE(sentences.size(), 8 + 6 + 4);
     QVERIFY(!sentences.contains(QString()));
 }
 

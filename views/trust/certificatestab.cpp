@@ -54,7 +54,7 @@ void CertificatesTab::addExport()
     add(tr("&Export…"), u"exportCertificates"_s, Needs::Some, [this] {
         QList<QByteArray> ders;
         for (const int row : selectedRows())
-            ders += m_model.rowAt(row)->certificate.der;
+            ders += m_model.rowAt(row)->certificate.withRejection();
         if (ders.isEmpty())
             return;
         auto* way = new CertificateExport(*this);

@@ -115,14 +115,14 @@ void ImportDialog::addFind(const ImportFind& find, QVBoxLayout& layout)
 {
     QWidget* content = layout.parentWidget();
     const CertificateFacts& facts = find.certificate;
-    const bool canBeImported = find.kind == ImportFind::Kind::RootCa;
+    const bool canBeImported = find.isImportable();
     const QString name = facts.commonName.isEmpty() ? facts.subject : facts.commonName;
     auto* title = new PlainLabel(shownOnOneLine(name, 120), content);
     title->setHeading(1.1);
     auto* note = new NoteLine(content);
     note->setObjectName(u"importNote"_s);
     note->setAccessibleName(describe(find));
-    note->setNote(canBeImported ? Badge::Passed : Badge::Warning, shownOnOneLine(describe(find)));
+    note->setNote(find.kind == ImportFind::Kind::RootCa ? Badge::Passed : Badge::Warning, shownOnOneLine(describe(find)));
     auto* view = new CertificateView(content);
     view->show(facts, m_now);
     layout.addWidget(title);
