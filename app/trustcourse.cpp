@@ -19,8 +19,6 @@
 #include "views/trust/rootimport.h"
 #include "views/windowundo.h"
 
-#include <QHostInfo>
-
 using namespace Qt::StringLiterals;
 
 namespace stationer {
@@ -291,25 +289,8 @@ void TrustCourse::open(SlotId account, const Report& report, int others, std::fu
         settle();
     });
     dialog->showCovered(others);
-    offerNames(*dialog);
     dialog->open();
     emit challengeOpened();
-}
-
-/// A name of the certificate is offered once it is known to lead to the address that answered.
-void TrustCourse::offerNames(ChallengeDialog& dialog)
-{
-    QHostAddress answered;
-    for (const ConnectAttempt& attempt : dialog.report().attempts)
-        if (attempt.succeeded)
-            answered = attempt.address;
-    if (answered.isNull())
-        return;
-    for (const QString& name : dialog.candidateNames())
-        QHostInfo::lookupHost(name, &dialog, [&dialog, name, answered](const QHostInfo& found) {
-            if (found.addresses().contains(answered))
-                dialog.offerName(name);
-        });
 }
 
 void TrustCourse::settle()

@@ -64,7 +64,6 @@ private:
     void answerBrought(std::optional<TrustFileFault> (TrustFolder::*answer)() const);
     void openKeys();
     void carryAlong(const QString& path);
-    void offerNames(ChallengeDialog& dialog);
     void showManager(SlotId account);
     void importRoots(ChallengeDialog& dialog, const QList<CertificateFacts>& roots, const QString& wanted);
     TrustAnchors anchors(TrustRooms::Roots which);

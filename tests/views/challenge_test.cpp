@@ -14,7 +14,9 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDir>
+#include <QHostInfo>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -254,20 +256,94 @@ private slots:
         QCOMPARE(accepted(longer).scope, Scope::UntilDeleted);
     }
 
-    void offersTheNameOnceItLeadsThere()
+    void looksANameUpAtTheClickOnly_data()
     {
-        ChallengeDialog dialog(otherName(), m_now);
-        QCOMPARE(dialog.candidateNames(), QStringList{u"mx1.acme.example"_s});
+        QTest::addColumn<QString>("answered");
+        QTest::addColumn<QStringList>("found");
+        QTest::addColumn<bool>("isChosen");
+        const QString there = u"192.0.2.7"_s;
+        const QString here = u"127.0.0.1"_s;
+        QTest::newRow("the same address") << there << QStringList{there} << true;
+        QTest::newRow("the same among others") << there << QStringList{u"192.0.2.8"_s, there} << true;
+        QTest::newRow("another address") << there << QStringList{u"192.0.2.8"_s} << false;
+        QTest::newRow("none") << there << QStringList() << false;
+        QTest::newRow("this computer") << there << QStringList{here} << false;
+        QTest::newRow("this computer as well") << there << QStringList{there, here} << false;
+        QTest::newRow("this computer by IPv6 as well") << there << QStringList{there, u"::1"_s} << false;
+        QTest::newRow("this computer, which answered") << here << QStringList{here} << true;
+    }
+    void looksANameUpAtTheClickOnly()
+    {
+        QFETCH(QString, answered);
+        QFETCH(QStringList, found);
+        QFETCH(bool, isChosen);
+        Report report = otherName();
+        report.attempts = {{QHostAddress(u"192.0.2.9"_s), false, {}, {}}, {QHostAddress(answered), true, {}, {}}};
+        QStringList asked;
+        std::function<void(const QHostInfo&)> answer;
+        ChallengeDialog dialog(report, m_now, nullptr, [&](const QString& host, QObject&, auto whenFound) {
+            asked += host;
+            answer = whenFound;
+        });
         QSignalSpy chosen(&dialog, &ChallengeDialog::nameChosen);
         QSignalSpy postponed(&dialog, &ChallengeDialog::postponed);
-        dialog.offerName(u"mx1.acme.example"_s);
-        dialog.offerName(u"mx1.acme.example"_s);
         QCOMPARE(answersOf(dialog).first(), u"Use mx1.acme.example"_s);
         QVERIFY(dialog.findChild<QPushButton*>(u"notNow"_s)->isDefault());
-        dialog.findChild<QPushButton*>(u"useName"_s)->click();
-        QCOMPARE(chosen.size(), 1);
+        dialog.show();
+        QTest::qWait(0);
+        QVERIFY(asked.isEmpty());
+
+        auto* use = dialog.findChild<QPushButton*>(u"useName"_s);
+        use->click();
+        QCOMPARE(asked, QStringList{u"mx1.acme.example"_s});
+        QVERIFY(!use->isEnabled());
+        QCOMPARE(chosen.size(), 0);
+        QHostInfo info;
+        QList<QHostAddress> addresses;
+        for (const QString& address : found)
+            addresses += QHostAddress(address);
+        info.setAddresses(addresses);
+        answer(info);
+        QCOMPARE(chosen.size(), isChosen ? 1 : 0);
         QCOMPARE(postponed.size(), 0);
-        QVERIFY(ChallengeDialog(unknownRoot(), m_now).candidateNames().isEmpty());
+        QCOMPARE(dialog.isVisible(), !isChosen);
+        if (!isChosen) {
+            QVERIFY(textOf(dialog, u"nameNote"_s).contains(u"does not lead to the server that answered"_s));
+            QVERIFY(use->isEnabled());
+        }
+    }
+
+    void aNameThatIsFoundTooLateChangesNothing()
+    {
+        Report report = otherName();
+        report.attempts = {{QHostAddress(u"192.0.2.7"_s), true, {}, {}}};
+        std::function<void(const QHostInfo&)> answer;
+        ChallengeDialog dialog(report, m_now, nullptr,
+                               [&](const QString&, QObject&, auto whenFound) { answer = whenFound; });
+        QSignalSpy chosen(&dialog, &ChallengeDialog::nameChosen);
+        dialog.findChild<QPushButton*>(u"useName"_s)->click();
+        dialog.findChild<QPushButton*>(u"notNow"_s)->click();
+        QHostInfo info;
+        info.setAddresses({QHostAddress(u"192.0.2.7"_s)});
+        answer(info);
+        QCOMPARE(chosen.size(), 0);
+    }
+
+    void severalNamesAreAMenu()
+    {
+        CertificateOptions options = optionsFor(u"mx1.acme.example"_s);
+        options.dnsNames += {u"*.acme.test"_s, u"mx2.acme.example"_s};
+        Report report = reportOf({m_ca.issue(options).der()}, TrustAnchors::only({m_ca.der()}));
+        report.attempts = {{QHostAddress(u"192.0.2.7"_s), true, {}, {}}};
+        QStringList asked;
+        ChallengeDialog dialog(report, m_now, nullptr, [&](const QString& host, QObject&, auto) { asked += host; });
+        const QMenu* menu = dialog.findChild<QPushButton*>(u"useName"_s)->menu();
+        QVERIFY(menu && asked.isEmpty());
+        QCOMPARE(menu->actions().size(), 2);
+        menu->actions().last()->trigger();
+        QCOMPARE(asked, QStringList{u"mx2.acme.example"_s});
+        QVERIFY(!ChallengeDialog(unknownRoot(), m_now).findChild<QPushButton*>(u"useName"_s));
+        QVERIFY(!ChallengeDialog(otherName(), m_now).findChild<QPushButton*>(u"useName"_s)); // nobody answered
     }
 
     void aRootThatWasNotSentComesFromAFile()

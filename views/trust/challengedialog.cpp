@@ -9,6 +9,7 @@
 #include "views/trust/challengefacts.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -21,11 +22,26 @@ namespace stationer {
 namespace {
 
 constexpr int daysForExpired = 7;
-constexpr qsizetype mostNames = 5; // looked up and offered
+constexpr qsizetype mostNames = 5; // offered
 
 bool has(const Judgement& judgement, TrustError error)
 {
     return std::ranges::any_of(judgement.errors, [error](const TrustFinding& finding) { return finding.error == error; });
+}
+
+std::optional<QHostAddress> answeredAddress(const Report& report)
+{
+    std::optional<QHostAddress> answered;
+    for (const ConnectAttempt& attempt : report.attempts)
+        if (attempt.succeeded)
+            answered = attempt.address;
+    return answered;
+}
+
+// To the server that answered, and not to this computer as well, unless that is the server.
+bool leadsTo(const QList<QHostAddress>& found, const QHostAddress& answered)
+{
+    return found.contains(answered) && (answered.isLoopback() || std::ranges::none_of(found, &QHostAddress::isLoopback));
 }
 
 bool hasOnly(const Judgement& judgement, TrustError error)
@@ -36,8 +52,8 @@ bool hasOnly(const Judgement& judgement, TrustError error)
 
 } // namespace
 
-ChallengeDialog::ChallengeDialog(const Report& report, const QDateTime& now, QWidget* parent)
-    : QDialog(parent), m_report(report), m_now(now)
+ChallengeDialog::ChallengeDialog(const Report& report, const QDateTime& now, QWidget* parent, Resolver resolver)
+    : QDialog(parent), m_report(report), m_now(now), m_resolver(std::move(resolver))
 {
     setObjectName(u"challengeDialog"_s);
     setWindowTitle(tr("Identity Verification – %1").arg(shownOnOneLine(report.settings.server.toString(), 120)));
@@ -108,9 +124,15 @@ void ChallengeDialog::addAnswers(QVBoxLayout& layout)
     m_covered->setWrapped();
     m_covered->hide();
     layout.addWidget(m_covered);
+    m_nameNote = new PlainLabel({}, this);
+    m_nameNote->setObjectName(u"nameNote"_s);
+    m_nameNote->setWrapped();
+    m_nameNote->hide();
+    layout.addWidget(m_nameNote);
     m_answers = new QHBoxLayout;
     m_answers->setSpacing(8);
     layout.addLayout(m_answers);
+    offerNames();
 
     if (const std::optional<RootOffer> offer = rootOffer(*m_report.trust, m_now)) {
         QPushButton* import = addAnswer(tr("&Import Root CA…"), u"importRoot"_s);
@@ -165,7 +187,7 @@ QPushButton* ChallengeDialog::addAnswer(const QString& text, const QString& name
     return button;
 }
 
-QStringList ChallengeDialog::candidateNames() const
+QStringList ChallengeDialog::namesOfCertificate() const
 {
     const Judgement& trust = *m_report.trust;
     if (trust.sent.isEmpty() || !has(trust, TrustError::HostMismatch))
@@ -186,18 +208,41 @@ void ChallengeDialog::showCovered(int others)
     m_covered->setVisible(others > 0);
 }
 
-void ChallengeDialog::offerName(const QString& host)
+void ChallengeDialog::offerNames()
 {
-    if (findChild<QPushButton*>(u"useName"_s))
+    const QStringList names = namesOfCertificate();
+    if (names.isEmpty() || !answeredAddress(m_report))
         return;
-    auto* use = new QPushButton(tr("&Use %1").arg(shownOnOneLine(host, 60).replace(u'&', "&&"_L1)), this);
-    use->setObjectName(u"useName"_s);
-    use->setAccessibleName(tr("Use host name %1").arg(host));
-    use->setAutoDefault(false);
-    m_answers->insertWidget(0, use);
-    connect(use, &QPushButton::clicked, this, [this, host] {
-        finish();
-        emit nameChosen(host);
+    const auto words = [](const QString& host) { return shownOnOneLine(host, 60).replace(u'&', "&&"_L1); };
+    if (names.size() == 1) {
+        m_useName = addAnswer(tr("&Use %1").arg(words(names.first())), u"useName"_s);
+        m_useName->setAccessibleName(tr("Use host name %1").arg(names.first()));
+        connect(m_useName, &QPushButton::clicked, this, [this, host = names.first()] { lookUp(host); });
+        return;
+    }
+    m_useName = addAnswer(tr("&Use Host Name"), u"useName"_s);
+    auto* menu = new QMenu(m_useName);
+    for (const QString& host : names)
+        connect(menu->addAction(words(host)), &QAction::triggered, this, [this, host] { lookUp(host); });
+    m_useName->setMenu(menu);
+}
+
+void ChallengeDialog::lookUp(const QString& host)
+{
+    m_useName->setEnabled(false);
+    m_nameNote->setText(tr("Looking up %1…").arg(shownOnOneLine(host, 60)));
+    m_nameNote->show();
+    m_resolver(host, *this, [this, host](const QHostInfo& found) {
+        if (m_isAnswered)
+            return;
+        if (leadsTo(found.addresses(), *answeredAddress(m_report))) {
+            finish();
+            emit nameChosen(host);
+            return;
+        }
+        m_useName->setEnabled(true);
+        m_nameNote->setText(
+            tr("%1 does not lead to the server that answered. The host name stays as it is.").arg(shownOnOneLine(host, 60)));
     });
 }
 

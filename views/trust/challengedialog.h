@@ -1,6 +1,7 @@
 #pragma once
 
 #include "connection/report.h"
+#include "connection/resolver.h"
 #include "trust/exemption.h"
 
 #include <QDialog>
@@ -15,19 +16,16 @@ class AcceptanceChooser;
 class PlainLabel;
 
 /// A certificate challenge put before the user: every reason in plain words, what the certificate says, and the answers. It accepts
-/// exactly what it shows. Not Now is the default; Escape, Enter and closing mean it. It is opened with open() and stores nothing.
+/// exactly what it shows. A name of the certificate, which nobody vouches for, is looked up at the user's click and not before. Not Now is the default; Escape, Enter and closing mean it. It is opened with open() and stores nothing.
 class ChallengeDialog : public QDialog {
     Q_OBJECT
 public:
     /// The report has a judgement that challenges or rejects.
-    ChallengeDialog(const Report& report, const QDateTime& now, QWidget* parent = nullptr);
+    explicit ChallengeDialog(const Report& report, const QDateTime& now, QWidget* parent = nullptr,
+                             Resolver resolver = systemResolver);
 
-    /// The certificate names `host`, and it leads to the same address: offers to use it.
-    void offerName(const QString& host);
     /// That many other accounts met the same certificate on this host and port: says that the answer covers them too.
     void showCovered(int others);
-    /// Host names of the certificate that might be meant, none where the name is not the matter.
-    QStringList candidateNames() const;
     const Report& report() const { return m_report; }
     /// Closes it as answered: the root CA was imported.
     void settle() { finish(); }
@@ -38,7 +36,7 @@ signals:
     void postponed(const stationer::AllowedHost& row); ///< Not Now
     /// The root as the server sent it; where it did not, it has to come from a file, and `wanted` is its name.
     void importRequested(const QList<stationer::CertificateFacts>& roots, const QString& wanted);
-    void nameChosen(const QString& host);
+    void nameChosen(const QString& host); ///< it is in the certificate, and leads to the address that answered
     void viewRequested();
 
 public slots:
@@ -52,13 +50,19 @@ private:
     void addAnswers(QVBoxLayout& layout);
     void nameAcceptance(QPushButton& accept) const;
     QPushButton* addAnswer(const QString& text, const QString& name);
+    QStringList namesOfCertificate() const;
+    void offerNames();
+    void lookUp(const QString& host);
     void finish();
 
     Report m_report;
     QDateTime m_now;
+    Resolver m_resolver;
     AcceptanceChooser* m_how = nullptr;
     QHBoxLayout* m_answers = nullptr;
     PlainLabel* m_covered = nullptr;
+    PlainLabel* m_nameNote = nullptr; ///< what became of looking a name up
+    QPushButton* m_useName = nullptr; ///< where the certificate has another name
     bool m_isAnswered = false;
 };
 
