@@ -45,7 +45,7 @@ int findAnchors(X509_LOOKUP* lookup, X509_LOOKUP_TYPE type, const X509_NAME* nam
     std::sort(places.begin(), places.end());
     std::vector<Owned<X509>> own;
     for (const qsizetype place : std::as_const(places)) {
-        if (auto certificate = anchorOfDer(data.der.at(place))) {
+        if (auto certificate = x509WithSettings(data.der.at(place))) {
             own.push_back(std::move(certificate));
             take(own.back().get());
         }

@@ -20,17 +20,4 @@ bool isRejectedForServers(X509* certificate)
     return X509_check_trust(certificate, X509_TRUST_SSL_SERVER, 0) == X509_TRUST_REJECTED;
 }
 
-Owned<X509> anchorOfDer(const QByteArray& der)
-{
-    Owned<X509> certificate = x509WithSettings(der);
-    if (!certificate)
-        return nullptr;
-    const bool isRejected = isRejectedForServers(certificate.get());
-    X509_trust_clear(certificate.get());
-    X509_reject_clear(certificate.get());
-    if (isRejected)
-        X509_add1_reject_object(certificate.get(), OBJ_nid2obj(NID_server_auth));
-    return certificate;
-}
-
 } // namespace stationer
