@@ -31,7 +31,10 @@ QByteArrayList mechanismsOf(const QByteArrayList& capabilities)
 
 } // namespace
 
-ImapDialogue::ImapDialogue(DialogueGoal goal) : Conversation(std::move(goal), Service::Imap) {}
+ImapDialogue::ImapDialogue(DialogueGoal goal, TagSource tags)
+    : Conversation(std::move(goal), Service::Imap), m_tags(std::move(tags))
+{
+}
 
 void ImapDialogue::received(QByteArrayView line)
 {
@@ -41,10 +44,21 @@ void ImapDialogue::received(QByteArrayView line)
     case ImapResponseReader::Taken::More:
         return;
     case ImapResponseReader::Taken::Whole:
-        return onResponse(m_reader.response());
+        if (m_isEarly && m_reader.response().kind != ImapResponse::Kind::Untagged)
+            return breakOff(line);
+        onResponse(m_reader.response());
+        m_isEarly = false;
+        return;
     case ImapResponseReader::Taken::Broken:
         return breakOff(line);
     }
+}
+
+/// Untagged responses may come at any time (RFC 3501, section 7); only those answer nothing.
+void ImapDialogue::receivedEarly(QByteArrayView line)
+{
+    m_isEarly = true;
+    received(line);
 }
 
 void ImapDialogue::secured()
@@ -57,7 +71,7 @@ void ImapDialogue::secured()
 
 Send ImapDialogue::goodbye()
 {
-    return goodbyeCommand(nextTag() + " LOGOUT");
+    return goodbyeCommand(m_tags() + " LOGOUT");
 }
 
 void ImapDialogue::onResponse(const ImapResponse& response)
@@ -102,7 +116,7 @@ void ImapDialogue::onUntagged(const ImapResponse& response)
         return failAtOnce(isRefused ? Fault::StartTlsRefused : Fault::ServerRefused, {response.fullCode(), response.text});
     }
     // Capabilities count where they were asked for. Others, such as after a login, change nothing here.
-    if (m_state == State::Capability && !response.capabilities().isEmpty())
+    if (m_state == State::Capability && !m_isEarly && !response.capabilities().isEmpty())
         take(response.capabilities());
 }
 
@@ -163,7 +177,7 @@ void ImapDialogue::signIn()
     MechanismChoice choice = choose(mechanisms());
     if (choice.exchange) {
         m_state = State::Authenticate;
-        m_tag = nextTag();
+        m_tag = m_tags();
         const QByteArray line = m_tag + " AUTHENTICATE " + choice.name;
         return beginSasl(std::move(choice), line, has("SASL-IR") ? longestCommand : 0);
     }
@@ -176,7 +190,7 @@ void ImapDialogue::signIn()
 void ImapDialogue::sayLogin()
 {
     m_state = State::Login;
-    m_tag = nextTag();
+    m_tag = m_tags();
     noteMechanism("LOGIN");
     const LiteralStyle style = has("LITERAL+")   ? LiteralStyle::Plus
                                : has("LITERAL-") ? LiteralStyle::Minus
@@ -199,7 +213,7 @@ void ImapDialogue::examine()
 void ImapDialogue::ask(State state, const QByteArray& line)
 {
     m_state = state;
-    m_tag = nextTag();
+    m_tag = m_tags();
     send(command(m_tag + ' ' + line));
 }
 
@@ -213,11 +227,6 @@ bool ImapDialogue::has(QByteArrayView capability) const
 {
     return std::any_of(m_capabilities.begin(), m_capabilities.end(),
                        [capability](const QByteArray& one) { return capability.compare(one, Qt::CaseInsensitive) == 0; });
-}
-
-QByteArray ImapDialogue::nextTag()
-{
-    return 'a' + QByteArray::number(++m_count);
 }
 
 } // namespace stationer

@@ -2,13 +2,15 @@
 
 #include "mail/conversation.h"
 #include "mail/imapresponse.h"
+#include "mail/imaptag.h"
 
 namespace stationer {
 
 /// A conversation with an IMAP server (RFC 3501, RFC 9051), with STARTTLS (RFC 2595), SASL-IR (RFC 4959) and LITERAL+ (RFC 7888).
+/// A tag that the server could not know shows that the command it answers had been read.
 class ImapDialogue : public Conversation {
 public:
-    explicit ImapDialogue(DialogueGoal goal);
+    ImapDialogue(DialogueGoal goal, TagSource tags);
 
 private:
     enum class State { Greeting, Capability, StartTls, Authenticate, Login, Examine };
@@ -29,15 +31,14 @@ private:
     void ask(State state, const QByteArray& command);
     void take(const QByteArrayList& capabilities);
     bool has(QByteArrayView capability) const;
-    QByteArray nextTag();
 
     State m_state = State::Greeting;
     ImapResponseReader m_reader;
     QByteArrayList m_capabilities; ///< since the greeting, or since TLS; empty: not known
     bool m_isSignedIn = false;
     QList<Send> m_parts; ///< of LOGIN, still to be sent
-    QByteArray m_tag;
-    int m_count = 0;
+    TagSource m_tags;
+    QByteArray m_tag; ///< of the command under way
 };
 
 } // namespace stationer

@@ -8,13 +8,13 @@
 
 namespace stationer {
 
-std::unique_ptr<Dialogue> makeDialogue(DialogueGoal goal)
+std::unique_ptr<Dialogue> makeDialogue(DialogueGoal goal, TagSource tags)
 {
     switch (goal.protocol) {
     case Protocol::Smtp:
         return std::make_unique<SmtpDialogue>(std::move(goal));
     case Protocol::Imap:
-        return std::make_unique<ImapDialogue>(std::move(goal));
+        return std::make_unique<ImapDialogue>(std::move(goal), std::move(tags));
     case Protocol::Pop3:
         return std::make_unique<Pop3Dialogue>(std::move(goal));
     }

@@ -1,3 +1,5 @@
+#include "countedtags.h"
+
 #include "mail/command.h"
 #include "mail/imapresponse.h"
 #include "mail/linebuffer.h"
@@ -51,7 +53,7 @@ private slots:
     void startTlsIsTheLastThingAskedAndWhatFollowsBreaksTheDialogue()
     {
         QFETCH(Protocol, protocol);
-        const auto dialogue = makeDialogue(goal(protocol, SecurityMode::StartTls));
+        const auto dialogue = makeDialogue(goal(protocol, SecurityMode::StartTls), test::countedTags());
         const Steps steps = untilStartTls(*dialogue, protocol);
         QVERIFY(!steps.isEmpty());
         QVERIFY(std::holds_alternative<StartTls>(steps.last()));
@@ -68,7 +70,7 @@ private slots:
 
     void bytesBehindTheGoAheadAreLeftForTheDriverToSee()
     {
-        const auto dialogue = makeDialogue(goal(Protocol::Imap, SecurityMode::StartTls));
+        const auto dialogue = makeDialogue(goal(Protocol::Imap, SecurityMode::StartTls), test::countedTags());
         LineBuffer buffer;
         dialogue->connected();
         buffer.append("* OK [CAPABILITY IMAP4rev1 STARTTLS] ready\r\n");
@@ -83,7 +85,7 @@ private slots:
     void encryptedBeforeItWasAskedForChangesNothing()
     {
         QFETCH(Protocol, protocol);
-        const auto dialogue = makeDialogue(goal(protocol, SecurityMode::StartTls));
+        const auto dialogue = makeDialogue(goal(protocol, SecurityMode::StartTls), test::countedTags());
         dialogue->connected();
         QVERIFY(dialogue->encrypted().isEmpty());
     }
@@ -116,7 +118,7 @@ private slots:
                                     "\xff"};
         QRandomGenerator random(1);
         for (int round = 0; round < 5000; ++round) {
-            const auto dialogue = makeDialogue(goal(protocol, SecurityMode::StartTls));
+            const auto dialogue = makeDialogue(goal(protocol, SecurityMode::StartTls), test::countedTags());
             Steps steps = dialogue->connected();
             for (int i = 0; i < 12; ++i) {
                 QByteArray line;
@@ -130,6 +132,21 @@ private slots:
                                  !sent->bytes.contains("LOGIN"),
                              sent->bytes.constData());
         }
+    }
+
+    void noTagFollowsFromAnother()
+    {
+        QSet<QByteArray> tags;
+        for (int i = 0; i < 100; ++i) {
+            const auto dialogue = makeDialogue(goal(Protocol::Imap, SecurityMode::StartTls));
+            Steps steps = dialogue->connected() + dialogue->on("* OK hi");
+            steps += dialogue->on(std::get<Send>(steps.last()).bytes.split(' ').first() + " NO"); // brings a goodbye
+            for (const Step& step : steps)
+                if (const auto* sent = std::get_if<Send>(&step))
+                    tags += sent->bytes.split(' ').first();
+        }
+        QCOMPARE(tags.size(), 200);
+        QVERIFY(std::ranges::all_of(tags, [](const QByteArray& tag) { return tag.size() == 8; }));
     }
 
     void aReplyIsReadFromItsLines()
@@ -238,7 +255,7 @@ private slots:
         QFETCH(bool, isInterrupted);
         DialogueGoal goal = this->goal(Protocol::Imap, SecurityMode::Ssl);
         goal.nonce = "abc";
-        const auto dialogue = makeDialogue(goal);
+        const auto dialogue = makeDialogue(goal, test::countedTags());
         dialogue->connected();
         dialogue->on("* OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=SCRAM-SHA-256] hi");
         const QByteArray challenge = "+ " + QByteArray("r=abcdef,s=QSXCR+Q6sek8bf92,i=9000").toBase64();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "countedtags.h"
+
 #include "mail/dialogue.h"
 #include "mail/linebuffer.h"
 #include "mail/protocols.h"
@@ -194,7 +196,8 @@ inline ChannelFacts channelOf(const Transcript& transcript)
 class Player {
 public:
     Player(const Transcript& transcript, Protocol protocol, qsizetype chunk)
-        : m_transcript(transcript), m_goal(goalOf(transcript, protocol)), m_dialogue(makeDialogue(m_goal)), m_chunk(chunk)
+        : m_transcript(transcript), m_goal(goalOf(transcript, protocol)), m_dialogue(makeDialogue(m_goal, countedTags())),
+          m_chunk(chunk)
     {
     }
 
