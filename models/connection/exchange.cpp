@@ -96,10 +96,11 @@ void Exchange::pump()
         return;
     // Lines that are complete come first, so that what is held in memory stays small.
     for (int lines = 0; lines < linesPerTurn; ++lines) {
+        const bool isEarly = m_buffer.isNextEarly();
         const std::optional<QByteArray> line = m_buffer.takeLine();
         if (!line)
             break;
-        onLine(*line);
+        onLine(*line, isEarly);
         if (m_state != State::Talking)
             return;
         if (lines + 1 == linesPerTurn) {
@@ -129,7 +130,7 @@ bool Exchange::speaksTls() const
            (m_firstBytes.at(0) == '\x15' || m_firstBytes.at(0) == '\x16') && m_firstBytes.at(1) == '\x03';
 }
 
-void Exchange::onLine(const QByteArray& line)
+void Exchange::onLine(const QByteArray& line, bool isEarly)
 {
     m_replyBytes += line.size() + 2;
     m_transcript->received(withoutSecrets(line, m_goal), m_socket->isEncrypted()); // some servers repeat what they heard
@@ -141,7 +142,7 @@ void Exchange::onLine(const QByteArray& line)
         if (m_state != State::Talking)
             return;
     }
-    perform(m_dialogue->on(line));
+    perform(isEarly ? m_dialogue->onEarly(line) : m_dialogue->on(line));
 }
 
 void Exchange::perform(const Steps& steps)
@@ -173,6 +174,8 @@ void Exchange::send(const Send& step)
     // The dialogues keep to this themselves; a fault in one must not cost a password.
     if (m_goal.security != SecurityMode::None && !isEncrypted && !isAllowedBeforeTls(m_goal.protocol, step.bytes))
         return breakOff(Outcome::ProtocolBroken);
+    if (step.awaitsReply)
+        m_buffer.markSent(m_socket->bytesAvailable());
     m_transcript->sent(step.shown, isEncrypted);
     m_socket->write(step.bytes);
     m_socket->flush();

@@ -31,6 +31,17 @@ Steps Conversation::on(QByteArrayView line)
     return std::exchange(m_steps, {});
 }
 
+Steps Conversation::onEarly(QByteArrayView line)
+{
+    if (m_hasEnded)
+        return {};
+    if (m_tls == Tls::Awaited)
+        breakOff(line);
+    else
+        receivedEarly(line);
+    return std::exchange(m_steps, {});
+}
+
 Steps Conversation::encrypted(const ChannelFacts& channel)
 {
     m_channel = channel;

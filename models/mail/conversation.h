@@ -22,6 +22,7 @@ class Conversation : public Dialogue {
 public:
     Steps connected(const ChannelFacts& channel) final;
     Steps on(QByteArrayView line) final;
+    Steps onEarly(QByteArrayView line) final;
     Steps encrypted(const ChannelFacts& channel) final;
     Steps goOn() final;
     const Learnt& learnt() const final { return m_learnt; }
@@ -30,7 +31,8 @@ protected:
     Conversation(DialogueGoal goal, Service service);
 
     virtual void received(QByteArrayView line) = 0;
-    virtual void secured() = 0; ///< after STARTTLS; everything learnt before counts no more
+    virtual void receivedEarly(QByteArrayView line) = 0; ///< what is no answer, but may come at any time
+    virtual void secured() = 0;                          ///< after STARTTLS; everything learnt before counts no more
     virtual Send goodbye() = 0;
 
     const DialogueGoal& goal() const { return m_goal; }

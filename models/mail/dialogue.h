@@ -135,6 +135,8 @@ public:
     virtual Steps connected(const ChannelFacts& channel = {}) = 0;
     /// One line from the server without its line end.
     virtual Steps on(QByteArrayView line) = 0;
+    /// The same for a line that had been read, its first byte at least, before the last command was sent: it does not answer it.
+    virtual Steps onEarly(QByteArrayView line) = 0;
     /// The handshake that StartTls asked for is done and the peer's identity is settled.
     virtual Steps encrypted(const ChannelFacts& channel = {}) = 0;
     /// The next part of the calculation that Calculate announced.

@@ -16,6 +16,7 @@ private:
     enum class State { Greeting, Capability, StartTls, Authenticate, Login, Examine };
 
     void received(QByteArrayView line) override;
+    void receivedEarly(QByteArrayView line) override;
     void secured() override;
     Send goodbye() override;
 
@@ -34,6 +35,7 @@ private:
 
     State m_state = State::Greeting;
     ImapResponseReader m_reader;
+    bool m_isEarly = false;        ///< the response being read began before the command under way was sent
     QByteArrayList m_capabilities; ///< since the greeting, or since TLS; empty: not known
     bool m_isSignedIn = false;
     QList<Send> m_parts; ///< of LOGIN, still to be sent

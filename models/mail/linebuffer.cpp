@@ -1,5 +1,7 @@
 #include "mail/linebuffer.h"
 
+#include <algorithm>
+
 namespace stationer {
 
 void LineBuffer::append(QByteArrayView bytes)
@@ -8,6 +10,7 @@ void LineBuffer::append(QByteArrayView bytes)
         return;
     if (m_begin > 0) {
         m_bytes.remove(0, m_begin);
+        m_mark = std::max<qsizetype>(0, m_mark - m_begin);
         m_begin = 0;
     }
     m_bytes.append(bytes);
@@ -26,6 +29,16 @@ std::optional<QByteArray> LineBuffer::takeLine()
     m_begin = end + 1;
     m_overfull = nextIsTooLong();
     return line;
+}
+
+void LineBuffer::markSent(qsizetype unread)
+{
+    m_mark = m_bytes.size() + unread;
+}
+
+bool LineBuffer::isNextEarly() const
+{
+    return m_begin < m_mark;
 }
 
 bool LineBuffer::isOverfull() const

@@ -18,6 +18,9 @@ public:
 
     void append(QByteArrayView bytes);
     std::optional<QByteArray> takeLine(); ///< without its line end
+    /// A command goes out now: what is here, and as many bytes as are still to be appended, was in hand before it.
+    void markSent(qsizetype unread = 0);
+    bool isNextEarly() const;    ///< the line that is taken next began before the mark
     bool isOverfull() const;     ///< the line that is being received is longer than maximumLine; nothing more comes out
     bool isEmpty() const;        ///< no byte is left, not even part of a line
     QByteArrayView rest() const; ///< what is left
@@ -27,6 +30,7 @@ private:
 
     QByteArray m_bytes;
     qsizetype m_begin = 0;
+    qsizetype m_mark = 0; ///< the end of what was there before the last command
     bool m_overfull = false;
 };
 

@@ -55,6 +55,12 @@ void Pop3Dialogue::received(QByteArrayView line)
     breakOff(line);
 }
 
+/// A POP3 server says nothing unasked (RFC 1939, section 3).
+void Pop3Dialogue::receivedEarly(QByteArrayView line)
+{
+    breakOff(line);
+}
+
 void Pop3Dialogue::secured()
 {
     m_capabilities.clear();

@@ -13,6 +13,7 @@ private:
     enum class State { Greeting, Stls, CapaAfterRefusal, Capa, CapaList, Auth, User, Pass, Apop, Stat };
 
     void received(QByteArrayView line) override;
+    void receivedEarly(QByteArrayView line) override;
     void secured() override;
     Send goodbye() override;
 

@@ -75,6 +75,12 @@ void SmtpDialogue::received(QByteArrayView line)
     }
 }
 
+/// 421 may come at any time (RFC 5321, section 3.8), and then says why the rest does not.
+void SmtpDialogue::receivedEarly(QByteArrayView line)
+{
+    line.startsWith("421") ? received(line) : breakOff(line);
+}
+
 void SmtpDialogue::secured()
 {
     m_keywords.clear();

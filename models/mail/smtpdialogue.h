@@ -14,6 +14,7 @@ private:
     enum class State { Greeting, Ehlo, Helo, StartTls, Auth, Mail, Recipient, Reset, Data, Message };
 
     void received(QByteArrayView line) override;
+    void receivedEarly(QByteArrayView line) override;
     void secured() override;
     Send goodbye() override;
 

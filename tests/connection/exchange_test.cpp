@@ -21,6 +21,7 @@ public:
     explicit RogueDialogue(Steps steps) : m_steps(std::move(steps)) {}
     Steps connected(const ChannelFacts&) override { return m_steps; }
     Steps on(QByteArrayView) override { return {}; }
+    Steps onEarly(QByteArrayView) override { return {}; }
     Steps encrypted(const ChannelFacts&) override { return {}; }
     const Learnt& learnt() const override { return m_learnt; }
 
@@ -39,6 +40,7 @@ public:
         m_interruption();
         return {StartTls{}};
     }
+    Steps onEarly(QByteArrayView line) override { return on(line); }
     Steps encrypted(const ChannelFacts&) override { return {}; }
     const Learnt& learnt() const override { return m_learnt; }
 
@@ -56,6 +58,7 @@ public:
         ++lines;
         return {};
     }
+    Steps onEarly(QByteArrayView line) override { return on(line); }
     Steps encrypted(const ChannelFacts&) override { return {}; }
     Steps goOn() override
     {

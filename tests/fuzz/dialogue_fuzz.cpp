@@ -50,6 +50,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     goal.sender = goal.recipient = QStringLiteral("bob@mail.example");
     goal.message = "Subject: test\r\n\r\n.\r\n";
     const auto dialogue = makeDialogue(goal);
+    const bool comesAtOnce = data[0] / 36 % 2; // else each line only when it is awaited
+    LineBuffer buffer;
     bool isEncrypted = goal.security == SecurityMode::Ssl;
     bool isOver = false;
     const auto follow = [&](const Steps& steps) {
@@ -57,6 +59,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
             if (isOver)
                 __builtin_trap();
             if (const auto* send = std::get_if<Send>(&step)) {
+                if (send->awaitsReply && comesAtOnce)
+                    buffer.markSent();
                 const bool holdsPassword = holds(send->bytes, password);
                 const bool holdsSecret = holdsPassword || holds(send->bytes, token);
                 if (holdsSecret && !isEncrypted && goal.security != SecurityMode::None)
@@ -71,10 +75,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
         return !steps.isEmpty() && std::holds_alternative<StartTls>(steps.last());
     };
     follow(dialogue->connected(isEncrypted ? channel : ChannelFacts()));
-    LineBuffer buffer;
     buffer.append(QByteArrayView(data + 2, static_cast<qsizetype>(size) - 2));
-    while (const auto line = buffer.takeLine()) {
-        const Steps steps = dialogue->on(*line);
+    for (bool isEarly = false; const auto line = buffer.takeLine(); isEarly = buffer.isNextEarly()) {
+        const Steps steps = isEarly ? dialogue->onEarly(*line) : dialogue->on(*line);
         const bool startsTls = follow(steps);
         if (!steps.isEmpty() && std::holds_alternative<Calculate>(steps.last()))
             follow(dialogue->goOn()); // one part: the next line may come in the middle

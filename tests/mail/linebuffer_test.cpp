@@ -71,6 +71,31 @@ private slots:
         QVERIFY(!buffer.takeLine());
     }
 
+    void aLineIsEarlyThatBeganBeforeTheMark()
+    {
+        LineBuffer buffer;
+        buffer.markSent();
+        buffer.append("one\r\ntwo\r\nthr");
+        QVERIFY(!buffer.isNextEarly());
+        buffer.takeLine();
+        buffer.markSent(4); // and `ee\r\n` is still in the socket
+        QVERIFY(buffer.isNextEarly());
+        QCOMPARE(buffer.takeLine(), QByteArray("two"));
+        buffer.append("ee\r\nfour\r\nfive\r\n"); // moves what is left to the front
+        QVERIFY(buffer.isNextEarly());
+        QCOMPARE(buffer.takeLine(), QByteArray("three"));
+        QVERIFY(!buffer.isNextEarly());
+        QCOMPARE(buffer.takeLine(), QByteArray("four"));
+        buffer.markSent(1);
+        QCOMPARE(buffer.takeLine(), QByteArray("five"));
+        QVERIFY(buffer.isNextEarly());
+        buffer.append("s");
+        buffer.append("ix\r\n\r\n");
+        QVERIFY(buffer.isNextEarly());
+        QCOMPARE(buffer.takeLine(), QByteArray("six"));
+        QVERIFY(!buffer.isNextEarly());
+    }
+
     void linesBeforeAnOverlongOneStillComeOut()
     {
         LineBuffer buffer;

@@ -23,6 +23,7 @@ namespace stationer::test {
 ///                         (end, code, phases, notes …)
 ///
 ///     S: what the server sends, with CRLF        L: the same with LF alone
+///     E: the same as S, read together with what stands before it: before the client speaks next
 ///     C: the line the client must send           V: how the transcript shows it, where that is not the line itself
 ///     B: the goodbye: sent, not waited for       TLS  the handshake, asked for and done
 ///
@@ -205,30 +206,38 @@ public:
     {
         take(m_dialogue->connected(m_goal.security == SecurityMode::StartTls ? ChannelFacts() : channelOf(m_transcript)));
         QByteArray fromServer;
+        bool hasEarly = false;
         for (const Transcript::Line& line : m_transcript.lines) {
             m_line = line.number;
-            if (line.who == 'S' || line.who == 'L') {
-                fromServer += line.text + (line.who == 'S' ? "\r\n" : "\n");
+            if (line.who == 'S' || line.who == 'L' || line.who == 'E') {
+                fromServer += line.text + (line.who == 'L' ? "\n" : "\r\n");
+                hasEarly = hasEarly || line.who == 'E';
                 continue;
             }
-            feed(std::exchange(fromServer, {}));
+            feed(std::exchange(fromServer, {}), std::exchange(hasEarly, false));
             line.who == 'T' ? handshake() : expect(line);
             if (QTest::currentTestFailed())
                 return;
         }
-        feed(fromServer);
+        feed(fromServer, hasEarly);
         expectEnd();
     }
 
 private:
-    void feed(const QByteArray& bytes)
+    void feed(const QByteArray& bytes, bool isReadTogether)
     {
         const qsizetype size = m_chunk == 0 ? std::max<qsizetype>(1, bytes.size()) : m_chunk;
         for (qsizetype i = 0; i < bytes.size(); i += size) {
             m_buffer.append(bytes.mid(i, size));
-            while (const auto line = m_buffer.takeLine())
-                take(m_dialogue->on(*line));
+            if (!isReadTogether || i + size >= bytes.size())
+                takeLines();
         }
+    }
+
+    void takeLines()
+    {
+        for (bool isEarly = m_buffer.isNextEarly(); const auto line = m_buffer.takeLine(); isEarly = m_buffer.isNextEarly())
+            take(isEarly ? m_dialogue->onEarly(*line) : m_dialogue->on(*line));
     }
 
     void take(const Steps& steps)
@@ -249,6 +258,8 @@ private:
     /// What holds for every line of every transcript.
     void checkSend(const Send& sent)
     {
+        if (sent.awaitsReply)
+            m_buffer.markSent();
         QVERIFY(sent.bytes.endsWith("\r\n"));
         for (const QByteArray& secret : {m_goal.password.reveal(), m_goal.token.reveal()})
             for (const QByteArray& form : {secret, secret.toBase64()})
