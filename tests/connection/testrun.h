@@ -8,8 +8,6 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <optional>
-
 namespace stationer::testing {
 
 using namespace Qt::StringLiterals;
@@ -56,19 +54,14 @@ inline Report run(const TestOrder& order, const Limits& limits = shortLimits(), 
 {
     ConnectionTest test(
         order, [verdict](const CertificateChain&, const Endpoint&) { return judgement(verdict); }, limits);
-    std::optional<Report> report;
-    int count = 0;
-    QObject::connect(&test, &ConnectionTest::finished, &test, [&](const Report& finished) {
-        report = finished;
-        ++count;
-    });
+    QSignalSpy finished(&test, &ConnectionTest::finished);
     test.start();
-    if (!QTest::qWaitFor([&] { return report.has_value(); }, 20000))
+    if (!finished.wait(20000)) // an event loop: what polls takes its time with every turn of a conversation
         qFatal("the test does not end");
     QTest::qWait(20); // a second finished() would come now
-    if (count != 1)
-        qFatal("finished() came %d times", count);
-    return *report;
+    if (finished.size() != 1)
+        qFatal("finished() came %d times", int(finished.size()));
+    return finished.first().first().value<Report>();
 }
 
 inline QByteArray plain(const QByteArray& user, const QByteArray& secret)

@@ -80,18 +80,17 @@ private:
             const Act act = m_script.at(m_next++);
             const bool goesOn =
                 std::visit(Match{[this](const Say& say) {
-                                     QByteArray bytes = say.bytes;
-                                     m_socket.write(bytes.replace("%t", m_line.split(' ').first()));
+                                     m_socket.write(tagged(say.bytes));
                                      m_socket.flush();
                                      return true;
                                  },
                                  [this](const Drip& drip) {
-                                     m_drip = drip;
+                                     m_drip = {tagged(drip.bytes), drip.interval};
                                      m_timer.start(drip.interval);
                                      return false;
                                  },
                                  [this](const Flood& endless) {
-                                     m_flood = endless.bytes;
+                                     m_flood = tagged(endless.bytes);
                                      flood();
                                      return false;
                                  },
@@ -125,6 +124,8 @@ private:
                 return;
         }
     }
+
+    QByteArray tagged(QByteArray bytes) const { return bytes.replace("%t", m_line.split(' ').first()); }
 
     void onTimer()
     {

@@ -22,7 +22,7 @@ namespace stationer::testing {
 class TestCertificate;
 
 /// What a scripted server does, one after the other, on each connection.
-struct Say { ///< `%t` stands for the first word of the last line heard: the tag of an IMAP command
+struct Say { ///< `%t` stands for the first word of the last line heard, here and below: the tag of an IMAP command
     QByteArray bytes;
 };
 struct Drip { ///< one byte at a time
