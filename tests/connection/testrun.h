@@ -58,7 +58,7 @@ inline Report run(const TestOrder& order, const Limits& limits = shortLimits(), 
     test.start();
     if (!finished.wait(20000)) // an event loop: what polls takes its time with every turn of a conversation
         qFatal("the test does not end");
-    QTest::qWait(20); // a second finished() would come now
+    QTest::qWait(1); // a second finished() would come now
     if (finished.size() != 1)
         qFatal("finished() came %d times", int(finished.size()));
     return finished.first().first().value<Report>();

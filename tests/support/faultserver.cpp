@@ -69,7 +69,8 @@ private:
         m_isHearing = end < 0;
         if (m_isHearing)
             return;
-        m_line = m_input.first(end).trimmed();
+        if (const QByteArrayList words = m_input.first(end).trimmed().split(' '); words.size() > 1)
+            m_tag = words.first();
         m_input.remove(0, end + 1);
         step();
     }
@@ -125,7 +126,7 @@ private:
         }
     }
 
-    QByteArray tagged(QByteArray bytes) const { return bytes.replace("%t", m_line.split(' ').first()); }
+    QByteArray tagged(QByteArray bytes) const { return bytes.replace("%t", m_tag); }
 
     void onTimer()
     {
@@ -148,7 +149,7 @@ private:
     QSslSocket m_socket;
     Script m_script;
     qsizetype m_next = 0;
-    QByteArray m_input, m_line, m_flood;
+    QByteArray m_input, m_tag, m_flood;
     Drip m_drip;
     QTimer m_timer;
     bool m_isHearing = false;

@@ -21,8 +21,9 @@ namespace stationer::testing {
 
 class TestCertificate;
 
-/// What a scripted server does, one after the other, on each connection.
-struct Say { ///< `%t` stands for the first word of the last line heard, here and below: the tag of an IMAP command
+/// What a scripted server does, one after the other, on each connection. `%t` in what it says is the tag of the IMAP
+/// command under way: the first word of the last line heard that has several.
+struct Say {
     QByteArray bytes;
 };
 struct Drip { ///< one byte at a time
