@@ -1,6 +1,7 @@
 #include "app/cli/console.h"
 
 #include "connection/report.h"
+#include "terms/hiddencharacter.h"
 
 #include <QJsonDocument>
 
@@ -21,14 +22,8 @@ bool isPlain(char16_t c)
     return c >= 0x20 && c < 0x7f;
 }
 
-/// What a terminal obeys or what turns the direction of text: DEL and C1 controls, line and paragraph separators, bidi marks.
-bool isUnsafe(char16_t c)
-{
-    return (c >= 0x7f && c < 0xa0) || c == 0x061c || (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) ||
-           (c >= 0x2060 && c <= 0x206f) || c == 0xfeff;
-}
-
-QByteArray escapedUnsafe(const QByteArray& utf8)
+/// The text of JSON with `\uXXXX` for what would be hidden; characters above U+FFFF are two of them.
+QByteArray escapedHidden(const QByteArray& utf8)
 {
     const auto isAscii = [](char c) { return isPlain(static_cast<unsigned char>(c)); };
     if (std::all_of(utf8.begin(), utf8.end(), isAscii))
@@ -36,12 +31,16 @@ QByteArray escapedUnsafe(const QByteArray& utf8)
     QByteArray escaped;
     const QString text = QString::fromUtf8(utf8);
     qsizetype plainFrom = 0;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (!isUnsafe(text[i].unicode()))
-            continue;
-        escaped += QStringView(text).sliced(plainFrom, i - plainFrom).toUtf8();
-        escaped += "\\u" + QByteArray::number(text[i].unicode(), 16).rightJustified(4, '0');
-        plainFrom = i + 1;
+    for (qsizetype i = 0; i < text.size();) {
+        const Character character = characterAt(text, i);
+        const qsizetype next = i + character.units;
+        if (isHidden(character.code)) {
+            escaped += QStringView(text).sliced(plainFrom, i - plainFrom).toUtf8();
+            for (qsizetype unit = i; unit < next; ++unit)
+                escaped += "\\u" + QByteArray::number(text[unit].unicode(), 16).rightJustified(4, '0');
+            plainFrom = next;
+        }
+        i = next;
     }
     return escaped + QStringView(text).sliced(plainFrom).toUtf8();
 }
@@ -103,12 +102,12 @@ QString shown(const QString& text)
 
 QByteArray json(const QJsonObject& object)
 {
-    return escapedUnsafe(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    return escapedHidden(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 QByteArray json(const QJsonArray& array)
 {
-    return escapedUnsafe(QJsonDocument(array).toJson(QJsonDocument::Compact));
+    return escapedHidden(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
 QByteArray jsonString(const QString& text)

@@ -32,7 +32,7 @@ private:
 
 /// Text from outside, controls and bidi marks made visible, on one line.
 QString shown(const QString& text);
-/// JSON on one line, in which control and bidi characters are escaped.
+/// JSON on one line, in which what shown() makes visible is escaped.
 QByteArray json(const QJsonObject& object);
 QByteArray json(const QJsonArray& array);
 /// A JSON string with its quotes, as json() writes it.

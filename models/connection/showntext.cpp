@@ -1,4 +1,5 @@
 #include "connection/report.h"
+#include "terms/hiddencharacter.h"
 
 #include <QStringDecoder>
 
@@ -28,23 +29,6 @@ QByteArrayView start(QByteArrayView raw, qsizetype bytes)
     return raw.first(bytes);
 }
 
-/// Whether a character would move, hide or break what is around it.
-bool isHidden(char32_t c)
-{
-    switch (QChar::category(c)) {
-    case QChar::Other_Control:
-    case QChar::Other_Format: // bidi marks among them
-    case QChar::Other_Surrogate:
-    case QChar::Other_PrivateUse:
-    case QChar::Other_NotAssigned:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    default: // the other twenty-odd categories can be seen
-        return false;
-    }
-}
-
 QString visible(char32_t c)
 {
     if (c < 0x20)
@@ -67,14 +51,11 @@ QString shownText(QByteArrayView raw, qsizetype maximum)
     // A character has at most four bytes. Larger bounds than the text itself would only overflow.
     const QString text = decoded(maximum < raw.size() ? start(raw, 4 * maximum + 4) : raw);
     QString shown;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        char32_t c = text.at(i).unicode();
-        if (text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate()) {
-            c = QChar::surrogateToUcs4(text.at(i), text.at(i + 1));
-            ++i;
-        }
-        const QString next = visible(c);
-        const bool isLast = i + 1 == text.size();
+    for (qsizetype i = 0; i < text.size();) {
+        const Character character = characterAt(text, i);
+        i += character.units;
+        const QString next = visible(character.code);
+        const bool isLast = i == text.size();
         if (shown.size() + next.size() > maximum - (isLast ? 0 : 1))
             return shown + u'…';
         shown += next;

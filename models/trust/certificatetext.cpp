@@ -1,5 +1,6 @@
 #include "trust/certificatetext.h"
 
+#include "terms/hiddencharacter.h"
 #include "trust/hostname.h"
 #include "trust/openssl.h"
 
@@ -15,27 +16,11 @@ QString escaped(const QString& text)
 {
     QString out;
     out.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        char32_t code = text[i].unicode();
-        const qsizetype start = i;
-        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
-            code = QChar::surrogateToUcs4(text[start], text[++i]);
-        bool isHidden = false;
-        switch (QChar::category(code)) {
-        case QChar::Other_Control:
-        case QChar::Other_Format:
-        case QChar::Other_Surrogate:
-        case QChar::Other_PrivateUse:
-        case QChar::Other_NotAssigned:
-        case QChar::Separator_Line:
-        case QChar::Separator_Paragraph:
-            isHidden = true;
-            break;
-        default:
-            break;
-        }
-        const QStringView character = QStringView(text).sliced(start, i - start + 1);
-        if (!isHidden) {
+    for (qsizetype i = 0; i < text.size();) {
+        const auto [code, units] = characterAt(text, i);
+        const QStringView character = QStringView(text).sliced(i, units);
+        i += units;
+        if (!isHidden(code)) {
             out += character;
             continue;
         }

@@ -377,8 +377,9 @@ void EditTest::showsHowTheXmlDiffers()
 /// Nothing that a terminal obeys comes out, whatever the file holds.
 void EditTest::escapesHostileText()
 {
+    // A control, a bidi mark, a tab, a tag, a variation selector, two noncharacters.
     const QByteArray hostile = "\xc2\x9b"
-                               "31m\xe2\x80\xae&#x9;evil";
+                               "31m\xe2\x80\xae&#x9;evil&#xe0041;&#xfe0f;&#xfdd0;&#x1fffe;";
     const QString file = m_cli.write(
         u"a.bog"_s, stationWithOut(test::value("hostname", hostile)).replace("n='Folder'", "n='" + hostile + "'"));
     const QList<QStringList> runs{{u"tree"_s, file},
@@ -390,12 +391,13 @@ void EditTest::escapesHostileText()
     for (const QStringList& arguments : runs) {
         const Ended ended = m_cli.run(arguments);
         COMPARE_STATUS(ended, 0);
-        for (const QByteArray& harm : {"\xc2\x9b"_ba, "\xe2\x80\xae"_ba, "\x1b"_ba, "\t"_ba})
+        for (const QByteArray& harm : {"\xc2\x9b"_ba, "\xe2\x80\xae"_ba, "\x1b"_ba, "\t"_ba, "\xf3\xa0\x81\x81"_ba,
+                                       "\xef\xb8\x8f"_ba, "\xef\xb7\x90"_ba, "\xf0\x9f\xbf\xbe"_ba})
             QVERIFY2(!(ended.out + ended.err).contains(harm), arguments.join(u' ').toUtf8());
     }
     // JSON carries it whole all the same.
     const QJsonObject json = m_cli.run({u"show"_s, file, outPath, u"--json"_s}).object();
-    QCOMPARE(json["slots"_L1][0]["value"_L1].toString(), QString(QChar(0x9b)) + u"31m"_s + QChar(0x202e) + u"\tevil"_s);
+    QCOMPARE(json["slots"_L1][0]["value"_L1].toString(), u"\u009b31m\u202e\tevil\U000e0041\ufe0f\ufdd0\U0001fffe"_s);
     // And what is typed on the command line is as little trusted.
     const Ended typed = m_cli.run({u"show"_s, file, u"/\u001b[31m"_s});
     COMPARE_STATUS(typed, 2);

@@ -1,5 +1,6 @@
 #include "views/common/plaintext.h"
 
+#include "terms/hiddencharacter.h"
 #include "views/common/colours.h"
 
 #include <QEvent>
@@ -128,16 +129,17 @@ QString shownOnOneLine(const QString& text, qsizetype maximum)
 {
     QString shown;
     shown.reserve(qMin(text.size(), maximum));
-    for (const QChar character : text) {
+    for (qsizetype i = 0; i < text.size();) {
         if (shown.size() >= maximum)
             return shown + u'…';
-        const QChar::Category category = character.category();
-        if (category == QChar::Other_Control && character.unicode() < 0x20)
-            shown += QChar(char16_t(0x2400 + character.unicode()));
-        else if (category == QChar::Other_Control || category == QChar::Other_Format)
+        const Character character = characterAt(text, i);
+        if (character.code < 0x20)
+            shown += QChar(char16_t(0x2400 + character.code));
+        else if (isHidden(character.code))
             shown += QChar(0xfffd);
         else
-            shown += character;
+            shown += QStringView(text).sliced(i, character.units);
+        i += character.units;
     }
     return shown;
 }
