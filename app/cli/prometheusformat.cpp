@@ -76,7 +76,19 @@ QByteArray PrometheusFormat::ended(const Report& report, const ReportOrigin& ori
             if (const QByteArray code = nameOf(finding.error).data(); !one.findings.contains(code))
                 one.findings += code;
     m_accounts += one;
+    if (!origin.file.isEmpty())
+        m_files[origin.file] = true;
     return {};
+}
+
+void PrometheusFormat::leftOut(const ConnectionSettings&, const ReportOrigin& origin)
+{
+    m_files[origin.file] = true;
+}
+
+void PrometheusFormat::notRead(const QString& file)
+{
+    m_files[file] = false;
 }
 
 QByteArray PrometheusFormat::end()
@@ -92,7 +104,8 @@ QByteArray PrometheusFormat::end()
 
     Family up("stationer_test_up"), duration("stationer_test_duration_seconds"), challenged("stationer_test_challenged"),
         notAfter("stationer_certificate_not_after_seconds"), stages("stationer_test_stage_duration_seconds"),
-        findings("stationer_test_finding_info"), lastRun("stationer_last_run_timestamp_seconds");
+        findings("stationer_test_finding_info"), readable("stationer_file_readable"),
+        lastRun("stationer_last_run_timestamp_seconds");
     for (const Account& one : std::as_const(m_accounts)) {
         up.add(one.labels, one.isUp ? "1" : "0");
         duration.add(one.labels, seconds(one.duration));
@@ -104,12 +117,15 @@ QByteArray PrometheusFormat::end()
         for (const QByteArray& id : one.findings)
             findings.add(one.labels + ",id=\"" + id + '"', "1");
     }
+    for (const auto& [file, isRead] : m_files.asKeyValueRange())
+        readable.add(label("file", file), isRead ? "1" : "0");
     lastRun.add({}, unixTime(QDateTime::currentDateTimeUtc()));
     return up.text("Whether the account's test passed.") + duration.text("How long the whole test took.") +
            challenged.text("Whether a certificate challenge awaits an answer.") +
            notAfter.text("When the server's certificate ends, as Unix time.") +
            stages.text("How long each stage of the test took that was reached.") +
            findings.text("What a test that did not pass ended with, and the errors of its certificate chain.") +
+           readable.text("Whether the station file could be read; where it could not, none of its accounts was tested.") +
            lastRun.text("When the tests of this run had ended, as Unix time.");
 }
 

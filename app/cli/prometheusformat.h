@@ -5,6 +5,7 @@
 #include <QByteArrayList>
 #include <QDateTime>
 #include <QList>
+#include <QMap>
 #include <QPair>
 
 #include <chrono>
@@ -14,10 +15,12 @@ namespace stationer {
 
 /// The Prometheus text exposition format 0.0.4, as the textfile collector of node_exporter reads it: seconds, and Unix time for
 /// dates. A series stands once, else the collector would take none of the file: where a run tests the same account twice, the
-/// test that did not pass counts.
+/// test that did not pass counts. A file that could not be read has none of its accounts in it, so each file says whether it was.
 class PrometheusFormat : public ReportFormat {
 public:
     QByteArray ended(const Report& report, const ReportOrigin& origin) override;
+    void leftOut(const ConnectionSettings& settings, const ReportOrigin& origin) override;
+    void notRead(const QString& file) override;
     QByteArray end() override;
 
 private:
@@ -32,6 +35,7 @@ private:
         QByteArrayList findings;
     };
     QList<Account> m_accounts;
+    QMap<QString, bool> m_files; ///< whether each could be read
 };
 
 } // namespace stationer

@@ -8,14 +8,26 @@ namespace stationer {
 
 namespace {
 
+/// Whoever collects documents gets one where no file could be read, too.
+void sayUnread(const QStringList& files, TestFormat format, Console& console)
+{
+    const auto written = reportFormat(format);
+    for (const QString& file : files)
+        written->notRead(file);
+    if (!files.isEmpty())
+        console.write(written->end());
+}
+
 Started runTest(const Arguments& arguments, Console& console)
 {
     auto options = TestOptions::parse(arguments);
     if (!options)
         return usageError(testCommand, options.error().sentence, console);
     TestTargets targets = testTargets(options.value(), console);
-    if (targets.targets.isEmpty())
+    if (targets.targets.isEmpty()) {
+        sayUnread(targets.unread, options.value().format, console);
         return targets.status;
+    }
     return std::make_unique<TestJob>(std::move(options.value()), std::move(targets), console);
 }
 

@@ -23,7 +23,7 @@ inline bool isSafe(const QString& text)
 {
     static const QRegularExpression unsafe(
         u"[\\x{00}-\\x{09}\\x{0b}-\\x{1f}\\x{7f}-\\x{9f}\\x{200b}-\\x{200f}\\x{2028}-\\x{202e}"
-        "\\x{2066}-\\x{2069}]"_s);
+        "\\x{2066}-\\x{2069}\\x{fdd0}-\\x{fdef}\\x{fffe}\\x{ffff}\\x{1fffe}\\x{1ffff}\\x{e0000}-\\x{e01ef}]"_s);
     return !unsafe.match(text).hasMatch();
 }
 

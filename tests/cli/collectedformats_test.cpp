@@ -25,6 +25,19 @@ double valueOf(const QList<Sample>& samples, const QString& metric, const QStrin
     return -1;
 }
 
+/// Whether each file could be read, and that a run is stamped; nothing where the text is no exposition.
+QHash<QString, double> readableIn(const QByteArray& text)
+{
+    QHash<QString, double> files;
+    bool isStamped = false;
+    for (const Sample& sample : ExpositionReader::read(text).value_or(QList<Sample>())) {
+        isStamped = isStamped || sample.metric == u"stationer_last_run_timestamp_seconds"_s;
+        if (sample.metric == u"stationer_file_readable"_s)
+            files[sample.labels[u"file"_s]] = sample.value;
+    }
+    return isStamped ? files : QHash<QString, double>();
+}
+
 QSet<QString> findingsOf(const QList<Sample>& samples, const QString& accountsEnding)
 {
     QSet<QString> ids;
@@ -65,7 +78,7 @@ class CollectedFormatsTest : public QObject {
         closed.listen(QHostAddress::LocalHost);
         const QByteArray port = QByteArray::number(closed.serverPort());
         closed.close();
-        const QByteArray name = "a&quot;b\\c&#10;d}&#x202e;\xc2\x9b]]&gt;&lt;x/&gt; e";
+        const QByteArray name = "a&quot;b\\c&#10;d}&#x202e;\xc2\x9b&#xe0041;&#x1fffe;]]&gt;&lt;x/&gt; e";
         QByteArray xml = test::smallStation(
             test::outgoing(test::value("hostname", "127.0.0.1") + test::value("port", port)) +
             test::account("Other", "c", "OutgoingAccount",
@@ -170,6 +183,11 @@ private slots:
                 QVERIFY(sample.labels.isEmpty());
                 continue;
             }
+            if (sample.metric == u"stationer_file_readable"_s) {
+                QCOMPARE(sample.labels[u"file"_s], m_station->path());
+                QCOMPARE(sample.value, 1.0);
+                continue;
+            }
             QCOMPARE(sample.labels[u"host"_s], m_server.host());
             for (const QString& name : {u"station"_s, u"account"_s, u"port"_s, u"protocol"_s})
                 QVERIFY2(!sample.labels[name].isEmpty(), qPrintable(name));
@@ -206,7 +224,7 @@ private slots:
         COMPARE_STATUS(junit, 1);
         const auto suites = JunitReader::read(junit.out);
         QVERIFY2(suites, junit.out);
-        const QString shown = u"a\"b\\c␊d}<U+202E><U+009B>]]><x/> e"_s;
+        const QString shown = u"a\"b\\c␊d}<U+202E><U+009B><U+E0041><U+1FFFE>]]><x/> e"_s;
         QCOMPARE(suites->first().cases.size(), 2);
         QCOMPARE(suites->first().cases.first().className, shown);
         QCOMPARE(suites->first().properties[u"/Services/EmailService/Other:host"_s], shown);
@@ -232,7 +250,7 @@ private slots:
         int up = 0;
         for (const Sample& sample : *samples) {
             up += sample.metric == u"stationer_test_up"_s ? 1 : 0;
-            if (!sample.labels.isEmpty())
+            if (sample.labels.contains(u"station"_s))
                 stations += sample.labels[u"station"_s];
         }
         QCOMPARE(up, 4);
@@ -258,7 +276,27 @@ private slots:
         QCOMPARE(unread.cases.size(), 1);
         QCOMPARE(unread.cases.first().error, u"cannotRead"_s);
         QCOMPARE(suites->last().attributes[u"errors"_s], u"0"_s);
-        COMPARE_STATUS(test(arguments, u"prometheus"_s), 4);
+        const Ended collected = test(arguments, u"prometheus"_s);
+        COMPARE_STATUS(collected, 4);
+        QCOMPARE(readableIn(collected.out), (QHash<QString, double>{{u"there-is-none.bog"_s, 0}, {station, 1}}));
+    }
+
+    void aDocumentIsWrittenWhereNoFileCanBeRead()
+    {
+        const QString damaged = m_cli.write(u"damaged.bog"_s, "<bajaObjectGraph");
+        const QStringList arguments{u"there-is-none.bog"_s, damaged, u"there-is-none.bog"_s};
+        const Ended junit = test(arguments, u"junit"_s);
+        COMPARE_STATUS(junit, 4);
+        const auto suites = JunitReader::read(junit.out);
+        QVERIFY2(suites, junit.out);
+        QCOMPARE(suites->size(), 2);
+        for (const Suite& suite : *suites)
+            QCOMPARE(suite.cases.first().error, u"cannotRead"_s);
+        const Ended prometheus = test(arguments, u"prometheus"_s);
+        COMPARE_STATUS(prometheus, 4);
+        QCOMPARE(readableIn(prometheus.out), (QHash<QString, double>{{u"there-is-none.bog"_s, 0}, {damaged, 0}}));
+        for (const QString& format : {u"text"_s, u"json"_s})
+            QCOMPARE(test(arguments, format).out, QByteArray());
     }
 
     void noPasswordIsInIt()
