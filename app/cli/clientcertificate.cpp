@@ -1,12 +1,12 @@
 #include "app/cli/clientcertificate.h"
 
 #include "app/cli/inputfile.h"
+#include "app/cli/secretinput.h"
 #include "app/cli/secretsfile.h"
 #include "app/cli/terminal.h"
 #include "app/cli/texts.h"
 
 #include <QFile>
-#include <QFileInfo>
 
 namespace stationer {
 
@@ -31,38 +31,38 @@ QString describe(ClientIdentityFault fault)
     Q_UNREACHABLE();
 }
 
-bool isOpenToOthers(const QString& path)
-{
-    return QFileInfo(path).permissions().testAnyFlags(QFile::ReadGroup | QFile::ReadOther);
-}
-
 } // namespace
 
 Result<ClientIdentity, ExitStatus> readClientIdentity(const QString& pemPath, const std::optional<QString>& passphrasePath,
                                                       const Console& console)
 {
-    const auto pem = readInput(pemPath, console);
+    QFile file(pemPath);
+    if (!openInput(file, console))
+        return ExitStatus::CannotRead;
+    const auto pem = readInput(file, console);
     if (!pem)
         return pem.error();
-    Secret passphrase;
+    std::optional<Secret> passphrase;
     if (passphrasePath) {
-        const auto bytes = readInput(*passphrasePath, console);
+        const auto bytes = readSecretInput(*passphrasePath, console);
         if (!bytes)
             return bytes.error();
         passphrase = withoutFinalLineBreak(bytes.value());
     }
-    auto identity = clientIdentityOf(pem.value(), passphrase);
-    const bool isLocked = !identity && identity.error() == ClientIdentityFault::PassphraseNeeded;
-    if (isLocked && !passphrasePath && isTerminal()) {
-        if (const auto typed = askSecret(Texts::tr("Passphrase of the private key in %1: ").arg(shown(pemPath))))
-            identity = clientIdentityOf(pem.value(), *typed);
+    auto identity = clientIdentityOf(pem.value(), Secret());
+    if (identity) { // the key lies there unlocked
+        if (const auto refused = refuseUnlessPrivate(privacyOf(file), pemPath, console); refused != ExitStatus::Done)
+            return refused;
+    } else if (identity.error() == ClientIdentityFault::PassphraseNeeded) {
+        if (!passphrase && isTerminal())
+            passphrase = askSecret(Texts::tr("Passphrase of the private key in %1: ").arg(shown(pemPath)));
+        if (passphrase)
+            identity = clientIdentityOf(pem.value(), *passphrase);
     }
     if (!identity) {
         console.complain(describe(identity.error()).arg(shown(pemPath)));
         return ExitStatus::Usage;
     }
-    if (!isLocked && !passphrasePath && isOpenToOthers(pemPath))
-        console.note(Texts::tr("%1 holds a private key and others can read it: chmod 600 is safer.").arg(shown(pemPath)));
     return identity.value();
 }
 

@@ -74,9 +74,15 @@ Result<QByteArray, ExitStatus> readInput(const QString& path, const Console& con
     QFile file(path);
     if (!openInput(file, console))
         return ExitStatus::CannotRead;
-    QByteArray bytes = file.read(largestInput + 1);
-    if (file.error() != QFile::NoError) {
-        console.complain(Texts::tr("%1 cannot be read (%2).").arg(shown(path), shown(file.errorString())));
+    return readInput(file, console);
+}
+
+Result<QByteArray, ExitStatus> readInput(QFile& opened, const Console& console)
+{
+    QByteArray bytes = opened.read(largestInput + 1);
+    const QString path = opened.fileName();
+    if (opened.error() != QFile::NoError) {
+        console.complain(Texts::tr("%1 cannot be read (%2).").arg(shown(path), shown(opened.errorString())));
         return ExitStatus::CannotRead;
     }
     if (bytes.size() > largestInput) {

@@ -1,7 +1,7 @@
 #include "app/cli/passwords.h"
 
 #include "app/cli/clientcertificate.h"
-#include "app/cli/inputfile.h"
+#include "app/cli/secretinput.h"
 #include "app/cli/terminal.h"
 #include "app/cli/texts.h"
 #include "trust/hostname.h"
@@ -33,7 +33,7 @@ ExitStatus Passwords::take(const GivenPassword& given)
         return ExitStatus::Done;
     case GivenPassword::Source::File:
     case GivenPassword::Source::TokenFile: {
-        const auto bytes = readInput(given.path, m_console);
+        const auto bytes = readSecretInput(given.path, m_console);
         if (!bytes)
             return bytes.error();
         m_forAll = withoutFinalLineBreak(bytes.value());

@@ -1,9 +1,8 @@
 #include "app/cli/secretsfile.h"
 
-#include "app/cli/inputfile.h"
+#include "app/cli/secretinput.h"
 #include "app/cli/texts.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 namespace stationer {
@@ -12,14 +11,7 @@ using namespace Qt::StringLiterals;
 
 Result<SecretsFile, ExitStatus> SecretsFile::read(const QString& path, const Console& console)
 {
-    constexpr QFile::Permissions others =
-        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
-    const QFileInfo info(path);
-    if (info.exists() && info.permissions().testAnyFlags(others)) {
-        console.complain(Texts::tr("%1 holds passwords and others can read it: chmod 600 it first.").arg(shown(path)));
-        return ExitStatus::Usage;
-    }
-    const auto bytes = readInput(path, console);
+    const auto bytes = readSecretInput(path, console);
     if (!bytes)
         return bytes.error();
     SecretsFile file;

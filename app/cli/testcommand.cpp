@@ -44,7 +44,8 @@ const Command testCommand{
     "--accept SHA256  --trust DIR | --trust-as-is  --format text|json|junit|prometheus  --json",
     QT_TRANSLATE_NOOP(
         "cli", "Proves accounts against the real mail server; without --path every enabled one. Without --security it "
-               "is ssl. The lines of a secrets file are [FILE<TAB>]PATH<TAB>PASSWORD, readable by its owner alone. "
+               "is ssl. The lines of a secrets file are [FILE<TAB>]PATH<TAB>PASSWORD. A file that holds a secret is refused "
+               "where others can reach it: chmod 600. "
                "A password that is not given comes from the key ring, else it is asked for. What a station brings "
                "with it in its .security folder counts once it was taken over, or with --trust-as-is."),
     TestOptions::table(),

@@ -45,7 +45,10 @@ private slots:
     void cannotWrite();
     void cannotWriteAsTheUserWhoMayNot();
     void noticesAFullStandardOutput();
-    void refusesASecretsFileThatOthersRead();
+    void refusesASecretThatOthersReach_data();
+    void refusesASecretThatOthersReach();
+    void takesWhatIsNoSecretAtRest();
+    void saysWhichLineOfTheSecretsIsWrong();
     void readsNamesInAnyLocale();
 };
 
@@ -314,14 +317,73 @@ void StatusTest::noticesAFullStandardOutput()
     COMPARE_STATUS(ended, 5);
 }
 
-void StatusTest::refusesASecretsFileThatOthersRead()
+void StatusTest::refusesASecretThatOthersReach_data()
 {
-    const QString secrets = m_cli.write(u"secrets"_s, "/Services/EmailService/Out\tsecret\n");
-    QCOMPARE(::chmod(qPrintable(secrets), 0640), 0);
-    const Ended open = m_cli.run({u"test"_s, u"a.bog"_s, u"--secrets"_s, secrets});
-    COMPARE_STATUS(open, 2);
-    QVERIFY(open.err.contains("secrets"));
-    QVERIFY(!open.err.contains("\tsecret"));
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QByteArray>("secret");
+    const TestCertificate one = TestCa().issueFor(u"station"_s);
+    m_cli.write(u"locked-too.pem"_s, one.pem() + encryptedKeyPem(one, "open sesame"));
+    QTest::newRow("passwords") << QStringList{u"--secrets"_s} << "/Services/EmailService/Out\thidden\n"_ba;
+    QTest::newRow("a password") << QStringList{u"--password-file"_s} << "hidden\n"_ba;
+    QTest::newRow("a token") << QStringList{u"--token-file"_s} << "hidden\n"_ba;
+    QTest::newRow("a key") << QStringList{u"--client-certificate"_s} << one.pem() + one.keyPem();
+    QTest::newRow("the passphrase of a key")
+        << QStringList{u"--client-certificate"_s, u"locked-too.pem"_s, u"--key-password-file"_s} << "open sesame"_ba;
+}
+
+void StatusTest::refusesASecretThatOthersReach()
+{
+    QFETCH(QStringList, options);
+    QFETCH(QByteArray, secret);
+    const QString file = m_cli.write(u"reached"_s, secret);
+    const QStringList arguments = QStringList{u"test"_s, u"a.bog"_s, u"--timeout"_s, u"1"_s} + options + QStringList{file};
+    const auto isRefusedFor = [&](const char* reason) {
+        const Ended ended = m_cli.run(arguments);
+        return ended.status == 2 && ended.err.contains("reached holds a secret") && ended.err.contains(reason) &&
+               !ended.err.contains("hidden");
+    };
+    for (const mode_t mode : {0640, 0604, 0620, 0602}) {
+        QCOMPARE(::chmod(qPrintable(file), mode), 0);
+        QVERIFY2(isRefusedFor("chmod 600"), QByteArray::number(mode, 8));
+    }
+    QCOMPARE(::chmod(qPrintable(file), 0600), 0);
+    QVERIFY(!m_cli.run(arguments).err.contains("holds a secret"));
+    const QString link = m_cli.path(u"reached-by-a-link"_s);
+    QFile::remove(link);
+    QVERIFY(QFile::link(file, link)); // what it leads to counts
+    QVERIFY(!m_cli.run(QStringList{u"test"_s, u"a.bog"_s, u"--timeout"_s, u"1"_s} + options + QStringList{link})
+                 .err.contains("holds a secret"));
+    if (geteuid() == 0) { // who alone can give a file to another user
+        QCOMPARE(::chown(qPrintable(file), 65534, 65534), 0);
+        QVERIFY(isRefusedFor("another user"));
+    }
+    QVERIFY(QFile::remove(file));
+}
+
+/// A locked key is for everybody to read; a pipe is at rest nowhere, whoever made it.
+void StatusTest::takesWhatIsNoSecretAtRest()
+{
+    const QString locked = m_cli.path(u"locked.pem"_s);
+    QCOMPARE(::chmod(qPrintable(locked), 0644), 0);
+    const QString phrase = m_cli.write(u"phrase"_s, "open sesame\n");
+    const Ended opened = m_cli.run({u"test"_s, u"a.bog"_s, u"--timeout"_s, u"1"_s, u"--client-certificate"_s, locked,
+                                    u"--key-password-file"_s, phrase});
+    COMPARE_STATUS(opened, 1);
+    for (const QString& path : {u"/dev/stdin"_s, u"/proc/self/fd/0"_s}) {
+        const Ended piped =
+            m_cli.run({u"test"_s, u"a.bog"_s, u"--timeout"_s, u"1"_s, u"--password-file"_s, path}, "hidden\n");
+        COMPARE_STATUS(piped, 1);
+    }
+    // But what the shell opened is a file like any other.
+    const QString open = m_cli.write(u"open"_s, "hidden\n");
+    QCOMPARE(::chmod(qPrintable(open), 0644), 0);
+    const Ended redirected = m_cli.run({u"test"_s, u"a.bog"_s, u"--password-file"_s, u"/dev/stdin"_s}, {},
+                                       [&](QProcess& process) { process.setStandardInputFile(open); });
+    COMPARE_STATUS(redirected, 2);
+}
+
+void StatusTest::saysWhichLineOfTheSecretsIsWrong()
+{
     const QString broken = m_cli.write(u"broken"_s, "/Services/EmailService/Out secret\n");
     const Ended ended = m_cli.run({u"test"_s, u"a.bog"_s, u"--secrets"_s, broken});
     COMPARE_STATUS(ended, 2);
