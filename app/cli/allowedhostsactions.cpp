@@ -1,6 +1,7 @@
 #include "app/cli/allowedhostjson.h"
 #include "app/cli/inputfile.h"
 #include "app/cli/pem.h"
+#include "app/cli/stationtrust.h"
 #include "app/cli/texts.h"
 #include "app/cli/trustactions.h"
 #include "trust/allowedhosts.h"
@@ -51,16 +52,26 @@ void printRow(const AllowedHost& row, Console& console)
         console.print("  "_L1 + shown(row.note));
 }
 
-ExitStatus hosts(const TrustOrder& order, Console& console)
+/// What came with the station is shown to who asks for it, which is how he decides, and changed by nobody.
+std::optional<ExitStatus> open(AllowedHosts& allowed, const TrustOrder& order, const Console& console,
+                               TrustFolder::Belief belief = TrustFolder::Belief::Recorded)
 {
-    AllowedHosts allowed;
     auto fault = allowed.open(order.folder);
-    if (fault && fault->kind == TrustFileFault::Kind::NotTakenOver) {
-        trustFault(*fault, order, console); // looking at it is how the user decides
+    if (fault && fault->kind == TrustFileFault::Kind::NotTakenOver && belief == TrustFolder::Belief::AsItIs) {
+        trustFault(*fault, order, console);
         fault = allowed.open(order.folder.asItIs());
     }
     if (fault)
         return trustFault(*fault, order, console);
+    noteHostsTwice(allowed, console);
+    return std::nullopt;
+}
+
+ExitStatus hosts(const TrustOrder& order, Console& console)
+{
+    AllowedHosts allowed;
+    if (const auto status = open(allowed, order, console, TrustFolder::Belief::AsItIs))
+        return *status;
     if (order.format == OutputFormat::Json) {
         QJsonArray rows;
         for (const AllowedHost& row : allowed.rows())
@@ -162,8 +173,8 @@ ExitStatus allow(const TrustOrder& order, Console& console)
         if (const ExitStatus status = takeChain(row, *chain, console); status != ExitStatus::Done)
             return status;
     AllowedHosts allowed;
-    if (const auto fault = allowed.open(order.folder))
-        return trustFault(*fault, order, console);
+    if (const auto status = open(allowed, order, console))
+        return *status;
     if (const auto fault = allowed.approve(row))
         return trustFault(*fault, order, console);
     print(
@@ -181,8 +192,8 @@ ExitStatus reject(const TrustOrder& order, Console& console)
     if (!fingerprint)
         return ExitStatus::Usage;
     AllowedHosts allowed;
-    if (const auto fault = allowed.open(order.folder))
-        return trustFault(*fault, order, console);
+    if (const auto status = open(allowed, order, console))
+        return *status;
     AllowedHost row;
     // A row about the same certificate keeps what was seen of it.
     if (const auto present = allowed.find(*host); present && present->sha256 == *fingerprint)
@@ -206,8 +217,8 @@ ExitStatus forget(const TrustOrder& order, Console& console)
     if (!host)
         return ExitStatus::Usage;
     AllowedHosts allowed;
-    if (const auto fault = allowed.open(order.folder))
-        return trustFault(*fault, order, console);
+    if (const auto status = open(allowed, order, console))
+        return *status;
     const auto row = allowed.find(*host);
     if (!row) {
         console.complain(Texts::tr("The Allowed Hosts list has no %1.").arg(shown(host->toString())));
@@ -226,8 +237,8 @@ ExitStatus prune(const TrustOrder& order, Console& console)
     if (const auto fault = store.open(order.folder); fault && store.faults().isEmpty())
         return trustFault(*fault, order, console);
     AllowedHosts allowed;
-    if (const auto fault = allowed.open(order.folder))
-        return trustFault(*fault, order, console);
+    if (const auto status = open(allowed, order, console))
+        return *status;
     const TrustAnchors anchors = TrustAnchors::systemAnd(store.ders());
     const RemovedHosts removed = allowed.prune(anchors, QDateTime::currentDateTimeUtc());
     if (removed.fault)

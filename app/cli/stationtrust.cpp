@@ -21,6 +21,7 @@ StationTrust::StationTrust(const TrustFolder& folder, std::optional<QByteArray> 
     m_allowed.open(folder);
     m_roots.open(folder);
     sayFaults();
+    noteHostsTwice(m_allowed, console);
 }
 
 // Each once. What came with the station is one sentence, however many files it is.
@@ -108,6 +109,18 @@ void StationTrust::writeUses()
 {
     if (const auto fault = m_allowed.noteUses(std::exchange(m_uses, {})))
         m_console.note(shown(describe(*fault)));
+}
+
+void noteHostsTwice(const AllowedHosts& allowed, const Console& console)
+{
+    constexpr qsizetype mostNamed = 20;
+    const QList<Endpoint> hosts = allowed.hostsTwice();
+    for (const Endpoint& host : hosts.first(qMin(hosts.size(), mostNamed)))
+        console.note(
+            Texts::tr("Note: %1 stands more than once in Allowed Hosts. A row that rejects holds; else it is asked again.")
+                .arg(shown(host.toString())));
+    if (hosts.size() > mostNamed)
+        console.note(Texts::tr("Note: so do %1 more.").arg(hosts.size() - mostNamed));
 }
 
 ExitStatus statusOf(const TrustFileFault& fault)

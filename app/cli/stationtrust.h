@@ -50,6 +50,8 @@ private:
     ExitStatus m_status = ExitStatus::Done;
 };
 
+/// Says which hosts and ports have several rows in the file, and what becomes of them.
+void noteHostsTwice(const AllowedHosts& allowed, const Console& console);
 /// What a fault of a trust file means for the script.
 ExitStatus statusOf(const TrustFileFault& fault);
 /// How the user looks at what came with a station, and takes it over.

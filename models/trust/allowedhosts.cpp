@@ -7,6 +7,7 @@
 #include "trust/trustfile.h"
 #include "trust/truststores.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QSet>
@@ -22,7 +23,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int MostReadings = 3;
-constexpr qint64 LargestFile = 512 * 1024 * 1024;
 /// A file changed this lately may change again without its time of change showing it.
 constexpr std::chrono::seconds ClockDoubt = 2s;
 
@@ -34,6 +34,18 @@ QString fileName()
 Endpoint normalised(const Endpoint& host)
 {
     return {normalisedHost(host.host).value_or(host.host), host.port};
+}
+
+QString describe(AllowedHostsFile::Excess excess)
+{
+    switch (excess) {
+    case AllowedHostsFile::Excess::Rows:
+    case AllowedHostsFile::Excess::Size:
+        return QCoreApplication::translate("trust", "it is full: rows have to be deleted first");
+    case AllowedHostsFile::Excess::Row:
+        return QCoreApplication::translate("trust", "the certificates or the note are too large for a row");
+    }
+    Q_UNREACHABLE();
 }
 
 bool isSameMinute(const QDateTime& a, const QDateTime& b)
@@ -97,6 +109,11 @@ std::optional<TrustFileFault> AllowedHosts::refuse(const TrustFileFault& fault)
     return fault;
 }
 
+QList<Endpoint> AllowedHosts::hostsTwice() const
+{
+    return m_file->twice;
+}
+
 // Takes the file's rows. After a fault they are those known before: a file that went bad takes nothing away.
 std::optional<TrustFileFault> AllowedHosts::takeFile()
 {
@@ -117,7 +134,7 @@ std::optional<TrustFileFault> AllowedHosts::takeFile()
     m_read.reset();
     // The record is read after the file, and both again where they do not fit: another program may have written in between.
     for (int reading = 1; reading <= MostReadings; ++reading) {
-        const auto bytes = readTrustFile(path(), LargestFile);
+        const auto bytes = readTrustFile(path(), AllowedHostsFile::LargestFile);
         if (!bytes && bytes.error().kind != TrustFileFault::Kind::Damaged)
             return refuse(bytes.error()); // what cannot be read is not overwritten
         auto read = bytes ? AllowedHostsFile::read(bytes.value())
@@ -168,9 +185,12 @@ std::optional<TrustFileFault> AllowedHosts::write(const Change& change)
     change(changed.rows);
     if (changed.rows == m_file->rows && !readFault)
         return std::nullopt;
+    const auto text = changed.write();
+    if (!text)
+        return TrustFileFault{TrustFileFault::Kind::CannotWrite, path(), {}, describe(text.error())};
     if (m_isLeft && !setAside(path()))
         return TrustFileFault{TrustFileFault::Kind::CannotWrite, path(), {}, {}};
-    const std::optional<TrustFileFault> writeFault = m_folder.write(fileName(), changed.write());
+    const std::optional<TrustFileFault> writeFault = m_folder.write(fileName(), text.value());
     if (writeFault && writeFault->path == path())
         return writeFault;
     m_isLeft = false;

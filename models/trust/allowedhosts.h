@@ -55,6 +55,8 @@ public:
     /// Goes on in another folder: all rows are written there, over those of the same host and port.
     std::optional<TrustFileFault> saveAs(const TrustFolder& folder);
     const QList<AllowedHost>& rows() const { return m_rows; }
+    /// Those of which the file had several rows: the one that rejects stands, else one without an answer.
+    QList<Endpoint> hostsTwice() const;
     /// The row for this host and port as typed; one row a host and port.
     std::optional<AllowedHost> find(const Endpoint& host) const;
 

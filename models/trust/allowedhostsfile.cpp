@@ -1,12 +1,16 @@
 #include "trust/allowedhostsfile.h"
 
+#include "trust/derslices.h"
 #include "trust/hostname.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <openssl/asn1.h>
+
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace stationer {
 
@@ -30,23 +34,10 @@ QString textOf(const Words<Word>& words, Word word)
     return std::find_if(words.begin(), words.end(), [&](const auto& one) { return one.first == word; })->second;
 }
 
-template <class Word>
-std::optional<Word> wordOf(const Words<Word>& words, const QJsonValue& text)
-{
-    const auto found =
-        std::find_if(words.begin(), words.end(), [&](const auto& one) { return one.second == text.toString(); });
-    return found == words.end() ? std::nullopt : std::optional(found->first);
-}
-
 void putMoment(QJsonObject& object, const QString& name, const QDateTime& moment)
 {
     if (moment.isValid())
         object[name] = moment.toUTC().toString(Qt::ISODateWithMs);
-}
-
-QDateTime momentOf(const QJsonValue& text)
-{
-    return QDateTime::fromString(text.toString(), Qt::ISODateWithMs).toUTC();
 }
 
 QJsonArray arrayOf(const CertificateChain& chain)
@@ -57,41 +48,154 @@ QJsonArray arrayOf(const CertificateChain& chain)
     return array;
 }
 
-CertificateChain chainOf(const QJsonValue& array)
+/// Whether it could be a certificate: one sequence of DER, whatever is in it. A row keeps what a server sent.
+bool mayBeCertificate(const QByteArray& der)
 {
-    CertificateChain chain;
-    for (const QJsonValue& der : array.toArray())
-        chain << QByteArray::fromBase64(der.toString().toLatin1());
-    return chain;
+    DerWalk walk(der);
+    const auto whole = walk.next();
+    return whole && whole->tag == V_ASN1_SEQUENCE && walk.isAtEnd();
 }
+
+bool isFit(const CertificateChain& chain)
+{
+    const auto size = std::accumulate(chain.cbegin(), chain.cend(), qsizetype(0),
+                                      [](qsizetype sum, const QByteArray& der) { return sum + der.size(); });
+    return size <= AllowedHostsFile::LargestChain && std::all_of(chain.cbegin(), chain.cend(), mayBeCertificate);
+}
+
+/// Few enough bytes and values to be parsed: a value takes many times its bytes then. Names and values end with commas, but for
+/// the last ones.
+bool isBounded(const QByteArray& json)
+{
+    constexpr qsizetype mostCommas = 64 * AllowedHostsFile::MostRows;
+    if (json.size() > AllowedHostsFile::LargestFile)
+        return false;
+    qsizetype commas = 0;
+    bool isText = false;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const char c = json[i];
+        if (c == '"')
+            isText = !isText;
+        else if (isText && c == '\\')
+            ++i;
+        else if (!isText && c == ',' && ++commas > mostCommas)
+            return false;
+    }
+    return true;
+}
+
+/// Takes the fields of a row, each as what it is; after one that is not of its type the row is damaged. A field that is absent is
+/// empty.
+class RowReader {
+public:
+    explicit RowReader(const QJsonObject& object) : m_object(object) {}
+    bool isDamaged() const { return m_isDamaged; }
+
+    Endpoint host()
+    {
+        const auto host = normalisedHost(m_object[u"host"_s].toString());
+        const int port = m_object[u"port"_s].toInt();
+        require(host && port >= 1 && port <= 65535);
+        return {host.value_or(QString()), quint16(port)};
+    }
+    template <class Word>
+    Word word(const Words<Word>& words, const QString& name)
+    {
+        const QString text = m_object[name].toString();
+        const auto found = std::find_if(words.begin(), words.end(), [&](const auto& one) { return one.second == text; });
+        require(found != words.end());
+        return found == words.end() ? words.front().first : found->first;
+    }
+    /// SHA-256 in lower-case hex.
+    QByteArray fingerprint(const QString& name)
+    {
+        const QString text = this->text(name);
+        const auto isDigit = [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); };
+        require(text.isEmpty() || (text.size() == 64 && std::all_of(text.begin(), text.end(), isDigit)));
+        return text.toLatin1();
+    }
+    QDateTime moment(const QString& name)
+    {
+        const QString text = this->text(name);
+        const QDateTime moment = QDateTime::fromString(text, Qt::ISODateWithMs).toUTC();
+        require(text.isEmpty() || moment.isValid());
+        return moment;
+    }
+    QString note()
+    {
+        const QString note = text(u"note"_s);
+        require(note.size() <= AllowedHosts::LongestNote);
+        return note;
+    }
+    QList<TrustError> errors()
+    {
+        QList<TrustError> errors;
+        for (const QString& code : texts(u"errors"_s)) {
+            const auto error = trustErrorNamed(code); // one that is not known here is one less accepted
+            if (error && !errors.contains(*error))
+                errors << *error;
+        }
+        return errors;
+    }
+    CertificateChain chain(const QString& name)
+    {
+        CertificateChain chain;
+        for (const QString& text : texts(name)) {
+            const auto der = QByteArray::fromBase64Encoding(text.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+            require(bool(der));
+            chain << *der;
+        }
+        require(isFit(chain));
+        return chain;
+    }
+
+private:
+    void require(bool isSo) { m_isDamaged = m_isDamaged || !isSo; }
+    QString text(const QString& name)
+    {
+        const QJsonValue value = m_object[name];
+        require(value.isUndefined() || value.isString());
+        return value.toString();
+    }
+    QStringList texts(const QString& name)
+    {
+        const QJsonValue value = m_object[name];
+        require(value.isUndefined() || value.isArray());
+        QStringList texts;
+        for (const QJsonValue& one : value.toArray()) {
+            require(one.isString());
+            texts << one.toString();
+        }
+        return texts;
+    }
+
+    const QJsonObject& m_object;
+    bool m_isDamaged = false;
+};
 
 std::optional<AllowedHost> rowOf(const QJsonObject& object)
 {
+    RowReader reader(object);
     AllowedHost row;
-    const auto host = normalisedHost(object[u"host"_s].toString());
-    const int port = object[u"port"_s].toInt();
-    const auto approval = wordOf(Approvals, object[u"approval"_s]);
-    const auto scope = wordOf(Scopes, object[u"scope"_s]);
-    const auto binding = wordOf(Bindings, object[u"binding"_s]);
-    if (!host || port < 1 || port > 65535 || !approval || !scope || !binding)
+    row.host = reader.host();
+    row.approval = reader.word(Approvals, u"approval"_s);
+    row.scope = reader.word(Scopes, u"scope"_s);
+    row.binding = reader.word(Bindings, u"binding"_s);
+    row.sha256 = reader.fingerprint(u"sha256"_s);
+    row.publicKeySha256 = reader.fingerprint(u"publicKeySha256"_s);
+    row.errors = reader.errors();
+    row.created = reader.moment(u"created"_s);
+    row.lastUsed = reader.moment(u"lastUsed"_s);
+    row.expires = reader.moment(u"expires"_s);
+    row.note = reader.note();
+    row.chain = reader.chain(u"chain"_s);
+    row.verifiedChain = reader.chain(u"verifiedChain"_s);
+    if (reader.isDamaged())
         return std::nullopt;
-    row.host = {*host, quint16(port)};
-    row.approval = *approval;
-    row.scope = *scope;
-    row.binding = *binding;
-    row.sha256 = object[u"sha256"_s].toString().toLatin1();
-    row.publicKeySha256 = object[u"publicKeySha256"_s].toString().toLatin1();
-    for (const QJsonValue& code : object[u"errors"_s].toArray()) {
-        // One that is not known here is one less accepted.
-        if (const auto error = trustErrorNamed(code.toString()))
-            row.errors << *error;
+    if (row.approval == Approval::Approved && row.scope == Scope::Session) { // that session is over
+        row.approval = Approval::Unanswered;
+        row.scope = Scope::UntilDeleted;
     }
-    row.created = momentOf(object[u"created"_s]);
-    row.lastUsed = momentOf(object[u"lastUsed"_s]);
-    row.expires = momentOf(object[u"expires"_s]);
-    row.note = object[u"note"_s].toString();
-    row.chain = chainOf(object[u"chain"_s]);
-    row.verifiedChain = chainOf(object[u"verifiedChain"_s]);
     return row;
 }
 
@@ -132,6 +236,8 @@ QJsonObject strangersIn(QJsonObject object)
 
 Result<AllowedHostsFile, AllowedHostsFile::Fault> AllowedHostsFile::read(const QByteArray& json)
 {
+    if (!isBounded(json))
+        return Fault::Damaged;
     const QJsonDocument document = QJsonDocument::fromJson(json);
     AllowedHostsFile file;
     file.document = document.object();
@@ -142,27 +248,51 @@ Result<AllowedHostsFile, AllowedHostsFile::Fault> AllowedHostsFile::read(const Q
         return Fault::NewerVersion;
     if (!file.document[u"hosts"_s].isArray())
         return Fault::Damaged;
-    for (const QJsonValue& one : file.document[u"hosts"_s].toArray()) {
-        const auto row = rowOf(one.toObject());
+    const QJsonArray hosts = file.document.take(u"hosts"_s).toArray();
+    if (hosts.size() > MostRows)
+        return Fault::Damaged;
+    HostPlaces places;
+    for (const QJsonValue& one : hosts) {
+        const QJsonObject object = one.toObject();
+        const auto row = rowOf(object);
         if (!row)
             return Fault::Damaged;
-        file.rows << *row;
-        if (const QJsonObject strange = strangersIn(one.toObject()); !strange.isEmpty())
+        AllowedHost* const present = places.find(file.rows, row->host);
+        if (present && !file.twice.contains(row->host))
+            file.twice << row->host;
+        const bool isRejection = row->approval == Approval::Rejected;
+        if (present && (!isRejection || present->approval == Approval::Rejected)) {
+            if (present->approval == Approval::Approved)
+                present->approval = Approval::Unanswered;
+            continue;
+        }
+        places.put(file.rows, *row);
+        file.strangers.remove(row->host.toString());
+        if (const QJsonObject strange = strangersIn(object); !strange.isEmpty())
             file.strangers[row->host.toString()] = strange;
     }
-    file.document.remove(u"hosts"_s);
     return file;
 }
 
-QByteArray AllowedHostsFile::write() const
+Result<QByteArray, AllowedHostsFile::Excess> AllowedHostsFile::write() const
 {
+    const auto isRowFit = [](const AllowedHost& row) {
+        return isFit(row.chain) && isFit(row.verifiedChain) && row.note.size() <= AllowedHosts::LongestNote;
+    };
+    if (rows.size() > MostRows)
+        return Excess::Rows;
+    if (!std::all_of(rows.cbegin(), rows.cend(), isRowFit))
+        return Excess::Row;
     QJsonArray hosts;
     for (const AllowedHost& row : rows)
         hosts << objectOf(row, strangers.value(row.host.toString()));
     QJsonObject object = document;
     object[u"version"_s] = Version;
     object[u"hosts"_s] = hosts;
-    return QJsonDocument(object).toJson();
+    QByteArray json = QJsonDocument(object).toJson();
+    if (!isBounded(json))
+        return Excess::Size;
+    return json;
 }
 
 } // namespace stationer

@@ -23,6 +23,8 @@ private slots:
     void prunes();
     void prunesAndSaysWhich();
     void damagedFilesAreSaidAndSetAside();
+    void aListCannotHarmATerminal();
+    void hostsThatStandTwiceAreSaid();
     void verifies();
     void aDeviceThatSignedIsNoCa_data();
     void aDeviceThatSignedIsNoCa();
@@ -197,6 +199,56 @@ void TrustTest::damagedFilesAreSaidAndSetAside()
     COMPARE_STATUS(newer, 4);
     QVERIFY(newer.err.contains("newer"));
     QVERIFY(Cli::read(folder + u"/allowed-hosts.json"_s).contains("99"));
+}
+
+void TrustTest::aListCannotHarmATerminal()
+{
+    const QString folder = m_cli.path(u"planted.security"_s);
+    const QString list = u"planted.security/allowed-hosts.json"_s;
+    const auto hosts = [&](const QByteArray& before, const QByteArray& after, const QStringList& format) {
+        QFile::remove(m_cli.path(list));
+        m_cli.run({u"trust"_s, folder, u"reject"_s, u"mail.example:465"_s, QString(64, u'a')});
+        m_cli.write(list, Cli::read(m_cli.path(list)).replace(before, after));
+        return m_cli.run(QStringList{u"trust"_s, folder, u"hosts"_s} + format);
+    };
+    const QByteArray digits(64, 'a');
+    for (const QStringList& format : {QStringList(), {u"--json"_s}}) {
+        const Ended planted = hosts(digits, "\\u001b[2J" + digits.first(60), format);
+        COMPARE_STATUS(planted, 4);
+        const Ended noted = hosts("\"note\": \"\"", "\"note\": \"\\u001b[2J\\ufffe\\udb40\\udc41\\udc00\"", format);
+        COMPARE_STATUS(noted, 0);
+        QVERIFY(noted.out.contains(format.isEmpty() ? "[2J" : R"("note":"\u001b[2J\ufffe\udb40\udc41\udc00")"));
+        for (const QByteArray& harm : {"\x1b"_ba, "\xef\xbf\xbe"_ba, "\xf3\xa0\x81\x81"_ba})
+            QVERIFY2(!(planted.out + planted.err + noted.out + noted.err).contains(harm), noted.out);
+    }
+}
+
+void TrustTest::hostsThatStandTwiceAreSaid()
+{
+    const QString folder = m_cli.path(u"twice.security"_s);
+    const QString list = u"twice.security/allowed-hosts.json"_s;
+    COMPARE_STATUS(m_cli.run({u"trust"_s, folder, u"allow"_s, u"mail.example:465"_s, QString(64, u'a'), u"--errors"_s,
+                              u"unknownRoot"_s}),
+                   0);
+    QJsonObject document = QJsonDocument::fromJson(Cli::read(m_cli.path(list))).object();
+    QJsonArray rows = document[u"hosts"_s].toArray();
+    QJsonObject second = rows.first().toObject();
+    second[u"approval"_s] = u"rejected"_s;
+    rows << second;
+    document[u"hosts"_s] = rows;
+    m_cli.write(list, QJsonDocument(document).toJson());
+    const Ended hosts = m_cli.run({u"trust"_s, folder, u"hosts"_s, u"--json"_s});
+    COMPARE_STATUS(hosts, 0);
+    QCOMPARE(hosts.array().size(), 1);
+    QCOMPARE(hosts.array().first()[u"approval"].toString(), u"rejected"_s);
+    QCOMPARE(hosts.err.count("mail.example:465 stands more than once"), 1);
+    const Ended tested = m_cli.run({u"test"_s, u"--protocol"_s, u"imap"_s, u"--host"_s, u"127.0.0.1"_s, u"--port"_s, u"1"_s,
+                                    u"--depth"_s, u"connect"_s, u"--trust"_s, folder});
+    COMPARE_STATUS(tested, 1);
+    QCOMPARE(tested.err.count("mail.example:465 stands more than once"), 1);
+    // The next change writes one row.
+    COMPARE_STATUS(m_cli.run({u"trust"_s, folder, u"reject"_s, u"other.example:465"_s, QString(64, u'b')}), 0);
+    QVERIFY(m_cli.run({u"trust"_s, folder, u"hosts"_s}).err.isEmpty());
 }
 
 void TrustTest::verifies()

@@ -22,6 +22,12 @@ const QFile::Permissions Rwx = QFile::ReadOwner | QFile::WriteOwner | QFile::Exe
 const QFile::Permissions OthersAll =
     QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
 
+/// As much of a certificate as the file asks for.
+QByteArray der(const QByteArray& name)
+{
+    return "\x30" + QByteArray(1, char(name.size())) + name;
+}
+
 AllowedHost row(const QString& host = u"mail.example"_s, quint16 port = 465)
 {
     AllowedHost one;
@@ -31,7 +37,7 @@ AllowedHost row(const QString& host = u"mail.example"_s, quint16 port = 465)
     one.errors = {TrustError::SelfSigned, TrustError::Expired};
     one.created = QDateTime({2026, 1, 2}, {3, 4, 5}, Qt::UTC);
     one.note = u"«checked» by phone"_s;
-    one.chain = {"first", "second"};
+    one.chain = {der("first"), der("second")};
     return one;
 }
 
@@ -74,6 +80,7 @@ private slots:
     void aUseSaysThatTheRowIsNeeded();
     void manyUsesAreNotedInOneWrite();
     void thousandsOfRowsAreKept();
+    void whatIsTooMuchForTheFileHoldsForTheSession();
     void changesAreTold();
 
 private:
@@ -262,15 +269,15 @@ void allowedhosts_test::aChainThatVerifiesIsNotedBesideTheOneShown()
 {
     AllowedHosts hosts;
     hosts.open(folder());
-    QVERIFY(!hosts.noteVerified({u"mail.example"_s, 465}, {"new"}));
+    QVERIFY(!hosts.noteVerified({u"mail.example"_s, 465}, {der("new")}));
     QVERIFY(hosts.rows().isEmpty());
     hosts.approve(row());
-    QVERIFY(!hosts.noteVerified({u"mail.example"_s, 465}, {"first", "second"}));
+    QVERIFY(!hosts.noteVerified({u"mail.example"_s, 465}, {der("first"), der("second")}));
     QVERIFY(hosts.rows().first().verifiedChain.isEmpty());
-    QVERIFY(!hosts.noteVerified({u"mail.example"_s, 465}, {"new"}));
+    QVERIFY(!hosts.noteVerified({u"mail.example"_s, 465}, {der("new")}));
     AllowedHosts again;
     QVERIFY(!again.open(folder()));
-    QCOMPARE(again.rows().first().verifiedChain, CertificateChain{"new"});
+    QCOMPARE(again.rows().first().verifiedChain, CertificateChain{der("new")});
     QCOMPARE(again.rows().first().chain, row().chain);
 }
 
@@ -571,7 +578,7 @@ void allowedhosts_test::aUseSaysThatTheRowIsNeeded()
     hosts.approve(row());
     const QDateTime when = QDateTime::currentDateTimeUtc();
     hosts.noteUse(row().host, when);
-    hosts.noteVerified(row().host, {"new"});
+    hosts.noteVerified(row().host, {der("new")});
     QVERIFY(!hosts.rows().first().verifiedChain.isEmpty());
     hosts.noteUse(row().host, when);
     QVERIFY(hosts.rows().first().verifiedChain.isEmpty());
@@ -590,7 +597,7 @@ void allowedhosts_test::manyUsesAreNotedInOneWrite()
     const QSignalSpy changed(&hosts, &AllowedHosts::changed);
     const QDateTime when({2026, 5, 1}, {12, 0}, Qt::UTC);
     QVERIFY(!hosts.noteUses({{used.host, when, {}},
-                             {verified.host, {}, {"new"}},
+                             {verified.host, {}, {der("new")}},
                              {session.host, when, {}},
                              {{u"none.example"_s, 465}, when, {}}}));
     QCOMPARE(changed.size(), 1);
@@ -599,7 +606,7 @@ void allowedhosts_test::manyUsesAreNotedInOneWrite()
     AllowedHosts again;
     again.open(folder());
     QCOMPARE(again.find(used.host)->lastUsed, when);
-    QCOMPARE(again.find(verified.host)->verifiedChain, CertificateChain{"new"});
+    QCOMPARE(again.find(verified.host)->verifiedChain, CertificateChain{der("new")});
     QVERIFY(!again.find(verified.host)->lastUsed.isValid());
     QVERIFY(!again.find({u"other.example"_s, 465})->lastUsed.isValid());
     QCOMPARE(again.rows().size(), 3);
@@ -616,6 +623,36 @@ void allowedhosts_test::thousandsOfRowsAreKept()
     AllowedHosts again;
     QVERIFY(!again.open(folder()));
     QCOMPARE(again.rows(), many);
+}
+
+void allowedhosts_test::whatIsTooMuchForTheFileHoldsForTheSession()
+{
+    QList<AllowedHost> many;
+    for (int i = 0; i < 10'000; ++i)
+        many << row(u"host%1.example"_s.arg(i));
+    AllowedHosts hosts;
+    hosts.open(folder());
+    QVERIFY(!hosts.restore(many));
+    const QByteArray before = bytes();
+    const auto full = hosts.approve(row());
+    QVERIFY(full);
+    QCOMPARE(full->kind, Kind::CannotWrite);
+    QVERIFY2(full->detail.contains(u"full"_s), qPrintable(full->detail));
+    QCOMPARE(hosts.find(row().host)->scope, Scope::Session);
+    QCOMPARE(bytes(), before);
+    QVERIFY(!hosts.forget(many.first().host)); // and there is room again
+    QVERIFY(!hosts.approve(row()));
+
+    AllowedHost large = row(u"large.example"_s);
+    large.chain = {"\x30\x83\x01\x90\x01" + QByteArray(0x19001, 'x')}; // a byte over 100 KiB, its head apart
+    QVERIFY(!hosts.forget(many.last().host));
+    const auto refused = hosts.noteUnanswered(large);
+    QVERIFY(refused);
+    QCOMPARE(refused->kind, Kind::CannotWrite);
+    QVERIFY2(refused->detail.contains(u"too large"_s), qPrintable(refused->detail));
+    AllowedHosts again;
+    QVERIFY(!again.open(folder()));
+    QCOMPARE(again.rows().size(), 9'999);
 }
 
 void allowedhosts_test::changesAreTold()
