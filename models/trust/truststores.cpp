@@ -5,7 +5,9 @@
 #include "trust/pemtext.h"
 #include "trust/trustfile.h"
 
+#include <QCoreApplication>
 #include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -18,11 +20,44 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 LargestFile = 1024 * 1024;
+/// More than anybody imports: PEMs of 2 KiB would take 27 MiB of it.
+constexpr qsizetype MostFiles = 10'000;
+constexpr qint64 MostBytes = 64 * 1024 * 1024;
 constexpr qsizetype QuicklyWritten = 20; ///< files; for more nobody waits
 
 QString nameOf(const QString& alias)
 {
     return u"user-trust-store/"_s + alias + u".pem"_s; // in the `.security` folder
+}
+
+/// What a store's folder holds; nothing where that is too much to be read.
+struct StoreFiles {
+    QFileInfoList files;
+    qint64 bytes = 0;
+
+    bool isTooMuch() const { return files.size() > MostFiles || bytes > MostBytes; }
+    static std::optional<StoreFiles> in(const QString& folder)
+    {
+        StoreFiles found;
+        for (QDirIterator each(folder, {u"*.pem"_s}, QDir::Files | QDir::System | QDir::Hidden); each.hasNext();) {
+            found.files << each.nextFileInfo();
+            found.bytes += found.files.last().size();
+            if (found.isTooMuch())
+                return std::nullopt;
+        }
+        return found;
+    }
+};
+
+bool hasRoomFor(const QList<TrustFileText>& texts, const QString& folder)
+{
+    auto there = StoreFiles::in(folder);
+    if (!there)
+        return false;
+    there->files.resize(there->files.size() + texts.size());
+    for (const TrustFileText& text : texts)
+        there->bytes += text.bytes.size();
+    return !there->isTooMuch();
 }
 
 bool comesBefore(const UserRoot& a, const UserRoot& b)
@@ -80,6 +115,11 @@ QString UserTrustStore::pathOf(const QString& alias) const
     return m_folder.pathOf(nameOf(alias));
 }
 
+QString UserTrustStore::folderPath() const
+{
+    return m_folder.pathOf(u"user-trust-store"_s);
+}
+
 std::optional<TrustFileFault> UserTrustStore::open(const TrustFolder& folder)
 {
     finish();
@@ -105,7 +145,7 @@ std::optional<TrustFileFault> UserTrustStore::reload()
 // written.
 void UserTrustStore::readFolder()
 {
-    const QString folder = m_folder.pathOf(u"user-trust-store"_s);
+    const QString folder = folderPath();
     for (const auto& fault : {m_folder.fault(), trustFolderFault(folder)}) {
         if (!fault)
             continue;
@@ -113,10 +153,16 @@ void UserTrustStore::readFolder()
         m_files.clear();
         return;
     }
+    const auto found = StoreFiles::in(folder);
+    if (!found)
+        m_faults << TrustFileFault{
+            TrustFileFault::Kind::CannotRead,
+            folder,
+            {},
+            QCoreApplication::translate("trust", "there are too many files in it, or too large ones")};
     QHash<QString, Known> files;
     QHash<QString, Fresh> fresh;
-    for (const QFileInfo& info :
-         QDir(folder).entryInfoList({u"*.pem"_s}, QDir::Files | QDir::System | QDir::Hidden, QDir::Unsorted)) {
+    for (const QFileInfo& info : found.value_or(StoreFiles()).files) {
         if (m_withdrawn.contains(info.fileName()))
             continue;
         const auto known = m_files.constFind(info.fileName());
@@ -282,7 +328,7 @@ std::optional<TrustFileFault> UserTrustStore::prepare(const QList<UserRoot>& roo
     std::unique_ptr<TrustLock> lock;
     if (!m_folder.isEmpty() &&
         std::any_of(roots.cbegin(), roots.cend(), [&](const UserRoot& root) { return !find(root.certificate); })) {
-        const QString folder = m_folder.pathOf(u"user-trust-store"_s);
+        const QString folder = folderPath();
         for (const QString& each : {m_folder.path(), folder}) {
             if (!fault)
                 fault = makeTrustFolder(each);
@@ -324,6 +370,11 @@ std::optional<TrustFileFault> UserTrustStore::prepare(const QList<UserRoot>& roo
         texts << TrustFileText{pathOf(root.alias), toPem(root.certificate.withRejection())};
         bytesByName.insert(nameOf(root.alias), texts.last().bytes);
     }
+    if (!hasRoomFor(texts, folderPath()))
+        return TrustFileFault{TrustFileFault::Kind::CannotWrite,
+                              folderPath(),
+                              {},
+                              QCoreApplication::translate("trust", "it is full: certificates have to be deleted first")};
     m_writing = std::make_unique<Writing>(Writing{std::move(lock), fresh, texts, {}});
     return m_folder.expect(bytesByName);
 }

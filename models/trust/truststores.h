@@ -99,6 +99,7 @@ private:
         QByteArray bytes;
     };
 
+    QString folderPath() const;
     void readFolder();
     std::optional<Fresh> readFile(const QFileInfo& info);
     std::optional<TrustFileFault> prepare(const QList<UserRoot>& roots);

@@ -34,6 +34,9 @@ private slots:
     void folderAndFilesAreForTheOwnerAlone();
     void damagedFilesAreSetAsideAndReported();
     void aBundleIsReportedAndLeft();
+    void aFolderThatHoldsTooMuchIsReportedAndLeft_data();
+    void aFolderThatHoldsTooMuchIsReportedAndLeft();
+    void aFullStoreTakesNoFileMore();
     void twoStoresLoseNothing();
     void aRemovedRootIsBroughtBack();
     void aFileReplacedByAnotherProgramIsReadAgain();
@@ -217,6 +220,62 @@ void truststores_test::aBundleIsReportedAndLeft()
     QVERIFY(fault->setAsideAs.isEmpty());
     QVERIFY(QFile::exists(pemOf(u"bundle"_s)));
     QCOMPARE(store.roots().size(), 1);
+}
+
+void truststores_test::aFolderThatHoldsTooMuchIsReportedAndLeft_data()
+{
+    QTest::addColumn<int>("files");
+    QTest::addColumn<qint64>("bytes");
+    QTest::newRow("files") << 10'001 << qint64(0);
+    QTest::newRow("bytes") << 1 << qint64(64 * 1024 * 1024);
+}
+
+void truststores_test::aFolderThatHoldsTooMuchIsReportedAndLeft()
+{
+    QFETCH(int, files);
+    QFETCH(qint64, bytes);
+    UserTrustStore store;
+    store.open(folder());
+    QVERIFY(!store.import(*certificateSketch(m_ca.der()), u"mine"_s));
+    for (int i = 1; i <= files; ++i) {
+        QFile file(pemOf(QString::number(i)));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(bytes));
+    }
+    const auto fault = store.reload();
+    QVERIFY(fault);
+    QCOMPARE(fault->kind, TrustFileFault::Kind::CannotRead);
+    QCOMPARE(fault->path, folder() + u"/user-trust-store"_s);
+    QVERIFY(store.roots().isEmpty());
+    QCOMPARE(QDir(folder() + u"/user-trust-store"_s).entryList(QDir::Files).size(), files + 1); // nothing was set aside
+    QVERIFY(QFile::remove(pemOf(u"1"_s)));
+    if (files > 1)
+        QVERIFY(QFile::remove(pemOf(u"2"_s)));
+    store.reload();
+    QCOMPARE(store.roots().size(), 1);
+}
+
+void truststores_test::aFullStoreTakesNoFileMore()
+{
+    UserTrustStore store;
+    store.open(folder());
+    QVERIFY(!store.import(*certificateSketch(m_ca.der()), u"mine"_s));
+    const QByteArray bundle = m_ca.pem() + m_ca.pem(); // which stays where it is
+    for (int i = 1; i < 9'999; ++i) {
+        QFile file(pemOf(QString::number(i)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bundle);
+    }
+    const QList<UserRoot> more = manyRoots(2);
+    QVERIFY(!store.import(more.first().certificate, more.first().alias));
+    const auto full = store.import(more.last().certificate, more.last().alias);
+    QVERIFY(full);
+    QCOMPARE(full->kind, TrustFileFault::Kind::CannotWrite);
+    QVERIFY2(full->detail.contains(u"full"_s), qPrintable(full->detail));
+    QCOMPARE(store.roots().size(), 3); // for this session
+    QVERIFY(!store.isStored(more.last().alias));
+    QVERIFY(!QFile::exists(pemOf(more.last().alias)));
+    store.reload();
+    QCOMPARE(store.roots().size(), 3); // and what is there is read as before
 }
 
 void truststores_test::twoStoresLoseNothing()
