@@ -93,7 +93,7 @@ Started runAdd(const Arguments& arguments, Console& console)
         console.print(QJsonObject{{u"path"_s, path}, {u"type"_s, type}, {u"notes"_s, QJsonArray::fromStringList(notes)}});
         return ExitStatus::Done;
     }
-    console.print(path);
+    console.print(shown(path));
     for (const QString& note : notes)
         console.note(Texts::tr("Note: %1").arg(note));
     return ExitStatus::Done;

@@ -395,6 +395,10 @@ void EditTest::escapesHostileText()
                                        "\xef\xb8\x8f"_ba, "\xef\xb7\x90"_ba, "\xf0\x9f\xbf\xbe"_ba})
             QVERIFY2(!(ended.out + ended.err).contains(harm), arguments.join(u' ').toUtf8());
     }
+    const QJsonObject drivers = m_cli.run({u"tree"_s, file, u"/Drivers"_s, u"--json"_s}).object();
+    const Ended added = m_cli.run({u"add"_s, file, drivers["children"_L1][0]["path"_L1].toString(), u"x:T"_s});
+    QVERIFY2((added.out + added.err).contains("evil<U+E0041>"), added.out + added.err);
+    QVERIFY2(!(added.out + added.err).contains("\xe2\x80\xae"), added.out + added.err);
     // JSON carries it whole all the same.
     const QJsonObject json = m_cli.run({u"show"_s, file, outPath, u"--json"_s}).object();
     QCOMPARE(json["slots"_L1][0]["value"_L1].toString(), u"\u009b31m\u202e\tevil\U000e0041\ufe0f\ufdd0\U0001fffe"_s);
