@@ -1,5 +1,6 @@
 #include "items/allowedhostsmodel.h"
 
+#include "connection/report.h"
 #include "trust/trusttext.h"
 
 #include <QCoreApplication>
@@ -159,7 +160,7 @@ TrustCell AllowedHostsModel::cellOf(const ListedHost& row, int column) const
     case UsedByColumn:
         return {usersOf(host.host).join(QLatin1StringView(", "))};
     case NoteColumn:
-        return {host.note};
+        return {shownText(host.note.toUtf8(), AllowedHosts::LongestNote)};
     case NotBeforeColumn:
         return {row.leaf() ? row.leaf()->notBefore : QDateTime()};
     case NotAfterColumn:

@@ -124,6 +124,8 @@ void TrustModelsTest::actsOnTheList()
     QVERIFY(model.setData(model.index(0, AllowedHostsModel::NoteColumn), u"asked Bob"_s) == true);
     edits.setNote(host, u"asked Bob"_s);
     QCOMPARE(model.index(0, AllowedHostsModel::NoteColumn).data().toString(), u"asked Bob"_s);
+    edits.setNote(host, u"asked \u202eBob"_s);
+    QCOMPARE(model.index(0, AllowedHostsModel::NoteColumn).data().toString(), u"asked <U+202E>Bob"_s);
     edits.forget({host});
     QVERIFY(hosts.rows().isEmpty());
     QCOMPARE(edits.stack()->count(), 4);
