@@ -16,11 +16,11 @@ Privacy privacyOf(const QFile& opened)
     struct stat about {};
     if (fstat(opened.handle(), &about) != 0)
         return Privacy::OpenToOthers;
-    if (!S_ISREG(about.st_mode))
-        return Privacy::Private;
-    if (about.st_uid != geteuid() && about.st_uid != 0)
+    const bool isFile = S_ISREG(about.st_mode);
+    if (isFile && about.st_uid != geteuid() && about.st_uid != 0)
         return Privacy::OfAnother;
-    if ((about.st_mode & (S_IRWXG | S_IRWXO)) != 0)
+    // The shell's pipes are for their owner alone; a named one may let others read what comes through.
+    if ((isFile || S_ISFIFO(about.st_mode)) && (about.st_mode & (S_IRWXG | S_IRWXO)) != 0)
         return Privacy::OpenToOthers;
 #endif
     return Privacy::Private;

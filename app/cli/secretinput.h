@@ -12,7 +12,7 @@ namespace stationer {
 
 /// Whether a file keeps what is in it to its owner.
 enum class Privacy {
-    Private, ///< or at rest nowhere, as what comes through a pipe or from a terminal
+    Private, ///< or at rest nowhere, as what comes through a pipe of the shell or from a terminal
     OpenToOthers,
     OfAnother, ///< who is neither this user nor root, and so may change it at will
 };

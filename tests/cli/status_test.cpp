@@ -374,7 +374,19 @@ void StatusTest::takesWhatIsNoSecretAtRest()
             m_cli.run({u"test"_s, u"a.bog"_s, u"--timeout"_s, u"1"_s, u"--password-file"_s, path}, "hidden\n");
         COMPARE_STATUS(piped, 1);
     }
-    // But what the shell opened is a file like any other.
+    const Ended device = m_cli.run({u"test"_s, u"a.bog"_s, u"--timeout"_s, u"1"_s, u"--password-file"_s, u"/dev/null"_s});
+    COMPARE_STATUS(device, 1);
+    const QString named = m_cli.path(u"named-pipe"_s);
+    QCOMPARE(::mkfifo(qPrintable(named), 0600), 0);
+    for (const auto& [mode, status] : {std::pair<mode_t, int>{0600, 1}, {0644, 2}}) {
+        QCOMPARE(::chmod(qPrintable(named), mode), 0);
+        QProcess writer;
+        writer.start(u"sh"_s, {u"-c"_s, u"printf hidden >\"$0\""_s, named});
+        const Ended ended = m_cli.run({u"test"_s, u"a.bog"_s, u"--timeout"_s, u"1"_s, u"--password-file"_s, named});
+        COMPARE_STATUS(ended, status);
+        QTRY_COMPARE(writer.state(), QProcess::NotRunning);
+    }
+    // And what the shell opened is a file like any other.
     const QString open = m_cli.write(u"open"_s, "hidden\n");
     QCOMPARE(::chmod(qPrintable(open), 0644), 0);
     const Ended redirected = m_cli.run({u"test"_s, u"a.bog"_s, u"--password-file"_s, u"/dev/stdin"_s}, {},

@@ -122,8 +122,6 @@ void TrustModelsTest::actsOnTheList()
     QCOMPARE(hosts.rows()[0].approval, Approval::Approved);
     QCOMPARE(hosts.rows()[0].errors.size(), 2);
     QVERIFY(model.setData(model.index(0, AllowedHostsModel::NoteColumn), u"asked Bob"_s) == true);
-    edits.setNote(host, u"asked Bob"_s);
-    QCOMPARE(model.index(0, AllowedHostsModel::NoteColumn).data().toString(), u"asked Bob"_s);
     edits.setNote(host, u"asked \u202eBob"_s);
     QCOMPARE(model.index(0, AllowedHostsModel::NoteColumn).data().toString(), u"asked <U+202E>Bob"_s);
     edits.forget({host});
@@ -131,7 +129,7 @@ void TrustModelsTest::actsOnTheList()
     QCOMPARE(edits.stack()->count(), 4);
     edits.stack()->undo();
     QCOMPARE(hosts.rows().size(), 1);
-    QCOMPARE(hosts.rows()[0].note, u"asked Bob"_s);
+    QCOMPARE(hosts.rows()[0].note, u"asked \u202eBob"_s);
     while (edits.stack()->canUndo())
         edits.stack()->undo();
     QCOMPARE(hosts.rows(), QList{before});

@@ -120,7 +120,7 @@ private slots:
         row("a note that is too long", u"note"_s, QString(1001, u'n'));
         row("a note that is a list", u"note"_s, QJsonArray{u"n"_s});
         row("a chain that is no list", u"chain"_s, u"MAA="_s);
-        row("what is not base64", u"chain"_s, QJsonArray{u"MAMC!QE="_s});
+        row("what is not base64", u"chain"_s, QJsonArray{u"MAMC!AQE="_s});
         row("base64 of what cannot be a certificate", u"chain"_s, chainOf("\x1b]0;title\x07"));
         row("a certificate and more", u"chain"_s, chainOf("\x30\x03\x02\x01\x01x"));
         row("a certificate cut off", u"verifiedChain"_s, chainOf("\x30\x04\x02\x01\x01"));
