@@ -370,6 +370,7 @@ const QSet<Node>& Document::Data::changedNodes() const
     note(now.overlay().children, saved.overlay().children);
     note(saved.overlay().children, now.overlay().children);
     note(now.overlay().places, saved.overlay().places);
+    note(saved.overlay().places, now.overlay().places);
     changed = nodes;
     return *changed;
 }
