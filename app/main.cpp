@@ -1,5 +1,6 @@
 #include "app/composition.h"
 #include "app/pictures.h"
+#include "secrets/coredump.h"
 #include "views/common/icon.h"
 #include "views/common/theme.h"
 #include "views/stationfiles.h"
@@ -111,6 +112,7 @@ int run(QApplication& application)
 
 int main(int argc, char** argv)
 {
+    stationer::leaveNoMemoryInCores();
     QApplication application(argc, argv);
     const int status = run(application);
     leaveSoon(status);

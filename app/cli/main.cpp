@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/help.h"
 #include "app/cli/texts.h"
+#include "secrets/coredump.h"
 
 #include <QCoreApplication>
 
@@ -91,6 +92,7 @@ ExitStatus run(QCoreApplication& application, const QStringList& words, Console&
 
 int main(int argc, char** argv)
 {
+    refuseDumps();
     qInstallMessageHandler(keepSilent);
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"stationer"_s);
