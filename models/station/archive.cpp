@@ -1,5 +1,8 @@
 #include "station/archive.h"
 
+#include <QList>
+#include <QtEndian>
+
 #include <zip.h>
 
 #include <algorithm>
@@ -10,6 +13,10 @@ namespace stationer::archive {
 namespace {
 
 constexpr const char* entryName = "file.xml";
+
+/// What no station's XML does in a zip. Up to here any proportion is let pass.
+constexpr qsizetype largestProportion = 200;
+constexpr qsizetype unfoldedFreely = qsizetype(64) << 20;
 
 using Handle = std::unique_ptr<zip_t, decltype(&zip_discard)>;
 using Source = std::unique_ptr<zip_source_t, decltype(&zip_source_free)>;
@@ -29,6 +36,45 @@ OpenFault faultOf(zip_error_t* error)
     default:
         return {OpenFault::Kind::ZipDamaged, 0, 0, words(error)};
     }
+}
+
+/// A header of an entry (APPNOTE.TXT, sections 4.3.7 and 4.3.12), and where in it something stands.
+struct HeaderForm {
+    QByteArrayView signature;
+    qsizetype method, nameLength, name;
+};
+constexpr HeaderForm beforeData{"PK\3\4", 8, 26, 30};
+constexpr HeaderForm inDirectory{"PK\1\2", 10, 28, 46};
+constexpr qsizetype offsetInDirectory = 42;
+
+quint16 shortAt(QByteArrayView zip, qsizetype at)
+{
+    return qFromLittleEndian<quint16>(zip.data() + at);
+}
+
+/// Where in the archive the headers of an entry with our name stand, in any case of letters, be they in force or hidden.
+QList<qsizetype> headers(QByteArrayView zip, const HeaderForm& form)
+{
+    const QByteArrayView name(entryName);
+    QList<qsizetype> places;
+    for (qsizetype at = zip.indexOf(form.signature); at >= 0 && zip.size() - at >= form.name + name.size();
+         at = zip.indexOf(form.signature, at + 1)) {
+        if (shortAt(zip, at + form.nameLength) == name.size() &&
+            zip.sliced(at + form.name, name.size()).compare(name, Qt::CaseInsensitive) == 0)
+            places += at;
+    }
+    return places;
+}
+
+/// Some programs read a zip by its directory and some entry by entry, some take the first of two names and some the last. Whether
+/// they all come to the same bytes.
+bool isUnambiguous(QByteArrayView zip)
+{
+    const QList<qsizetype> listed = headers(zip, inDirectory);
+    const QList<qsizetype> met = headers(zip, beforeData);
+    return listed.size() == 1 && met.size() == 1 &&
+           qFromLittleEndian<quint32>(zip.data() + listed.first() + offsetInDirectory) == met.first() &&
+           shortAt(zip, listed.first() + inDirectory.method) == shortAt(zip, met.first() + beforeData.method);
 }
 
 } // namespace
@@ -59,15 +105,20 @@ Result<QByteArray, OpenFault> xml(const QByteArray& zip, qsizetype limit, Readin
         return faultOf(zip_get_error(archive.get()));
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) && stat.encryption_method != ZIP_EM_NONE)
         return OpenFault{OpenFault::Kind::ZipEncrypted, 0, 0, {}};
+    if (!isUnambiguous(zip))
+        return OpenFault{OpenFault::Kind::ZipAmbiguous, 0, 0, {}};
 
     const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(zip_fopen_index(archive.get(), index, 0), &zip_fclose);
     if (!file)
         return faultOf(zip_get_error(archive.get()));
-    // The size in the directory is a claim: deflate cannot make more than about a thousand bytes of one.
-    constexpr qsizetype bestRatio = 1100;
+    // The sizes in the directory are claims. What is read of the entry is no more than the archive has.
+    const qsizetype packed = (stat.valid & ZIP_STAT_COMP_SIZE) && stat.comp_size < zip_uint64_t(zip.size())
+                                 ? qsizetype(stat.comp_size)
+                                 : zip.size();
+    const qsizetype unfolded = std::min(limit, std::max(unfoldedFreely, packed * largestProportion));
     const qsizetype claimed = (stat.valid & ZIP_STAT_SIZE) && stat.size < zip_uint64_t(limit) ? qsizetype(stat.size) : limit;
     QByteArray bytes;
-    bytes.reserve(std::min(claimed, zip.size() * bestRatio) + 1);
+    bytes.reserve(std::min(claimed, unfolded) + 1);
     constexpr qsizetype piece = 1 << 18;
     while (true) {
         if (progress.isCancelled())
@@ -83,6 +134,8 @@ Result<QByteArray, OpenFault> xml(const QByteArray& zip, qsizetype limit, Readin
             break;
         if (bytes.size() > limit)
             return OpenFault{OpenFault::Kind::TooLarge, 0, 0, {}};
+        if (bytes.size() > unfolded)
+            return OpenFault{OpenFault::Kind::ZipOutOfProportion, 0, 0, {}};
         progress.advance(bytes.size(), claimed);
     }
     if ((stat.valid & ZIP_STAT_SIZE) && stat.size != zip_uint64_t(bytes.size()))

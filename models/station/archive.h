@@ -12,7 +12,7 @@ namespace stationer {
 namespace archive {
 
 bool isZip(const QByteArray& bytes);
-/// The bytes of the entry `file.xml`, at most `limit` of them, whatever the archive claims.
+/// The bytes of the entry `file.xml`, at most `limit` of them and in proportion to its size in the archive, whatever that claims.
 Result<QByteArray, OpenFault> xml(const QByteArray& zip, qsizetype limit, ReadingProgress& progress);
 /// The archive with that entry's bytes replaced; other entries, their order and the compression stay.
 Result<QByteArray, SaveFault> withXml(const QByteArray& zip, const QByteArray& xml);

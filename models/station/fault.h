@@ -12,13 +12,15 @@ struct OpenFault {
         NotAStation,   ///< neither XML nor a zip, or another root element
         ZipWithoutXml, ///< no entry `file.xml`
         ZipEncrypted,
-        ZipDamaged,    ///< truncated, wrong checksum, unknown compression
-        OtherEncoding, ///< not UTF-8
-        DocumentType,  ///< a document type declaration
-        TooDeep,       ///< nesting above 1,000
-        TooLarge,      ///< more than 1 GiB of XML
-        Malformed,     ///< detail: the parser's words
-        Cancelled,     ///< whoever wanted it does not want it any more
+        ZipDamaged,         ///< truncated, wrong checksum, unknown compression
+        ZipAmbiguous,       ///< another program may find another `file.xml` in it
+        ZipOutOfProportion, ///< more than 64 MiB, at over 200 times their size in the archive
+        OtherEncoding,      ///< not UTF-8
+        DocumentType,       ///< a document type declaration
+        TooDeep,            ///< nesting above 1,000
+        TooLarge,           ///< more than 1 GiB of XML
+        Malformed,          ///< detail: the parser's words
+        Cancelled,          ///< whoever wanted it does not want it any more
     };
     Kind kind = Kind::CannotRead;
     qint64 line = 0;

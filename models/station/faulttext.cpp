@@ -23,6 +23,16 @@ QString sentence(const OpenFault& fault)
     case OpenFault::Kind::ZipDamaged:
         return QCoreApplication::translate(
             "station", "The zip is damaged or cut short. Copy the file again from the station, or take a backup.");
+    case OpenFault::Kind::ZipAmbiguous:
+        return QCoreApplication::translate(
+            "station",
+            "There is more than one file.xml in the zip, or two descriptions of it that differ, so that the station may "
+            "read another one than is shown here. Unpack it, and put the right one into a new zip.");
+    case OpenFault::Kind::ZipOutOfProportion:
+        return QCoreApplication::translate(
+            "station",
+            "The XML grows to more than 200 times its size in the zip, as no station's does and as is done to fill up "
+            "a computer. Take the file from the station itself.");
     case OpenFault::Kind::OtherEncoding:
         return QCoreApplication::translate(
             "station", "The XML is not written in UTF-8, the only encoding a station writes. Convert it first.");

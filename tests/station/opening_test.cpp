@@ -47,9 +47,12 @@ private slots:
     void a_damaged_byte_in_a_zip_is_noticed();
     void a_zip_is_told_by_content();
     void a_zip_without_the_entry_is_refused();
+    void a_zip_that_others_read_differently_is_refused_data();
+    void a_zip_that_others_read_differently_is_refused();
     void an_encrypted_zip_is_refused_data();
     void an_encrypted_zip_is_refused();
     void a_zip_that_unfolds_without_end_is_refused();
+    void a_zip_out_of_proportion_is_refused();
     void a_flat_file_above_the_limit_is_not_even_read();
     void a_size_that_lies_is_not_believed();
     void what_is_no_regular_file_is_refused();
@@ -223,6 +226,56 @@ void OpeningTest::a_zip_without_the_entry_is_refused()
     }
 }
 
+void OpeningTest::a_zip_that_others_read_differently_is_refused_data()
+{
+    QTest::addColumn<QByteArray>("zip");
+    const auto two = [](const QByteArray& first, const QByteArray& second) {
+        return zipOf({{first, small}, {second, goldenXml()}});
+    };
+    const auto directoryOf = [](const QByteArray& zip) { return zip.indexOf("PK\x01\x02"); };
+    const auto renamed = [](QByteArray zip, const QByteArray& name, qsizetype from, qsizetype to) {
+        for (qsizetype at = zip.indexOf(name, from); at >= 0 && at < to; at = zip.indexOf(name, at))
+            zip.replace(at, name.size(), "file.xml");
+        return zip;
+    };
+    const QByteArray before = two("evil.xml", "file.xml");
+    const QByteArray behind = two("file.xml", "evil.xml");
+    QTest::newRow("two of the same name") << renamed(behind, "evil.xml", 0, behind.size());
+    QTest::newRow("two but for the case") << two("file.xml", "File.XML");
+    QTest::newRow("listed under another name, first") << renamed(before, "evil.xml", 0, directoryOf(before));
+    QTest::newRow("listed under another name, last") << renamed(behind, "evil.xml", 0, directoryOf(behind));
+    QTest::newRow("listed twice") << renamed(behind, "evil.xml", directoryOf(behind), behind.size());
+    QByteArray unlike = zipOf({{"evil.xml", small}});
+    QTest::newRow("only listed under the name") << renamed(unlike, "evil.xml", directoryOf(unlike), unlike.size());
+
+    QByteArray unlisted = renamed(before, "evil.xml", 0, directoryOf(before));
+    const qsizetype end = unlisted.indexOf("PK\x05\x06");
+    const qsizetype length = unlisted.indexOf("PK\x01\x02", directoryOf(unlisted) + 4) - directoryOf(unlisted);
+    for (const qsizetype count : {8, 10}) // entries, on this disk and in all
+        unlisted[end + count] = 1;
+    unlisted[end + 12] = static_cast<char>(unlisted[end + 12] - length); // the directory's size
+    unlisted.remove(directoryOf(unlisted), length);
+    QTest::newRow("not listed at all") << unlisted;
+
+    QByteArray otherwise = zipOf({{"file.xml", small}});
+    otherwise[8] = 0; // not compressed
+    QTest::newRow("compressed in one way and another") << otherwise;
+    QByteArray elsewhere = zipOf({{"file.xml", small}}, ZIP_CM_STORE);
+    const QByteArray hidden = "PK\x03\x04" + elsewhere.sliced(4, 22) + QByteArray("\x08\0\0\0", 4) + "file.xml";
+    elsewhere.insert(directoryOf(elsewhere), hidden);
+    const qsizetype offset = elsewhere.indexOf("PK\x05\x06") + 16; // of the directory
+    elsewhere[offset] = static_cast<char>(elsewhere[offset] + hidden.size());
+    QTest::newRow("hidden behind it") << elsewhere;
+}
+
+void OpeningTest::a_zip_that_others_read_differently_is_refused()
+{
+    QFETCH(QByteArray, zip);
+    const auto file = Container::open(written(zip));
+    QVERIFY(!file);
+    QCOMPARE(file.error().kind, Kind::ZipAmbiguous);
+}
+
 void OpeningTest::an_encrypted_zip_is_refused_data()
 {
     QTest::addColumn<int>("encryption");
@@ -253,6 +306,29 @@ void OpeningTest::a_zip_that_unfolds_without_end_is_refused()
     QCOMPARE(archive::xml(zip, 5'000'000, progress).value().size(), 5'000'000);
     zip.replace(zip.indexOf("PK\x01\x02") + 24, 4, QByteArray("\x05\0\0\0", 4));
     QVERIFY(!archive::xml(zip, 1000, progress));
+}
+
+void OpeningTest::a_zip_out_of_proportion_is_refused()
+{
+    constexpr qsizetype free = qsizetype(64) << 20;
+    constexpr qsizetype limit = qsizetype(1) << 30;
+    ReadingProgress progress;
+    const QByteArray blank(free, ' ');
+    QCOMPARE(archive::xml(zipOf({{"file.xml", blank}}), limit, progress).value().size(), free);
+    const QByteArray large = blank + ' ';
+    QCOMPARE(archive::xml(zipOf({{"file.xml", large}}, ZIP_CM_STORE), limit, progress).value().size(), large.size());
+
+    const QByteArray bomb = zipOf({{"file.xml", large}});
+    QVERIFY(bomb.size() * 200 < large.size());
+    QByteArray lying = bomb;
+    lying.replace(lying.indexOf("PK\x01\x02") + 24, 4, QByteArray("\x05\0\0\0", 4));
+    // What stands beside it does not count.
+    const QByteArray accompanied = zipOf({{"file.xml", large}, {"b", blank.first(1 << 20)}}, ZIP_CM_DEFLATE);
+    for (const QByteArray& zip : {bomb, lying, accompanied}) {
+        const auto bytes = archive::xml(zip, limit, progress);
+        QVERIFY(!bytes);
+        QCOMPARE(bytes.error().kind, Kind::ZipOutOfProportion);
+    }
 }
 
 void OpeningTest::a_flat_file_above_the_limit_is_not_even_read()
@@ -367,7 +443,8 @@ void OpeningTest::elements_end_where_their_tags_end()
 void OpeningTest::a_fault_is_a_sentence_with_its_place()
 {
     for (const Kind kind : {Kind::CannotRead, Kind::NotAStation, Kind::ZipWithoutXml, Kind::ZipEncrypted, Kind::ZipDamaged,
-                            Kind::OtherEncoding, Kind::DocumentType, Kind::TooDeep, Kind::TooLarge, Kind::Malformed}) {
+                            Kind::ZipAmbiguous, Kind::ZipOutOfProportion, Kind::OtherEncoding, Kind::DocumentType,
+                            Kind::TooDeep, Kind::TooLarge, Kind::Malformed}) {
         const QString text = describe(OpenFault{kind, 12, 34, u"%1 raw"_s}, u"my %2 station.bog"_s);
         QVERIFY2(text.contains(u"my %2 station.bog"), qPrintable(text));
         QVERIFY2(text.contains(u"line 12") && text.contains(u"column 34"), qPrintable(text));
