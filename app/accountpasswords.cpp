@@ -2,11 +2,11 @@
 
 #include "app/accounttests.h"
 #include "items/openstation.h"
+#include "views/common/messagebox.h"
 #include "views/connection/passwordprompt.h"
 #include "views/mainwindow.h"
 #include "views/sheet/propertysheet.h"
 
-#include <QMessageBox>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -112,13 +112,9 @@ void AccountPasswords::askAboutOther(SlotId account, const SecretPlace& other)
     const std::optional<SecretPlace> place = m_tests.placeOf(account);
     if (!place)
         return;
-    auto* box = new QMessageBox(&m_window);
-    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto* box = new MessageBox(m_window, tr("Send the password stored for %1 to %2?").arg(other.host, place->host),
+                               tr("It was typed for another host. Send it only if both belong to the same mail system."));
     box->setObjectName(u"otherHostQuestion"_s);
-    box->setTextFormat(Qt::PlainText);
-    box->setWindowTitle(u"Stationer"_s);
-    box->setText(tr("Send the password stored for %1 to %2?").arg(other.host, place->host));
-    box->setInformativeText(tr("It was typed for another host. Send it only if both belong to the same mail system."));
     QPushButton* send = box->addButton(tr("&Send It"), QMessageBox::AcceptRole);
     QPushButton* another = box->addButton(tr("&Enter Another…"), QMessageBox::ActionRole);
     QPushButton* cancel = box->addButton(tr("Cancel"), QMessageBox::RejectRole);

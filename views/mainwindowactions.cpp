@@ -7,6 +7,7 @@
 #include "views/changes/changesdialog.h"
 #include "views/common/breadcrumbs.h"
 #include "views/common/icon.h"
+#include "views/common/messagebox.h"
 #include "views/common/plaintext.h"
 #include "views/nav/navtree.h"
 #include "views/nav/structureedits.h"
@@ -20,7 +21,6 @@
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
 #include <QToolBar>
@@ -220,17 +220,14 @@ void MainWindow::showRecentFiles()
 
 void MainWindow::showAbout()
 {
-    auto* box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto* box =
+        new MessageBox(*this, tr("Stationer %1").arg(QStringLiteral(STATIONER_VERSION)),
+                       tr("Edits the e-mail services of a building-automation station, proves every account against its "
+                          "mail server, and settles trust.\n\nLicensed under the Apache License 2.0. Built with Qt %1.")
+                           .arg(QString::fromLatin1(qVersion())));
     box->setObjectName(u"aboutDialog"_s);
     box->setWindowTitle(tr("About Stationer"));
-    box->setTextFormat(Qt::PlainText);
     box->setIconPixmap(tintedPixmap(u"stationer"_s, Qt::white, QColor(0xff2b66c9), QSize(64, 64), devicePixelRatioF()));
-    box->setText(tr("Stationer %1").arg(QStringLiteral(STATIONER_VERSION)));
-    box->setInformativeText(
-        tr("Edits the e-mail services of a building-automation station, proves every account against its "
-           "mail server, and settles trust.\n\nLicensed under the Apache License 2.0. Built with Qt %1.")
-            .arg(QString::fromLatin1(qVersion())));
     box->addButton(QMessageBox::Close);
     box->open();
 }

@@ -2,11 +2,11 @@
 
 #include "items/changesmodel.h"
 #include "items/recovery.h"
+#include "views/common/messagebox.h"
 #include "views/common/plaintext.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QMessageBox>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -38,19 +38,15 @@ void RecoveryQuestion::ask(int changes, bool fits)
 {
     if (!m_recovery.found())
         return;
-    auto* box = new QMessageBox(&m_window);
-    m_box = box;
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setObjectName(u"recoveryQuestion"_s);
-    box->setTextFormat(Qt::PlainText);
-    box->setWindowTitle(u"Stationer"_s);
     const bool isNew = m_recovery.isOfNewStation();
-    if (isNew)
-        box->setText(changes == 1 ? tr("Stationer ended without saving a new station with one change.")
-                                  : tr("Stationer ended without saving a new station with %n changes.", nullptr, changes));
-    else
-        box->setText(changes == 1 ? tr("Stationer ended without saving a change to this file.")
-                                  : tr("Stationer ended without saving %n changes to this file.", nullptr, changes));
+    const QString ofNew = changes == 1
+                              ? tr("Stationer ended without saving a new station with one change.")
+                              : tr("Stationer ended without saving a new station with %n changes.", nullptr, changes);
+    const QString ofFile = changes == 1 ? tr("Stationer ended without saving a change to this file.")
+                                        : tr("Stationer ended without saving %n changes to this file.", nullptr, changes);
+    auto* box = new MessageBox(m_window, isNew ? ofNew : ofFile);
+    m_box = box;
+    box->setObjectName(u"recoveryQuestion"_s);
     if (!fits)
         askOfAnotherFile(*box);
     else {
@@ -74,7 +70,7 @@ void RecoveryQuestion::ask(int changes, bool fits)
 }
 
 /// What fits can be restored; all can be read and copied.
-void RecoveryQuestion::askOfAnotherFile(QMessageBox& box)
+void RecoveryQuestion::askOfAnotherFile(MessageBox& box)
 {
     const QString file = shownOnOneLine(m_recovery.found()->file, 300);
     const QString kept = tr("Kept, they are asked for again when this file is opened the next time; until then new changes "

@@ -3,11 +3,11 @@
 #include <QObject>
 #include <QPointer>
 
-class QMessageBox;
 class QWidget;
 
 namespace stationer {
 
+class MessageBox;
 class Recovery;
 
 /// Asks what to do with changes that an earlier run left unsaved. It blocks nothing but the window: they are restored or discarded before
@@ -22,11 +22,11 @@ signals:
 
 private:
     void ask(int changes, bool fits);
-    void askOfAnotherFile(QMessageBox& box);
+    void askOfAnotherFile(MessageBox& box);
 
     Recovery& m_recovery;
     QWidget& m_window;
-    QPointer<QMessageBox> m_box;
+    QPointer<MessageBox> m_box;
 };
 
 } // namespace stationer

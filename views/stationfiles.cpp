@@ -1,12 +1,12 @@
 #include "views/stationfiles.h"
 
 #include "items/openstation.h"
+#include "views/common/messagebox.h"
 #include "views/common/plaintext.h"
 #include "views/openingdialog.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
 
@@ -45,15 +45,9 @@ StationFiles::~StationFiles()
         writeRecent();
 }
 
-QMessageBox* StationFiles::ask(const QString& headline, const QString& body)
+MessageBox* StationFiles::ask(const QString& headline, const QString& body)
 {
-    auto* box = new QMessageBox(&m_window);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText); // a file's name may hold anything
-    box->setWindowTitle(u"Stationer"_s);
-    box->setText(headline);
-    box->setInformativeText(shownOnOneLine(body, 1000));
-    return box;
+    return new MessageBox(m_window, headline, shownOnOneLine(body, 1000));
 }
 
 void StationFiles::whenSettled(Then then)
@@ -61,7 +55,7 @@ void StationFiles::whenSettled(Then then)
     emit settling();
     if (!m_station.isOpen() || !m_station.isModified())
         return then();
-    QMessageBox* box =
+    MessageBox* box =
         ask(tr("Save the changes to %1?").arg(shownOnOneLine(m_station.title(), 80)), tr("They are lost otherwise."));
     box->setObjectName(u"saveQuestion"_s);
     QPushButton* save = box->addButton(tr("&Save"), QMessageBox::AcceptRole);
@@ -145,8 +139,8 @@ void StationFiles::reload()
         return;
     if (!m_station.isModified())
         return openNow(path);
-    QMessageBox* box = ask(tr("Reload %1 and lose your changes?").arg(shownOnOneLine(m_station.title(), 80)),
-                           tr("The file is read as it is on disk now. File ▸ Show Changes tells what would be lost."));
+    MessageBox* box = ask(tr("Reload %1 and lose your changes?").arg(shownOnOneLine(m_station.title(), 80)),
+                          tr("The file is read as it is on disk now. File ▸ Show Changes tells what would be lost."));
     box->setObjectName(u"reloadQuestion"_s);
     QPushButton* reload = box->addButton(tr("&Reload, Losing Changes"), QMessageBox::DestructiveRole);
     QPushButton* cancel = box->addButton(tr("Cancel"), QMessageBox::RejectRole);
@@ -199,7 +193,7 @@ void StationFiles::askWhatToDo(const SaveFault& fault, Then then)
         emit failed(describe(fault, path));
         return;
     }
-    QMessageBox* box = ask(tr("Another program changed this file since it was opened."), describe(fault, path));
+    MessageBox* box = ask(tr("Another program changed this file since it was opened."), describe(fault, path));
     box->setObjectName(u"changedOnDiskQuestion"_s);
     QPushButton* elsewhere = box->addButton(tr("Save &As…"), QMessageBox::AcceptRole);
     QPushButton* overwrite = box->addButton(tr("&Overwrite"), QMessageBox::DestructiveRole);

@@ -11,12 +11,12 @@
 #include <optional>
 
 class QDialog;
-class QMessageBox;
 class QSettings;
 class QWidget;
 
 namespace stationer {
 
+class MessageBox;
 class OpenStation;
 struct SaveFault;
 
@@ -51,7 +51,7 @@ private:
     void openNow(const QString& path);
     void onRead(const QString& path, const std::shared_ptr<StationReading::Outcome>& outcome);
     void askWhatToDo(const SaveFault& fault, Then then);
-    QMessageBox* ask(const QString& headline, const QString& body);
+    MessageBox* ask(const QString& headline, const QString& body);
     void remember(const QString& path);
     void writeRecent();
 

@@ -2,6 +2,7 @@
 
 #include "items/bogmime.h"
 #include "items/navtreemodel.h"
+#include "views/common/messagebox.h"
 #include "views/common/plaintext.h"
 #include "views/nav/referencesdialog.h"
 #include "views/nav/renamedialog.h"
@@ -9,7 +10,6 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QMessageBox>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -78,13 +78,9 @@ void StructureEdits::askBefore(const QList<SlotId>& components, const QList<Refe
     QString shown = places.mid(0, mostNamed).join(u'\n');
     if (places.size() > mostNamed)
         shown += u'\n' + tr("and %1 more").arg(places.size() - mostNamed);
-    auto* box = new QMessageBox(&m_window);
-    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto* box = new MessageBox(m_window, tr("Other components refer to what would be deleted."),
+                               tr("These would lead nowhere:\n%1").arg(shown));
     box->setObjectName(u"deleteQuestion"_s);
-    box->setTextFormat(Qt::PlainText);
-    box->setWindowTitle(u"Stationer"_s);
-    box->setText(tr("Other components refer to what would be deleted."));
-    box->setInformativeText(tr("These would lead nowhere:\n%1").arg(shown));
     QPushButton* remove = box->addButton(tr("&Delete"), QMessageBox::DestructiveRole);
     QPushButton* cancel = box->addButton(tr("Cancel"), QMessageBox::RejectRole);
     box->setDefaultButton(cancel);
