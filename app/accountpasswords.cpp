@@ -20,9 +20,8 @@ AccountPasswords::AccountPasswords(OpenStation& station, KeyRing& keyRing, Accou
     connect(&window.sheet(), &PropertySheet::passwordEntered, this,
             [this](const Secret& password) { store(m_window.shown(), password); });
     connect(&window.sheet(), &PropertySheet::forgetPasswordRequested, this, [this] { forget(m_window.shown()); });
-    connect(&tests, &AccountTests::passwordNeeded, this, [this](SlotId account, KeyRingState state) {
-        ask(account, state == KeyRingState::Locked ? Why::KeyRingLocked : Why::Missing);
-    });
+    connect(&tests, &AccountTests::passwordNeeded, this,
+            [this](SlotId account, KeyRingState state) { ask(account, whyAfter(state)); });
     connect(&tests, &AccountTests::otherPlaceKnown, this, &AccountPasswords::askAboutOther);
     // Host and user say where the password belongs; what the sheet shows of it follows them.
     connect(&station, &OpenStation::changed, &m_placeTimer, qOverload<>(&QTimer::start));
@@ -52,6 +51,8 @@ void AccountPasswords::show(SlotId component)
             facts.kept = answer.isForSession ? PasswordFacts::Kept::ForSession : PasswordFacts::Kept::InKeyRing;
         else if (answer.state == KeyRingState::Locked)
             facts.kept = PasswordFacts::Kept::KeyRingLocked;
+        else if (answer.state == KeyRingState::Silent)
+            facts.kept = PasswordFacts::Kept::KeyRingSilent;
         m_window.sheet().setPasswordFacts(facts);
     });
 }
@@ -81,6 +82,20 @@ void AccountPasswords::forget(SlotId account)
         m_keyRing.remove(*place, this, [this](const KeyRingAnswer&) { show(m_window.shown()); });
 }
 
+AccountPasswords::Why AccountPasswords::whyAfter(KeyRingState state)
+{
+    switch (state) {
+    case KeyRingState::Locked:
+        return Why::KeyRingLocked;
+    case KeyRingState::Silent:
+        return Why::KeyRingSilent;
+    case KeyRingState::Answered:
+    case KeyRingState::Absent:
+        break;
+    }
+    return Why::Missing;
+}
+
 void AccountPasswords::ask(SlotId account, Why why)
 {
     const std::optional<SecretPlace> place = m_tests.placeOf(account);
@@ -94,6 +109,8 @@ void AccountPasswords::ask(SlotId account, Why why)
             return PasswordPrompt::Reason::Refused;
         case Why::KeyRingLocked:
             return PasswordPrompt::Reason::KeyRingLocked;
+        case Why::KeyRingSilent:
+            return PasswordPrompt::Reason::KeyRingSilent;
         }
         Q_UNREACHABLE();
     };
@@ -127,7 +144,7 @@ void AccountPasswords::askAboutOther(SlotId account, const SecretPlace& other)
             return;
         m_keyRing.read(other, this, [this, account](const KeyRingAnswer& answer) {
             if (!answer.secret)
-                return ask(account, Why::Missing);
+                return ask(account, whyAfter(answer.state));
             store(account, *answer.secret);
             m_tests.startWith(account, answer.secret);
         });

@@ -24,10 +24,11 @@ public:
     void show(SlotId component); ///< on the sheet
     void store(SlotId account, const Secret& password);
     void keep(SlotId account, const Secret& password); ///< in memory
-    enum class Why { Missing, Refused, KeyRingLocked };
+    enum class Why { Missing, Refused, KeyRingLocked, KeyRingSilent };
     void ask(SlotId account, Why why); ///< and tests with it
 
 private:
+    static Why whyAfter(KeyRingState state);
     void forget(SlotId account);
     void askAboutOther(SlotId account, const SecretPlace& other);
 

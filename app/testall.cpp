@@ -21,7 +21,7 @@ struct TestAll::Asking {
     QList<Asked> accounts;
     qsizetype next = 0;
     qsizetype answered = 0;
-    bool isLocked = false; ///< the rest is not asked for: no pile of prompts
+    bool isClosed = false; ///< the key ring; the rest is not asked for: no pile of prompts
 };
 
 TestAll::TestAll(const Rooms& rooms, QObject* parent) : QObject(parent), m_rooms(rooms)
@@ -77,13 +77,14 @@ void TestAll::ask(const std::shared_ptr<Asking>& asking)
         const SlotId account = asking->accounts[index].account;
         const auto settings = settingsOf(m_rooms.station.document(), account);
         const std::optional<SecretPlace> place = m_rooms.tests.placeOf(account);
-        if (asking->isLocked || !place || !settings || !m_rooms.tests.choices(account).needsPassword(settings.value())) {
+        if (asking->isClosed || !place || !settings || !m_rooms.tests.choices(account).needsPassword(settings.value())) {
             ++asking->answered;
             continue;
         }
         m_rooms.keyRing.read(*place, this, [this, asking, index, run = m_run](const KeyRingAnswer& answer) {
             ++asking->answered;
-            asking->isLocked = asking->isLocked || answer.state == KeyRingState::Locked;
+            asking->isClosed =
+                asking->isClosed || answer.state == KeyRingState::Locked || answer.state == KeyRingState::Silent;
             asking->accounts[index].password = answer.secret;
             if (run == m_run && isRunning())
                 ask(asking);

@@ -10,6 +10,7 @@
 #include <QFileInfo>
 
 #include <cstdio>
+#include <utility>
 
 namespace stationer {
 
@@ -86,7 +87,7 @@ void Passwords::find(const TestTarget& target, std::function<void(std::optional<
     const SecretPlace place{target.file.isEmpty() ? QString() : QFileInfo(target.file).absoluteFilePath(),
                             target.settings.path, host.value_or(QString()), target.settings.account.value_or(QString())};
     if (!m_keyRing)
-        m_keyRing = std::make_unique<KeyRing>();
+        m_keyRing = std::make_unique<KeyRing>(KeyRing::Use::System, m_patience);
     m_keyRing->read(place, this, [this, target, found](const KeyRingAnswer& answer) {
         if (answer.secret)
             found(answer.secret);
@@ -99,6 +100,8 @@ void Passwords::ask(const TestTarget& target, KeyRingState state, const std::fun
 {
     if (state == KeyRingState::Locked)
         m_console.note(Texts::tr("The key ring is locked; a password in it cannot be read."));
+    if (state == KeyRingState::Silent && !std::exchange(m_isSilenceSaid, true))
+        m_console.note(Texts::tr("The key ring does not answer; a password in it cannot be read."));
     if (!m_isInputTaken && isTerminal()) {
         const auto typed = askSecret(Texts::tr("Password of %1 at %2: ")
                                          .arg(shown(target.settings.account.value_or(QString())), shown(nameOf(target))));

@@ -21,13 +21,16 @@ namespace stationer {
 class Passwords : public QObject {
     Q_OBJECT
 public:
-    explicit Passwords(const Console& console) : m_console(console) {}
+    Passwords(const Console& console, KeyRingPatience patience) : m_console(console), m_patience(patience) {}
 
     /// Reads what was given. Anything but Done was said.
     ExitStatus take(const GivenPassword& given);
 
     /// Answers once, now or later; nothing where there is none, which was said.
     void find(const TestTarget& target, std::function<void(std::optional<Secret>)> found);
+
+    /// Whether the key ring holds the process.
+    bool holdsProcess() const { return m_keyRing && m_keyRing->holdsProcess(); }
 
     /// What was given to sign in with instead of a password.
     const std::optional<ClientIdentity>& clientIdentity() const { return m_clientIdentity; }
@@ -36,9 +39,11 @@ private:
     void ask(const TestTarget& target, KeyRingState state, const std::function<void(std::optional<Secret>)>& found);
 
     const Console& m_console;
+    const KeyRingPatience m_patience;
     std::optional<Secret> m_forAll;
     std::optional<ClientIdentity> m_clientIdentity;
     std::optional<SecretsFile> m_secrets;
+    bool m_isSilenceSaid = false;
     bool m_isInputTaken = false;        ///< standard input was the password, or ended; nobody can be asked there
     std::unique_ptr<KeyRing> m_keyRing; ///< made when it is first asked
 };

@@ -3,6 +3,7 @@
 #include "app/cli/texts.h"
 #include "connection/testmessage.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace stationer {
@@ -18,6 +19,17 @@ ExitStatus statusOf(Outcome outcome)
     return outcome == Outcome::CertificateChallenged ? ExitStatus::Challenge : ExitStatus::TestFailed;
 }
 
+/// The bound of a whole test bounds the question for its password.
+KeyRingPatience patienceOf(const Limits& limits)
+{
+    KeyRingPatience patience;
+    if (limits.whole.count() > 0) {
+        patience.service = std::min(patience.service, limits.whole);
+        patience.person = std::min(patience.person, limits.whole);
+    }
+    return patience;
+}
+
 ReportOrigin originOf(const TestTarget& target, qsizetype position)
 {
     return {target.file, target.trustFolder, target.distinctStation, position};
@@ -26,8 +38,9 @@ ReportOrigin originOf(const TestTarget& target, qsizetype position)
 } // namespace
 
 TestJob::TestJob(TestOptions options, TestTargets targets, Console& console)
-    : m_options(std::move(options)), m_found(std::move(targets)), m_console(console), m_passwords(console),
-      m_secrets(m_found.targets.size()), m_format(reportFormat(m_options.format)), m_status(m_found.status)
+    : m_options(std::move(options)), m_found(std::move(targets)), m_console(console),
+      m_passwords(console, patienceOf(m_options.limits)), m_secrets(m_found.targets.size()),
+      m_format(reportFormat(m_options.format)), m_status(m_found.status)
 {
 }
 
@@ -45,7 +58,7 @@ void TestJob::start()
 
 bool TestJob::holdsProcess() const
 {
-    return m_tests && m_tests->hasPendingLookup();
+    return m_passwords.holdsProcess() || (m_tests && m_tests->hasPendingLookup());
 }
 
 void TestJob::findPassword(qsizetype index)

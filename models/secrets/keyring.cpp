@@ -6,11 +6,13 @@
 #include <QJsonDocument>
 #include <QMetaObject>
 #include <QPointer>
+#include <QTimer>
 
 #include <qt6keychain/keychain.h>
 
 #include <map>
 #include <type_traits>
+#include <utility>
 
 namespace stationer {
 
@@ -57,12 +59,32 @@ KeyRingState stateAfter(QKeychain::Error error)
     return KeyRingState::Absent;
 }
 
+// Passes the answer on, unless patience ended before; then `late` was called instead.
+template <class... What>
+std::function<void(What...)> inTime(QObject* ring, std::chrono::milliseconds patience, std::function<void(What...)> answered,
+                                    std::function<void()> late)
+{
+    auto waiting = std::make_shared<std::function<void(What...)>>(std::move(answered));
+    QTimer::singleShot(patience, ring, [waiting, late = std::move(late)] {
+        if (std::exchange(*waiting, nullptr))
+            late();
+    });
+    return [waiting](What... what) {
+        if (const auto first = std::exchange(*waiting, nullptr))
+            first(what...);
+    };
+}
+
 } // namespace
 
 struct KeyRing::Private {
     Use use = Use::System;
+    KeyRingPatience patience;
     std::map<QString, Secret> memory; ///< by keyOf()
     QList<SecretPlace> known;
+    bool isBusReached = false;
+    int waitingForBus = 0;
+    std::optional<KeyRingState> overdue; ///< what everything is answered meanwhile
 
     void noteKnown(const SecretPlace& place)
     {
@@ -75,38 +97,94 @@ struct KeyRing::Private {
     {
         return use == Use::SessionOnly ? KeyRingState::Answered : KeyRingState::Absent;
     }
+
+    void knock(KeyRing* ring, std::function<void(KeyRingState)> heard);
+    template <class Job>
+    void run(KeyRing* ring, Job* job, const SecretPlace& place, std::function<void(const Job*, KeyRingState)> ended);
+    template <class Job>
+    void start(KeyRing* ring, Job* job, bool isLocked, std::function<void(const Job*, KeyRingState)> ended);
 };
 
-namespace {
+/// Whether anybody is there. Only connecting to the bus can block, and once is enough.
+void KeyRing::Private::knock(KeyRing* ring, std::function<void(KeyRingState)> heard)
+{
+    const std::function<void()> late = [this, heard] {
+        overdue = KeyRingState::Silent;
+        heard(KeyRingState::Silent);
+    };
+    const auto ask = [this, ring, pass = inTime(ring, patience.service, heard, late)] {
+        askSecretService(ring, KeyRingState::Answered, [this, pass](KeyRingState state) {
+            overdue.reset();
+            pass(state);
+        });
+    };
+    if (isBusReached)
+        return ask();
+    ++waitingForBus;
+    reachSessionBus(ring, [this, ask] {
+        --waitingForBus;
+        isBusReached = true;
+        ask();
+    });
+}
 
-// Runs a job; `ended` comes once, with the job where it succeeded, and not after the key ring is gone. The job has no parent:
-// QtKeychain hands its address to the desktop's library, so it must live until that has answered.
+/// Runs a job once the key ring has been heard of; `ended` comes once, with the job where it succeeded, and not after the key
+/// ring is gone. The job has no parent: QtKeychain hands its address to the desktop's library, so it must live until that has
+/// answered.
 template <class Job>
-void run(Job* job, const SecretPlace& place, KeyRing* ring, std::function<void(const Job*, KeyRingState)> ended)
+void KeyRing::Private::run(KeyRing* ring, Job* job, const SecretPlace& place,
+                           std::function<void(const Job*, KeyRingState)> ended)
 {
     job->setKey(keyOf(place));
     job->setInsecureFallback(false);
     job->setAutoDelete(false);
-    QObject::connect(job, &QKeychain::Job::finished, job, &QObject::deleteLater);
-    QObject::connect(job, &QKeychain::Job::finished, ring, [ring, job, ended = std::move(ended)] {
+    const auto giveUp = [job, ended](KeyRingState state) {
+        job->deleteLater();
+        ended(nullptr, state);
+    };
+    if (overdue) { // each further question would wait as long again
+        QMetaObject::invokeMethod(
+            ring, [giveUp, state = *overdue] { giveUp(state); }, Qt::QueuedConnection);
+        return;
+    }
+    knock(ring, [this, ring, job, ended = std::move(ended), giveUp](KeyRingState state) {
+        if (state == KeyRingState::Silent)
+            giveUp(state);
+        else
+            start(ring, job, state == KeyRingState::Locked, ended);
+    });
+}
+
+template <class Job>
+void KeyRing::Private::start(KeyRing* ring, Job* job, bool isLocked, std::function<void(const Job*, KeyRingState)> ended)
+{
+    const std::function<void()> late = [this, isLocked, ended] {
+        overdue = isLocked ? KeyRingState::Locked : KeyRingState::Silent;
+        ended(nullptr, *overdue);
+    };
+    // A person may be asked to unlock it.
+    const auto end = inTime(ring, isLocked ? patience.person : patience.service, std::move(ended), late);
+    connect(job, &QKeychain::Job::finished, job, &QObject::deleteLater);
+    connect(job, &QKeychain::Job::finished, ring, [this, ring, job, end] {
+        overdue.reset();
         const bool succeeded = job->error() == QKeychain::NoError;
         const KeyRingState told = stateAfter(job->error());
         // On Linux a locked key ring says «not found» to a read and even «done» to a removal.
         const bool isCertain =
             told == KeyRingState::Locked || (succeeded && !std::is_same_v<Job, QKeychain::DeletePasswordJob>);
         if (isCertain)
-            ended(succeeded ? job : nullptr, told);
+            end(succeeded ? job : nullptr, told);
         else
-            askSecretService(ring, told, [ended](KeyRingState state) { ended(nullptr, state); });
+            askSecretService(ring, told, [end](KeyRingState state) { end(nullptr, state); });
     });
     job->start();
 }
 
-} // namespace
-
-KeyRing::KeyRing(Use use, QObject* parent) : QObject(parent), m_private(std::make_unique<Private>())
+KeyRing::KeyRing(Use use, KeyRingPatience patience, QObject* parent)
+    : QObject(parent), m_private(std::make_unique<Private>())
 {
     m_private->use = use;
+    m_private->patience = patience;
 }
 
 KeyRing::~KeyRing() = default;
@@ -122,16 +200,17 @@ void KeyRing::read(const SecretPlace& place, QObject* context, Answered answered
         deliver(context, std::move(answered), {m_private->stateWithoutSystem(), std::nullopt, true});
         return;
     }
-    run<QKeychain::ReadPasswordJob>(new QKeychain::ReadPasswordJob(service), place, this,
-                                    [this, place, context = QPointer<QObject>(context), answered = std::move(answered)](
-                                        const QKeychain::ReadPasswordJob* job, KeyRingState state) {
-                                        KeyRingAnswer answer{state, std::nullopt, false};
-                                        if (job) {
-                                            answer.secret = Secret(job->binaryData());
-                                            m_private->noteKnown(place);
-                                        }
-                                        deliver(context, answered, answer);
-                                    });
+    m_private->run<QKeychain::ReadPasswordJob>(
+        this, new QKeychain::ReadPasswordJob(service), place,
+        [this, place, context = QPointer<QObject>(context),
+         answered = std::move(answered)](const QKeychain::ReadPasswordJob* job, KeyRingState state) {
+            KeyRingAnswer answer{state, std::nullopt, false};
+            if (job) {
+                answer.secret = Secret(job->binaryData());
+                m_private->noteKnown(place);
+            }
+            deliver(context, answered, answer);
+        });
 }
 
 void KeyRing::write(const SecretPlace& place, const Secret& secret, QObject* context, Answered answered)
@@ -143,14 +222,13 @@ void KeyRing::write(const SecretPlace& place, const Secret& secret, QObject* con
         return;
     }
     auto* job = new QKeychain::WritePasswordJob(service);
-    job->setBinaryData(secret.reveal());
-    run<QKeychain::WritePasswordJob>(
-        job, place, this,
+    job->setBinaryData(QByteArray(secret.reveal().constData(), secret.reveal().size())); // shares no buffer with the secret
+    m_private->run<QKeychain::WritePasswordJob>(
+        this, job, place,
         [this, place, secret, context = QPointer<QObject>(context),
          answered = std::move(answered)](const QKeychain::WritePasswordJob* succeeded, KeyRingState state) {
             if (!succeeded) {
-                const bool isLocked = state == KeyRingState::Locked;
-                deliver(context, answered, {isLocked ? KeyRingState::Locked : KeyRingState::Absent, secret, true});
+                deliver(context, answered, {state == KeyRingState::Answered ? KeyRingState::Absent : state, secret, true});
                 return;
             }
             const auto kept = m_private->memory.find(keyOf(place));
@@ -168,11 +246,11 @@ void KeyRing::remove(const SecretPlace& place, QObject* context, Answered answer
         deliver(context, std::move(answered), {m_private->stateWithoutSystem(), std::nullopt, true});
         return;
     }
-    run<QKeychain::DeletePasswordJob>(new QKeychain::DeletePasswordJob(service), place, this,
-                                      [context = QPointer<QObject>(context), answered = std::move(answered)](
-                                          const QKeychain::DeletePasswordJob*, KeyRingState state) {
-                                          deliver(context, answered, {state, std::nullopt, false});
-                                      });
+    m_private->run<QKeychain::DeletePasswordJob>(this, new QKeychain::DeletePasswordJob(service), place,
+                                                 [context = QPointer<QObject>(context), answered = std::move(answered)](
+                                                     const QKeychain::DeletePasswordJob*, KeyRingState state) {
+                                                     deliver(context, answered, {state, std::nullopt, false});
+                                                 });
 }
 
 void KeyRing::keepForSession(const SecretPlace& place, const Secret& secret)
@@ -188,6 +266,11 @@ QList<SecretPlace> KeyRing::knownPlaces(const QString& stationFile, const QStrin
         if (place.stationFile == stationFile && place.slotPath == slotPath)
             places.append(place);
     return places;
+}
+
+bool KeyRing::holdsProcess() const
+{
+    return m_private->waitingForBus > 0;
 }
 
 } // namespace stationer

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QString>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -22,8 +23,8 @@ struct SecretPlace {
     bool operator==(const SecretPlace&) const = default;
 };
 
-/// How a key ring answered. A locked key ring is not «no password».
-enum class KeyRingState { Answered, Locked, Absent };
+/// How a key ring answered. A locked key ring is not «no password», and neither is one that says nothing in time.
+enum class KeyRingState { Answered, Locked, Silent, Absent };
 
 struct KeyRingAnswer {
     KeyRingState state = KeyRingState::Answered;
@@ -31,13 +32,20 @@ struct KeyRingAnswer {
     bool isForSession = false; ///< it comes from memory
 };
 
+/// How long an answer may take: of the service alone, and of a person whom the desktop asks to unlock it.
+struct KeyRingPatience {
+    std::chrono::milliseconds service = std::chrono::seconds(5);
+    std::chrono::milliseconds person = std::chrono::minutes(2);
+};
+
 /// The desktop's key ring (QtKeychain; Secret Service on Linux), with a memory that lasts for the session where none answers.
 /// Never a plain file. Answers come asynchronously, exactly once each, on the caller's thread; none comes after `context` is gone.
+/// What does not come in time is Silent, and so is everything that is asked until the service is heard of again.
 class KeyRing : public QObject {
     Q_OBJECT
 public:
     enum class Use { System, SessionOnly }; ///< SessionOnly: the demo, whose password never goes to the key ring
-    explicit KeyRing(Use use = Use::System, QObject* parent = nullptr);
+    explicit KeyRing(Use use = Use::System, KeyRingPatience patience = {}, QObject* parent = nullptr);
     ~KeyRing() override;
 
     void read(const SecretPlace& place, QObject* context, std::function<void(const KeyRingAnswer&)> answered);
@@ -50,6 +58,8 @@ public:
     /// The places of the same file and slot path that a secret was stored for, or found in, since the program
     /// started: for asking before a stored password goes to another host.
     QList<SecretPlace> knownPlaces(const QString& stationFile, const QString& slotPath) const;
+    /// Whether the bus is still waited for, which nothing can end and which holds the exit of the process.
+    bool holdsProcess() const;
 
 private:
     struct Private;

@@ -14,8 +14,7 @@
 #include <QDBusPendingReply>
 #include <QDBusVariant>
 #include <QMetaObject>
-
-#include <chrono>
+#include <QThread>
 
 namespace stationer {
 
@@ -31,8 +30,10 @@ KeyRingState stateOf(const QDBusPendingReply<QDBusVariant>& reply, KeyRingState 
             return KeyRingState::Locked;
         return otherwise;
     }
-    // The service is there, and has no default collection.
     const QDBusError::ErrorType error = reply.error().type();
+    if (error == QDBusError::NoReply || error == QDBusError::Timeout || error == QDBusError::TimedOut)
+        return KeyRingState::Silent;
+    // The service is there, and has no default collection.
     const bool hasNoCollection = error == QDBusError::UnknownObject || error == QDBusError::UnknownMethod ||
                                  error == QDBusError::UnknownInterface || error == QDBusError::UnknownProperty;
     return hasNoCollection ? KeyRingState::Absent : otherwise;
@@ -40,9 +41,16 @@ KeyRingState stateOf(const QDBusPendingReply<QDBusVariant>& reply, KeyRingState 
 
 } // namespace
 
+void reachSessionBus(QObject* context, std::function<void()> reached)
+{
+    QThread* const thread = QThread::create([] { QDBusConnection::sessionBus(); });
+    QObject::connect(thread, &QThread::finished, context, std::move(reached));
+    QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    thread->start();
+}
+
 void askSecretService(QObject* context, KeyRingState otherwise, std::function<void(KeyRingState)> answered)
 {
-    constexpr std::chrono::milliseconds patience{5000}; // the bus may have to start the service first
     const QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected()) { // a call would never be answered
         QMetaObject::invokeMethod(
@@ -53,7 +61,7 @@ void askSecretService(QObject* context, KeyRingState otherwise, std::function<vo
         QDBusMessage::createMethodCall(u"org.freedesktop.secrets"_s, u"/org/freedesktop/secrets/aliases/default"_s,
                                        u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
     question << u"org.freedesktop.Secret.Collection"_s << u"Locked"_s;
-    auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(question, int(patience.count())), context);
+    auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), context);
     QObject::connect(watcher, &QDBusPendingCallWatcher::finished, context,
                      [watcher, otherwise, answered = std::move(answered)](QDBusPendingCallWatcher*) {
                          const QDBusPendingReply<QDBusVariant> reply = *watcher;
@@ -75,6 +83,11 @@ bool secretServiceCanAnswer()
 #include <QMetaObject>
 
 namespace stationer {
+
+void reachSessionBus(QObject* context, std::function<void()> reached)
+{
+    QMetaObject::invokeMethod(context, std::move(reached), Qt::QueuedConnection);
+}
 
 void askSecretService(QObject* context, KeyRingState otherwise, std::function<void(KeyRingState)> answered)
 {

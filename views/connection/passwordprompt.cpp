@@ -34,6 +34,10 @@ PasswordPrompt::PasswordPrompt(const QString& user, const QString& server, Reaso
             "The key ring is locked, so it is kept until Stationer closes and used for tests only. The station file keeps "
             "its own copy, which has to be typed on the station.");
         break;
+    case Reason::KeyRingSilent:
+        text = tr("The key ring does not answer, so it is kept until Stationer closes and used for tests only. The station "
+                  "file keeps its own copy, which has to be typed on the station.");
+        break;
     }
     auto* body = new PlainLabel(text, this);
     body->setWrapped();

@@ -12,7 +12,7 @@ namespace stationer {
 class PasswordPrompt : public QDialog {
     Q_OBJECT
 public:
-    enum class Reason { Missing, Refused, KeyRingLocked };
+    enum class Reason { Missing, Refused, KeyRingLocked, KeyRingSilent };
     PasswordPrompt(const QString& user, const QString& server, Reason reason, QWidget* parent = nullptr);
 
 signals:

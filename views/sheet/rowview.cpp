@@ -163,7 +163,9 @@ void RowView::setPasswordFacts(const PasswordFacts& facts)
     passwordEditor()->setFacts(facts);
     const bool replacesNote = m_note->text() == m_passwordSentence || m_note->isEmpty();
     m_passwordSentence = PasswordEditor::sentence(facts);
-    m_passwordBadge = facts.kept == PasswordFacts::Kept::KeyRingLocked ? Badge::Warning : Badge::Info;
+    const bool isUnreachable =
+        facts.kept == PasswordFacts::Kept::KeyRingLocked || facts.kept == PasswordFacts::Kept::KeyRingSilent;
+    m_passwordBadge = isUnreachable ? Badge::Warning : Badge::Info;
     if (replacesNote) {
         m_note->setNote(m_passwordBadge, m_passwordSentence);
         m_note->setVisible(true);

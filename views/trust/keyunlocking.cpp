@@ -23,8 +23,9 @@ void KeyUnlocking::open(const QString& alias, const WithPassphrase& act)
         if (answer.secret && m_keys.isPassphrase(alias, *answer.secret))
             return act(*answer.secret);
         ask(alias,
-            answer.state == KeyRingState::Locked ? tr("The key ring is locked. What is the passphrase of this key?")
-                                                 : tr("The key ring does not have the passphrase of this key."),
+            answer.state == KeyRingState::Locked   ? tr("The key ring is locked. What is the passphrase of this key?")
+            : answer.state == KeyRingState::Silent ? tr("The key ring does not answer. What is the passphrase of this key?")
+                                                   : tr("The key ring does not have the passphrase of this key."),
             act);
     });
 }

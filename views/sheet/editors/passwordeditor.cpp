@@ -79,6 +79,9 @@ QString PasswordEditor::sentence(const PasswordFacts& facts)
     case PasswordFacts::Kept::KeyRingLocked:
         text = tr("The key ring is locked.");
         break;
+    case PasswordFacts::Kept::KeyRingSilent:
+        text = tr("The key ring does not answer.");
+        break;
     }
     return text + u' ' +
            (facts.isInFile ? tr("The station file holds another one, unreadable here.")

@@ -11,7 +11,7 @@ class PlainLabel;
 
 /// Two facts that are not one: what the station file holds, which cannot be read here, and the password this computer tests with.
 struct PasswordFacts {
-    enum class Kept { No, InKeyRing, ForSession, KeyRingLocked };
+    enum class Kept { No, InKeyRing, ForSession, KeyRingLocked, KeyRingSilent };
     bool isInFile = false; ///< the station file holds something encoded
     Kept kept = Kept::No;
 
