@@ -4,7 +4,9 @@
 #include "connection/outcome.h"
 #include "connection/settings.h"
 #include "connection/stage.h"
-#include "mail/dialogue.h"
+#include "terms/depth.h"
+#include "terms/dialoguefailure.h"
+#include "terms/learnt.h"
 #include "trust/judge.h"
 
 #include <QDateTime>

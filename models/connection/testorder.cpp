@@ -1,6 +1,7 @@
 #include "connection/testorder.h"
 
 #include "connection/testmessage.h"
+#include "mail/dialogue.h"
 
 #include <array>
 #include <utility>

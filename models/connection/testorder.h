@@ -3,7 +3,6 @@
 #include "connection/clientidentity.h"
 #include "connection/credential.h"
 #include "connection/settings.h"
-#include "mail/dialogue.h"
 #include "terms/secret.h"
 
 #include <QByteArray>
@@ -14,6 +13,8 @@
 #include <optional>
 
 namespace stationer {
+
+struct DialogueGoal;
 
 /// What to test and how, beside the account's settings.
 struct TestOrder {

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayList>
+#include <QList>
+
+namespace stationer {
+
+/// What became of one mechanism that the server offered.
+enum class MechanismFate {
+    Used,
+    Weaker,        ///< a stronger one was used
+    NotChosen,     ///< another one was chosen by hand
+    NotSpoken,     ///< not spoken here: NTLM, GSSAPI …
+    NeedsPassword, ///< a token or a client certificate signs in instead
+    NeedsToken,
+    NeedsCertificate, ///< no client certificate was given
+    NeedsBinding,     ///< -PLUS, where the channel has no tls-server-end-point
+    NotPreparable,    ///< account or password hold what SASLprep forbids (RFC 4013)
+    NotWanted,        ///< the test was to end before the login
+};
+struct MechanismNote {
+    QByteArray name; ///< as the server wrote it
+    MechanismFate fate = MechanismFate::NotWanted;
+    bool operator==(const MechanismNote&) const = default;
+};
+
+/// What was learnt of the server. After TLS everything from before is kept only for the report and asked again.
+struct Learnt {
+    QByteArray greeting;
+    QByteArrayList capabilitiesBeforeTls;
+    QByteArrayList capabilitiesAfterTls; ///< in mode none the only ones stand in BeforeTls, in mode ssl in AfterTls
+    QByteArrayList mechanismsBeforeTls;
+    QByteArrayList mechanismsAfterTls;
+    QByteArray mechanism; ///< the one used, once the login began: `PLAIN`, `LOGIN`, `USER` …
+    /// One a mechanism that counts (after TLS, or in the clear in mode none), in the order offered; made when the login begins,
+    /// or when it ends for want of a usable one, or when the dialogue succeeds without a login.
+    QList<MechanismNote> mechanismNotes;
+};
+
+} // namespace stationer
