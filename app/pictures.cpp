@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 namespace stationer {
 
 namespace {
-constexpr auto settlingTime = 120ms; // for layouts and key ring answers
+constexpr auto answeringTime = 120ms; // for layouts and key ring answers
 constexpr auto longestCourse = 120s;
 } // namespace
 
@@ -127,7 +127,7 @@ void Pictures::start()
 
 void Pictures::next()
 {
-    QTimer::singleShot(settlingTime, this, [this] {
+    QTimer::singleShot(answeringTime, this, [this] {
         if (m_isOver)
             return;
         if (!m_camera.isIdle())

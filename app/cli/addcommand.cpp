@@ -99,7 +99,7 @@ Started runAdd(const Arguments& arguments, Console& console)
     return ExitStatus::Done;
 }
 
-constexpr Option options[] = {{"json"}, {"format", "text|json"}};
+constexpr Option addOptions[] = {{"json"}, {"format", "text|json"}};
 
 } // namespace
 
@@ -107,7 +107,7 @@ const Command addCommand{
     "add",
     "FILE PARENT TYPE [NAME] [--json]",
     QT_TRANSLATE_NOOP("cli", "Adds a component under PARENT and prints its path. Without NAME it is named after its type."),
-    options,
+    addOptions,
     3,
     4,
     runAdd};

@@ -257,7 +257,7 @@ ExitStatus prune(const TrustOrder& order, Console& console)
 }
 
 constexpr const char* allowOptions[] = {"errors", "chain"};
-constexpr TrustAction actions[] = {
+constexpr TrustAction hostActions[] = {
     {"hosts", 0, 0, {}, false, hosts},   {"allow", 2, 2, allowOptions, true, allow}, {"reject", 2, 2, {}, true, reject},
     {"forget", 1, 1, {}, false, forget}, {"prune", 0, 0, {}, false, prune},
 };
@@ -266,7 +266,7 @@ constexpr TrustAction actions[] = {
 
 std::span<const TrustAction> allowedHostsActions()
 {
-    return actions;
+    return hostActions;
 }
 
 } // namespace stationer

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Option options[] = {
+constexpr Option detectOptions[] = {
     {"protocol", "smtp|imap|pop3"}, {"host", "H"}, {"port", "N"}, {"trust", "DIR"}, {"json"}, {"format", "text|json"},
 };
 
@@ -59,7 +59,7 @@ const Command detectCommand{
     "--protocol smtp|imap|pop3 --host H [--port N] [--trust DIR] [--json]",
     QT_TRANSLATE_NOOP("cli", "Tries every security mode on the protocol's standard ports, and on the one given, without "
                              "signing in, and says which is the safest that works."),
-    options,
+    detectOptions,
     0,
     0,
     runDetect};

@@ -87,7 +87,7 @@ QString lineOf(const Difference& difference)
     return {};
 }
 
-QJsonValue orNull(const std::optional<QString>& text)
+QJsonValue textOrNull(const std::optional<QString>& text)
 {
     return text ? QJsonValue(*text) : QJsonValue();
 }
@@ -125,8 +125,8 @@ Started runDiff(const Arguments& arguments, Console& console)
                                  {u"path"_s, each.path},
                                  {u"slot"_s, each.slot},
                                  {u"component"_s, each.isComponent},
-                                 {u"before"_s, orNull(each.before)},
-                                 {u"after"_s, orNull(each.after)},
+                                 {u"before"_s, textOrNull(each.before)},
+                                 {u"after"_s, textOrNull(each.after)},
                                  {u"secret"_s, each.isSecret}};
         console.print(QJsonObject{{u"before"_s, given.at(0)},
                                   {u"after"_s, given.at(1)},
@@ -143,7 +143,7 @@ Started runDiff(const Arguments& arguments, Console& console)
     return ExitStatus::Done;
 }
 
-constexpr Option options[] = {{"unified"}, {"json"}, {"format", "text|json"}};
+constexpr Option diffOptions[] = {{"unified"}, {"json"}, {"format", "text|json"}};
 
 } // namespace
 
@@ -153,7 +153,7 @@ const Command diffCommand{
     QT_TRANSLATE_NOOP("cli",
                       "Shows what leads from one station to the other, slot by slot, or with --unified line by line of "
                       "the XML. What is encoded is never shown."),
-    options,
+    diffOptions,
     2,
     2,
     runDiff};

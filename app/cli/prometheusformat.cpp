@@ -19,7 +19,7 @@ QByteArray label(QByteArrayView name, const QString& value)
     return name.toByteArray() + "=\"" + escaped + '"';
 }
 
-QByteArray seconds(std::chrono::nanoseconds duration)
+QByteArray sampleOf(std::chrono::nanoseconds duration)
 {
     return QByteArray::number(double(duration.count()) / 1e9, 'f', 6);
 }
@@ -108,12 +108,12 @@ QByteArray PrometheusFormat::end()
         lastRun("stationer_last_run_timestamp_seconds");
     for (const Account& one : std::as_const(m_accounts)) {
         up.add(one.labels, one.isUp ? "1" : "0");
-        duration.add(one.labels, seconds(one.duration));
+        duration.add(one.labels, sampleOf(one.duration));
         challenged.add(one.labels, one.isChallenged ? "1" : "0");
         if (one.notAfter.isValid())
             notAfter.add(one.labels, unixTime(one.notAfter));
         for (const auto& [stage, took] : one.stages)
-            stages.add(one.labels + ",stage=\"" + stage + '"', seconds(took));
+            stages.add(one.labels + ",stage=\"" + stage + '"', sampleOf(took));
         for (const QByteArray& id : one.findings)
             findings.add(one.labels + ",id=\"" + id + '"', "1");
     }

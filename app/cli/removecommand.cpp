@@ -99,7 +99,7 @@ Started runRemove(const Arguments& arguments, Console& console)
     return ExitStatus::Done;
 }
 
-constexpr Option options[] = {{"json"}, {"format", "text|json"}};
+constexpr Option removeOptions[] = {{"json"}, {"format", "text|json"}};
 
 } // namespace
 
@@ -108,7 +108,7 @@ const Command removeCommand{
     "FILE PATH [--json]",
     QT_TRANSLATE_NOOP("cli",
                       "Removes a component with all that is in it, and names what referred to it or to its accounts."),
-    options,
+    removeOptions,
     2,
     2,
     runRemove};

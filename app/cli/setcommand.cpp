@@ -196,7 +196,7 @@ Started runSet(const Arguments& arguments, Console& console)
     return ExitStatus::Done;
 }
 
-constexpr Option options[] = {{"dry-run"}, {"json"}, {"format", "text|json"}};
+constexpr Option setOptions[] = {{"dry-run"}, {"json"}, {"format", "text|json"}};
 
 } // namespace
 
@@ -207,7 +207,7 @@ const Command setCommand{
                       "Sets properties of a component and prints what it changed. Values are in the file's encoding. Port "
                       "and security mode move together; the file as it was is kept as FILE.bak. A * in PATH stands for "
                       "any characters of a name: all those components are set, or none."),
-    options,
+    setOptions,
     3,
     std::numeric_limits<int>::max(),
     runSet};

@@ -92,7 +92,7 @@ Started runShow(const Arguments& arguments, Console& console)
     return ExitStatus::Done;
 }
 
-constexpr Option options[] = {{"json"}, {"format", "text|json"}};
+constexpr Option showOptions[] = {{"json"}, {"format", "text|json"}};
 
 } // namespace
 
@@ -101,7 +101,7 @@ const Command showCommand{"show",
                           QT_TRANSLATE_NOOP("cli",
                                             "Shows the properties of a component: value in force, default, and whether it "
                                             "stands in the file. Passwords are never shown."),
-                          options,
+                          showOptions,
                           2,
                           2,
                           runShow};

@@ -15,7 +15,7 @@ namespace {
 constexpr int mostJobs = 1024;
 constexpr double longestTimeout = 86400;
 
-constexpr Option options[] = {
+constexpr Option accountOptions[] = {
     {"path", "PATH", true},
     {"protocol", "smtp|imap|pop3"},
     {"host", "H"},
@@ -188,7 +188,7 @@ void readDepth(const Arguments& arguments, Reading& reading, TestOptions& read)
 
 std::span<const Option> TestOptions::table()
 {
-    return options;
+    return accountOptions;
 }
 
 Result<TestOptions, Arguments::Fault> TestOptions::parse(const Arguments& arguments)

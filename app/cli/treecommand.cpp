@@ -106,14 +106,14 @@ Started runTree(const Arguments& arguments, Console& console)
     return ExitStatus::Done;
 }
 
-constexpr Option options[] = {{"depth", "N"}, {"json"}, {"format", "text|json"}};
+constexpr Option treeOptions[] = {{"depth", "N"}, {"json"}, {"format", "text|json"}};
 
 } // namespace
 
 const Command treeCommand{"tree",
                           "FILE [PATH] [--depth N] [--json]",
                           QT_TRANSLATE_NOOP("cli", "Shows the components of a station with their types, N levels deep."),
-                          options,
+                          treeOptions,
                           1,
                           2,
                           runTree};

@@ -62,8 +62,8 @@ Started runTrust(const Arguments& arguments, Console& console)
     return action->run(order, console);
 }
 
-constexpr Option options[] = {{"alias", "A"}, {"out", "F"}, {"errors", "CODE,…"},
-                              {"chain", "F"}, {"json"},     {"format", "text|json"}};
+constexpr Option trustOptions[] = {{"alias", "A"}, {"out", "F"}, {"errors", "CODE,…"},
+                                   {"chain", "F"}, {"json"},     {"format", "text|json"}};
 
 } // namespace
 
@@ -89,7 +89,7 @@ const Command trustCommand{
                       "Shows and changes whom a station's tests trust; DIR is the .security folder beside its file. The "
                       "first line is the User Trust Store, the second the Allowed Hosts list. What came with a station "
                       "from elsewhere counts once it is adopted: look at it before."),
-    options,
+    trustOptions,
     2,
     std::numeric_limits<int>::max(),
     runTrust};

@@ -198,7 +198,7 @@ ExitStatus remove(const TrustOrder& order, Console& console)
 
 constexpr const char* importOptions[] = {"alias"};
 constexpr const char* exportOptions[] = {"out"};
-constexpr TrustAction actions[] = {
+constexpr TrustAction storeActions[] = {
     {"list", 0, 0, {}, false, list},
     {"import", 1, std::numeric_limits<int>::max(), importOptions, true, import},
     {"export", 1, 1, exportOptions, false, exportOne},
@@ -209,7 +209,7 @@ constexpr TrustAction actions[] = {
 
 std::span<const TrustAction> userTrustStoreActions()
 {
-    return actions;
+    return storeActions;
 }
 
 } // namespace stationer

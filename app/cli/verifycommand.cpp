@@ -114,8 +114,9 @@ Started runVerify(const Arguments& arguments, Console& console)
     return judgement.verdict == Verdict::Trusted ? ExitStatus::Done : ExitStatus::Challenge;
 }
 
-constexpr Option options[] = {{"host", "NAME"}, {"time", "ISO8601"},    {"roots", "PEM", true}, {"batch", "FILE.jsonl"},
-                              {"json"},         {"format", "text|json"}};
+constexpr Option verifyOptions[] = {
+    {"host", "NAME"}, {"time", "ISO8601"},    {"roots", "PEM", true}, {"batch", "FILE.jsonl"},
+    {"json"},         {"format", "text|json"}};
 
 } // namespace
 
@@ -126,7 +127,7 @@ const Command verifyCommand{
                       "Judges a certificate chain, the server's own certificate first. With --roots those alone are "
                       "trusted, else the System Trust Store. A time without an offset is UTC. Exit status 0: trusted, "
                       "3: challenged. --batch answers one line of JSON a line, in order."),
-    options,
+    verifyOptions,
     0,
     1,
     runVerify};

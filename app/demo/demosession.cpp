@@ -6,6 +6,11 @@
 
 namespace stationer {
 
+DemoReply replyLine(const char* text)
+{
+    return {QByteArray(text) + "\r\n"};
+}
+
 std::unique_ptr<DemoSession> makeDemoSession(DemoProtocol protocol, DemoMode mode, const DemoLogin& login)
 {
     switch (protocol) {

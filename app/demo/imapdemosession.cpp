@@ -6,7 +6,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int refusalsAllowed = 3;
 constexpr qsizetype longestCommand = 16 * 1024;
 
 /// The size announced by `{n}` or `{n+}` at the end of a line (RFC 3501, section 4.3; RFC 7888).

@@ -4,17 +4,6 @@ namespace stationer {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int refusalsAllowed = 3;
-
-DemoReply line(const char* text)
-{
-    return {QByteArray(text) + "\r\n"};
-}
-
-} // namespace
-
 Pop3DemoSession::Pop3DemoSession(DemoMode mode, DemoLogin login)
     : m_mode(mode), m_login(std::move(login)), m_isEncrypted(mode == DemoMode::Ssl)
 {
@@ -22,7 +11,7 @@ Pop3DemoSession::Pop3DemoSession(DemoMode mode, DemoLogin login)
 
 DemoReply Pop3DemoSession::greeting()
 {
-    return line("+OK Stationer demo ready");
+    return replyLine("+OK Stationer demo ready");
 }
 
 DemoReply Pop3DemoSession::on(QByteArrayView text)
@@ -51,40 +40,40 @@ DemoReply Pop3DemoSession::authorization(const QByteArray& verb, QByteArrayView 
 {
     if (verb == "STLS") {
         if (m_mode != DemoMode::StartTls || m_isEncrypted)
-            return line("-ERR Not offered here");
+            return replyLine("-ERR Not offered here");
         return {"+OK Begin TLS\r\n"_ba, true};
     }
     if (verb == "USER" || verb == "PASS" || verb == "AUTH") {
         if (verb == "AUTH" && argument.isEmpty())
             return {mayAuthenticate() ? "+OK\r\nPLAIN\r\nLOGIN\r\n.\r\n"_ba : "+OK\r\n.\r\n"_ba};
         if (!mayAuthenticate())
-            return line("-ERR Encryption is required first");
+            return replyLine("-ERR Encryption is required first");
         if (verb == "AUTH")
             return auth(argument);
         if (verb == "USER") {
             m_user = argument.toByteArray();
-            return line("+OK Send your password");
+            return replyLine("+OK Send your password");
         }
         if (!m_user)
-            return line("-ERR USER first");
+            return replyLine("-ERR USER first");
         const bool isRight = *m_user == m_login.user.toUtf8() && argument == m_login.password.toUtf8();
         m_user.reset();
         return isRight ? signedIn() : refused();
     }
-    return line("-ERR Unknown command, or not before sign-in");
+    return replyLine("-ERR Unknown command, or not before sign-in");
 }
 
 DemoReply Pop3DemoSession::transaction(const QByteArray& verb, QByteArrayView argument)
 {
     if (verb == "STAT")
-        return line("+OK 0 0");
+        return replyLine("+OK 0 0");
     if ((verb == "LIST" || verb == "UIDL") && argument.isEmpty())
         return {"+OK 0 messages\r\n.\r\n"_ba};
     if (verb == "NOOP" || verb == "RSET")
-        return line("+OK");
+        return replyLine("+OK");
     if (verb == "LIST" || verb == "UIDL" || verb == "RETR" || verb == "TOP" || verb == "DELE")
-        return line("-ERR No such message");
-    return line("-ERR Unknown command, or not after sign-in");
+        return replyLine("-ERR No such message");
+    return replyLine("-ERR Unknown command, or not after sign-in");
 }
 
 DemoReply Pop3DemoSession::capabilities() const
@@ -102,7 +91,7 @@ DemoReply Pop3DemoSession::auth(QByteArrayView argument)
     const qsizetype space = argument.indexOf(' ');
     const QByteArrayView mechanism = space < 0 ? argument : argument.first(space);
     if (!DemoSasl::knows(mechanism))
-        return line("-ERR Unknown mechanism");
+        return replyLine("-ERR Unknown mechanism");
     std::optional<QByteArray> initial;
     if (space >= 0)
         initial = argument.sliced(space + 1).trimmed().toByteArray();
@@ -123,9 +112,9 @@ DemoReply Pop3DemoSession::authState(DemoSasl::State state)
     case DemoSasl::State::Refused:
         return refused();
     case DemoSasl::State::Cancelled:
-        return line("-ERR Cancelled");
+        return replyLine("-ERR Cancelled");
     case DemoSasl::State::Malformed:
-        return line("-ERR Cannot decode that");
+        return replyLine("-ERR Cannot decode that");
     }
     return {};
 }

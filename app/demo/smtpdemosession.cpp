@@ -6,13 +6,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int refusalsAllowed = 3;
-
-DemoReply line(const char* text)
-{
-    return {QByteArray(text) + "\r\n"};
-}
-
 /// What stands in `FROM:<…>` or `TO:<…>`; nothing where the form is another. Parameters after it are the caller's.
 std::optional<QByteArrayView> pathAfter(QByteArrayView keyword, QByteArrayView argument)
 {
@@ -34,7 +27,7 @@ SmtpDemoSession::SmtpDemoSession(DemoMode mode, DemoLogin login)
 
 DemoReply SmtpDemoSession::greeting()
 {
-    return line("220 localhost ESMTP Stationer demo");
+    return replyLine("220 localhost ESMTP Stationer demo");
 }
 
 DemoReply SmtpDemoSession::on(QByteArrayView text)
@@ -44,7 +37,7 @@ DemoReply SmtpDemoSession::on(QByteArrayView text)
             return {};
         m_isInData = false;
         forgetMail();
-        return line("250 2.0.0 Accepted and thrown away: this is a demo");
+        return replyLine("250 2.0.0 Accepted and thrown away: this is a demo");
     }
     if (m_sasl)
         return authState(m_sasl->on(text));
@@ -57,13 +50,13 @@ DemoReply SmtpDemoSession::on(QByteArrayView text)
     if (verb == "QUIT")
         return {"221 2.0.0 Bye\r\n"_ba, false, true};
     if (verb == "NOOP")
-        return line("250 2.0.0 OK");
+        return replyLine("250 2.0.0 OK");
     if (verb == "RSET") {
         forgetMail();
-        return line("250 2.0.0 OK");
+        return replyLine("250 2.0.0 OK");
     }
     if (verb == "VRFY")
-        return line("252 2.0.0 Try to send it");
+        return replyLine("252 2.0.0 Try to send it");
     if (verb == "STARTTLS")
         return startTls(argument);
     if (verb == "AUTH")
@@ -74,7 +67,7 @@ DemoReply SmtpDemoSession::on(QByteArrayView text)
         return recipient(argument);
     if (verb == "DATA")
         return data();
-    return line("500 5.5.2 Command not recognized");
+    return replyLine("500 5.5.2 Command not recognized");
 }
 
 void SmtpDemoSession::encrypted()
@@ -89,11 +82,11 @@ void SmtpDemoSession::encrypted()
 DemoReply SmtpDemoSession::hello(QByteArrayView name, bool isExtended)
 {
     if (name.isEmpty())
-        return line("501 5.5.4 Your name is missing");
+        return replyLine("501 5.5.4 Your name is missing");
     m_hasGreeted = true;
     forgetMail();
     if (!isExtended)
-        return line("250 localhost");
+        return replyLine("250 localhost");
     QByteArray answer = "250-localhost\r\n250-PIPELINING\r\n250-SIZE 10485760\r\n250-8BITMIME\r\n";
     if (m_mode == DemoMode::StartTls && !m_isEncrypted)
         answer += "250-STARTTLS\r\n";
@@ -105,26 +98,26 @@ DemoReply SmtpDemoSession::hello(QByteArrayView name, bool isExtended)
 DemoReply SmtpDemoSession::startTls(QByteArrayView argument)
 {
     if (m_mode != DemoMode::StartTls)
-        return line("502 5.5.1 Not offered here");
+        return replyLine("502 5.5.1 Not offered here");
     if (m_isEncrypted)
-        return line("503 5.5.1 Already encrypted");
+        return replyLine("503 5.5.1 Already encrypted");
     if (!argument.isEmpty())
-        return line("501 5.5.4 STARTTLS takes no argument");
+        return replyLine("501 5.5.4 STARTTLS takes no argument");
     return {"220 2.0.0 Go ahead\r\n"_ba, true};
 }
 
 DemoReply SmtpDemoSession::auth(QByteArrayView argument)
 {
     if (!m_hasGreeted)
-        return line("503 5.5.1 EHLO first");
+        return replyLine("503 5.5.1 EHLO first");
     if (m_isSignedIn)
-        return line("503 5.5.1 Already signed in");
+        return replyLine("503 5.5.1 Already signed in");
     if (!mayAuthenticate())
-        return line("538 5.7.11 Encryption is required first");
+        return replyLine("538 5.7.11 Encryption is required first");
     const qsizetype space = argument.indexOf(' ');
     const QByteArrayView mechanism = space < 0 ? argument : argument.first(space);
     if (!DemoSasl::knows(mechanism))
-        return line("504 5.5.4 Unknown mechanism");
+        return replyLine("504 5.5.4 Unknown mechanism");
     std::optional<QByteArray> initial;
     if (space >= 0)
         initial = argument.sliced(space + 1).trimmed().toByteArray();
@@ -146,11 +139,11 @@ DemoReply SmtpDemoSession::authState(DemoSasl::State state)
     case DemoSasl::State::Refused:
         if (++m_refusals >= refusalsAllowed)
             return {"421 4.7.0 Too many wrong passwords\r\n"_ba, false, true};
-        return line("535 5.7.8 Authentication credentials invalid");
+        return replyLine("535 5.7.8 Authentication credentials invalid");
     case DemoSasl::State::Cancelled:
-        return line("501 5.0.0 Cancelled");
+        return replyLine("501 5.0.0 Cancelled");
     case DemoSasl::State::Malformed:
-        return line("501 5.5.2 Cannot decode that");
+        return replyLine("501 5.5.2 Cannot decode that");
     }
     return {};
 }
@@ -158,34 +151,34 @@ DemoReply SmtpDemoSession::authState(DemoSasl::State state)
 DemoReply SmtpDemoSession::mail(QByteArrayView argument)
 {
     if (!m_hasGreeted)
-        return line("503 5.5.1 EHLO first");
+        return replyLine("503 5.5.1 EHLO first");
     if (!m_isSignedIn)
-        return line("530 5.7.0 Authentication required");
+        return replyLine("530 5.7.0 Authentication required");
     if (m_hasSender)
-        return line("503 5.5.1 Sender is set already");
+        return replyLine("503 5.5.1 Sender is set already");
     if (!pathAfter("FROM:", argument))
-        return line("501 5.5.4 Syntax: MAIL FROM:<address>");
+        return replyLine("501 5.5.4 Syntax: MAIL FROM:<address>");
     m_hasSender = true;
-    return line("250 2.1.0 OK");
+    return replyLine("250 2.1.0 OK");
 }
 
 DemoReply SmtpDemoSession::recipient(QByteArrayView argument)
 {
     if (!m_hasSender)
-        return line("503 5.5.1 MAIL first");
+        return replyLine("503 5.5.1 MAIL first");
     const auto path = pathAfter("TO:", argument);
     if (!path || path->isEmpty())
-        return line("501 5.5.4 Syntax: RCPT TO:<address>");
+        return replyLine("501 5.5.4 Syntax: RCPT TO:<address>");
     m_hasRecipient = true;
-    return line("250 2.1.5 OK");
+    return replyLine("250 2.1.5 OK");
 }
 
 DemoReply SmtpDemoSession::data()
 {
     if (!m_hasRecipient)
-        return line("503 5.5.1 RCPT first");
+        return replyLine("503 5.5.1 RCPT first");
     m_isInData = true;
-    return line("354 End with a dot on a line by itself");
+    return replyLine("354 End with a dot on a line by itself");
 }
 
 void SmtpDemoSession::forgetMail()

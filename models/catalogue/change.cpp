@@ -2,6 +2,7 @@
 
 #include "catalogue/catalogue.h"
 #include "catalogue/genericslot.h"
+#include "catalogue/portrules.h"
 #include "catalogue/rehearsal.h"
 #include "catalogue/valuecheck.h"
 #include "station/value.h"
@@ -15,10 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Kind = ChangeFault::Kind;
-
-constexpr QLatin1StringView useSslSlot("useSsl");
-constexpr QLatin1StringView useStartTlsSlot("useStartTls");
-constexpr QLatin1StringView portSlot("port");
 
 /// One slot on its way from what is asked for to what is written.
 struct Planned {

@@ -6,7 +6,7 @@ namespace stationer {
 
 namespace {
 
-constexpr std::array properties{
+constexpr std::array acknowledgerProperties{
     Property{.slot = "enabled",
              .label = QT_TRANSLATE_NOOP("catalogue", "Enabled"),
              .meaning = QT_TRANSLATE_NOOP("catalogue", "Whether alarms can be acknowledged by answering an e-mail."),
@@ -50,6 +50,6 @@ constinit const ComponentType types::emailAlarmAcknowledger{.name = "email:Email
                                                             .label =
                                                                 QT_TRANSLATE_NOOP("catalogue", "EmailAlarmAcknowledger"),
                                                             .icon = "emailalarmacknowledger",
-                                                            .properties = properties};
+                                                            .properties = acknowledgerProperties};
 
 } // namespace stationer

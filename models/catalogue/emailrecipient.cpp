@@ -6,7 +6,7 @@ namespace stationer {
 
 namespace {
 
-constexpr std::array properties{
+constexpr std::array recipientProperties{
     Property{.slot = "timeRange",
              .label = QT_TRANSLATE_NOOP("catalogue", "Time Range"),
              .meaning = QT_TRANSLATE_NOOP("catalogue", "The hours of the day in which alarms are mailed."),
@@ -72,6 +72,6 @@ constexpr std::array properties{
 constinit const ComponentType types::emailRecipient{.name = "email:EmailRecipient",
                                                     .label = QT_TRANSLATE_NOOP("catalogue", "EmailRecipient"),
                                                     .icon = "emailrecipient",
-                                                    .properties = properties};
+                                                    .properties = recipientProperties};
 
 } // namespace stationer

@@ -6,7 +6,7 @@ namespace stationer {
 
 namespace {
 
-constexpr std::array properties{
+constexpr std::array serviceProperties{
     Property{.slot = "status",
              .label = QT_TRANSLATE_NOOP("catalogue", "Status"),
              .meaning = QT_TRANSLATE_NOOP("catalogue", "How the service fares on the running station."),
@@ -26,15 +26,15 @@ constexpr std::array properties{
              .defaultValue = "true"},
 };
 
-constexpr std::array children{"email:OutgoingAccount", "email:IncomingAccount", "email:EmailRecipient",
-                              "email:EmailAlarmAcknowledger"};
+constexpr std::array serviceChildren{"email:OutgoingAccount", "email:IncomingAccount", "email:EmailRecipient",
+                                     "email:EmailAlarmAcknowledger"};
 
 } // namespace
 
 constinit const ComponentType types::emailService{.name = "email:EmailService",
                                                   .label = QT_TRANSLATE_NOOP("catalogue", "EmailService"),
                                                   .icon = "emailservice",
-                                                  .properties = properties,
-                                                  .children = children};
+                                                  .properties = serviceProperties,
+                                                  .children = serviceChildren};
 
 } // namespace stationer

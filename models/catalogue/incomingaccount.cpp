@@ -10,7 +10,7 @@ constexpr std::array policyTags{"delete", "markAsRead", "markAsUnread"};
 constexpr std::array policyLabels{QT_TRANSLATE_NOOP("catalogue", "Delete"), QT_TRANSLATE_NOOP("catalogue", "Mark As Read"),
                                   QT_TRANSLATE_NOOP("catalogue", "Mark As Unread")};
 
-constexpr std::array ownProperties{
+constexpr std::array ownIncomingProperties{
     Property{.slot = "store",
              .label = QT_TRANSLATE_NOOP("catalogue", "Store"),
              .meaning = QT_TRANSLATE_NOOP("catalogue", "How mail is fetched: by POP3 or by IMAP."),
@@ -31,13 +31,13 @@ constexpr std::array ownProperties{
              .tagLabels = policyLabels},
 };
 
-constexpr auto properties = concatenated(accountProperties("110"), ownProperties);
+constexpr auto incomingProperties = concatenated(accountProperties("110"), ownIncomingProperties);
 
 } // namespace
 
 constinit const ComponentType types::incomingAccount{.name = "email:IncomingAccount",
                                                      .label = QT_TRANSLATE_NOOP("catalogue", "IncomingAccount"),
                                                      .icon = "incomingaccount",
-                                                     .properties = properties};
+                                                     .properties = incomingProperties};
 
 } // namespace stationer

@@ -7,9 +7,9 @@ namespace {
 constexpr std::array transportTags{"smtp"};
 constexpr std::array transportLabels{"SMTP"};
 
-constexpr qint64 largestInteger = std::numeric_limits<qint32>::max();
+constexpr qint64 largestCount = std::numeric_limits<qint32>::max();
 
-constexpr std::array ownProperties{
+constexpr std::array ownOutgoingProperties{
     Property{.slot = "transport",
              .label = QT_TRANSLATE_NOOP("catalogue", "Transport"),
              .meaning = QT_TRANSLATE_NOOP("catalogue", "How mail is sent; stations know SMTP alone."),
@@ -79,7 +79,7 @@ constexpr std::array ownProperties{
              .group = Group::SendingLimits,
              .defaultValue = "100",
              .minimum = 0,
-             .maximum = largestInteger},
+             .maximum = largestCount},
     Property{.slot = "numberSent",
              .label = QT_TRANSLATE_NOOP("catalogue", "Number Sent"),
              .meaning = QT_TRANSLATE_NOOP("catalogue", "How many messages the running station has sent."),
@@ -94,7 +94,7 @@ constexpr std::array ownProperties{
              .group = Group::SendingLimits,
              .defaultValue = "100",
              .minimum = 1,
-             .maximum = largestInteger},
+             .maximum = largestCount},
     Property{.slot = "numberDiscarded",
              .label = QT_TRANSLATE_NOOP("catalogue", "Number Discarded"),
              .meaning = QT_TRANSLATE_NOOP("catalogue", "How many messages the running station has thrown away."),
@@ -104,13 +104,13 @@ constexpr std::array ownProperties{
              .access = Access::RunningStation},
 };
 
-constexpr auto properties = concatenated(accountProperties("25"), ownProperties);
+constexpr auto outgoingProperties = concatenated(accountProperties("25"), ownOutgoingProperties);
 
 } // namespace
 
 constinit const ComponentType types::outgoingAccount{.name = "email:OutgoingAccount",
                                                      .label = QT_TRANSLATE_NOOP("catalogue", "OutgoingAccount"),
                                                      .icon = "outgoingaccount",
-                                                     .properties = properties};
+                                                     .properties = outgoingProperties};
 
 } // namespace stationer

@@ -6,13 +6,13 @@ namespace stationer {
 
 namespace {
 
-constexpr std::array children{"email:EmailService"};
+constexpr std::array containerChildren{"email:EmailService"};
 
 } // namespace
 
 constinit const ComponentType types::serviceContainer{.name = "baja:ServiceContainer",
                                                       .label = QT_TRANSLATE_NOOP("catalogue", "Services"),
                                                       .icon = "services",
-                                                      .children = children};
+                                                      .children = containerChildren};
 
 } // namespace stationer

@@ -68,7 +68,7 @@ QString serverLine(const Report& report);
 /// Those that count: after TLS, or in the clear in mode none.
 const QByteArrayList& mechanisms(const Report& report);
 /// «It offers: …», or nothing where it offers nothing.
-QString offeredMechanisms(const Report& report);
+QString whatIsOffered(const Report& report);
 /// That everything before the sign-in is in order.
 QString whatIsFine(const Report& report);
 /// By which name, and what the server said to it.

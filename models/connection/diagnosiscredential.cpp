@@ -30,13 +30,13 @@ Diagnosis tokenUnusable(const Report& report)
 {
     if (offersAWayWithTokens(report)) // another was chosen by hand, or name and token cannot be put together
         return {QCoreApplication::translate("diagnosis", "The token could not be used to sign in."),
-                joined({offeredMechanisms(report),
+                joined({whatIsOffered(report),
                         QCoreApplication::translate("diagnosis", "Leave the mechanism to the test, and check that user name "
                                                                  "and token hold nothing that does not belong there."),
                         credentialNotSent(report)}),
                 {}};
     return {QCoreApplication::translate("diagnosis", "The server takes no tokens."),
-            joined({offeredMechanisms(report),
+            joined({whatIsOffered(report),
                     QCoreApplication::translate("diagnosis",
                                                 "A token signs in by OAUTHBEARER or XOAUTH2, and it offers neither."),
                     aStationHasNone(), credentialNotSent(report)}),
@@ -49,7 +49,7 @@ Diagnosis certificateUnusable(const Report& report)
         return {QCoreApplication::translate("diagnosis", "A client certificate needs an encrypted connection."),
                 credentialNotSent(report), encryption(report)};
     return {QCoreApplication::translate("diagnosis", "The server lets nobody sign in by a client certificate."),
-            joined({offeredMechanisms(report), aStationHasNone(), credentialNotSent(report)}),
+            joined({whatIsOffered(report), aStationHasNone(), credentialNotSent(report)}),
             {}};
 }
 

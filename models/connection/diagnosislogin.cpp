@@ -69,14 +69,14 @@ Diagnosis capabilityMissing(const Report& report)
         return credentialUnusable(report);
     if (offersTokensAlone(report))
         return {QCoreApplication::translate("diagnosis", "The server takes no passwords, only a provider's tokens."),
-                joined({offeredMechanisms(report),
+                joined({whatIsOffered(report),
                         QCoreApplication::translate("diagnosis",
                                                     "Stations sign in with a user name and a password (PLAIN or LOGIN). Ask "
                                                     "the provider for an app password, or use a relay inside the company."),
                         credentialNotSent(report)}),
                 {}};
     return {QCoreApplication::translate("diagnosis", "The server offers no way to sign in that can be used here."),
-            joined({offeredMechanisms(report),
+            joined({whatIsOffered(report),
                     QCoreApplication::translate("diagnosis",
                                                 "Stations sign in with a user name and a password (PLAIN or LOGIN). Ask the "
                                                 "server's owner to allow one of them for this account."),

@@ -127,7 +127,7 @@ const QByteArrayList& mechanisms(const Report& report)
     return report.tls ? report.learnt.mechanismsAfterTls : report.learnt.mechanismsBeforeTls;
 }
 
-QString offeredMechanisms(const Report& report)
+QString whatIsOffered(const Report& report)
 {
     if (mechanisms(report).isEmpty())
         return {};

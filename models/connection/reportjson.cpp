@@ -109,7 +109,7 @@ QJsonValue server(const std::optional<DialogueFailure>& failure)
     return QJsonObject{{u"code"_s, orNull(shownText(failure->code))}, {u"text"_s, shownText(failure->serverText)}};
 }
 
-QJsonObject diagnosis(const Report& report)
+QJsonObject diagnosisJson(const Report& report)
 {
     const Diagnosis diagnosis = diagnose(report);
     QJsonArray remedies;
@@ -136,7 +136,7 @@ QJsonObject toJson(const Report& report)
             {u"mechanism"_s, orNull(shownText(learnt.mechanism))},
             {u"capabilities"_s, QJsonObject{{u"beforeTls"_s, texts(learnt.capabilitiesBeforeTls)},
                                             {u"afterTls"_s, texts(learnt.capabilitiesAfterTls)}}},
-            {u"diagnosis"_s, diagnosis(report)},
+            {u"diagnosis"_s, diagnosisJson(report)},
             // Beyond the above: what a person who looks into a failure asks for next.
             {u"depth"_s, nameOf(report.depth)},
             {u"mechanisms"_s, QJsonObject{{u"beforeTls"_s, texts(learnt.mechanismsBeforeTls)},

@@ -14,7 +14,7 @@ namespace stationer {
 
 namespace {
 
-QString modeLabel(SecurityMode mode)
+QString modeLabelOf(SecurityMode mode)
 {
     switch (mode) {
     case SecurityMode::None:
@@ -39,7 +39,8 @@ QString target(const Report& report)
 {
     const ConnectionSettings& settings = report.settings;
     const QString endpoint = shownText(settings.server.toString().toUtf8());
-    QString text = u"%1 %2, %3"_s.arg(diagnosis::nameOfProtocol(settings.protocol), endpoint, modeLabel(settings.security));
+    QString text =
+        u"%1 %2, %3"_s.arg(diagnosis::nameOfProtocol(settings.protocol), endpoint, modeLabelOf(settings.security));
     if (!settings.path.isEmpty())
         text = shownText(settings.path.toUtf8(), longestPath) + u": "_s + text;
     return text;

@@ -1,6 +1,7 @@
 // Editing in the Email Account Manager's cells: what a cell edits, and the one way to set it.
 
 #include "catalogue/catalogue.h"
+#include "catalogue/portrules.h"
 #include "items/accountsmodel.h"
 #include "items/lasttests.h"
 #include "items/openstation.h"
@@ -17,9 +18,6 @@ using namespace Qt::StringLiterals;
 namespace stationer {
 
 namespace {
-
-constexpr QLatin1StringView useSslSlot("useSsl");
-constexpr QLatin1StringView useStartTlsSlot("useStartTls");
 
 /// The slot that a column shows; empty for the name, for the security, which is two, and for what only shows.
 QString slotOf(AccountsModel::Column column)

@@ -7,12 +7,6 @@
 
 namespace stationer {
 
-namespace {
-constexpr qint64 soonDays = 30;
-constexpr qint64 nearDays = 14;
-constexpr qint64 urgentDays = 7;
-} // namespace
-
 std::optional<CertificateEnd> certificateEnd(const Report& report, const QDateTime& now)
 {
     if (!report.trust || report.trust->sent.isEmpty())

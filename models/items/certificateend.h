@@ -11,6 +11,11 @@ namespace stationer {
 
 struct Report;
 
+/// From how many days left on a certificate's end is said, gravely, and urgently.
+inline constexpr qint64 soonDays = 30;
+inline constexpr qint64 nearDays = 14;
+inline constexpr qint64 urgentDays = 7;
+
 /// When the certificates that a test met end. The first of the chain to end ends the whole.
 struct CertificateEnd {
     QString name; ///< of the one that ends first

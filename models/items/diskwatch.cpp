@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto pause = 250ms; // programs write in several steps
+constexpr auto writingPause = 250ms; // programs write in several steps
 constexpr auto period = 4s;
 constexpr auto patience = 6s; // longer than a busy server takes
 
@@ -36,7 +36,7 @@ OnDisk stateOf(const QString& path, const FileStamp& known, FileStamp& now)
 DiskWatch::DiskWatch(const OpenStation& station, QObject* parent) : QObject(parent), m_station(station)
 {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(pause);
+    m_soon.setInterval(writingPause);
     m_again.setInterval(period);
     m_late.setSingleShot(true);
     m_late.setInterval(patience);

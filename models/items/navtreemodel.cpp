@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 namespace {
 
 /// How long the filter looks before the event loop has its turn.
-constexpr auto slice = 6ms;
+constexpr auto filterSlice = 6ms;
 
 } // namespace
 
@@ -82,7 +82,7 @@ void NavTreeModel::setFilter(const QString& text)
 void NavTreeModel::takeSlice()
 {
     m_isFollowing = true;
-    for (const SlotId match : m_filter->nextMatches(slice))
+    for (const SlotId match : m_filter->nextMatches(filterSlice))
         take(match);
     m_isFollowing = false;
     if (!m_filter->isDone())

@@ -13,8 +13,8 @@ namespace stationer {
 namespace {
 
 /// Before what leads nowhere is looked for, and for how long before the event loop has its turn.
-constexpr std::chrono::milliseconds pause{200};
-constexpr std::chrono::milliseconds slice{4};
+constexpr std::chrono::milliseconds editingPause{200};
+constexpr std::chrono::milliseconds searchSlice{4};
 
 } // namespace
 
@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 OpenStation::OpenStation(QObject* parent) : QObject(parent)
 {
     m_danglingSoon.setSingleShot(true);
-    m_danglingSoon.setInterval(pause);
+    m_danglingSoon.setInterval(editingPause);
     m_danglingSlices.setInterval(0);
     connect(&m_danglingSoon, &QTimer::timeout, this, [this] {
         m_danglingSearch->restart();
@@ -210,7 +210,7 @@ void OpenStation::noteChanged(const QList<SlotId>& touched)
 
 void OpenStation::searchDangling()
 {
-    if (!m_danglingSearch->advance(slice))
+    if (!m_danglingSearch->advance(searchSlice))
         return;
     m_danglingSlices.stop();
     noteDangling();

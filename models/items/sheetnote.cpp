@@ -1,6 +1,7 @@
 #include "items/sheetnote.h"
 
 #include "catalogue/catalogue.h"
+#include "catalogue/portrules.h"
 #include "catalogue/valuecheck.h"
 #include "connection/diagnosis.h"
 #include "connection/report.h"
@@ -16,9 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QLatin1StringView useSslSlot("useSsl");
-constexpr QLatin1StringView useStartTlsSlot("useStartTls");
-constexpr QLatin1StringView portSlot("port");
 constexpr QLatin1StringView transportSlot("transport");
 constexpr QLatin1StringView storeSlot("store");
 

@@ -1,16 +1,11 @@
 #include "items/trustcell.h"
 
+#include "items/certificateend.h"
 #include "terms/dates.h"
 
 #include <QCoreApplication>
 
 namespace stationer {
-
-namespace {
-constexpr qint64 soonDays = 30;
-constexpr qint64 nearDays = 14;
-constexpr qint64 urgentDays = 7;
-} // namespace
 
 QString TrustCell::shown() const
 {

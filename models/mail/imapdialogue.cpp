@@ -20,7 +20,7 @@ namespace {
 /// RFC 7162, section 4: servers take command lines of at least 8,192 octets.
 constexpr qsizetype longestCommand = 8192;
 
-QByteArrayList mechanismsOf(const QByteArrayList& capabilities)
+QByteArrayList imapMechanismsOf(const QByteArrayList& capabilities)
 {
     QByteArrayList mechanisms;
     for (const QByteArray& capability : capabilities)
@@ -220,7 +220,7 @@ void ImapDialogue::ask(State state, const QByteArray& line)
 void ImapDialogue::take(const QByteArrayList& capabilities)
 {
     m_capabilities = capabilities;
-    learn(capabilities, mechanismsOf(capabilities));
+    learn(capabilities, imapMechanismsOf(capabilities));
 }
 
 bool ImapDialogue::has(QByteArrayView capability) const

@@ -20,9 +20,9 @@ namespace stationer {
 namespace {
 
 /// RFC 5034, section 4: with an initial response, AUTH must stay within what RFC 2449 allows a command.
-constexpr qsizetype longestAuthCommand = 255;
+constexpr qsizetype longestPop3Auth = 255;
 
-QByteArrayList mechanismsOf(const QByteArrayList& capabilities)
+QByteArrayList pop3MechanismsOf(const QByteArrayList& capabilities)
 {
     QByteArrayList mechanisms;
     for (const QByteArray& capability : capabilities) {
@@ -143,7 +143,7 @@ void Pop3Dialogue::onCapaLine(QByteArrayView line)
             m_capabilities += capability;
         return;
     }
-    learn(m_capabilities, mechanismsOf(m_capabilities) + apop());
+    learn(m_capabilities, pop3MechanismsOf(m_capabilities) + apop());
     if (m_refusal)
         return fail(has("STLS") ? Fault::StartTlsRefused : Fault::StartTlsMissing, *m_refusal);
     onCapable();
@@ -170,7 +170,7 @@ void Pop3Dialogue::signIn()
         return sayApop();
     m_state = State::Auth;
     const QByteArray line = "AUTH " + choice.name;
-    beginSasl(std::move(choice), line, longestAuthCommand);
+    beginSasl(std::move(choice), line, longestPop3Auth);
 }
 
 void Pop3Dialogue::sayUser()

@@ -71,7 +71,7 @@ std::unique_ptr<SaslExchange> makeExternal(const Ground&)
 }
 
 /// Strongest first. A mechanism is a class and a row.
-constexpr std::array mechanisms{
+constexpr std::array mechanismTable{
     Mechanism{"SCRAM-SHA-256-PLUS", Needs::PreparedPassword, makeScram<QCryptographicHash::Sha256, Binds::Yes>, Binds::Yes},
     Mechanism{"SCRAM-SHA-256", Needs::PreparedPassword, makeScram<QCryptographicHash::Sha256, Binds::No>},
     Mechanism{"SCRAM-SHA-1-PLUS", Needs::PreparedPassword, makeScram<QCryptographicHash::Sha1, Binds::Yes>, Binds::Yes},
@@ -98,10 +98,10 @@ bool isSpoken(const Mechanism& mechanism, Protocol protocol)
 
 const Mechanism* mechanismNamed(QByteArrayView name, Protocol protocol)
 {
-    const auto* found = std::find_if(mechanisms.begin(), mechanisms.end(), [&](const Mechanism& one) {
+    const auto* found = std::find_if(mechanismTable.begin(), mechanismTable.end(), [&](const Mechanism& one) {
         return isNamed(one.name, name) && isSpoken(one, protocol);
     });
-    return found == mechanisms.end() ? nullptr : found;
+    return found == mechanismTable.end() ? nullptr : found;
 }
 
 std::optional<MechanismFate> lackOfPassword(const DialogueGoal& goal)
@@ -152,11 +152,11 @@ bool holds(const QByteArrayList& offered, QByteArrayView name)
 
 const Mechanism* strongest(const QByteArrayList& offered, const DialogueGoal& goal, const ChannelFacts& channel)
 {
-    const auto* found = std::find_if(mechanisms.begin(), mechanisms.end(), [&](const Mechanism& one) {
+    const auto* found = std::find_if(mechanismTable.begin(), mechanismTable.end(), [&](const Mechanism& one) {
         const bool isWanted = goal.mechanism.isEmpty() || isNamed(one.name, goal.mechanism);
         return isWanted && isSpoken(one, goal.protocol) && holds(offered, one.name) && !obstacleTo(one, goal, channel);
     });
-    return found == mechanisms.end() ? nullptr : found;
+    return found == mechanismTable.end() ? nullptr : found;
 }
 
 /// A note for each name, once; names are compared without case.
@@ -216,7 +216,7 @@ bool hidesPassword(QByteArrayView mechanism)
 QByteArrayList spokenMechanisms(Protocol protocol)
 {
     QByteArrayList names;
-    for (const Mechanism& mechanism : mechanisms)
+    for (const Mechanism& mechanism : mechanismTable)
         if (isSpoken(mechanism, protocol))
             names += mechanism.name.toByteArray();
     return names;

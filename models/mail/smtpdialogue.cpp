@@ -18,7 +18,7 @@ namespace stationer {
 namespace {
 
 /// RFC 4954, section 4: an initial response that makes the command longer than this is sent as a response instead.
-constexpr qsizetype longestAuthCommand = 512;
+constexpr qsizetype longestSmtpAuth = 512;
 
 QByteArrayList keywordsOf(const SmtpReply& reply)
 {
@@ -30,7 +30,7 @@ QByteArrayList keywordsOf(const SmtpReply& reply)
 }
 
 /// `AUTH PLAIN LOGIN`, and `AUTH=PLAIN LOGIN` as servers wrote it before the standard.
-QByteArrayList mechanismsOf(const QByteArrayList& keywords)
+QByteArrayList smtpMechanismsOf(const QByteArrayList& keywords)
 {
     QByteArrayList mechanisms;
     for (const QByteArray& keyword : keywords) {
@@ -133,7 +133,7 @@ void SmtpDialogue::onEhlo(const SmtpReply& reply)
         return failOver(Fault::ServerRefused, reply);
     }
     m_keywords = m_state == State::Ehlo ? keywordsOf(reply) : QByteArrayList();
-    learn(m_keywords, mechanismsOf(m_keywords));
+    learn(m_keywords, smtpMechanismsOf(m_keywords));
     if (mustStartTls()) {
         if (!offers("STARTTLS"))
             return fail(Fault::StartTlsMissing);
@@ -159,7 +159,7 @@ void SmtpDialogue::signIn()
         return fail(Fault::CapabilityMissing);
     m_state = State::Auth;
     const QByteArray line = "AUTH " + choice.name;
-    beginSasl(std::move(choice), line, longestAuthCommand);
+    beginSasl(std::move(choice), line, longestSmtpAuth);
 }
 
 void SmtpDialogue::onAuth(const SmtpReply& reply)

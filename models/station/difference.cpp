@@ -8,7 +8,7 @@ namespace stationer {
 
 namespace {
 
-using Kind = Difference::Kind;
+using DifferenceKind = Difference::Kind;
 
 /// What each symbol stands for, if it stands for the same all over the document.
 std::optional<QHash<QByteArray, QByteArray>> symbolTable(const Tree& tree)
@@ -47,7 +47,7 @@ private:
     bool isSame(Node before, Node after) const;
     void settleRest();
     static QString path(const Tree& tree, Node node);
-    void note(Kind kind, const Tree& tree, Node node, const std::optional<QString>& before,
+    void note(DifferenceKind kind, const Tree& tree, Node node, const std::optional<QString>& before,
               const std::optional<QString>& after);
 
     const Tree& m_before;
@@ -66,7 +66,7 @@ QString Comparison::path(const Tree& tree, Node node)
     return u'/' + names.join(u'/');
 }
 
-void Comparison::note(Kind kind, const Tree& tree, Node node, const std::optional<QString>& before,
+void Comparison::note(DifferenceKind kind, const Tree& tree, Node node, const std::optional<QString>& before,
                       const std::optional<QString>& after)
 {
     Difference difference;
@@ -77,7 +77,7 @@ void Comparison::note(Kind kind, const Tree& tree, Node node, const std::optiona
     difference.before = before;
     difference.after = after;
     difference.isComponent = tree.isComponent(node);
-    const bool isOfValue = kind == Kind::Value || kind == Kind::Added || kind == Kind::Removed;
+    const bool isOfValue = kind == DifferenceKind::Value || kind == DifferenceKind::Added || kind == DifferenceKind::Removed;
     const QString type = tree.type(node);
     if (isOfValue && (isEncoded(type, before.value_or(QString())) || isEncoded(type, after.value_or(QString())))) {
         difference.isSecret = true;
@@ -102,18 +102,18 @@ bool Comparison::isSame(Node before, Node after) const
 
 void Comparison::compareTags(Node before, Node after)
 {
-    const auto differs = [&](Kind kind, QByteArrayView name) {
+    const auto differs = [&](DifferenceKind kind, QByteArrayView name) {
         const auto one = m_before.attribute(before, name);
         const auto other = m_after.attribute(after, name);
         if (one != other)
             note(kind, m_after, after, one, other);
     };
-    differs(Kind::Value, "v");
+    differs(DifferenceKind::Value, "v");
     if (m_before.type(before) != m_after.type(after))
-        note(Kind::Type, m_after, after, m_before.type(before), m_after.type(after));
-    differs(Kind::Flags, "f");
-    differs(Kind::Facets, "x");
-    differs(Kind::Handle, "h");
+        note(DifferenceKind::Type, m_after, after, m_before.type(before), m_after.type(after));
+    differs(DifferenceKind::Flags, "f");
+    differs(DifferenceKind::Facets, "x");
+    differs(DifferenceKind::Handle, "h");
 }
 
 void Comparison::compare(Node before, Node after)
@@ -165,7 +165,7 @@ void Comparison::compareChildren(Node before, Node after)
         ordered.append(now[i]);
         const Node former_ = former[partner[i]];
         if (m_before.name(former_) != m_after.name(now[i]))
-            note(Kind::Renamed, m_after, now[i], m_before.name(former_), m_after.name(now[i]));
+            note(DifferenceKind::Renamed, m_after, now[i], m_before.name(former_), m_after.name(now[i]));
         compare(former_, now[i]);
     }
     for (qsizetype i = 0; i < former.size(); ++i) {
@@ -177,7 +177,7 @@ void Comparison::compareChildren(Node before, Node after)
         if (next < kept.size() && kept[next] == i)
             ++next;
         else
-            note(Kind::Reordered, m_after, ordered[i], std::nullopt, std::nullopt);
+            note(DifferenceKind::Reordered, m_after, ordered[i], std::nullopt, std::nullopt);
     }
 }
 
@@ -209,17 +209,17 @@ void Comparison::settleRest()
             m_gone.removeOne(former);
             const QString from = path(m_before, former), to = path(m_after, node);
             if (from.section(u'/', 0, -2) == to.section(u'/', 0, -2))
-                note(Kind::Renamed, m_after, node, m_before.name(former), m_after.name(node));
+                note(DifferenceKind::Renamed, m_after, node, m_before.name(former), m_after.name(node));
             else
-                note(Kind::Moved, m_after, node, from, to);
+                note(DifferenceKind::Moved, m_after, node, from, to);
             compare(former, node);
             goesOn = true; // what is in them may have met its like by now
         }
     }
     for (const Node node : std::as_const(m_gone))
-        note(Kind::Removed, m_before, node, m_before.attribute(node, "v"), std::nullopt);
+        note(DifferenceKind::Removed, m_before, node, m_before.attribute(node, "v"), std::nullopt);
     for (const Node node : std::as_const(m_come))
-        note(Kind::Added, m_after, node, std::nullopt, m_after.attribute(node, "v"));
+        note(DifferenceKind::Added, m_after, node, std::nullopt, m_after.attribute(node, "v"));
 }
 
 } // namespace

@@ -29,7 +29,7 @@ namespace stationer {
 namespace {
 
 /// After each of these somebody may have given up: a slow network folder has sent one in less than a second.
-constexpr qsizetype pieceSize = qsizetype(256) * 1024;
+constexpr qsizetype diskPiece = qsizetype(256) * 1024;
 
 } // namespace
 
@@ -220,7 +220,7 @@ Result<diskfile::Read, OpenFault> diskfile::read(const QString& path, qint64 lim
     while (at < read.bytes.size()) {
         if (progress.isCancelled())
             return OpenFault{OpenFault::Kind::Cancelled, 0, 0, {}};
-        const qsizetype room = std::min(pieceSize, read.bytes.size() - at);
+        const qsizetype room = std::min(diskPiece, read.bytes.size() - at);
         const ssize_t got = ::read(file.number(), read.bytes.data() + at, static_cast<size_t>(room));
         if (got < 0 && errno != EINTR)
             return fault(errno);
@@ -298,7 +298,7 @@ Result<diskfile::Read, OpenFault> diskfile::read(const QString& path, qint64 lim
     while (!file.atEnd()) {
         if (progress.isCancelled())
             return OpenFault{OpenFault::Kind::Cancelled, 0, 0, {}};
-        read.bytes += file.read(pieceSize);
+        read.bytes += file.read(diskPiece);
         if (file.error() != QFile::NoError)
             return OpenFault{OpenFault::Kind::CannotRead, 0, 0, file.errorString()};
         progress.advance(read.bytes.size(), file.size());

@@ -12,9 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Kind = PasteFault::Kind;
+using PasteKind = PasteFault::Kind;
 
-PasteFault refused(Kind kind, const QString& subject = {})
+PasteFault refused(PasteKind kind, const QString& subject = {})
 {
     return {.kind = kind, .open = {}, .edit = EditFault::NoSuchSlot, .subject = subject};
 }
@@ -49,17 +49,17 @@ Result<Fragment, PasteFault> Fragment::fromBog(const QByteArray& bog)
 {
     auto read = Document::fromXml(bog);
     if (!read)
-        return PasteFault{.kind = Kind::NotABog, .open = read.error(), .edit = EditFault::NoSuchSlot, .subject = {}};
+        return PasteFault{.kind = PasteKind::NotABog, .open = read.error(), .edit = EditFault::NoSuchSlot, .subject = {}};
     Document document = std::move(read).value();
     const SlotId root = document.root();
     if (root == SlotId::None)
-        return refused(Kind::NothingInIt);
+        return refused(PasteKind::NothingInIt);
     const Tree& tree = document.m_data->now;
     if (const auto symbol = circle(tree.declarations()))
-        return refused(Kind::SymbolCycle, QString::fromUtf8(*symbol));
+        return refused(PasteKind::SymbolCycle, QString::fromUtf8(*symbol));
     const QString type = document.type(root);
     if (type == "baja:Station"_L1)
-        return refused(Kind::WholeStation);
+        return refused(PasteKind::WholeStation);
 
     QList<SlotId> components;
     if (type == "baja:UnrestrictedFolder"_L1 || type == "baja:Folder"_L1 || type.isEmpty()) {
@@ -71,7 +71,7 @@ Result<Fragment, PasteFault> Fragment::fromBog(const QByteArray& bog)
         components.append(root);
     }
     if (components.isEmpty())
-        return refused(Kind::NothingInIt);
+        return refused(PasteKind::NothingInIt);
 
     std::optional<QString> badName;
     for (const SlotId component : components) {
@@ -83,7 +83,7 @@ Result<Fragment, PasteFault> Fragment::fromBog(const QByteArray& bog)
         });
     }
     if (badName)
-        return refused(Kind::BadName, *badName);
+        return refused(PasteKind::BadName, *badName);
     return Fragment(std::move(document), std::move(components));
 }
 

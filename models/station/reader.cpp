@@ -19,7 +19,7 @@ namespace stationer {
 namespace {
 
 /// Expat copies what it is given into its own buffer: pieces that stay in the processor's cache.
-constexpr qsizetype pieceSize = qsizetype(128) * 1024;
+constexpr qsizetype firstPiece = qsizetype(128) * 1024;
 constexpr qsizetype largestPiece = qsizetype(1) << 29;
 
 quint32 hashOf(const char* text)
@@ -241,7 +241,7 @@ Result<std::shared_ptr<const Index>, OpenFault> Reader::read(ReadingProgress& pr
     XML_SetXmlDeclHandler(m_parser, &Reader::onDeclaration);
     const QByteArray& xml = m_index->xml;
     qsizetype at = 0;
-    qsizetype piece = pieceSize;
+    qsizetype piece = firstPiece;
     do {
         if (progress.isCancelled())
             return OpenFault{OpenFault::Kind::Cancelled, 0, 0, {}};
@@ -252,7 +252,7 @@ Result<std::shared_ptr<const Index>, OpenFault> Reader::read(ReadingProgress& pr
         at += length;
         // Expat begins a tag or a comment that is not whole anew with every piece: endless ones come in ever larger pieces.
         const qsizetype unread = at - XML_GetCurrentByteIndex(m_parser);
-        piece = std::max(pieceSize, std::min(unread, largestPiece));
+        piece = std::max(firstPiece, std::min(unread, largestPiece));
         progress.advance(at, xml.size());
     } while (at < xml.size());
     return std::shared_ptr<const Index>(std::move(m_index));

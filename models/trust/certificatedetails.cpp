@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString cut(const QString& text)
+QString cutText(const QString& text)
 {
     constexpr qsizetype Longest = CertificateDetails::LongestText;
     if (text.size() <= Longest)
@@ -44,7 +44,7 @@ QList<NameField> fieldsOf(const X509_NAME* name)
         const ASN1_OBJECT* object = X509_NAME_ENTRY_get_object(entry);
         const int nid = OBJ_obj2nid(object);
         fields << NameField{nid == NID_undef ? numbersOf(object) : QString::fromLatin1(OBJ_nid2sn(nid)),
-                            cut(stringText(X509_NAME_ENTRY_get_data(entry)))};
+                            cutText(stringText(X509_NAME_ENTRY_get_data(entry)))};
     }
     return fields;
 }
@@ -68,7 +68,7 @@ CertificateExtension extensionOf(X509_EXTENSION* extension)
         return result;
     }
     for (const QString& value : values->first(std::min<qsizetype>(values->size(), CertificateDetails::MostValues)))
-        result.values << cut(value);
+        result.values << cutText(value);
     result.omitted = int(values->size() - result.values.size());
     return result;
 }

@@ -7,16 +7,6 @@
 
 namespace stationer {
 
-namespace {
-
-bool has(const Judgement& judgement, TrustError error)
-{
-    return std::any_of(judgement.errors.cbegin(), judgement.errors.cend(),
-                       [&](const TrustFinding& one) { return one.error == error; });
-}
-
-} // namespace
-
 AllowedHost unansweredRow(const Judgement& judgement, const Endpoint& host, const QDateTime& now)
 {
     AllowedHost row;

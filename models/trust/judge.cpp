@@ -43,6 +43,12 @@ QLatin1StringView nameOf(TrustStore store)
     return "given"_L1;
 }
 
+bool has(const Judgement& judgement, TrustError error)
+{
+    return std::any_of(judgement.errors.cbegin(), judgement.errors.cend(),
+                       [&](const TrustFinding& one) { return one.error == error; });
+}
+
 namespace {
 
 // All names that the accepted certificate had are in this one: whoever got it signed owns them too.
@@ -92,12 +98,6 @@ bool accepts(const AllowedHost& row, const QList<TrustFinding>& errors)
     return std::all_of(errors.cbegin(), errors.cend(), [&](const TrustFinding& one) {
         return row.errors.contains(one.error) && (row.binding != Binding::NameOnly || one.error == TrustError::HostMismatch);
     });
-}
-
-bool has(const Judgement& judgement, TrustError error)
-{
-    return std::any_of(judgement.errors.cbegin(), judgement.errors.cend(),
-                       [&](const TrustFinding& one) { return one.error == error; });
 }
 
 // The answers, in this order:

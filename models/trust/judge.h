@@ -35,6 +35,8 @@ struct Judgement {
     bool isIdentityChanged = false; ///< that row was for another certificate
 };
 
+bool has(const Judgement& judgement, TrustError error);
+
 /// Judges a server's certificate. `host` is as typed; `now` in any zone.
 /// Chain building is OpenSSL's with purpose TLS server and security level 2; no partial chains; names by hostname.h.
 /// The row of Allowed Hosts for this host and port, where given, can exempt the errors it accepts, or reject.

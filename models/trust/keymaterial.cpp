@@ -16,7 +16,7 @@ namespace stationer {
 
 namespace {
 
-constexpr int Iterations = 200'000;
+constexpr int KeyIterations = 200'000;
 constexpr int SmallestRsa = 2048;
 
 using Extensions = Owned<STACK_OF(X509_EXTENSION)>;
@@ -190,7 +190,7 @@ QByteArray encryptedPem(EVP_PKEY* key, const Secret& passphrase)
 {
     const std::unique_ptr<PKCS8_PRIV_KEY_INFO, decltype(&PKCS8_PRIV_KEY_INFO_free)> plain(EVP_PKEY2PKCS8(key),
                                                                                           PKCS8_PRIV_KEY_INFO_free);
-    X509_ALGOR* const scheme = PKCS5_pbe2_set_iv(EVP_aes_256_cbc(), Iterations, nullptr, 16, nullptr, NID_hmacWithSHA256);
+    X509_ALGOR* const scheme = PKCS5_pbe2_set_iv(EVP_aes_256_cbc(), KeyIterations, nullptr, 16, nullptr, NID_hmacWithSHA256);
     const QByteArray& bytes = passphrase.reveal();
     // The scheme passes on to what it sealed.
     const Owned<X509_SIG> sealed(plain && scheme ? PKCS8_set0_pbe(bytes.constData(), int(bytes.size()), plain.get(), scheme)

@@ -9,7 +9,7 @@ namespace stationer {
 
 namespace {
 
-constexpr int Iterations = 100'000;
+constexpr int Pkcs12Iterations = 100'000;
 
 /// The key to a bundle as OpenSSL wants it: no password and an empty one are two things, and an empty field stands for both.
 Result<const char*, Pkcs12Fault> openedBy(PKCS12* bundle, const Secret& password)
@@ -71,7 +71,8 @@ QByteArray writePkcs12(const CertificateChain& chain, EVP_PKEY* key, const QStri
             sk_X509_push(others.get(), other.release());
     }
     const Owned<PKCS12> bundle(PKCS12_create(password.reveal().constData(), name.toUtf8().constData(), key, own.get(),
-                                             others.get(), NID_aes_256_cbc, NID_aes_256_cbc, Iterations, Iterations, 0));
+                                             others.get(), NID_aes_256_cbc, NID_aes_256_cbc, Pkcs12Iterations,
+                                             Pkcs12Iterations, 0));
     unsigned char* bytes = nullptr;
     const int size = bundle ? i2d_PKCS12(bundle.get(), &bytes) : 0;
     ERR_clear_error();

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 LargestFile = 1024 * 1024;
+constexpr qint64 LargestRootFile = 1024 * 1024;
 /// More than anybody imports: PEMs of 2 KiB would take 27 MiB of it.
 constexpr qsizetype MostFiles = 10'000;
 constexpr qint64 MostBytes = 64 * 1024 * 1024;
@@ -192,7 +192,7 @@ void UserTrustStore::readFolder()
 std::optional<UserTrustStore::Fresh> UserTrustStore::readFile(const QFileInfo& info)
 {
     const QString path = info.filePath();
-    const auto bytes = readTrustFile(path, LargestFile);
+    const auto bytes = readTrustFile(path, LargestRootFile);
     if (!bytes && bytes.error().kind != TrustFileFault::Kind::Damaged) {
         m_faults << bytes.error();
         return std::nullopt;

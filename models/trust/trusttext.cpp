@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Names come from outside: one line, cut to a readable length.
-QString cut(const QString& name)
+// Names come from outside: one line, cutName to a readable length.
+QString cutName(const QString& name)
 {
     constexpr qsizetype Longest = 120;
     return name.size() > Longest ? name.first(Longest) + u'…' : name;
@@ -20,7 +20,7 @@ QString cut(const QString& name)
 
 QString nameOf(const CertificateFacts& certificate)
 {
-    return cut(certificate.commonName.isEmpty() ? certificate.subject : certificate.commonName);
+    return cutName(certificate.commonName.isEmpty() ? certificate.subject : certificate.commonName);
 }
 
 } // namespace
@@ -143,7 +143,7 @@ QString describe(const ImportFind& find)
         return QCoreApplication::translate("trust",
                                            "«%1» is an intermediate CA. Import the root that issued it, «%2»; the server "
                                            "sends the intermediate itself.")
-            .arg(name, cut(find.certificate.issuerName));
+            .arg(name, cutName(find.certificate.issuerName));
     case ImportFind::Kind::ServerCertificate:
         //: %1 is the name of a certificate.
         return QCoreApplication::translate("trust",

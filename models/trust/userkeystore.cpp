@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 LargestFile = 1024 * 1024;
+constexpr qint64 LargestKeyFile = 1024 * 1024;
 
 QByteArray pemOf(const QByteArray& keyPem, const CertificateChain& chain)
 {
@@ -95,7 +95,7 @@ std::optional<TrustFileFault> UserKeyStore::reload()
         m_faults << *fault;
     QList<Stored> found;
     for (const QFileInfo& info : QDir(m_folder).entryInfoList({u"*.pem"_s}, QDir::Files | QDir::Hidden)) {
-        const auto bytes = readTrustFile(info.filePath(), LargestFile);
+        const auto bytes = readTrustFile(info.filePath(), LargestKeyFile);
         if (!bytes && bytes.error().kind != TrustFileFault::Kind::Damaged) {
             m_faults << bytes.error();
             continue;

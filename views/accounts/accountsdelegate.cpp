@@ -18,7 +18,7 @@ namespace stationer {
 
 namespace {
 
-constexpr int gap = 12; ///< between the text and the link
+constexpr int linkGap = 12; ///< between the text and the link
 
 QString linkOf(const QModelIndex& index)
 {
@@ -84,7 +84,7 @@ QRect AccountsDelegate::linkRect(const QStyleOptionViewItem& given, const QModel
     const int decoration =
         option.features & QStyleOptionViewItem::HasDecoration ? option.decorationSize.width() + margin : 0;
     // Behind the text, or at the edge where there is no room: the text gives way, the link is never cut.
-    const int wanted = margin * 2 + decoration + option.fontMetrics.horizontalAdvance(option.text) + gap;
+    const int wanted = margin * 2 + decoration + option.fontMetrics.horizontalAdvance(option.text) + linkGap;
     // Of a column that leaves the view to the right, the visible part counts, as long as that is enough.
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     const int visible =
@@ -107,7 +107,7 @@ void AccountsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& give
             option.features & QStyleOptionViewItem::HasDecoration ? option.decorationSize.width() + margin : 0;
         const int room =
             (option.direction == Qt::RightToLeft ? option.rect.right() - link.right() : link.left() - option.rect.left()) -
-            margin * 2 - decoration - gap / 2;
+            margin * 2 - decoration - linkGap / 2;
         option.text = option.fontMetrics.elidedText(option.text, Qt::ElideRight, qMax(0, room));
     }
     const bool isCurrent = option.state.testFlag(QStyle::State_HasFocus);
@@ -136,7 +136,7 @@ QSize AccountsDelegate::sizeHint(const QStyleOptionViewItem& option, const QMode
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
     if (const QString link = linkOf(index); !link.isEmpty())
-        size.rwidth() += gap + option.fontMetrics.horizontalAdvance(link);
+        size.rwidth() += linkGap + option.fontMetrics.horizontalAdvance(link);
     return size;
 }
 

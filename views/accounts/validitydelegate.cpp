@@ -21,7 +21,7 @@ namespace stationer {
 
 namespace {
 
-constexpr int gap = 8;
+constexpr int wordsGap = 8;
 constexpr std::array<qint64, 3> zones{7, 14, 30};
 
 QColor faint(QColor colour, float share)
@@ -40,7 +40,7 @@ QString wordsOf(const CertificateEnd& end)
 int wordsWidth(const QFontMetrics& metrics)
 {
     const CertificateEnd longest{.name = {}, .subject = {}, .issuer = {}, .notAfter = {}, .days = -888, .isEnded = true};
-    return metrics.horizontalAdvance(u"8888-88-88, "_s + longest.text()) + metrics.height() + gap;
+    return metrics.horizontalAdvance(u"8888-88-88, "_s + longest.text()) + metrics.height() + wordsGap;
 }
 
 QColor colourOf(const CertificateEnd& end, const Colours& colours)
@@ -53,16 +53,16 @@ QColor colourOf(const CertificateEnd& end, const Colours& colours)
 ValidityLayout ValidityLayout::of(const QRect& line, const QFontMetrics& metrics)
 {
     const int character = metrics.averageCharWidth();
-    const int most = line.width() - 16 - 2 * gap;
+    const int most = line.width() - 16 - 2 * wordsGap;
     int name = qBound(character * 8, most / 4, character * 26);
     int words = wordsWidth(metrics);
     if (most - name - words < character * 12) // narrow: the words give way, the tool tip has them
         words = qMax(metrics.height(), most - name - character * 12);
     ValidityLayout layout;
     layout.name = QRect(line.left() + 16, line.top(), name, line.height());
-    layout.text = QRect(line.right() - words + 1 - gap, line.top(), words, line.height());
-    layout.track = QRect(layout.name.right() + 1 + gap, line.top(),
-                         qMax(1, layout.text.left() - layout.name.right() - 1 - 2 * gap), line.height());
+    layout.text = QRect(line.right() - words + 1 - wordsGap, line.top(), words, line.height());
+    layout.track = QRect(layout.name.right() + 1 + wordsGap, line.top(),
+                         qMax(1, layout.text.left() - layout.name.right() - 1 - 2 * wordsGap), line.height());
     return layout;
 }
 
@@ -122,8 +122,9 @@ void ValidityDelegate::paint(QPainter* painter, const QStyleOptionViewItem& give
     painter->setFont(option.font);
     painter->setPen(isMuted ? colours.muted : option.palette.color(QPalette::Text));
     if (!row.end) {
-        const QRect area(layout.track.left() + scale.at(scale.today) + gap, layout.track.top(),
-                         layout.text.right() - layout.track.left() - scale.at(scale.today) - gap, layout.track.height());
+        const QRect area(layout.track.left() + scale.at(scale.today) + wordsGap, layout.track.top(),
+                         layout.text.right() - layout.track.left() - scale.at(scale.today) - wordsGap,
+                         layout.track.height());
         painter->drawText(mirrored(area), int(side),
                           option.fontMetrics.elidedText(row.whyNoEnd, Qt::ElideRight, area.width()));
     } else {
@@ -159,7 +160,7 @@ void ValidityDelegate::paint(QPainter* painter, const QStyleOptionViewItem& give
         const QRect badge(words.left(), words.center().y() - extent / 2, extent, extent);
         if (row.end->badge() != Badge::None)
             paintBadge(*painter, row.end->badge(), mirrored(badge), option.palette);
-        words.adjust(extent + gap / 2, 0, 0, 0);
+        words.adjust(extent + wordsGap / 2, 0, 0, 0);
         painter->setPen(isMuted ? colours.muted : option.palette.color(QPalette::Text));
         if (words.width() > option.fontMetrics.averageCharWidth() * 4)
             painter->drawText(mirrored(words), int(side),

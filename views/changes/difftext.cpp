@@ -11,7 +11,7 @@ namespace stationer {
 
 namespace {
 
-constexpr qsizetype longestLine = 1000; // a line of a megabyte freezes a text view
+constexpr qsizetype longestDiffLine = 1000; // a line of a megabyte freezes a text view
 constexpr qsizetype mostLines = 5000;
 constexpr int tint = 34;
 
@@ -60,7 +60,7 @@ ShownDiff shownDiff(const QString& diff)
             end = diff.size();
         QString line = diff.sliced(from, end - from);
         line.remove(u'\r');
-        lines += line.size() > longestLine ? line.left(longestLine) + u'…' : line;
+        lines += line.size() > longestDiffLine ? line.left(longestDiffLine) + u'…' : line;
         from = end + 1;
     }
     if (from < diff.size())

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace stationer {
 
 namespace {
-constexpr int gap = 14;
+constexpr int labelGap = 14;
 }
 
 FactSheet::FactSheet(const QString& accessibleName, QWidget* parent) : QTextEdit(parent)
@@ -47,7 +47,7 @@ int FactSheet::labelWidth() const
     for (const Fact& fact : m_facts)
         if (!fact.value.isEmpty())
             widest = qMax(widest, fontMetrics().horizontalAdvance(fact.label));
-    return qMin(widest, qMax(fontMetrics().averageCharWidth() * 12, viewport()->width() * 2 / 5)) + gap;
+    return qMin(widest, qMax(fontMetrics().averageCharWidth() * 12, viewport()->width() * 2 / 5)) + labelGap;
 }
 
 void FactSheet::write()

@@ -22,7 +22,7 @@ namespace {
 
 enum Column { Security, Port, Finding, Encryption, Certificate, SignIn, ColumnCount };
 
-QString labelOf(SecurityMode mode)
+QString columnTextOf(SecurityMode mode)
 {
     switch (mode) {
     case SecurityMode::None:
@@ -125,7 +125,7 @@ FindSettings::FindSettings(std::unique_ptr<Detection> detection, QWidget* parent
             m_table->setItem(row, column, new QTableWidgetItem);
     for (qsizetype row = 0; row < m_detection->rows().size(); ++row) {
         const Candidate& candidate = m_detection->rows()[row].candidate;
-        m_table->item(int(row), Security)->setText(labelOf(candidate.security));
+        m_table->item(int(row), Security)->setText(columnTextOf(candidate.security));
         m_table->item(int(row), Port)->setText(QString::number(candidate.port));
         m_table->item(int(row), Finding)->setText(tr("trying …"));
     }
@@ -202,7 +202,7 @@ void FindSettings::conclude()
         const DetectionRow& row = m_detection->rows()[*best];
         //: %1 is a security mode, «Use Ssl»
         m_headline->setText(tr("The safest that works: %1, port %2.")
-                                .arg(labelOf(row.candidate.security), QString::number(row.candidate.port)));
+                                .arg(columnTextOf(row.candidate.security), QString::number(row.candidate.port)));
         switch (worthOf(row.report)) {
         case Worth::Challenged:
             m_body->setText(tr("Its certificate awaits your answer when you test the account. Nobody signed in."));

@@ -13,8 +13,8 @@ namespace stationer {
 
 namespace {
 
-constexpr qsizetype longestLine = 2000;
-constexpr int mostRows = 18;
+constexpr qsizetype longestTranscriptLine = 2000;
+constexpr int mostLinesShown = 18;
 
 QChar signOf(TranscriptLine::Direction direction)
 {
@@ -100,7 +100,7 @@ void TranscriptView::write()
                                                                                  : palette().color(QPalette::Text));
         const double milliseconds = double(line.at.count()) / 1e6;
         cursor.insertText(QString::number(milliseconds, 'f', 1).rightJustified(8) + u"  "_s, quiet);
-        cursor.insertText(signOf(line.direction) + u' ' + shownOnOneLine(line.text, longestLine), text);
+        cursor.insertText(signOf(line.direction) + u' ' + shownOnOneLine(line.text, longestTranscriptLine), text);
     }
     cursor.endEditBlock();
     horizontalScrollBar()->setValue(0);
@@ -111,7 +111,7 @@ void TranscriptView::write()
 
 QSize TranscriptView::sizeHint() const
 {
-    const int rows = qBound(3, int(m_lines.size()), mostRows);
+    const int rows = qBound(3, int(m_lines.size()), mostLinesShown);
     const int bar = horizontalScrollBar()->sizeHint().height();
     return {fontMetrics().averageCharWidth() * 80,
             rows * fontMetrics().lineSpacing() + 2 * (frameWidth() + int(document()->documentMargin())) + bar};

@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 namespace stationer {
 
 namespace {
-constexpr int margin = 28;
+constexpr int pageMargin = 28;
 }
 
 ManualBrowser::ManualBrowser(QWidget* parent) : QTextBrowser(parent)
@@ -25,7 +25,7 @@ ManualBrowser::ManualBrowser(QWidget* parent) : QTextBrowser(parent)
     setObjectName(u"manualBrowser"_s);
     setAccessibleName(tr("Manual"));
     setFrameShape(QFrame::NoFrame);
-    document()->setDocumentMargin(margin);
+    document()->setDocumentMargin(pageMargin);
     m_soon.setSingleShot(true);
     m_soon.setInterval(150ms);
     connect(&m_soon, &QTimer::timeout, this, &ManualBrowser::refit);
@@ -41,7 +41,8 @@ QVariant ManualBrowser::loadResource(int type, const QUrl& name)
         return file.open(QIODevice::ReadOnly) ? QVariant(QString::fromUtf8(file.readAll())) : QVariant();
     }
     QImage picture(u':' + url.path());
-    const qreal widest = (viewport()->width() - 2 * margin - verticalScrollBar()->sizeHint().width()) * devicePixelRatioF();
+    const qreal widest =
+        (viewport()->width() - 2 * pageMargin - verticalScrollBar()->sizeHint().width()) * devicePixelRatioF();
     if (!picture.isNull() && widest > 0 && picture.width() > widest) {
         picture = picture.convertToFormat(QImage::Format_RGB32).scaledToWidth(int(widest), Qt::SmoothTransformation);
         picture.setDevicePixelRatio(devicePixelRatioF());
@@ -68,7 +69,7 @@ void ManualBrowser::goTo(const QString& anchor)
             continue;
         QTextCursor cursor(block);
         setTextCursor(cursor);
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + cursorRect(cursor).top() - margin / 2);
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + cursorRect(cursor).top() - pageMargin / 2);
         return;
     }
     verticalScrollBar()->setValue(0);
@@ -90,7 +91,7 @@ void ManualBrowser::changeEvent(QEvent* event)
 /// Room between the parts, quiet tables, and code on a ground of its own.
 void ManualBrowser::polish()
 {
-    document()->setDocumentMargin(margin);
+    document()->setDocumentMargin(pageMargin);
     const int line = fontMetrics().height();
     const QColor ground = palette().color(QPalette::AlternateBase);
     QTextCursor cursor(document());

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace stationer {
 
 namespace {
-constexpr int margin = 6;
+constexpr int tagMargin = 6;
 
 /// A certificate that ends soon: its days on a tag, which is filled once it is urgent.
 struct CertificateTag {
@@ -72,9 +72,9 @@ QSize NavDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInde
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
     size.setHeight(qMax(size.height(), option.fontMetrics.height() + 8));
-    size.rwidth() += 2 * (option.fontMetrics.height() + margin);
+    size.rwidth() += 2 * (option.fontMetrics.height() + tagMargin);
     if (const CertificateTag tag(index); tag.badge != Badge::None)
-        size.rwidth() += tag.width(option) + margin;
+        size.rwidth() += tag.width(option) + tagMargin;
     return size;
 }
 
@@ -95,11 +95,11 @@ void NavDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     // The badges keep to the visible right edge, however long the name.
     const QRect visible = widget->rect();
     const bool leftToRight = item.direction == Qt::LeftToRight;
-    int edge =
-        leftToRight ? qMin(item.rect.right(), visible.right()) - margin : qMax(item.rect.left(), visible.left()) + margin;
+    int edge = leftToRight ? qMin(item.rect.right(), visible.right()) - tagMargin
+                           : qMax(item.rect.left(), visible.left()) + tagMargin;
     const auto takeRoom = [&](int width, int height) {
         const int left = leftToRight ? edge - width : edge;
-        edge += leftToRight ? -(width + margin) : width + margin;
+        edge += leftToRight ? -(width + tagMargin) : width + tagMargin;
         return QRect(left, item.rect.center().y() - height / 2 + 1, width, height);
     };
     painter->save();

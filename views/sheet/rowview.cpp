@@ -24,8 +24,8 @@ namespace {
 
 constexpr int markWidth = 3;
 constexpr int labelLeft = 12;
-constexpr int gap = 16;
-constexpr int padding = 2; // above and below the editor
+constexpr int boxGap = 16;
+constexpr int rowPadding = 2; // above and below the editor
 
 QVariant roleOf(const QModelIndex& row, SheetRole role)
 {
@@ -188,7 +188,7 @@ void RowView::setLabelColumn(int width)
 
 int RowView::boxLeft() const
 {
-    return labelLeft + m_labelColumn + gap;
+    return labelLeft + m_labelColumn + boxGap;
 }
 
 int RowView::boxWidth(int width) const
@@ -200,17 +200,17 @@ int RowView::lineHeight() const
 {
     // The same for every kind, so that the rows keep one rhythm.
     const int field = fontMetrics().height() + 10;
-    return qMax(field, m_box->sizeHint().height()) + 2 * padding;
+    return qMax(field, m_box->sizeHint().height()) + 2 * rowPadding;
 }
 
 bool RowView::isNoteInline(int width) const
 {
-    return boxLeft() + boxWidth(width) + gap / 2 + m_note->sizeHint().width() <= width;
+    return boxLeft() + boxWidth(width) + boxGap / 2 + m_note->sizeHint().width() <= width;
 }
 
 QSize RowView::sizeHint() const
 {
-    return {boxLeft() + m_box->sizeHint().width() + gap, lineHeight()};
+    return {boxLeft() + m_box->sizeHint().width() + boxGap, lineHeight()};
 }
 
 QSize RowView::minimumSizeHint() const
@@ -222,7 +222,7 @@ int RowView::heightForWidth(int width) const
 {
     if (m_note->isEmpty() || isNoteInline(width))
         return lineHeight();
-    return lineHeight() + m_note->heightForWidth(qMax(1, width - boxLeft())) + padding;
+    return lineHeight() + m_note->heightForWidth(qMax(1, width - boxLeft())) + rowPadding;
 }
 
 void RowView::arrange()
@@ -235,11 +235,11 @@ void RowView::arrange()
     const int left = boxLeft();
     const bool hasNoteBeside = !m_note->isEmpty() && isNoteInline(width());
     const int box = m_value && !hasNoteBeside ? qMax(0, width() - left) : boxWidth(width());
-    place(m_box, QRect(left, padding, box, line - 2 * padding));
+    place(m_box, QRect(left, rowPadding, box, line - 2 * rowPadding));
     if (m_note->isEmpty())
         return;
     if (hasNoteBeside) {
-        const int noteLeft = left + box + gap / 2;
+        const int noteLeft = left + box + boxGap / 2;
         const int height = m_note->sizeHint().height();
         place(m_note, QRect(noteLeft, (line - height) / 2, width() - noteLeft, height));
     } else {
@@ -271,7 +271,7 @@ void RowView::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(Colours::of(palette()).changed);
-    const QRect mark(0, padding + 2, markWidth, height() - 2 * padding - 4);
+    const QRect mark(0, rowPadding + 2, markWidth, height() - 2 * rowPadding - 4);
     painter.drawRoundedRect(QStyle::visualRect(layoutDirection(), rect(), mark), 1.5, 1.5);
 }
 

@@ -15,7 +15,7 @@ namespace stationer {
 
 namespace {
 
-constexpr qsizetype longestValue = 500;
+constexpr qsizetype longestDetail = 500;
 
 } // namespace
 
@@ -35,8 +35,8 @@ CertificateDetailsTree::CertificateDetailsTree(QWidget* parent) : QTreeWidget(pa
 QTreeWidgetItem* CertificateDetailsTree::add(QTreeWidgetItem* under, const QString& field, const QString& value)
 {
     auto* item = under ? new QTreeWidgetItem(under) : new QTreeWidgetItem(this);
-    const QString shown = shownOnOneLine(value, longestValue);
-    item->setText(0, shownOnOneLine(field, longestValue));
+    const QString shown = shownOnOneLine(value, longestDetail);
+    item->setText(0, shownOnOneLine(field, longestDetail));
     item->setText(1, shown);
     item->setToolTip(1, plainToolTip(shown));
     item->setFirstColumnSpanned(false);

@@ -17,7 +17,7 @@ namespace stationer {
 namespace {
 
 constexpr qsizetype longestValue = 300;
-constexpr qsizetype mostNames = 12;
+constexpr qsizetype mostShownNames = 12;
 
 QString validity(const CertificateFacts& facts, const QDateTime& now)
 {
@@ -39,12 +39,12 @@ QString names(const CertificateFacts& facts)
 {
     QStringList all = facts.dnsNames + facts.ipAddresses;
     const qsizetype count = all.size();
-    all = all.mid(0, mostNames);
+    all = all.mid(0, mostShownNames);
     for (QString& name : all)
         name = shownOnOneLine(name, 100);
     QString text = all.join(u", "_s);
-    if (count > mostNames)
-        text += u" "_s + CertificateView::tr("and %n more", nullptr, int(count - mostNames));
+    if (count > mostShownNames)
+        text += u" "_s + CertificateView::tr("and %n more", nullptr, int(count - mostShownNames));
     return count ? text : CertificateView::tr("none");
 }
 

@@ -22,12 +22,7 @@ namespace stationer {
 namespace {
 
 constexpr int daysForExpired = 7;
-constexpr qsizetype mostNames = 5; // offered
-
-bool has(const Judgement& judgement, TrustError error)
-{
-    return std::ranges::any_of(judgement.errors, [error](const TrustFinding& finding) { return finding.error == error; });
-}
+constexpr qsizetype mostOfferedNames = 5;
 
 std::optional<QHostAddress> answeredAddress(const Report& report)
 {
@@ -195,7 +190,7 @@ QStringList ChallengeDialog::namesOfCertificate() const
     QStringList names;
     for (const QString& name : trust.sent.first().dnsNames) {
         const std::optional<QString> host = normalisedHost(name);
-        if (host && !name.startsWith(u'*') && !names.contains(*host) && names.size() < mostNames)
+        if (host && !name.startsWith(u'*') && !names.contains(*host) && names.size() < mostOfferedNames)
             names += *host;
     }
     return names;

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace stationer {
 
 namespace {
-constexpr qint64 largestImport = 8 * 1024 * 1024;
+constexpr qint64 largestRootFile = 8 * 1024 * 1024;
 }
 
 RootImport::RootImport(UserTrustStore& store, TrustEdits& edits, QWidget& parent)
@@ -43,7 +43,7 @@ void RootImport::fromPath(const QString& path)
 {
     QFile file(path);
     if (file.open(QIODevice::ReadOnly))
-        fromBytes(file.read(largestImport + 1)); // one more, so that the importer sees that it is too large
+        fromBytes(file.read(largestRootFile + 1)); // one more, so that the importer sees that it is too large
     else
         emit failed(tr("%1 could not be read: %2").arg(QDir::toNativeSeparators(path), file.errorString()));
 }
@@ -64,7 +64,7 @@ void RootImport::fromDrop(const QMimeData& data)
     for (const QUrl& url : data.urls())
         if (url.isLocalFile())
             return fromPath(url.toLocalFile());
-    fromBytes(data.text().left(largestImport).toUtf8());
+    fromBytes(data.text().left(largestRootFile).toUtf8());
 }
 
 void RootImport::fromBytes(const QByteArray& bytes)

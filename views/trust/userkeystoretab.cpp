@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace stationer {
 
 namespace {
-constexpr qint64 largestImport = 8 * 1024 * 1024;
+constexpr qint64 largestKeyFile = 8 * 1024 * 1024;
 }
 
 UserKeyStoreTab::UserKeyStoreTab(const TrustRooms& rooms, QWidget* parent)
@@ -98,7 +98,7 @@ void UserKeyStoreTab::chooseFile(const QString& title, const std::function<void(
     connect(dialog, &QFileDialog::fileSelected, this, [this, act](const QString& path) {
         QFile file(path);
         if (file.open(QIODevice::ReadOnly))
-            act(file.read(largestImport + 1));
+            act(file.read(largestKeyFile + 1));
         else
             emit failed(tr("%1 could not be read: %2").arg(QDir::toNativeSeparators(path), file.errorString()));
     });

@@ -1,5 +1,6 @@
 #include "views/trust/validitybar.h"
 
+#include "items/certificateend.h"
 #include "terms/dates.h"
 #include "views/common/colours.h"
 
@@ -12,7 +13,6 @@ namespace stationer {
 namespace {
 
 constexpr int barHeight = 8;
-constexpr int soonDays = 30;
 
 } // namespace
 
