@@ -195,6 +195,10 @@ void TrustCourse::openFolder(const TrustFolder& folder)
     for (const std::optional<TrustFileFault>& fault : {m_hosts.open(m_folder), m_roots.open(m_folder)})
         if (fault && fault->kind != TrustFileFault::Kind::NotTakenOver)
             m_window.say(describe(*fault));
+    if (const QList<Endpoint> twice = m_hosts.hostsTwice(); !twice.isEmpty())
+        //: %1 is a host and port
+        m_window.say(tr("%1 stands more than once in Allowed Hosts. A row that rejects holds; else it is asked again.")
+                         .arg(twice.first().toString()));
     lookForBrought();
 }
 
@@ -251,7 +255,7 @@ void TrustCourse::carryAlong(const QString& path)
 void TrustCourse::open(SlotId account, const Report& report, int others, std::function<void()> answered)
 {
     if ((m_challenge && m_challenge->isVisible()) || !report.trust)
-        return; // one host and port gives one challenge at a time; one that was answered may not be gone yet
+        return;       // one host and port gives one challenge at a time; one that was answered may not be gone yet
     lookForBrought(); // what another program laid there meanwhile may know the certificate
     m_answered = std::move(answered);
     auto* dialog = new ChallengeDialog(report, QDateTime::currentDateTimeUtc(), &m_window);

@@ -236,6 +236,26 @@ private slots:
         QVERIFY2(bytes < 1'500'000, qPrintable(QString::number(bytes)));
     }
 
+    // SECURITY.md says with each promise which tests hold it.
+    void everyPromiseNamesTestsThatThereAre()
+    {
+        static const QRegularExpression named(u"\\b([a-z]+)/([a-z0-9]+)\\b"_s);
+        int promises = 0;
+        for (const QString& line : textOf(root + u"/SECURITY.md"_s).split(u'\n')) {
+            if (!line.startsWith("| "_L1) || line.startsWith("| promise "_L1))
+                continue;
+            ++promises;
+            int tests = 0;
+            for (auto match = named.globalMatch(line.section(u'|', 2)); match.hasNext(); ++tests) {
+                const QRegularExpressionMatch test = match.next();
+                const QString file = root + u"/tests/%1/%2_test.cpp"_s.arg(test.captured(1), test.captured(2));
+                QVERIFY2(QFile::exists(file), qPrintable(test.captured()));
+            }
+            QVERIFY2(tests > 0, qPrintable(line));
+        }
+        QVERIFY(promises > 15);
+    }
+
     void noPageNamesThisMachine()
     {
         for (const QString& page : pages())
