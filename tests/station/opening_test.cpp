@@ -6,6 +6,7 @@
 #include "support/stationfiles.h"
 #include "support/zips.h"
 
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -245,6 +246,9 @@ void OpeningTest::a_zip_that_others_read_differently_is_refused_data()
     QTest::newRow("listed under another name, first") << renamed(before, "evil.xml", 0, directoryOf(before));
     QTest::newRow("listed under another name, last") << renamed(behind, "evil.xml", 0, directoryOf(behind));
     QTest::newRow("listed twice") << renamed(behind, "evil.xml", directoryOf(behind), behind.size());
+    QByteArray crossed = before;
+    crossed.replace(crossed.indexOf("file.xml", directoryOf(crossed)), 8, "good.xml");
+    QTest::newRow("listed crosswise") << renamed(crossed, "evil.xml", directoryOf(crossed), crossed.size());
     QByteArray unlike = zipOf({{"evil.xml", small}});
     QTest::newRow("only listed under the name") << renamed(unlike, "evil.xml", directoryOf(unlike), unlike.size());
 
@@ -323,7 +327,11 @@ void OpeningTest::a_zip_out_of_proportion_is_refused()
     QByteArray lying = bomb;
     lying.replace(lying.indexOf("PK\x01\x02") + 24, 4, QByteArray("\x05\0\0\0", 4));
     // What stands beside it does not count.
-    const QByteArray accompanied = zipOf({{"file.xml", large}, {"b", blank.first(1 << 20)}}, ZIP_CM_DEFLATE);
+    QByteArray noise(1 << 20, Qt::Uninitialized);
+    QRandomGenerator random(1);
+    for (char& byte : noise)
+        byte = static_cast<char>(random.bounded(256));
+    const QByteArray accompanied = zipOf({{"file.xml", large}, {"b", noise}});
     for (const QByteArray& zip : {bomb, lying, accompanied}) {
         const auto bytes = archive::xml(zip, limit, progress);
         QVERIFY(!bytes);

@@ -413,7 +413,7 @@ private slots:
         AllowedHost row = m_desktop->hosts().rows()[0];
         const QByteArray now = row.sha256;
         row.sha256 = before.sha256();
-        row.publicKeySha256 = "another";
+        row.publicKeySha256 = QByteArray(64, 'a');
         row.chain = {before.der()};
         QVERIFY(!m_desktop->hosts().restore(row));
         test();

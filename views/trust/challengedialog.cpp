@@ -227,7 +227,7 @@ void ChallengeDialog::lookUp(const QString& host)
     m_useName->setEnabled(false);
     m_nameNote->setText(tr("Looking up %1…").arg(shownOnOneLine(host, 60)));
     m_nameNote->show();
-    m_resolver(host, *this, [this, host](const QHostInfo& found) {
+    m_resolver(host, *this, [this, host](const auto& found) {
         if (m_isAnswered)
             return;
         if (leadsTo(found.addresses(), *answeredAddress(m_report))) {
