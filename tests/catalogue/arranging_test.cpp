@@ -4,6 +4,7 @@
 #include "catalogue/genericslot.h"
 #include "catalogue/references.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 
 #include <QTest>
 
@@ -209,5 +210,5 @@ void ArrangingTest::knowsGenericSlots()
     QVERIFY(rows[u"facets"_s].table && rows[u"facets"_s].table->entries().size() == 3);
 }
 
-QTEST_APPLESS_MAIN(ArrangingTest)
+STATIONER_TEST(ArrangingTest)
 #include "arranging_test.moc"

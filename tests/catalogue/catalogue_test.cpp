@@ -1,6 +1,7 @@
 #include "catalogue/catalogue.h"
 #include "catalogue/valuecheck.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 
 #include <QSet>
 #include <QTest>
@@ -314,5 +315,5 @@ void CatalogueTest::passwordsAreNeverInForce()
     QVERIFY(!effectiveValue(document, document.find(u"/Services/EmailService/Out"), u"password"));
 }
 
-QTEST_APPLESS_MAIN(CatalogueTest)
+STATIONER_TEST(CatalogueTest)
 #include "catalogue_test.moc"

@@ -1,6 +1,7 @@
 #include "catalogue/catalogue.h"
 #include "catalogue/change.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 
 #include <QTest>
 
@@ -456,5 +457,5 @@ void ChangeTest::faultsHaveWords()
     QCOMPARE(saidOfGeneric("enabled", "true"), u"There is no property «enabled» here."_s);
 }
 
-QTEST_APPLESS_MAIN(ChangeTest)
+STATIONER_TEST(ChangeTest)
 #include "change_test.moc"

@@ -1,4 +1,5 @@
 #include "catalogue/portrules.h"
+#include "support/stationertest.h"
 
 #include <QTest>
 
@@ -212,5 +213,5 @@ void PortRulesTest::remediesAreCalm()
                 }
 }
 
-QTEST_APPLESS_MAIN(PortRulesTest)
+STATIONER_TEST(PortRulesTest)
 #include "portrules_test.moc"

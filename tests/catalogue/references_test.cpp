@@ -1,5 +1,6 @@
 #include "catalogue/references.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 
 #include <QTest>
 
@@ -69,5 +70,5 @@ void ReferencesTest::refusesATakenName()
     QCOMPARE(document.xml(), sample("Out"));
 }
 
-QTEST_APPLESS_MAIN(ReferencesTest)
+STATIONER_TEST(ReferencesTest)
 #include "references_test.moc"

@@ -5,6 +5,7 @@
 #include "support/certificates.h"
 #include "support/faultserver.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 #include "trust/allowedhosts.h"
 #include "trust/truststores.h"
 
@@ -192,5 +193,5 @@ void BroughtTrustTest::takenAwayCountsNoMoreInARunningBatch()
     QCOMPARE(ended.lines().last()["outcome"_L1].toString(), u"certificateChallenged"_s);
 }
 
-QTEST_GUILESS_MAIN(BroughtTrustTest)
+STATIONER_TEST(BroughtTrustTest)
 #include "broughttrust_test.moc"

@@ -6,6 +6,7 @@
 #include "cli/clirun.h"
 #include "cli/collectedformats.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -319,5 +320,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CollectedFormatsTest)
+STATIONER_TEST(CollectedFormatsTest)
 #include "collectedformats_test.moc"

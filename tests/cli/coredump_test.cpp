@@ -3,6 +3,7 @@
 
 #include "cli/clirun.h"
 #include "support/faultserver.h"
+#include "support/stationertest.h"
 
 #include <csignal>
 #include <vector>
@@ -126,5 +127,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CoreDumpTest)
+STATIONER_TEST(CoreDumpTest)
 #include "coredump_test.moc"

@@ -4,6 +4,7 @@
 #include "app/demo/demoserver.h"
 #include "app/demo/demostation.h"
 #include "cli/clirun.h"
+#include "support/stationertest.h"
 #include "trust/certificatefacts.h"
 
 #include <QSignalSpy>
@@ -458,5 +459,5 @@ void DemoServerTest::runsTheCourse()
     QVERIFY(ended.err.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(DemoServerTest)
+STATIONER_TEST(DemoServerTest)
 #include "demoserver_test.moc"

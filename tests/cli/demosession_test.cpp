@@ -1,4 +1,5 @@
 #include "app/demo/demosession.h"
+#include "support/stationertest.h"
 
 #include <QtTest>
 
@@ -271,5 +272,5 @@ void DemoSessionTest::converses()
     QCOMPARE(said, QByteArray());
 }
 
-QTEST_APPLESS_MAIN(DemoSessionTest)
+STATIONER_TEST(DemoSessionTest)
 #include "demosession_test.moc"

@@ -3,6 +3,7 @@
 
 #include "app/demo/demoserver.h"
 #include "cli/clirun.h"
+#include "support/stationertest.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -102,5 +103,5 @@ void DetectTest::saysThatNothingWorks()
     QVERIFY(text.out.contains("Nothing works on these ports."));
 }
 
-QTEST_GUILESS_MAIN(DetectTest)
+STATIONER_TEST(DetectTest)
 #include "detect_test.moc"

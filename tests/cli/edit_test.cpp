@@ -3,6 +3,7 @@
 #include "cli/clirun.h"
 #include "station/container.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 
 #include <QRegularExpression>
 
@@ -447,5 +448,5 @@ void EditTest::changesOnlyItsLinesInARealStation()
     QCOMPARE(xml(), original);
 }
 
-QTEST_GUILESS_MAIN(EditTest)
+STATIONER_TEST(EditTest)
 #include "edit_test.moc"

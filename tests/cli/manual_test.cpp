@@ -4,6 +4,7 @@
 #include "clirun.h"
 #include "support/certificates.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -264,5 +265,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ManualTest)
+STATIONER_TEST(ManualTest)
 #include "manual_test.moc"

@@ -3,6 +3,7 @@
 
 #include "cli/clirun.h"
 #include "connection/attacks.h"
+#include "support/stationertest.h"
 
 #include <QCryptographicHash>
 #include <QTimer>
@@ -102,5 +103,5 @@ void MemoryTest::aFloodingServerCostsNoMemory()
     QVERIFY2(peak < most, QByteArray::number(peak));
 }
 
-QTEST_GUILESS_MAIN(MemoryTest)
+STATIONER_TEST(MemoryTest)
 #include "memory_test.moc"

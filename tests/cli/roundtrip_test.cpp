@@ -4,6 +4,7 @@
 #include "cli/clirun.h"
 #include "station/container.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 
 #include <QDirIterator>
 #include <QSet>
@@ -207,5 +208,5 @@ void RoundTripTest::whatIsRemovedIsTheOnlyDifference()
     }
 }
 
-QTEST_GUILESS_MAIN(RoundTripTest)
+STATIONER_TEST(RoundTripTest)
 #include "roundtrip_test.moc"

@@ -5,6 +5,7 @@
 #include "support/faultserver.h"
 #include "support/silentbus.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 
 using namespace stationer;
 using namespace stationer::testing;
@@ -64,5 +65,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SilentBusTest)
+STATIONER_TEST(SilentBusTest)
 #include "silentbus_test.moc"

@@ -3,6 +3,7 @@
 #include "cli/clirun.h"
 #include "support/certificates.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 
 #include <openssl/bio.h>
 #include <openssl/pem.h>
@@ -417,5 +418,5 @@ void StatusTest::readsNamesInAnyLocale()
     QVERIFY(m_cli.run({u"tree"_s, u"größe.bog"_s}, {}, inC).err.contains("größe.bog"));
 }
 
-QTEST_GUILESS_MAIN(StatusTest)
+STATIONER_TEST(StatusTest)
 #include "status_test.moc"

@@ -2,6 +2,7 @@
 
 #include "cli/clirun.h"
 #include "support/certificates.h"
+#include "support/stationertest.h"
 
 using namespace stationer;
 using namespace stationer::testing;
@@ -433,5 +434,5 @@ void TrustTest::judgesTheSuite()
     }
 }
 
-QTEST_GUILESS_MAIN(TrustTest)
+STATIONER_TEST(TrustTest)
 #include "trust_test.moc"

@@ -3,6 +3,7 @@
 
 #include "cli/clirun.h"
 #include "support/certificates.h"
+#include "support/stationertest.h"
 
 #include <sys/stat.h>
 
@@ -312,5 +313,5 @@ void TrustFilesTest::namesCannotHarmATerminal()
         QVERIFY2(!name.contains(u'<') && !name.contains(u'\n') && !name.contains(QChar(0x202E)), qPrintable(name));
 }
 
-QTEST_GUILESS_MAIN(TrustFilesTest)
+STATIONER_TEST(TrustFilesTest)
 #include "trustfiles_test.moc"

@@ -1,6 +1,7 @@
 #include "connection/batch.h"
 #include "support/faultserver.h"
 #include "support/fullport.h"
+#include "support/stationertest.h"
 
 #include <QSet>
 #include <QSignalSpy>
@@ -164,5 +165,5 @@ void BatchTest::canBeDestroyedWhileItRuns()
     QTRY_COMPARE(server.closedConnections(), 3);
 }
 
-QTEST_GUILESS_MAIN(BatchTest)
+STATIONER_TEST(BatchTest)
 #include "batch_test.moc"

@@ -1,6 +1,7 @@
 // What Find Settings tries, as tables.
 
 #include "connection/candidates.h"
+#include "support/stationertest.h"
 
 #include <QTest>
 
@@ -65,5 +66,5 @@ void CandidatesTest::takesOtherPortsThanTheTables()
     QCOMPARE(written(candidates(Protocol::Imap, {}, std::nullopt)), QString());
 }
 
-QTEST_GUILESS_MAIN(CandidatesTest)
+STATIONER_TEST(CandidatesTest)
 #include "candidates_test.moc"

@@ -2,6 +2,7 @@
 
 #include "connection/diagnosis.h"
 #include "support/certificates.h"
+#include "support/stationertest.h"
 
 using namespace stationer;
 using namespace stationer::testing;
@@ -87,5 +88,5 @@ void ClientCertificateTest::aKnownClientCertificateSignsIn()
     QVERIFY(!server.hasHeard(plain("bob", password)));
 }
 
-QTEST_GUILESS_MAIN(ClientCertificateTest)
+STATIONER_TEST(ClientCertificateTest)
 #include "clientcertificate_test.moc"

@@ -1,6 +1,7 @@
 #include "connection/clientidentity.h"
 
 #include "support/certificates.h"
+#include "support/stationertest.h"
 
 #include <QtTest>
 
@@ -139,5 +140,5 @@ void ClientIdentityTest::whatIsMissingIsNamed()
     QCOMPARE(faultOf(other.pem() + certificate.pem() + certificate.keyPem()), ClientIdentityFault::KeyOfAnother);
 }
 
-QTEST_GUILESS_MAIN(ClientIdentityTest)
+STATIONER_TEST(ClientIdentityTest)
 #include "clientidentity_test.moc"

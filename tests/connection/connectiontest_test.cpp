@@ -1,6 +1,7 @@
 #include "testrun.h"
 
 #include "support/certificates.h"
+#include "support/stationertest.h"
 
 #include <QTimer>
 
@@ -503,5 +504,5 @@ void ConnectionTestTest::cancelledBeforeItStarts()
     COMPARE_END(finished.first().first().value<Report>(), Outcome::Cancelled, Stage::Resolve);
 }
 
-QTEST_GUILESS_MAIN(ConnectionTestTest)
+STATIONER_TEST(ConnectionTestTest)
 #include "connectiontest_test.moc"

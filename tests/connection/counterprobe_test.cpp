@@ -1,6 +1,7 @@
 #include "testrun.h"
 
 #include "support/certificates.h"
+#include "support/stationertest.h"
 
 using namespace stationer;
 using namespace stationer::testing;
@@ -220,5 +221,5 @@ void CounterProbeTest::theProbeHasNoCredential()
     QVERIFY(!server.hasHeard("bob") && !server.hasHeard(password) && !server.hasHeard("AUTHENTICATE"));
 }
 
-QTEST_GUILESS_MAIN(CounterProbeTest)
+STATIONER_TEST(CounterProbeTest)
 #include "counterprobe_test.moc"

@@ -2,6 +2,7 @@
 // FIN and by RST, and silence instead of each. A reply that ends before its end mark is none.
 
 #include "attacks.h"
+#include "support/stationertest.h"
 
 using namespace stationer;
 using namespace stationer::testing;
@@ -101,5 +102,5 @@ void CutAttacksTest::silent()
     play(limits);
 }
 
-QTEST_GUILESS_MAIN(CutAttacksTest)
+STATIONER_TEST(CutAttacksTest)
 #include "cutattacks_test.moc"

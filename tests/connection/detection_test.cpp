@@ -5,6 +5,7 @@
 
 #include "app/demo/demoserver.h"
 #include "connection/testrun.h"
+#include "support/stationertest.h"
 
 #include <QElapsedTimer>
 
@@ -287,5 +288,5 @@ void DetectionTest::canBeDestroyedWhileItRuns()
     QTRY_COMPARE(silent.closedConnections(), silent.connections());
 }
 
-QTEST_GUILESS_MAIN(DetectionTest)
+STATIONER_TEST(DetectionTest)
 #include "detection_test.moc"

@@ -1,6 +1,7 @@
 #include "reports.h"
 
 #include "connection/diagnosis.h"
+#include "support/stationertest.h"
 
 #include <QtTest>
 
@@ -469,5 +470,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(DiagnosisTest)
+STATIONER_TEST(DiagnosisTest)
 #include "diagnosis_test.moc"

@@ -1,6 +1,7 @@
 #include "reports.h"
 
 #include "connection/diagnosis.h"
+#include "support/stationertest.h"
 
 #include <QtTest>
 
@@ -149,5 +150,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(DiagnosisCredentialTest)
+STATIONER_TEST(DiagnosisCredentialTest)
 #include "diagnosiscredential_test.moc"

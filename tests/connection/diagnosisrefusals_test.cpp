@@ -1,6 +1,7 @@
 #include "reports.h"
 
 #include "connection/diagnosis.h"
+#include "support/stationertest.h"
 
 #include <QtTest>
 
@@ -335,5 +336,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(DiagnosisRefusalsTest)
+STATIONER_TEST(DiagnosisRefusalsTest)
 #include "diagnosisrefusals_test.moc"

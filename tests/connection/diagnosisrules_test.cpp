@@ -5,6 +5,7 @@
 #include "connection/connectiontest.h"
 #include "connection/diagnosis.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 
 #include <QtTest>
 
@@ -237,5 +238,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(DiagnosisRulesTest)
+STATIONER_TEST(DiagnosisRulesTest)
 #include "diagnosisrules_test.moc"

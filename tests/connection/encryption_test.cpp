@@ -3,6 +3,7 @@
 #include "connection/handshake.h"
 #include "connection/tlsconfiguration.h"
 #include "support/certificates.h"
+#include "support/stationertest.h"
 #include "trust/judge.h"
 #include "trust/truststores.h"
 
@@ -387,5 +388,5 @@ void EncryptionTest::aCertificateForAnotherName()
     COMPARE_END(run(order(server, Protocol::Smtp, SecurityMode::Ssl)), Outcome::Succeeded, Stage::Login);
 }
 
-QTEST_GUILESS_MAIN(EncryptionTest)
+STATIONER_TEST(EncryptionTest)
 #include "encryption_test.moc"

@@ -1,5 +1,6 @@
 #include "connection/exchange.h"
 #include "support/faultserver.h"
+#include "support/stationertest.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -212,5 +213,5 @@ void ExchangeTest::theTranscriptIsBounded()
     QVERIFY(transcript.lines().last().text.contains(QString::number(2 * Transcript::maximum)));
 }
 
-QTEST_GUILESS_MAIN(ExchangeTest)
+STATIONER_TEST(ExchangeTest)
 #include "exchange_test.moc"

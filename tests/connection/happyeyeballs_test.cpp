@@ -1,6 +1,7 @@
 #include "connection/happyeyeballs.h"
 #include "support/faultserver.h"
 #include "support/fullport.h"
+#include "support/stationertest.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -164,5 +165,5 @@ void HappyEyeballsTest::aSocketHoldsLittle()
     QVERIFY(socket->bytesAvailable() <= 64 * 1024);
 }
 
-QTEST_GUILESS_MAIN(HappyEyeballsTest)
+STATIONER_TEST(HappyEyeballsTest)
 #include "happyeyeballs_test.moc"

@@ -2,6 +2,7 @@
 // no protocol, and the way to elsewhere. The password is in TLS where it had been asked for, once, and never leaves again.
 
 #include "attacks.h"
+#include "support/stationertest.h"
 
 using namespace stationer;
 using namespace stationer::testing;
@@ -271,5 +272,5 @@ void LoginAttacksTest::recipientsElsewhere()
     });
 }
 
-QTEST_GUILESS_MAIN(LoginAttacksTest)
+STATIONER_TEST(LoginAttacksTest)
 #include "loginattacks_test.moc"

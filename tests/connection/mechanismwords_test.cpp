@@ -1,6 +1,7 @@
 #include "connection/diagnosis.h"
 #include "connection/mechanismwords.h"
 #include "mail/sasl.h"
+#include "support/stationertest.h"
 
 #include <QJsonArray>
 #include <QtTest>
@@ -112,5 +113,5 @@ void MechanismWordsTest::aCertificateThatWasNotUsedIsSpokenOf()
     QVERIFY(diagnose(report).body.contains(whyCertificateWasNotUsed(report)));
 }
 
-QTEST_GUILESS_MAIN(MechanismWordsTest)
+STATIONER_TEST(MechanismWordsTest)
 #include "mechanismwords_test.moc"

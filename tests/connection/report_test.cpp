@@ -1,6 +1,7 @@
 #include "reports.h"
 
 #include "connection/diagnosis.h"
+#include "support/stationertest.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -168,5 +169,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(ReportTest)
+STATIONER_TEST(ReportTest)
 #include "report_test.moc"

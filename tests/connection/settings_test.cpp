@@ -1,5 +1,6 @@
 #include "connection/settings.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 
 #include <QTest>
 
@@ -160,5 +161,5 @@ void SettingsTest::fromTheCommandLine()
     QCOMPARE(fault(u"a"_s, 25, u"bob\nQUIT"_s), Kind::ForbiddenCharacter);
 }
 
-QTEST_APPLESS_MAIN(SettingsTest)
+STATIONER_TEST(SettingsTest)
 #include "settings_test.moc"

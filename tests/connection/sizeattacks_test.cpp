@@ -4,6 +4,7 @@
 #include "attacks.h"
 
 #include "mail/linebuffer.h"
+#include "support/stationertest.h"
 
 using namespace stationer;
 using namespace stationer::testing;
@@ -202,5 +203,5 @@ void SizeAttacksTest::challenges()
     play([&mechanism](TestOrder& order) { order.mechanism = mechanism; });
 }
 
-QTEST_GUILESS_MAIN(SizeAttacksTest)
+STATIONER_TEST(SizeAttacksTest)
 #include "sizeattacks_test.moc"

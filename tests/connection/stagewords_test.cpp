@@ -1,4 +1,5 @@
 #include "connection/stagewords.h"
+#include "support/stationertest.h"
 
 #include <QTest>
 
@@ -42,5 +43,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(StageWordsTest)
+STATIONER_TEST(StageWordsTest)
 #include "stagewords_test.moc"

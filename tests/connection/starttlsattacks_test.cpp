@@ -2,6 +2,7 @@
 // the handshake for what he said before it. Mode starttls; no row may cost the password.
 
 #include "attacks.h"
+#include "support/stationertest.h"
 
 using namespace stationer;
 using namespace stationer::testing;
@@ -219,5 +220,5 @@ void StartTlsAttacksTest::whatWasOfferedBeforeTlsIsForgotten()
     QVERIFY(!server.hasHeard(plain("bob", password)));
 }
 
-QTEST_GUILESS_MAIN(StartTlsAttacksTest)
+STATIONER_TEST(StartTlsAttacksTest)
 #include "starttlsattacks_test.moc"

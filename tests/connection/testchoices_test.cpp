@@ -1,4 +1,5 @@
 #include "connection/testchoices.h"
+#include "support/stationertest.h"
 
 #include <QTest>
 
@@ -84,5 +85,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestChoicesTest)
+STATIONER_TEST(TestChoicesTest)
 #include "testchoices_test.moc"

@@ -2,6 +2,7 @@
 
 #include "connection/testmessage.h"
 #include "support/mailbox.h"
+#include "support/stationertest.h"
 
 #include <QTest>
 #include <QTimeZone>
@@ -164,5 +165,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMessageTest)
+STATIONER_TEST(TestMessageTest)
 #include "testmessage_test.moc"

@@ -1,6 +1,7 @@
 #include "testrun.h"
 
 #include "connection/report.h"
+#include "support/stationertest.h"
 
 #include <QJsonDocument>
 
@@ -47,5 +48,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TranscriptMaskTest)
+STATIONER_TEST(TranscriptMaskTest)
 #include "transcriptmask_test.moc"

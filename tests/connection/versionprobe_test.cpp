@@ -3,6 +3,7 @@
 #include "connection/diagnosis.h"
 #include "connection/tlshello.h"
 #include "support/certificates.h"
+#include "support/stationertest.h"
 
 using namespace stationer;
 using namespace stationer::testing;
@@ -127,5 +128,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(VersionProbeTest)
+STATIONER_TEST(VersionProbeTest)
 #include "versionprobe_test.moc"

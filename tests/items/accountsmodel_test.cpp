@@ -4,6 +4,7 @@
 #include "items/openstation.h"
 #include "items/validitymodel.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
@@ -481,5 +482,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(AccountsModelTest)
+STATIONER_TEST(AccountsModelTest)
 #include "accountsmodel_test.moc"

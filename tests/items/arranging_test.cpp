@@ -4,6 +4,7 @@
 #include "items/openstation.h"
 #include "items/propertysheetmodel.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
@@ -307,5 +308,5 @@ void ArrangingTest::marksWhatLeadsNowhere()
     QTRY_COMPARE(badge(), Badge::Warning);
 }
 
-QTEST_GUILESS_MAIN(ArrangingTest)
+STATIONER_TEST(ArrangingTest)
 #include "arranging_test.moc"

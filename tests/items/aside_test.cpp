@@ -1,4 +1,5 @@
 #include "items/aside.h"
+#include "support/stationertest.h"
 
 #include <QTest>
 #include <QThread>
@@ -47,5 +48,5 @@ void AsideTest::tellsNobodyWhoIsGone()
     QVERIFY(!*isTold);
 }
 
-QTEST_GUILESS_MAIN(AsideTest)
+STATIONER_TEST(AsideTest)
 #include "aside_test.moc"

@@ -1,6 +1,7 @@
 #include "items/changesmodel.h"
 #include "items/openstation.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
@@ -113,5 +114,5 @@ void ChangesModelTest::showsManyChanges()
     QVERIFY(!unifiedDifference(m_station->savedXml(), m_station->document().xml(), u"a"_s, u"b"_s).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(ChangesModelTest)
+STATIONER_TEST(ChangesModelTest)
 #include "changesmodel_test.moc"

@@ -1,6 +1,7 @@
 #include "items/diskwatch.h"
 #include "items/openstation.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 
 #include <QDir>
 #include <QFile>
@@ -201,5 +202,5 @@ private:
     std::unique_ptr<DiskWatch> m_watch;
 };
 
-QTEST_GUILESS_MAIN(DiskWatchTest)
+STATIONER_TEST(DiskWatchTest)
 #include "diskwatch_test.moc"

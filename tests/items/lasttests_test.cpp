@@ -1,5 +1,6 @@
 #include "items/lasttests.h"
 #include "items/openstation.h"
+#include "support/stationertest.h"
 
 #include <QTest>
 
@@ -39,5 +40,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(LastTestsTest)
+STATIONER_TEST(LastTestsTest)
 #include "lasttests_test.moc"

@@ -2,6 +2,7 @@
 #include "items/openstation.h"
 #include "items/propertysheetmodel.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -50,5 +51,5 @@ void MovedNotesTest::namesWhatMovedThePort()
     QCOMPARE(port.data(int(SheetRole::Note)).toString(), u"Moved from 25 with Use Ssl."_s);
 }
 
-QTEST_GUILESS_MAIN(MovedNotesTest)
+STATIONER_TEST(MovedNotesTest)
 #include "movednotes_test.moc"

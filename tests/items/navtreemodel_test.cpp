@@ -3,6 +3,7 @@
 #include "items/navtreemodel.h"
 #include "items/openstation.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
@@ -360,5 +361,5 @@ void NavTreeModelTest::holdsARealStation()
     QVERIFY(finished[0][0].toInt() > 1);
 }
 
-QTEST_GUILESS_MAIN(NavTreeModelTest)
+STATIONER_TEST(NavTreeModelTest)
 #include "navtreemodel_test.moc"

@@ -1,6 +1,7 @@
 #include "items/edits.h"
 #include "items/openstation.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -326,5 +327,5 @@ void OpenStationTest::lastChangeIsThatOfTheTopStep()
     QVERIFY(!m_station->lastChange(out));
 }
 
-QTEST_GUILESS_MAIN(OpenStationTest)
+STATIONER_TEST(OpenStationTest)
 #include "openstation_test.moc"

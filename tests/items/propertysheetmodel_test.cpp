@@ -2,6 +2,7 @@
 #include "items/openstation.h"
 #include "items/propertysheetmodel.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
@@ -524,5 +525,5 @@ void PropertySheetModelTest::showsNothing()
     QCOMPARE(m_model->rowCount(), 0);
 }
 
-QTEST_GUILESS_MAIN(PropertySheetModelTest)
+STATIONER_TEST(PropertySheetModelTest)
 #include "propertysheetmodel_test.moc"

@@ -5,6 +5,7 @@
 #include "items/openstation.h"
 #include "items/propertysheetmodel.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 
 #include <QAbstractItemModelTester>
 #include <QDirIterator>
@@ -223,5 +224,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RandomArrangingTest)
+STATIONER_TEST(RandomArrangingTest)
 #include "randomarranging_test.moc"

@@ -1,6 +1,7 @@
 #include "items/openstation.h"
 #include "items/recovery.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -506,5 +507,5 @@ void RecoveryTest::asideALeftoverIsFoundBeforeTheFirstStep()
     QTRY_COMPARE(found.size(), 2);
 }
 
-QTEST_GUILESS_MAIN(RecoveryTest)
+STATIONER_TEST(RecoveryTest)
 #include "recovery_test.moc"

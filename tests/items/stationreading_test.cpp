@@ -1,5 +1,6 @@
 #include "items/stationreading.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -237,5 +238,5 @@ void StationReadingTest::progress_grows_to_the_end()
     QCOMPARE(progress.fileSize(), xml.size());
 }
 
-QTEST_GUILESS_MAIN(StationReadingTest)
+STATIONER_TEST(StationReadingTest)
 #include "stationreading_test.moc"

@@ -1,4 +1,5 @@
 #include "items/testcomparison.h"
+#include "support/stationertest.h"
 
 #include <QTest>
 
@@ -98,5 +99,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestComparisonTest)
+STATIONER_TEST(TestComparisonTest)
 #include "testcomparison_test.moc"

@@ -1,4 +1,5 @@
 #include "items/testmodel.h"
+#include "support/stationertest.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -130,5 +131,5 @@ void TestModelTest::durations()
     QCOMPARE(shownDuration(2100ms), u"2.1 s"_s);
 }
 
-QTEST_GUILESS_MAIN(TestModelTest)
+STATIONER_TEST(TestModelTest)
 #include "testmodel_test.moc"

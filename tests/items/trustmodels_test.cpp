@@ -1,5 +1,6 @@
 #include "items/trustmodels.h"
 #include "support/certificates.h"
+#include "support/stationertest.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -393,5 +394,5 @@ void TrustModelsTest::followsThousandsStepByStep()
     QCOMPARE(reset.size(), 0);
 }
 
-QTEST_GUILESS_MAIN(TrustModelsTest)
+STATIONER_TEST(TrustModelsTest)
 #include "trustmodels_test.moc"

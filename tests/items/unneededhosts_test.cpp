@@ -1,6 +1,7 @@
 // The question which rows of Allowed Hosts are no longer needed, asked on another thread: only its last answer is heard.
 
 #include "items/unneededhosts.h"
+#include "support/stationertest.h"
 
 #include <QSemaphore>
 #include <QSignalSpy>
@@ -140,5 +141,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(UnneededHostsTest)
+STATIONER_TEST(UnneededHostsTest)
 #include "unneededhosts_test.moc"

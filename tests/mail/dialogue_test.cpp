@@ -6,6 +6,7 @@
 #include "mail/protocols.h"
 #include "mail/smtpreply.h"
 #include "mail/transcriptmask.h"
+#include "support/stationertest.h"
 
 #include <QRandomGenerator>
 #include <QtTest>
@@ -333,5 +334,5 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(DialogueTest)
+STATIONER_TEST(DialogueTest)
 #include "dialogue_test.moc"

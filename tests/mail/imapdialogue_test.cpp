@@ -1,3 +1,4 @@
+#include "support/stationertest.h"
 #include "transcript.h"
 
 using namespace stationer;
@@ -9,5 +10,5 @@ private slots:
     void everyTranscriptRunsInAnyChunks() { test::playTranscript(Protocol::Imap); }
 };
 
-QTEST_APPLESS_MAIN(ImapDialogueTest)
+STATIONER_TEST(ImapDialogueTest)
 #include "imapdialogue_test.moc"

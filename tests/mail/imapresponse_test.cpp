@@ -1,4 +1,5 @@
 #include "mail/imapresponse.h"
+#include "support/stationertest.h"
 
 #include <QtTest>
 
@@ -60,5 +61,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(ImapResponseTest)
+STATIONER_TEST(ImapResponseTest)
 #include "imapresponse_test.moc"

@@ -1,4 +1,5 @@
 #include "mail/linebuffer.h"
+#include "support/stationertest.h"
 
 #include <QtTest>
 
@@ -107,5 +108,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(LineBufferTest)
+STATIONER_TEST(LineBufferTest)
 #include "linebuffer_test.moc"

@@ -1,3 +1,4 @@
+#include "support/stationertest.h"
 #include "transcript.h"
 
 using namespace stationer;
@@ -9,5 +10,5 @@ private slots:
     void everyTranscriptRunsInAnyChunks() { test::playTranscript(Protocol::Pop3); }
 };
 
-QTEST_APPLESS_MAIN(Pop3DialogueTest)
+STATIONER_TEST(Pop3DialogueTest)
 #include "pop3dialogue_test.moc"

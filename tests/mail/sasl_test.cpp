@@ -3,6 +3,7 @@
 #include "mail/sasl.h"
 #include "mail/saslprep.h"
 #include "mail/scram.h"
+#include "support/stationertest.h"
 
 #include <QtTest>
 
@@ -305,5 +306,5 @@ void SaslTest::noncesDiffer()
     QVERIFY(!freshNonce().contains(','));
 }
 
-QTEST_APPLESS_MAIN(SaslTest)
+STATIONER_TEST(SaslTest)
 #include "sasl_test.moc"

@@ -1,3 +1,4 @@
+#include "support/stationertest.h"
 #include "transcript.h"
 
 using namespace stationer;
@@ -41,5 +42,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(SmtpDialogueTest)
+STATIONER_TEST(SmtpDialogueTest)
 #include "smtpdialogue_test.moc"

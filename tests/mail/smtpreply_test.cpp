@@ -1,4 +1,5 @@
 #include "mail/smtpreply.h"
+#include "support/stationertest.h"
 
 #include <QtTest>
 
@@ -38,5 +39,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(SmtpReplyTest)
+STATIONER_TEST(SmtpReplyTest)
 #include "smtpreply_test.moc"

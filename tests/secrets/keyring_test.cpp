@@ -1,6 +1,7 @@
 // The key ring against a real Secret Service: gnome-keyring on a bus of its own, open, locked, without a collection, and gone.
 
 #include "secrets/keyring.h"
+#include "support/stationertest.h"
 
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
@@ -237,5 +238,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(KeyRingTest)
+STATIONER_TEST(KeyRingTest)
 #include "keyring_test.moc"

@@ -1,6 +1,7 @@
 // The key ring without a desktop behind it: no bus at all, and the demo's, which never asks for one.
 
 #include "secrets/keyring.h"
+#include "support/stationertest.h"
 
 #include <QTest>
 
@@ -109,5 +110,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SessionRingTest)
+STATIONER_TEST(SessionRingTest)
 #include "sessionring_test.moc"

@@ -2,6 +2,7 @@
 
 #include "secrets/keyring.h"
 #include "support/silentbus.h"
+#include "support/stationertest.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -73,5 +74,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SilentRingTest)
+STATIONER_TEST(SilentRingTest)
 #include "silentring_test.moc"

@@ -4,6 +4,7 @@
 #include "connection/diagnosis.h"
 #include "servers/signin.h"
 #include "support/certificates.h"
+#include "support/stationertest.h"
 #include "trust/allowedhosts.h"
 #include "trust/hostname.h"
 #include "trust/judge.h"
@@ -373,5 +374,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CertificatesTest)
+STATIONER_TEST(CertificatesTest)
 #include "certificates_test.moc"

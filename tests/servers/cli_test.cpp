@@ -3,6 +3,7 @@
 
 #include "servers/signin.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 
 #include <QDir>
 #include <QFile>
@@ -340,5 +341,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CliTest)
+STATIONER_TEST(CliTest)
 #include "cli_test.moc"

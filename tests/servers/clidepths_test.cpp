@@ -5,6 +5,7 @@
 #include "servers/signin.h"
 #include "support/mailbox.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 
 #include <QUuid>
 
@@ -153,5 +154,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CliDepthsTest)
+STATIONER_TEST(CliDepthsTest)
 #include "clidepths_test.moc"

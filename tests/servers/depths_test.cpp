@@ -4,6 +4,7 @@
 #include "connection/testmessage.h"
 #include "servers/signin.h"
 #include "support/mailbox.h"
+#include "support/stationertest.h"
 
 using namespace stationer;
 using namespace stationer::testing;
@@ -177,5 +178,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(DepthsTest)
+STATIONER_TEST(DepthsTest)
 #include "depths_test.moc"

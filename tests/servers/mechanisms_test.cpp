@@ -1,6 +1,7 @@
 // Every mechanism that the real servers offer, at every pair of protocol and mode, with what the user holds and with what is wrong.
 
 #include "servers/signin.h"
+#include "support/stationertest.h"
 
 #include <QHash>
 
@@ -297,5 +298,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(MechanismsTest)
+STATIONER_TEST(MechanismsTest)
 #include "mechanisms_test.moc"

@@ -3,6 +3,7 @@
 
 #include "connection/diagnosis.h"
 #include "servers/signin.h"
+#include "support/stationertest.h"
 
 using namespace stationer;
 using namespace stationer::testing;
@@ -90,5 +91,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(OldTlsTest)
+STATIONER_TEST(OldTlsTest)
 #include "oldtls_test.moc"

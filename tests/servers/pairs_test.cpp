@@ -2,6 +2,7 @@
 // Store and with an exemption, challenged without, refused with a wrong password.
 
 #include "servers/signin.h"
+#include "support/stationertest.h"
 #include "trust/allowedhosts.h"
 #include "trust/hostname.h"
 #include "trust/importer.h"
@@ -228,5 +229,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(PairsTest)
+STATIONER_TEST(PairsTest)
 #include "pairs_test.moc"

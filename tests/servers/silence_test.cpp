@@ -2,6 +2,7 @@
 // line in the logs is its own.
 
 #include "servers/signin.h"
+#include "support/stationertest.h"
 #include "trust/judge.h"
 #include "trust/truststores.h"
 
@@ -71,5 +72,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SilenceTest)
+STATIONER_TEST(SilenceTest)
 #include "silence_test.moc"

@@ -2,6 +2,7 @@
 // by the whole process.
 
 #include "servers/signin.h"
+#include "support/stationertest.h"
 #include "trust/judge.h"
 #include "trust/truststores.h"
 
@@ -35,5 +36,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SystemStoreTest)
+STATIONER_TEST(SystemStoreTest)
 #include "systemstore_test.moc"

@@ -3,6 +3,7 @@
 
 #include "connection/diagnosis.h"
 #include "servers/signin.h"
+#include "support/stationertest.h"
 
 using namespace stationer;
 using namespace stationer::testing;
@@ -137,5 +138,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(WrongPortTest)
+STATIONER_TEST(WrongPortTest)
 #include "wrongport_test.moc"

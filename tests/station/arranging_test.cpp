@@ -3,6 +3,7 @@
 #include "station/fragment.h"
 #include "support/bytediff.h"
 #include "support/documentview.h"
+#include "support/stationertest.h"
 #include "support/stationfiles.h"
 
 #include <QTest>
@@ -378,5 +379,5 @@ void ArrangingTest::several_values_are_one_edit()
     QCOMPARE(document.xml(), goldenXml());
 }
 
-QTEST_APPLESS_MAIN(ArrangingTest)
+STATIONER_TEST(ArrangingTest)
 #include "arranging_test.moc"

@@ -2,6 +2,7 @@
 // well.
 
 #include "station/document.h"
+#include "support/stationertest.h"
 
 #include <QTest>
 
@@ -131,5 +132,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(ChangedSlotsTest)
+STATIONER_TEST(ChangedSlotsTest)
 #include "changedslots_test.moc"

@@ -1,6 +1,7 @@
 // What two stations differ in, slot by slot and line by line.
 
 #include "station/difference.h"
+#include "support/stationertest.h"
 #include "support/stationfiles.h"
 
 #include <QProcess>
@@ -175,5 +176,5 @@ void DifferenceTest::lines_without_likeness_end_in_time()
     QVERIFY(text.count("\n-") > 1000);
 }
 
-QTEST_APPLESS_MAIN(DifferenceTest)
+STATIONER_TEST(DifferenceTest)
 #include "difference_test.moc"

@@ -2,6 +2,7 @@
 
 #include "station/container.h"
 #include "support/bytediff.h"
+#include "support/stationertest.h"
 #include "support/stationfiles.h"
 
 #include <QTest>
@@ -587,5 +588,5 @@ void FidelityTest::renaming_changes_the_name_alone()
     QCOMPARE(document.xml(), goldenXml());
 }
 
-QTEST_APPLESS_MAIN(FidelityTest)
+STATIONER_TEST(FidelityTest)
 #include "fidelity_test.moc"

@@ -5,6 +5,7 @@
 #include "station/difference.h"
 #include "station/fragment.h"
 #include "support/documentview.h"
+#include "support/stationertest.h"
 #include "support/stationfiles.h"
 
 #include <QRandomGenerator>
@@ -219,5 +220,5 @@ void HistoryTest::edits_made_before_saving_can_be_reverted()
     QVERIFY(!document.isModified());
 }
 
-QTEST_APPLESS_MAIN(HistoryTest)
+STATIONER_TEST(HistoryTest)
 #include "history_test.moc"

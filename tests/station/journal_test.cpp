@@ -85,7 +85,7 @@ void JournalTest::init()
 void JournalTest::brings_back_what_a_killed_program_had()
 {
     QProcess child;
-    child.start(QCoreApplication::applicationFilePath(), {u"--crash"_s, journals(), m_file});
+    child.start(QCoreApplication::applicationFilePath(), {u"JournalTest"_s, u"--crash"_s, journals(), m_file});
     QVERIFY(child.waitForFinished());
     QCOMPARE(child.exitStatus(), QProcess::CrashExit);
     const QByteArray had = child.readAllStandardOutput();
@@ -227,7 +227,7 @@ void JournalTest::tells_when_it_cannot_be_written()
     QVERIFY(journal.note(document));
 }
 
-int main(int argc, char** argv)
+int runJournalTest(int argc, char** argv)
 {
     QCoreApplication application(argc, argv);
     if (argc == 4 && qstrcmp(argv[1], "--crash") == 0)

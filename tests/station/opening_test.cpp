@@ -3,6 +3,7 @@
 #include "station/archive.h"
 #include "station/container.h"
 #include "station/faulttext.h"
+#include "support/stationertest.h"
 #include "support/stationfiles.h"
 #include "support/zips.h"
 
@@ -488,5 +489,5 @@ void OpeningTest::reading_does_not_need_a_slot()
     QVERIFY(!document.remove(SlotId::None));
 }
 
-QTEST_APPLESS_MAIN(OpeningTest)
+STATIONER_TEST(OpeningTest)
 #include "opening_test.moc"

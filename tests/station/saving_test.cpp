@@ -3,6 +3,7 @@
 #include "station/archive.h"
 #include "station/container.h"
 #include "support/bytediff.h"
+#include "support/stationertest.h"
 #include "support/stationfiles.h"
 #include "support/zips.h"
 
@@ -446,5 +447,5 @@ void SavingTest::undone_edits_are_not_written()
     QCOMPARE(files(), QStringList{u"station.bog"_s});
 }
 
-QTEST_APPLESS_MAIN(SavingTest)
+STATIONER_TEST(SavingTest)
 #include "saving_test.moc"

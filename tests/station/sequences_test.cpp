@@ -6,6 +6,7 @@
 #include "station/fragment.h"
 #include "support/documentview.h"
 #include "support/plainstation.h"
+#include "support/stationertest.h"
 #include "support/stationfiles.h"
 
 #include <QRandomGenerator>
@@ -401,5 +402,5 @@ void SequencesTest::any_sequence_of_edits_is_undone_and_redone()
     }
 }
 
-QTEST_APPLESS_MAIN(SequencesTest)
+STATIONER_TEST(SequencesTest)
 #include "sequences_test.moc"

@@ -3,6 +3,7 @@
 #include "station/document.h"
 #include "support/bytediff.h"
 #include "support/documentview.h"
+#include "support/stationertest.h"
 #include "support/stationfiles.h"
 
 #include <QTest>
@@ -221,5 +222,5 @@ void SymbolsTest::every_declaring_element_of_a_file_can_go()
     QCOMPARE(document.xml(), xml);
 }
 
-QTEST_APPLESS_MAIN(SymbolsTest)
+STATIONER_TEST(SymbolsTest)
 #include "symbols_test.moc"

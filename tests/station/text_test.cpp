@@ -3,6 +3,7 @@
 #include "station/slotname.h"
 #include "station/tag.h"
 #include "station/value.h"
+#include "support/stationertest.h"
 
 #include <QTest>
 
@@ -264,5 +265,5 @@ void TextTest::attributes_keep_their_place()
     QCOMPARE(Tag(before + "tail>").length(), before.size());
 }
 
-QTEST_APPLESS_MAIN(TextTest)
+STATIONER_TEST(TextTest)
 #include "text_test.moc"

@@ -1,6 +1,7 @@
 // What a secret leaves behind in memory: nothing. Memory that was given back is read through /proc/self/mem, where looking at it
 // is defined; that it would show what nobody wiped is proven first.
 
+#include "support/stationertest.h"
 #include "terms/secret.h"
 
 #include <QFile>
@@ -172,5 +173,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SecretTest)
+STATIONER_TEST(SecretTest)
 #include "secret_test.moc"

@@ -1,4 +1,5 @@
 #include "support/certificates.h"
+#include "support/stationertest.h"
 #include "trust/allowedhosts.h"
 #include "trust/truststores.h"
 
@@ -669,5 +670,5 @@ void allowedhosts_test::changesAreTold()
     QCOMPARE(spy.size(), 2);
 }
 
-QTEST_GUILESS_MAIN(allowedhosts_test)
+STATIONER_TEST(allowedhosts_test)
 #include "allowedhosts_test.moc"

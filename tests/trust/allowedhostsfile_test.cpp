@@ -1,5 +1,6 @@
 // The text of allowed-hosts.json: what is taken for a row, what makes the file damaged, and how much of it is read.
 
+#include "support/stationertest.h"
 #include "trust/allowedhostsfile.h"
 
 #include <QJsonArray>
@@ -246,5 +247,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(allowedhostsfile_test)
+STATIONER_TEST(allowedhostsfile_test)
 #include "allowedhostsfile_test.moc"

@@ -1,6 +1,7 @@
 // Two ways to lose rows of Allowed Hosts: a damaged file that cannot be set aside, and one that is written twice within what the
 // clock tells apart.
 
+#include "support/stationertest.h"
 #include "trust/allowedhosts.h"
 
 #include <QDir>
@@ -121,5 +122,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(AllowedHostsGuardsTest)
+STATIONER_TEST(AllowedHostsGuardsTest)
 #include "allowedhostsguards_test.moc"

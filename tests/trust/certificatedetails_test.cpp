@@ -1,4 +1,5 @@
 #include "support/certificates.h"
+#include "support/stationertest.h"
 #include "trust/certificatedetails.h"
 
 #include <QCryptographicHash>
@@ -249,5 +250,5 @@ void certificatedetails_test::garbageIsNothing()
     QVERIFY(!certificateDetails(m_plain.der() + 'x'));
 }
 
-QTEST_GUILESS_MAIN(certificatedetails_test)
+STATIONER_TEST(certificatedetails_test)
 #include "certificatedetails_test.moc"

@@ -1,4 +1,5 @@
 #include "support/certificates.h"
+#include "support/stationertest.h"
 #include "trust/certificatefacts.h"
 #include "trust/hostname.h"
 #include "trust/judge.h"
@@ -338,5 +339,5 @@ void certificatefacts_test::fingerprintsAreGroupedToBeReadAloud()
     QCOMPARE(readFingerprint(groupedFingerprint(sha256)), sha256);
 }
 
-QTEST_GUILESS_MAIN(certificatefacts_test)
+STATIONER_TEST(certificatefacts_test)
 #include "certificatefacts_test.moc"

@@ -1,4 +1,5 @@
 #include "support/certificates.h"
+#include "support/stationertest.h"
 #include "trust/challengeanswers.h"
 #include "trust/truststores.h"
 
@@ -122,5 +123,5 @@ void challengeanswers_test::findingsAreThoseOfTheirCertificate()
     QVERIFY(findingsAt(judgement, 2).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(challengeanswers_test)
+STATIONER_TEST(challengeanswers_test)
 #include "challengeanswers_test.moc"

@@ -1,4 +1,5 @@
 #include "support/certificates.h"
+#include "support/stationertest.h"
 #include "trust/judge.h"
 #include "trust/truststores.h"
 
@@ -296,5 +297,5 @@ void exemption_test::aRejectionStaysNeeded()
     QVERIFY(!isNoLongerNeeded(m_row, m_anchors, m_now));
 }
 
-QTEST_GUILESS_MAIN(exemption_test)
+STATIONER_TEST(exemption_test)
 #include "exemption_test.moc"

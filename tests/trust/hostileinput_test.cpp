@@ -1,6 +1,7 @@
 // What somebody may have made to keep the program busy or to make it stumble: read or refused, and soon.
 
 #include "support/certificates.h"
+#include "support/stationertest.h"
 #include "trust/certificatedetails.h"
 #include "trust/importer.h"
 #include "trust/judge.h"
@@ -190,5 +191,5 @@ void hostileinput_test::whatIsHashedAMillionTimesIsOpened()
     QCOMPARE(previewImport(bundle(1'000'000), {}, now(), Secret(u"secret"_s)).fault, ImportFault::WrongPassword);
 }
 
-QTEST_GUILESS_MAIN(hostileinput_test)
+STATIONER_TEST(hostileinput_test)
 #include "hostileinput_test.moc"

@@ -1,4 +1,5 @@
 #include "support/certificates.h"
+#include "support/stationertest.h"
 #include "trust/hostname.h"
 
 #include <QTest>
@@ -227,5 +228,5 @@ void hostname_test::anAddressOfAnOddLengthNeverMatches()
     QVERIFY(!matches(facts, u"192.0.2.7"_s));
 }
 
-QTEST_GUILESS_MAIN(hostname_test)
+STATIONER_TEST(hostname_test)
 #include "hostname_test.moc"

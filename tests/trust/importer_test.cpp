@@ -1,4 +1,5 @@
 #include "support/certificates.h"
+#include "support/stationertest.h"
 #include "trust/exporter.h"
 #include "trust/importer.h"
 #include "trust/trusttext.h"
@@ -310,5 +311,5 @@ void importer_test::everyAnswerHasASentence()
     QVERIFY(!sentences.contains(QString()));
 }
 
-QTEST_GUILESS_MAIN(importer_test)
+STATIONER_TEST(importer_test)
 #include "importer_test.moc"

@@ -1,4 +1,5 @@
 #include "support/certificates.h"
+#include "support/stationertest.h"
 #include "trust/judge.h"
 #include "trust/truststores.h"
 
@@ -270,5 +271,5 @@ void issuers_test::anExtensionThatCannotBeReadIsAFault()
                         [](const TrustFinding& one) { return one.error == TrustError::Malformed && one.depth == 0; }));
 }
 
-QTEST_GUILESS_MAIN(issuers_test)
+STATIONER_TEST(issuers_test)
 #include "issuers_test.moc"

@@ -1,4 +1,5 @@
 #include "support/certificates.h"
+#include "support/stationertest.h"
 #include "trust/judge.h"
 #include "trust/truststores.h"
 
@@ -502,5 +503,5 @@ void judge_test::namesOfErrorsReadBack()
     QVERIFY(!trustErrorNamed(u""));
 }
 
-QTEST_GUILESS_MAIN(judge_test)
+STATIONER_TEST(judge_test)
 #include "judge_test.moc"

@@ -1,3 +1,4 @@
+#include "support/stationertest.h"
 #include "trust/importer.h"
 #include "trust/judge.h"
 #include "trust/truststores.h"
@@ -257,5 +258,5 @@ void limbo_test::acceptsNoCaseInWhichANameIsTheOnlyFault()
     }
 }
 
-QTEST_GUILESS_MAIN(limbo_test)
+STATIONER_TEST(limbo_test)
 #include "limbo_test.moc"

@@ -1,4 +1,5 @@
 #include "support/certificates.h"
+#include "support/stationertest.h"
 #include "trust/judge.h"
 #include "trust/truststores.h"
 
@@ -65,5 +66,5 @@ void nameconstraints_test::theCommonNameIsNoName()
     }
 }
 
-QTEST_GUILESS_MAIN(nameconstraints_test)
+STATIONER_TEST(nameconstraints_test)
 #include "nameconstraints_test.moc"

@@ -1,6 +1,7 @@
 #include "trust/serverendpoint.h"
 
 #include "support/certificates.h"
+#include "support/stationertest.h"
 
 #include <QCryptographicHash>
 #include <QtTest>
@@ -100,5 +101,5 @@ void ServerEndPointTest::whatIsNoCertificateBindsNothing()
     QVERIFY(!serverEndPoint(signedBy(testing::KeyKind::EcP256, "SHA256"_ba) + "more"));
 }
 
-QTEST_GUILESS_MAIN(ServerEndPointTest)
+STATIONER_TEST(ServerEndPointTest)
 #include "serverendpoint_test.moc"

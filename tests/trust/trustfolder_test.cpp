@@ -2,6 +2,7 @@
 // this computer could have put there.
 
 #include "support/certificates.h"
+#include "support/stationertest.h"
 #include "trust/broughttrust.h"
 #include "trust/currentanchors.h"
 #include "trust/hostname.h"
@@ -482,5 +483,5 @@ void trustfolder_test::aSystemStoreThatChangedIsReadAgain()
     QCOMPARE(after, Verdict::Challenged);
 }
 
-QTEST_GUILESS_MAIN(trustfolder_test)
+STATIONER_TEST(trustfolder_test)
 #include "trustfolder_test.moc"

@@ -1,4 +1,5 @@
 #include "support/certificates.h"
+#include "support/stationertest.h"
 #include "trust/exporter.h"
 #include "trust/importer.h"
 #include "trust/judge.h"
@@ -207,5 +208,5 @@ void trustsettings_test::trustMakesNobodyAnAnchor()
              TrustError::WrongPurpose);
 }
 
-QTEST_GUILESS_MAIN(trustsettings_test)
+STATIONER_TEST(trustsettings_test)
 #include "trustsettings_test.moc"

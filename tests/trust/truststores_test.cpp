@@ -1,4 +1,5 @@
 #include "support/certificates.h"
+#include "support/stationertest.h"
 #include "trust/importer.h"
 #include "trust/judge.h"
 #include "trust/truststores.h"
@@ -609,5 +610,5 @@ void truststores_test::theSecurityFolderStandsBesideTheStation()
     QCOMPARE(securityFolderOf(u"/x/station"_s), u"/x/station.security"_s);
 }
 
-QTEST_GUILESS_MAIN(truststores_test)
+STATIONER_TEST(truststores_test)
 #include "truststores_test.moc"

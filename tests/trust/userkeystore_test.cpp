@@ -1,4 +1,5 @@
 #include "support/certificates.h"
+#include "support/stationertest.h"
 #include "trust/importer.h"
 #include "trust/privatekey.h"
 #include "trust/userkeystore.h"
@@ -419,5 +420,5 @@ void userkeystore_test::aliasesAreSafeAndFree()
     QCOMPARE(QDir(path({})).entryList({u"*.pem"_s}, QDir::Files).size(), 4);
 }
 
-QTEST_GUILESS_MAIN(userkeystore_test)
+STATIONER_TEST(userkeystore_test)
 #include "userkeystore_test.moc"

@@ -4,6 +4,7 @@
 #include "app/composition.h"
 #include "items/accountsmodel.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 #include "views/accounts/accountmanager.h"
 #include "views/accounts/accountstable.h"
 #include "views/accounts/celleditor.h"
@@ -642,5 +643,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(AccountManagerTest)
+STATIONER_TEST(AccountManagerTest)
 #include "accountmanager_test.moc"

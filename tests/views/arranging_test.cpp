@@ -5,6 +5,7 @@
 #include "items/bogmime.h"
 #include "picture.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 #include "views/common/theme.h"
 #include "views/nav/navtree.h"
 #include "views/nav/navview.h"
@@ -284,5 +285,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(NavArrangingTest)
+STATIONER_TEST(NavArrangingTest)
 #include "arranging_test.moc"

@@ -5,6 +5,7 @@
 #include "app/demo/demoserver.h"
 #include "support/certificates.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 #include "views/common/messagebar.h"
 #include "views/common/theme.h"
 #include "views/stationfiles.h"
@@ -207,5 +208,5 @@ private:
     static QByteArray pemDer(const QByteArray& pem) { return QSslCertificate(pem).toDer(); }
 };
 
-QTEST_MAIN(BroughtTrustTest)
+STATIONER_TEST(BroughtTrustTest)
 #include "broughttrust_test.moc"

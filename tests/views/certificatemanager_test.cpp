@@ -5,6 +5,7 @@
 #include "items/userkeystoremodel.h"
 #include "secrets/keyring.h"
 #include "support/certificates.h"
+#include "support/stationertest.h"
 #include "trust/judge.h"
 #include "trust/userkeystore.h"
 #include "views/common/messagebar.h"
@@ -539,5 +540,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(CertificateManagerTest)
+STATIONER_TEST(CertificateManagerTest)
 #include "certificatemanager_test.moc"

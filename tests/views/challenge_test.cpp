@@ -3,6 +3,7 @@
 #include "activewindow.h"
 #include "connection/report.h"
 #include "support/certificates.h"
+#include "support/stationertest.h"
 #include "trust/challengeanswers.h"
 #include "trust/truststores.h"
 #include "views/common/theme.h"
@@ -390,5 +391,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ChallengeTest)
+STATIONER_TEST(ChallengeTest)
 #include "challenge_test.moc"

@@ -5,6 +5,7 @@
 #include "catalogue/catalogue.h"
 #include "picture.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 #include "views/changes/changesdialog.h"
 #include "views/changes/difftext.h"
 #include "views/common/theme.h"
@@ -228,5 +229,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ChangesTest)
+STATIONER_TEST(ChangesTest)
 #include "changes_test.moc"

@@ -1,6 +1,7 @@
 // The desktop leaves no core: its limit is 0, nothing of its memory would be in one, and none is there after it crashed.
 
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 
 #include <QDir>
 #include <QFile>
@@ -91,5 +92,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CoreLimitTest)
+STATIONER_TEST(CoreLimitTest)
 #include "corelimit_test.moc"

@@ -4,6 +4,7 @@
 #include "connection/outcome.h"
 #include "support/mailservers.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 #include "views/common/theme.h"
 #include "views/connection/testpanel.h"
 #include "views/nav/navtree.h"
@@ -280,5 +281,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(CourseTest)
+STATIONER_TEST(CourseTest)
 #include "course_test.moc"

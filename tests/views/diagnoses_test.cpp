@@ -4,6 +4,7 @@
 #include "support/certificates.h"
 #include "support/faultserver.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 #include "views/common/theme.h"
 #include "views/connection/testpanel.h"
 #include "views/nav/navtree.h"
@@ -673,5 +674,5 @@ void DiagnosesTest::everyDiagnosisIsSeen_data()
                       .host = "mail.acme.example"});
 }
 
-QTEST_MAIN(DiagnosesTest)
+STATIONER_TEST(DiagnosesTest)
 #include "diagnoses_test.moc"

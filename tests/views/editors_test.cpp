@@ -1,5 +1,6 @@
 #include "activewindow.h"
 #include "catalogue/property.h"
+#include "support/stationertest.h"
 #include "terms/secret.h"
 #include "views/sheet/editors/editorfactory.h"
 #include "views/sheet/editors/passwordeditor.h"
@@ -306,5 +307,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(EditorsTest)
+STATIONER_TEST(EditorsTest)
 #include "editors_test.moc"

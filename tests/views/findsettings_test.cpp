@@ -4,6 +4,7 @@
 #include "app/composition.h"
 #include "app/demo/demoserver.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 #include "views/common/theme.h"
 #include "views/connection/findsettings.h"
 #include "views/nav/navtree.h"
@@ -176,5 +177,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(FindSettingsTest)
+STATIONER_TEST(FindSettingsTest)
 #include "findsettings_test.moc"

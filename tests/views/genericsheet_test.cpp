@@ -5,6 +5,7 @@
 #include "items/stationreading.h"
 #include "picture.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 #include "views/common/noteline.h"
 #include "views/common/theme.h"
 #include "views/nav/navtree.h"
@@ -177,5 +178,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(GenericSheetTest)
+STATIONER_TEST(GenericSheetTest)
 #include "genericsheet_test.moc"

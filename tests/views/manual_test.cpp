@@ -3,6 +3,7 @@
 #include "activewindow.h"
 #include "app/composition.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 #include "views/accounts/accountmanager.h"
 #include "views/common/theme.h"
 #include "views/connection/testpanel.h"
@@ -201,5 +202,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ManualTest)
+STATIONER_TEST(ManualTest)
 #include "manual_test.moc"

@@ -4,6 +4,7 @@
 #include "app/composition.h"
 #include "station/journal.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 #include "views/common/messagebox.h"
 #include "views/common/theme.h"
 #include "views/nav/navtree.h"
@@ -173,5 +174,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(MessageBoxTest)
+STATIONER_TEST(MessageBoxTest)
 #include "messagebox_test.moc"

@@ -1,5 +1,6 @@
 #include "activewindow.h"
 #include "items/testmodel.h"
+#include "support/stationertest.h"
 #include "views/common/noteline.h"
 #include "views/common/theme.h"
 #include "views/connection/factsheet.h"
@@ -588,5 +589,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(PanelTest)
+STATIONER_TEST(PanelTest)
 #include "panel_test.moc"

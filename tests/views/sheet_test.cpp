@@ -3,6 +3,7 @@
 #include "items/openstation.h"
 #include "items/propertysheetmodel.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 #include "views/common/linkbutton.h"
 #include "views/common/noteline.h"
 #include "views/sheet/groupview.h"
@@ -267,5 +268,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(SheetTest)
+STATIONER_TEST(SheetTest)
 #include "sheet_test.moc"

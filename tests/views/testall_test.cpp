@@ -8,6 +8,7 @@
 #include "items/accountsmodel.h"
 #include "support/faultserver.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 #include "views/accounts/accountmanager.h"
 #include "views/accounts/accountstable.h"
 #include "views/common/theme.h"
@@ -492,5 +493,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestAllTest)
+STATIONER_TEST(TestAllTest)
 #include "testall_test.moc"

@@ -7,6 +7,7 @@
 #include "support/certificates.h"
 #include "support/mailservers.h"
 #include "support/smallstation.h"
+#include "support/stationertest.h"
 #include "views/common/messagebar.h"
 #include "views/common/noteline.h"
 #include "views/common/theme.h"
@@ -568,5 +569,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TrustCourseTest)
+STATIONER_TEST(TrustCourseTest)
 #include "trustcourse_test.moc"
