@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QTest>
 
+#include <memory>
 #include <optional>
 #include <type_traits>
 
@@ -52,7 +53,7 @@ class SecretTest : public QObject {
 private slots:
     void memoryGivenBackShowsWhatNobodyWiped()
     {
-        std::optional<QByteArray> careless(password());
+        auto careless = std::make_unique<QByteArray>(password());
         const Place place(*careless);
         QVERIFY(place.shows('p'));
         careless.reset();
