@@ -40,7 +40,7 @@
         <translation>braucht ein Client-Zertifikat</translation>
     </message>
     <message>
-        <source>binds the login to the server's certificate, whose kind of signature gives nothing to bind to</source>
+        <source>binds the login to the server&apos;s certificate, whose kind of signature gives nothing to bind to</source>
         <translation>bindet die Anmeldung an das Zertifikat des Servers, dessen Art der Signatur nichts zum Binden hergibt</translation>
     </message>
     <message>
@@ -65,7 +65,7 @@
         <translation>Das beweist nicht, dass die Station sich anmelden kann: Der Test hat sich mit %1 angemeldet, der Server bietet weder PLAIN noch LOGIN an, und eine Station kennt vielleicht nichts anderes.</translation>
     </message>
     <message>
-        <source>The client certificate was not used: the server does not offer EXTERNAL, the way to sign in by it. Ask the server's owner to accept client certificates, or test with a password.</source>
+        <source>The client certificate was not used: the server does not offer EXTERNAL, the way to sign in by it. Ask the server&apos;s owner to accept client certificates, or test with a password.</source>
         <translation>Das Client-Zertifikat wurde nicht verwendet: Der Server bietet EXTERNAL nicht an, die Art der Anmeldung damit. Bitten Sie den Betreiber des Servers, Client-Zertifikate anzunehmen, oder testen Sie mit einem Passwort.</translation>
     </message>
     <message>
@@ -90,7 +90,7 @@
     </message>
     <message>
         <source>%1, after %2</source>
-        <extracomment>%1 is the operating system's reason, %2 a duration</extracomment>
+        <extracomment>%1 is the operating system&apos;s reason, %2 a duration</extracomment>
         <translation>%1, nach %2</translation>
     </message>
     <message>
@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>%1 instead; names are verified as typed</source>
-        <extracomment>%1 is a host and port, such as a tunnel's end</extracomment>
+        <extracomment>%1 is a host and port, such as a tunnel&apos;s end</extracomment>
         <translation>stattdessen %1; Namen werden geprüft wie eingegeben</translation>
     </message>
     <message>
@@ -256,11 +256,11 @@ A change since the test before, in short: %1 is what changed, %2 what it is now<
         <translation>Schritt</translation>
     </message>
     <message>
-        <source>Server's code</source>
+        <source>Server&apos;s code</source>
         <translation>Code des Servers</translation>
     </message>
     <message>
-        <source>Server's words</source>
+        <source>Server&apos;s words</source>
         <translation>Worte des Servers</translation>
     </message>
     <message>
@@ -345,7 +345,7 @@ A change since the test before, in short: %1 is what changed, %2 what it is now<
     </message>
     <message>
         <source>through %1</source>
-        <extracomment>%1 is the host and port that a test connects to instead of the account's, such as localhost:2525</extracomment>
+        <extracomment>%1 is the host and port that a test connects to instead of the account&apos;s, such as localhost:2525</extracomment>
         <translation>über %1</translation>
     </message>
     <message>
@@ -474,15 +474,15 @@ A change since the test before, in short: %1 is what changed, %2 what it is now<
     </message>
     <message>
         <source>connected to %1, names verified as typed</source>
-        <extracomment>%1 is a host and port, such as a tunnel's end</extracomment>
+        <extracomment>%1 is a host and port, such as a tunnel&apos;s end</extracomment>
         <translation>mit %1 verbunden, geprüft wurden die Namen, wie sie eingegeben sind</translation>
     </message>
     <message>
-        <source>from this computer; the station's firewall, DNS and clock may differ</source>
+        <source>from this computer; the station&apos;s firewall, DNS and clock may differ</source>
         <translation>von diesem Computer; Firewall, DNS und Uhr der Station können abweichen</translation>
     </message>
     <message>
-        <source>from this computer, %1; the station's firewall, DNS and clock may differ</source>
+        <source>from this computer, %1; the station&apos;s firewall, DNS and clock may differ</source>
         <translation>von diesem Computer, %1; Firewall, DNS und Uhr der Station können abweichen</translation>
     </message>
     <message>
@@ -557,7 +557,7 @@ A change since the test before, in short: %1 is what changed, %2 what it is now<
     </message>
     <message>
         <source>waiting</source>
-        <extracomment>An account's turn in Test All is still to come</extracomment>
+        <extracomment>An account&apos;s turn in Test All is still to come</extracomment>
         <translation>wartet</translation>
     </message>
     <message>
@@ -732,7 +732,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Das hat der letzte Test ergeben; es lässt sich nicht bearbeiten.</translation>
     </message>
     <message>
-        <source>The direction is the account's type; it cannot be edited. New adds an account of the other direction.</source>
+        <source>The direction is the account&apos;s type; it cannot be edited. New adds an account of the other direction.</source>
         <translation>Die Richtung ist der Typ des Kontos; sie lässt sich nicht bearbeiten. „Neu“ fügt ein Konto der anderen Richtung hinzu.</translation>
     </message>
     <message>
@@ -756,7 +756,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <extracomment>What there is to say of an edit in the table: %1 is the account's name, %2 a property, %3 a sentence</extracomment>
+        <extracomment>What there is to say of an edit in the table: %1 is the account&apos;s name, %2 a property, %3 a sentence</extracomment>
         <translation>%1, %2: %3</translation>
     </message>
     <message>
@@ -820,7 +820,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
     </message>
     <message>
         <source>%1: certificate of %2, valid until %3, %4, %5</source>
-        <extracomment>Read aloud: %1 an account, %2 a certificate's name, %3 a date, %4 such as «12 days left», %5 such as «ends within 14 days»</extracomment>
+        <extracomment>Read aloud: %1 an account, %2 a certificate&apos;s name, %3 a date, %4 such as «12 days left», %5 such as «ends within 14 days»</extracomment>
         <translation>%1: Zertifikat von %2, gültig bis %3, %4, %5</translation>
     </message>
     <message numerus="yes">
@@ -1184,7 +1184,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Transitions</translation>
     </message>
     <message>
-        <source>The changes of an alarm's state that are mailed.</source>
+        <source>The changes of an alarm&apos;s state that are mailed.</source>
         <translation>Die Änderungen eines Alarmzustands, die per E-Mail gesendet werden.</translation>
     </message>
     <message>
@@ -1528,7 +1528,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Startet einen Mailserver im Programm und geht mit ihm den ganzen Ablauf durch: Test, Rückfrage, Ausnahme, Root-CA, bestanden.</translation>
     </message>
     <message>
-        <source>Tries every security mode on the protocol's standard ports, and on the one given, without signing in, and says which is the safest that works.</source>
+        <source>Tries every security mode on the protocol&apos;s standard ports, and on the one given, without signing in, and says which is the safest that works.</source>
         <translation>Probiert jeden Sicherheitsmodus auf den Standardports des Protokolls und auf dem angegebenen Port, ohne sich anzumelden, und sagt, was das Sicherste ist, das funktioniert.</translation>
     </message>
     <message>
@@ -1536,19 +1536,11 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Zeigt die Eigenschaften einer Komponente: geltender Wert, Standardwert und ob er in der Datei steht. Passwörter werden nie gezeigt.</translation>
     </message>
     <message>
-        <source>Proves accounts against the real mail server; without --path every enabled one. Without --security it is ssl. The lines of a secrets file are [FILE&lt;TAB&gt;]PATH&lt;TAB&gt;PASSWORD, readable by its owner alone. A password that is not given comes from the key ring, else it is asked for.</source>
-        <translation>Prüft Konten am echten Mailserver; ohne --path jedes eingeschaltete. Ohne --security gilt ssl. Die Zeilen einer Passwortdatei sind [FILE&lt;TAB&gt;]PATH&lt;TAB&gt;PASSWORD, lesbar nur für ihren Besitzer. Ein Passwort, das nicht angegeben ist, kommt aus dem Schlüsselbund, sonst wird danach gefragt.</translation>
-    </message>
-    <message>
         <source>Shows the components of a station with their types, N levels deep.</source>
         <translation>Zeigt die Komponenten einer Station mit ihren Typen, N Ebenen tief.</translation>
     </message>
     <message>
-        <source>Shows and changes whom a station's tests trust; DIR is the .security folder beside its file. The first line is the User Trust Store, the second the Allowed Hosts list.</source>
-        <translation>Zeigt und ändert, wem die Tests einer Station vertrauen; DIR ist der .security-Ordner neben ihrer Datei. Die erste Zeile betrifft den User Trust Store, die zweite die Allowed-Hosts-Liste.</translation>
-    </message>
-    <message>
-        <source>Judges a certificate chain, the server's own certificate first. With --roots those alone are trusted, else the System Trust Store. A time without an offset is UTC. Exit status 0: trusted, 3: challenged. --batch answers one line of JSON a line, in order.</source>
+        <source>Judges a certificate chain, the server&apos;s own certificate first. With --roots those alone are trusted, else the System Trust Store. A time without an offset is UTC. Exit status 0: trusted, 3: challenged. --batch answers one line of JSON a line, in order.</source>
         <translation>Beurteilt eine Zertifikatskette, das Zertifikat des Servers zuerst. Mit --roots wird nur diesen vertraut, sonst dem System Trust Store. Eine Zeit ohne Zeitzone ist UTC. Rückgabewert 0: vertraut, 3: Rückfrage. --batch beantwortet eine Zeile JSON nach der anderen, der Reihe nach.</translation>
     </message>
     <message>
@@ -1868,10 +1860,6 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Hinweis: %1 nennt das Konto %2, das es nicht mehr gibt.</translation>
     </message>
     <message>
-        <source>%1 holds passwords and others can read it: chmod 600 it first.</source>
-        <translation>%1 enthält Passwörter, und andere können die Datei lesen: zuerst chmod 600 darauf anwenden.</translation>
-    </message>
-    <message>
         <source>%1, line %2: it is not [FILE&lt;TAB&gt;]PATH&lt;TAB&gt;PASSWORD.</source>
         <translation>%1, Zeile %2: Sie hat nicht die Form [FILE&lt;TAB&gt;]PATH&lt;TAB&gt;PASSWORD.</translation>
     </message>
@@ -2121,10 +2109,6 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Passphrase des privaten Schlüssels in %1: </translation>
     </message>
     <message>
-        <source>%1 holds a private key and others can read it: chmod 600 is safer.</source>
-        <translation>%1 enthält einen privaten Schlüssel, und andere können ihn lesen: chmod 600 ist sicherer.</translation>
-    </message>
-    <message>
         <source>(none)</source>
         <translation>(nichts)</translation>
     </message>
@@ -2186,7 +2170,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Entfernt eine Komponente mit allem, was darin ist, und nennt, was auf sie oder ihre Konten verwies.</translation>
     </message>
     <message>
-        <source>Sets properties of a component and prints what it changed. Values are in the file's encoding. Port and security mode move together; the file as it was is kept as FILE.bak. A * in PATH stands for any characters of a name: all those components are set, or none.</source>
+        <source>Sets properties of a component and prints what it changed. Values are in the file&apos;s encoding. Port and security mode move together; the file as it was is kept as FILE.bak. A * in PATH stands for any characters of a name: all those components are set, or none.</source>
         <translation>Setzt Eigenschaften einer Komponente und gibt aus, was sich geändert hat. Werte stehen in der Schreibweise der Datei. Port und Sicherheitsmodus ändern sich gemeinsam; die Datei, wie sie war, bleibt als FILE.bak erhalten. Ein * in PATH steht für beliebige Zeichen eines Namens: Alle diese Komponenten werden gesetzt oder keine.</translation>
     </message>
     <message>
@@ -2246,6 +2230,55 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <source>To accept this certificate, if it is the right one:</source>
         <translation>Um dieses Zertifikat anzunehmen, falls es das richtige ist:</translation>
     </message>
+    <message>
+        <source>Taken over; root CAs in use now: %1, rows of Allowed Hosts: %2.</source>
+        <translation>Übernommen; jetzt gelten Root-CAs: %1, Zeilen in Allowed Hosts: %2.</translation>
+    </message>
+    <message>
+        <source>The key ring does not answer; a password in it cannot be read.</source>
+        <translation>Der Schlüsselbund antwortet nicht; ein Passwort darin lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>%1 holds a secret and is open to others: chmod 600 it first.</source>
+        <translation>%1 enthält ein Geheimnis und ist für andere zugänglich: zuerst chmod 600.</translation>
+    </message>
+    <message>
+        <source>%1 holds a secret and belongs to another user: put it into a file of your own first.</source>
+        <translation>%1 enthält ein Geheimnis und gehört einem anderen Benutzer: Legen Sie es zuerst in eine eigene Datei.</translation>
+    </message>
+    <message>
+        <source>%1 They are in %2, were not taken over here and are not used.</source>
+        <extracomment>%1 is «This station brings 2 root CAs with it.», %2 a folder.</extracomment>
+        <translation>%1 Sie liegen in %2, wurden hier nicht übernommen und gelten nicht.</translation>
+    </message>
+    <message>
+        <source>For this run alone: --trust-as-is.</source>
+        <translation>Nur für diesen Lauf: --trust-as-is.</translation>
+    </message>
+    <message>
+        <source>To look at it: %1 list, %1 hosts. To take it over: %1 adopt.</source>
+        <translation>Zum Ansehen: %1 list, %1 hosts. Zum Übernehmen: %1 adopt.</translation>
+    </message>
+    <message>
+        <source>Note: %1 stands more than once in Allowed Hosts. A row that rejects holds; else it is asked again.</source>
+        <translation>Hinweis: %1 steht mehrmals in Allowed Hosts. Eine ablehnende Zeile gilt; sonst wird erneut gefragt.</translation>
+    </message>
+    <message>
+        <source>Note: so do %1 more.</source>
+        <translation>Hinweis: %1 weitere ebenso.</translation>
+    </message>
+    <message>
+        <source>Proves accounts against the real mail server; without --path every enabled one. Without --security it is ssl. The lines of a secrets file are [FILE&lt;TAB&gt;]PATH&lt;TAB&gt;PASSWORD. A file that holds a secret is refused where others can reach it: chmod 600. A password that is not given comes from the key ring, else it is asked for. What a station brings with it in its .security folder counts once it was taken over, or with --trust-as-is.</source>
+        <translation>Prüft Konten am echten Mailserver; ohne --path jedes eingeschaltete. Ohne --security gilt ssl. Die Zeilen einer Datei mit Geheimnissen sind [FILE&lt;TAB&gt;]PATH&lt;TAB&gt;PASSWORD. Eine Datei mit einem Geheimnis wird abgelehnt, wenn andere sie erreichen: chmod 600. Ein Passwort, das nicht angegeben ist, kommt aus dem Schlüsselbund, sonst wird danach gefragt. Was eine Station in ihrem .security-Ordner mitbringt, gilt, wenn es übernommen wurde oder mit --trust-as-is.</translation>
+    </message>
+    <message>
+        <source>Shows and changes whom a station&apos;s tests trust; DIR is the .security folder beside its file. The first line is the User Trust Store, the second the Allowed Hosts list. What came with a station from elsewhere counts once it is adopted: look at it before.</source>
+        <translation>Zeigt und ändert, wem die Tests einer Station vertrauen; DIR ist der .security-Ordner neben ihrer Datei. Die erste Zeile ist der User Trust Store, die zweite die Liste Allowed Hosts. Was mit einer Station von anderswo kam, gilt erst nach adopt: Sehen Sie es vorher an.</translation>
+    </message>
+    <message>
+        <source>Its file rejects it for servers: it vouches for none.</source>
+        <translation>Ihre Datei lehnt sie für Server ab: Sie bürgt für keinen.</translation>
+    </message>
 </context>
 <context>
     <name>detection</name>
@@ -2255,7 +2288,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
     </message>
     <message>
         <source>works once the certificate is accepted</source>
-        <extracomment>A way to connect that works as soon as the user has answered for the server's certificate</extracomment>
+        <extracomment>A way to connect that works as soon as the user has answered for the server&apos;s certificate</extracomment>
         <translation>funktioniert, sobald das Zertifikat angenommen ist</translation>
     </message>
     <message>
@@ -2287,27 +2320,27 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>„%1“ sieht nach einem Virenscanner oder einer prüfenden Firewall in der Nähe dieses Computers aus, die verschlüsselte Verbindungen öffnet, um hineinzusehen. Schalten Sie dort die E-Mail-Prüfung aus und testen Sie erneut: Die Verbindung der Station läuft vielleicht nicht darüber.</translation>
     </message>
     <message>
-        <source>The server's IPv6 address %1 did not answer, its IPv4 address %2 did. A station that tries IPv6 first waits in vain.</source>
+        <source>The server&apos;s IPv6 address %1 did not answer, its IPv4 address %2 did. A station that tries IPv6 first waits in vain.</source>
         <translation>Die IPv6-Adresse %1 des Servers hat nicht geantwortet, seine IPv4-Adresse %2 schon. Eine Station, die IPv6 zuerst versucht, wartet vergebens.</translation>
     </message>
     <message>
-        <source>Compare this fingerprint with the server's owner by phone: %1</source>
+        <source>Compare this fingerprint with the server&apos;s owner by phone: %1</source>
         <translation>Vergleichen Sie diesen Fingerabdruck am Telefon mit dem Betreiber des Servers: %1</translation>
     </message>
     <message>
-        <source>This computer does not know who signed this server's certificate.</source>
+        <source>This computer does not know who signed this server&apos;s certificate.</source>
         <translation>Dieser Computer kennt den Aussteller des Server-Zertifikats nicht.</translation>
     </message>
     <message>
-        <source>It is signed by «%1», which is in neither trust store. That is normal for a company's own mail server; a spy's server would look the same. Ask the customer's IT for their root CA file, or compare this fingerprint with them by phone: %2</source>
+        <source>It is signed by «%1», which is in neither trust store. That is normal for a company&apos;s own mail server; a spy&apos;s server would look the same. Ask the customer&apos;s IT for their root CA file, or compare this fingerprint with them by phone: %2</source>
         <translation>Es ist von „%1“ signiert, und diese Stelle steht in keinem der beiden Trust Stores. Das ist normal beim eigenen Mailserver einer Firma; der Server eines Spions sähe genauso aus. Bitten Sie die IT des Kunden um die Datei mit ihrer Root-CA, oder vergleichen Sie mit ihr am Telefon diesen Fingerabdruck: %2</translation>
     </message>
     <message>
-        <source>This computer cannot find out who signed this server's certificate.</source>
+        <source>This computer cannot find out who signed this server&apos;s certificate.</source>
         <translation>Dieser Computer kann nicht herausfinden, wer das Zertifikat dieses Servers signiert hat.</translation>
     </message>
     <message>
-        <source>It is signed by «%1», whose certificate the server did not send and neither trust store has. Either the server leaves out an intermediate certificate: then its owner has to add it. Or «%1» is a company's own root CA: then ask the customer's IT for the root CA file. A spy's server would look the same.</source>
+        <source>It is signed by «%1», whose certificate the server did not send and neither trust store has. Either the server leaves out an intermediate certificate: then its owner has to add it. Or «%1» is a company&apos;s own root CA: then ask the customer&apos;s IT for the root CA file. A spy&apos;s server would look the same.</source>
         <translation>Es ist von „%1“ signiert; das Zertifikat dieser Stelle hat der Server nicht geschickt, und es steht in keinem der beiden Trust Stores. Entweder lässt der Server ein Zwischenzertifikat weg: Dann muss sein Betreiber es ergänzen. Oder „%1“ ist die eigene Root-CA einer Firma: Dann bitten Sie die IT des Kunden um die Root-CA-Datei. Der Server eines Spions sähe genauso aus.</translation>
     </message>
     <message>
@@ -2343,7 +2376,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Das Zertifikat gilt für einen anderen Namen.</translation>
     </message>
     <message>
-        <source>A certificate above the server's ran out on %1.</source>
+        <source>A certificate above the server&apos;s ran out on %1.</source>
         <translation>Ein Zertifikat über dem des Servers ist am %1 abgelaufen.</translation>
     </message>
     <message>
@@ -2363,7 +2396,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Alles andere ist in Ordnung.</translation>
     </message>
     <message>
-        <source>Ask the mail server's owner to renew it. This computer's clock says %1; if that is wrong, set it and test again.</source>
+        <source>Ask the mail server&apos;s owner to renew it. This computer&apos;s clock says %1; if that is wrong, set it and test again.</source>
         <translation>Bitten Sie den Betreiber des Mailservers, es zu erneuern. Die Uhr dieses Computers zeigt %1; wenn das falsch ist, stellen Sie sie und testen Sie erneut.</translation>
     </message>
     <message>
@@ -2371,7 +2404,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Das Zertifikat gilt erst ab %1.</translation>
     </message>
     <message>
-        <source>This computer's clock says %1. Most likely the clock is slow: set it and test again. If it is right, ask the mail server's owner.</source>
+        <source>This computer&apos;s clock says %1. Most likely the clock is slow: set it and test again. If it is right, ask the mail server&apos;s owner.</source>
         <translation>Die Uhr dieses Computers zeigt %1. Höchstwahrscheinlich geht sie nach: Stellen Sie sie und testen Sie erneut. Wenn sie richtig geht, fragen Sie den Betreiber des Mailservers.</translation>
     </message>
     <message>
@@ -2379,11 +2412,11 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Das ist nicht das Zertifikat, das Sie am %1 angenommen haben.</translation>
     </message>
     <message>
-        <source>It may have been renewed, or someone is standing in between. Ask the server's owner whether it was replaced. The differences are marked below.</source>
+        <source>It may have been renewed, or someone is standing in between. Ask the server&apos;s owner whether it was replaced. The differences are marked below.</source>
         <translation>Vielleicht wurde es erneuert, vielleicht steht jemand dazwischen. Fragen Sie den Betreiber des Servers, ob es ausgetauscht wurde. Die Unterschiede sind unten markiert.</translation>
     </message>
     <message>
-        <source>Ask the mail server's owner for a proper certificate.</source>
+        <source>Ask the mail server&apos;s owner for a proper certificate.</source>
         <translation>Bitten Sie den Betreiber des Mailservers um ein ordentliches Zertifikat.</translation>
     </message>
     <message>
@@ -2416,11 +2449,11 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Außerdem:</translation>
     </message>
     <message>
-        <source>You rejected this server's certificate on %1.</source>
+        <source>You rejected this server&apos;s certificate on %1.</source>
         <translation>Sie haben das Zertifikat dieses Servers am %1 abgelehnt.</translation>
     </message>
     <message>
-        <source>You rejected this server's certificate.</source>
+        <source>You rejected this server&apos;s certificate.</source>
         <translation>Sie haben das Zertifikat dieses Servers abgelehnt.</translation>
     </message>
     <message>
@@ -2428,7 +2461,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Jeder Test von %1 endet hier, bis die Zeile dazu in Allowed Hosts genehmigt oder gelöscht ist.</translation>
     </message>
     <message>
-        <source>The server's certificate</source>
+        <source>The server&apos;s certificate</source>
         <translation>Das Zertifikat des Servers</translation>
     </message>
     <message>
@@ -2464,7 +2497,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>%1 signiert andere, ist aber nicht das Zertifikat einer CA.</translation>
     </message>
     <message>
-        <source>%1 is not meant for a server's identity.</source>
+        <source>%1 is not meant for a server&apos;s identity.</source>
         <translation>%1 ist nicht für die Identität eines Servers bestimmt.</translation>
     </message>
     <message>
@@ -2562,7 +2595,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Der Server bietet keine Art der Anmeldung an, die hier verwendbar ist.</translation>
     </message>
     <message>
-        <source>Stations sign in with a user name and a password (PLAIN or LOGIN). Ask the server's owner to allow one of them for this account.</source>
+        <source>Stations sign in with a user name and a password (PLAIN or LOGIN). Ask the server&apos;s owner to allow one of them for this account.</source>
         <translation>Stationen melden sich mit Benutzername und Passwort an (PLAIN oder LOGIN). Bitten Sie den Betreiber des Servers, eines davon für dieses Konto zu erlauben.</translation>
     </message>
     <message>
@@ -2638,7 +2671,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Der Server wollte nach der Begrüßung nicht weitermachen.</translation>
     </message>
     <message>
-        <source>Ask the server's owner whether connections from here are allowed.</source>
+        <source>Ask the server&apos;s owner whether connections from here are allowed.</source>
         <translation>Fragen Sie den Betreiber des Servers, ob Verbindungen von hier erlaubt sind.</translation>
     </message>
     <message>
@@ -2654,7 +2687,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Microsoft 365 hat die Anmeldung mit Passwort für dieses Postfach oder für die ganze Firma ausgeschaltet. Der Administrator kann „Authentifiziertes SMTP“ für das Postfach erlauben; wo die Sicherheitsstandards es verbieten, wird ein Connector oder ein Relay gebraucht.</translation>
     </message>
     <message>
-        <source>Microsoft 365 lets this mailbox send from its own address alone. Set Reply To to the account's address, or have the administrator grant «Send As».</source>
+        <source>Microsoft 365 lets this mailbox send from its own address alone. Set Reply To to the account&apos;s address, or have the administrator grant «Send As».</source>
         <translation>Microsoft 365 lässt dieses Postfach nur von seiner eigenen Adresse senden. Setzen Sie Reply To auf die Adresse des Kontos, oder lassen Sie den Administrator „Senden als“ erlauben.</translation>
     </message>
     <message>
@@ -2666,7 +2699,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Gmail will hier ein App-Passwort: Schalten Sie die Bestätigung in zwei Schritten für das Konto ein, erstellen Sie ein App-Passwort und verwenden Sie es anstelle des üblichen.</translation>
     </message>
     <message>
-        <source>Gmail does not take the account's usual password. Use an app password, which needs two-step verification, or a Google Workspace SMTP relay.</source>
+        <source>Gmail does not take the account&apos;s usual password. Use an app password, which needs two-step verification, or a Google Workspace SMTP relay.</source>
         <translation>Gmail nimmt das übliche Passwort des Kontos nicht an. Verwenden Sie ein App-Passwort, das die Bestätigung in zwei Schritten voraussetzt, oder ein SMTP-Relay von Google Workspace.</translation>
     </message>
     <message>
@@ -2690,7 +2723,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Einen Server namens „%1“ gibt es nicht.</translation>
     </message>
     <message>
-        <source>The name servers that this computer asks do not know the name. Check the Hostname for typing mistakes. A name that only the site's own network knows can be tested from there alone.</source>
+        <source>The name servers that this computer asks do not know the name. Check the Hostname for typing mistakes. A name that only the site&apos;s own network knows can be tested from there alone.</source>
         <translation>Die Nameserver, die dieser Computer fragt, kennen den Namen nicht. Prüfen Sie den Hostname auf Tippfehler. Ein Name, den nur das Netz der Anlage kennt, kann nur von dort getestet werden.</translation>
     </message>
     <message>
@@ -2783,7 +2816,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Der Server hat mitten im Gespräch aufgelegt.</translation>
     </message>
     <message>
-        <source>Test again. If it happens every time, ask the server's owner.</source>
+        <source>Test again. If it happens every time, ask the server&apos;s owner.</source>
         <translation>Testen Sie erneut. Wenn es jedes Mal geschieht, fragen Sie den Betreiber des Servers.</translation>
     </message>
     <message>
@@ -2795,7 +2828,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Der Server hat nach der Anmeldung aufgelegt.</translation>
     </message>
     <message>
-        <source>Signing in works. Test again, or ask the server's owner.</source>
+        <source>Signing in works. Test again, or ask the server&apos;s owner.</source>
         <translation>Die Anmeldung funktioniert. Testen Sie erneut, oder fragen Sie den Betreiber des Servers.</translation>
     </message>
     <message>
@@ -2831,7 +2864,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
     </message>
     <message>
         <source>Set Store to %1</source>
-        <extracomment>A button that sets the account's Store to %1, IMAP or POP3</extracomment>
+        <extracomment>A button that sets the account&apos;s Store to %1, IMAP or POP3</extracomment>
         <translation>Store auf %1 stellen</translation>
     </message>
     <message>
@@ -2864,7 +2897,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Die üblichen Ports für %1 sind %2.</translation>
     </message>
     <message>
-        <source>If this port is right, the account's Store should be %1.</source>
+        <source>If this port is right, the account&apos;s Store should be %1.</source>
         <translation>Wenn dieser Port richtig ist, sollte der Store des Kontos %1 sein.</translation>
     </message>
     <message>
@@ -2929,7 +2962,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Das ist kein E-Mail-Konto, also gibt es nichts zu testen.</translation>
     </message>
     <message>
-        <source>The server's words arrive overwritten with asterisks or X's: a firewall on the way inspects SMTP and hides the offer. Ask its owner to switch that off for this server.</source>
+        <source>The server&apos;s words arrive overwritten with asterisks or X&apos;s: a firewall on the way inspects SMTP and hides the offer. Ask its owner to switch that off for this server.</source>
         <translation>Die Worte des Servers kommen mit Sternchen oder X überschrieben an: Eine Firewall unterwegs prüft SMTP und verdeckt das Angebot. Bitten Sie ihren Betreiber, das für diesen Server auszuschalten.</translation>
     </message>
     <message>
@@ -2945,7 +2978,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Der Server startet die Verschlüsselung nicht, die er auf Port %1 anbietet, deshalb hat der Test angehalten.</translation>
     </message>
     <message>
-        <source>Most likely its certificate is not set up. Ask the server's owner. Do not turn encryption off to get past this.</source>
+        <source>Most likely its certificate is not set up. Ask the server&apos;s owner. Do not turn encryption off to get past this.</source>
         <translation>Höchstwahrscheinlich ist sein Zertifikat nicht eingerichtet. Fragen Sie den Betreiber des Servers. Schalten Sie die Verschlüsselung nicht aus, um daran vorbeizukommen.</translation>
     </message>
     <message>
@@ -2953,7 +2986,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Kurz bevor die Verschlüsselung begann, wurden Worte in die Verbindung eingeschleust.</translation>
     </message>
     <message>
-        <source>More came than the server's go-ahead. That is how someone in between attacks a mail program; a faulty server or firewall can look the same. Test from another network, and tell the server's owner.</source>
+        <source>More came than the server&apos;s go-ahead. That is how someone in between attacks a mail program; a faulty server or firewall can look the same. Test from another network, and tell the server&apos;s owner.</source>
         <translation>Es kam mehr als das Startzeichen des Servers. So greift jemand, der dazwischensteht, ein Mailprogramm an; ein fehlerhafter Server oder eine fehlerhafte Firewall kann genauso aussehen. Testen Sie aus einem anderen Netz, und sagen Sie es dem Betreiber des Servers.</translation>
     </message>
     <message>
@@ -2981,7 +3014,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Der Server hat kein Zertifikat vorgelegt, das geprüft werden konnte.</translation>
     </message>
     <message>
-        <source>Ask the server's owner to look at its certificate chain.</source>
+        <source>Ask the server&apos;s owner to look at its certificate chain.</source>
         <translation>Bitten Sie den Betreiber des Servers, nach der Zertifikatskette zu sehen.</translation>
     </message>
     <message>
@@ -3034,7 +3067,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
     </message>
     <message>
         <source>The server said: «%1».</source>
-        <extracomment>%1 is the server's own text</extracomment>
+        <extracomment>%1 is the server&apos;s own text</extracomment>
         <translation>Der Server sagte: „%1“.</translation>
     </message>
     <message>
@@ -3058,11 +3091,11 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>%1 ms</translation>
     </message>
     <message>
-        <source>Tested from this computer; the station's firewall, DNS and clock may differ.</source>
+        <source>Tested from this computer; the station&apos;s firewall, DNS and clock may differ.</source>
         <translation>Von diesem Computer getestet; Firewall, DNS und Uhr der Station können abweichen.</translation>
     </message>
     <message>
-        <source>Tested from this computer, %1; the station's firewall, DNS and clock may differ.</source>
+        <source>Tested from this computer, %1; the station&apos;s firewall, DNS and clock may differ.</source>
         <translation>Von diesem Computer getestet, %1; Firewall, DNS und Uhr der Station können abweichen.</translation>
     </message>
     <message>
@@ -3105,7 +3138,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
     </message>
     <message>
         <source>Settings</source>
-        <extracomment>A stage of the connection test: the account's values are checked</extracomment>
+        <extracomment>A stage of the connection test: the account&apos;s values are checked</extracomment>
         <translation>Einstellungen</translation>
     </message>
     <message>
@@ -3130,7 +3163,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
     </message>
     <message>
         <source>Identity</source>
-        <extracomment>A stage of the connection test: the server's certificate is judged</extracomment>
+        <extracomment>A stage of the connection test: the server&apos;s certificate is judged</extracomment>
         <translation>Identität</translation>
     </message>
     <message>
@@ -3256,19 +3289,19 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
     </message>
     <message>
         <source>Connected to %1 instead; names were verified as typed.</source>
-        <extracomment>%1 is a host and port, such as a tunnel's end</extracomment>
+        <extracomment>%1 is a host and port, such as a tunnel&apos;s end</extracomment>
         <translation>Stattdessen mit %1 verbunden; geprüft wurden die Namen, wie sie eingegeben sind.</translation>
     </message>
     <message>
-        <source>This computer's clock is certainly wrong.</source>
+        <source>This computer&apos;s clock is certainly wrong.</source>
         <translation>Die Uhr dieses Computers geht mit Sicherheit falsch.</translation>
     </message>
     <message>
-        <source>The server's clock says %1, and by that the certificate is valid: most likely this computer's clock is wrong.</source>
+        <source>The server&apos;s clock says %1, and by that the certificate is valid: most likely this computer&apos;s clock is wrong.</source>
         <translation>Die Uhr des Servers zeigt %1, und danach ist das Zertifikat gültig: Höchstwahrscheinlich geht die Uhr dieses Computers falsch.</translation>
     </message>
     <message>
-        <source>By this computer's clock not one certificate of the chain is valid, which hardly ever happens: most likely the clock is wrong.</source>
+        <source>By this computer&apos;s clock not one certificate of the chain is valid, which hardly ever happens: most likely the clock is wrong.</source>
         <translation>Nach der Uhr dieses Computers ist kein einziges Zertifikat der Kette gültig, und das kommt kaum je vor: Höchstwahrscheinlich geht die Uhr falsch.</translation>
     </message>
     <message>
@@ -3316,7 +3349,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Der Server lässt mit dem Client-Zertifikat keine Anmeldung zu.</translation>
     </message>
     <message>
-        <source>It took the certificate in the handshake, but knows no account for it, or another one than this. Ask the server's owner which name belongs to it.</source>
+        <source>It took the certificate in the handshake, but knows no account for it, or another one than this. Ask the server&apos;s owner which name belongs to it.</source>
         <translation>Er hat das Zertifikat im Handshake angenommen, kennt dazu aber kein Konto oder ein anderes als dieses. Fragen Sie den Betreiber des Servers, welcher Name dazugehört.</translation>
     </message>
     <message>
@@ -3324,7 +3357,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Der Server hat das Client-Zertifikat abgelehnt.</translation>
     </message>
     <message>
-        <source>It may have run out, or be signed by a CA that the server does not know. Ask the server's owner for one that is let in.</source>
+        <source>It may have run out, or be signed by a CA that the server does not know. Ask the server&apos;s owner for one that is let in.</source>
         <translation>Vielleicht ist es abgelaufen oder von einer CA signiert, die der Server nicht kennt. Bitten Sie den Betreiber des Servers um eines, das zugelassen ist.</translation>
     </message>
     <message>
@@ -3332,7 +3365,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Der Server will von jedem, der sich verbindet, ein Zertifikat.</translation>
     </message>
     <message>
-        <source>Only computers with a client certificate of the server's owner get in. Ask whether the station can be let in without one.</source>
+        <source>Only computers with a client certificate of the server&apos;s owner get in. Ask whether the station can be let in without one.</source>
         <translation>Nur Computer mit einem Client-Zertifikat des Server-Betreibers kommen hinein. Fragen Sie, ob die Station ohne eines zugelassen werden kann.</translation>
     </message>
     <message>
@@ -3348,7 +3381,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Über das Client-Zertifikat sagt das nichts.</translation>
     </message>
     <message>
-        <source>The server takes no passwords, only a provider's tokens.</source>
+        <source>The server takes no passwords, only a provider&apos;s tokens.</source>
         <translation>Der Server nimmt keine Passwörter an, nur die Tokens eines Anbieters.</translation>
     </message>
     <message>
@@ -3408,15 +3441,15 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Der Server hat dieses Konto gesperrt.</translation>
     </message>
     <message>
-        <source>Ask the mail server's owner to unlock it. Often a station that polls with an old password is the cause, and locks it again.</source>
+        <source>Ask the mail server&apos;s owner to unlock it. Often a station that polls with an old password is the cause, and locks it again.</source>
         <translation>Bitten Sie den Betreiber des Mailservers, es zu entsperren. Oft ist eine Station die Ursache, die mit einem alten Passwort abfragt, und sie sperrt es dann wieder.</translation>
     </message>
     <message>
-        <source>The account's password has run out.</source>
+        <source>The account&apos;s password has run out.</source>
         <translation>Das Passwort des Kontos ist abgelaufen.</translation>
     </message>
     <message>
-        <source>Ask the mail server's owner for a new one, and for one that does not run out: a station cannot change it by itself.</source>
+        <source>Ask the mail server&apos;s owner for a new one, and for one that does not run out: a station cannot change it by itself.</source>
         <translation>Bitten Sie den Betreiber des Mailservers um ein neues, und zwar um eines, das nicht abläuft: Eine Station kann es nicht selbst ändern.</translation>
     </message>
     <message>
@@ -3425,7 +3458,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Das Konto darf nicht über %1 verwendet werden.</translation>
     </message>
     <message>
-        <source>Switch it on in the mailbox's settings on the provider's web page, or ask the mail server's owner to.</source>
+        <source>Switch it on in the mailbox&apos;s settings on the provider&apos;s web page, or ask the mail server&apos;s owner to.</source>
         <translation>Schalten Sie es in den Einstellungen des Postfachs auf der Webseite des Anbieters ein, oder bitten Sie den Betreiber des Mailservers darum.</translation>
     </message>
     <message>
@@ -3433,11 +3466,11 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Der Server kennt dieses Konto, lässt es aber nicht hinein.</translation>
     </message>
     <message>
-        <source>The password is right, a permission is missing. Ask the mail server's owner.</source>
+        <source>The password is right, a permission is missing. Ask the mail server&apos;s owner.</source>
         <translation>Das Passwort stimmt, es fehlt eine Berechtigung. Fragen Sie den Betreiber des Mailservers.</translation>
     </message>
     <message>
-        <source>A permission is missing. Ask the mail server's owner.</source>
+        <source>A permission is missing. Ask the mail server&apos;s owner.</source>
         <translation>Es fehlt eine Berechtigung. Fragen Sie den Betreiber des Mailservers.</translation>
     </message>
     <message>
@@ -3445,7 +3478,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Der Server will für dieses Konto eine andere Art der Anmeldung.</translation>
     </message>
     <message>
-        <source>That is often an app password in the place of the usual one. Ask the mail server's owner.</source>
+        <source>That is often an app password in the place of the usual one. Ask the mail server&apos;s owner.</source>
         <translation>Oft ist das ein App-Passwort anstelle des üblichen. Fragen Sie den Betreiber des Mailservers.</translation>
     </message>
     <message>
@@ -3465,7 +3498,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Outlook.com nimmt von Mailprogrammen keine Passwörter mehr an. Verwenden Sie für die Station ein Postfach bei einem anderen Anbieter.</translation>
     </message>
     <message>
-        <source>Yahoo and AOL take no usual password from mail programs: make an app password on the account's security page, and use that.</source>
+        <source>Yahoo and AOL take no usual password from mail programs: make an app password on the account&apos;s security page, and use that.</source>
         <translation>Yahoo und AOL nehmen von Mailprogrammen kein übliches Passwort an: Erstellen Sie auf der Sicherheitsseite des Kontos ein App-Passwort und verwenden Sie dieses.</translation>
     </message>
     <message>
@@ -3473,7 +3506,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>iCloud nimmt von Mailprogrammen kein übliches Passwort an: Erstellen Sie im Apple Account ein app-spezifisches Passwort und verwenden Sie dieses.</translation>
     </message>
     <message>
-        <source>GMX and web.de let mail programs in only after POP3 and IMAP were switched on in the mailbox's settings on their web page; with two-factor sign-in an app-specific password is needed.</source>
+        <source>GMX and web.de let mail programs in only after POP3 and IMAP were switched on in the mailbox&apos;s settings on their web page; with two-factor sign-in an app-specific password is needed.</source>
         <translation>GMX und web.de lassen Mailprogramme erst hinein, wenn POP3 und IMAP in den Einstellungen des Postfachs auf ihrer Webseite eingeschaltet sind; bei Zwei-Faktor-Anmeldung wird ein anwendungsspezifisches Passwort gebraucht.</translation>
     </message>
     <message>
@@ -3486,7 +3519,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>%1 (Stand: %2.)</translation>
     </message>
     <message>
-        <source>Port %1 usually is a web server's.</source>
+        <source>Port %1 usually is a web server&apos;s.</source>
         <translation>Port %1 gehört meist zu einem Webserver.</translation>
     </message>
     <message>
@@ -3519,15 +3552,15 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Der Server leitet E-Mails an diesen Empfänger nicht weiter.</translation>
     </message>
     <message>
-        <source>The sign-in worked, but this account may not send to other mail systems. Ask the server's owner to allow it.</source>
+        <source>The sign-in worked, but this account may not send to other mail systems. Ask the server&apos;s owner to allow it.</source>
         <translation>Die Anmeldung hat funktioniert, aber dieses Konto darf nicht an andere Mailsysteme senden. Bitten Sie den Betreiber des Servers, es zu erlauben.</translation>
     </message>
     <message>
-        <source>It does that after a sign-in, or for networks that its owner has named. Fill in Account and Password, or ask the owner to let the station's address relay.</source>
+        <source>It does that after a sign-in, or for networks that its owner has named. Fill in Account and Password, or ask the owner to let the station&apos;s address relay.</source>
         <translation>Er tut das nach einer Anmeldung oder für Netze, die sein Betreiber festgelegt hat. Füllen Sie Account und Password aus, oder bitten Sie den Betreiber, für die Adresse der Station das Weiterleiten (Relay) zu erlauben.</translation>
     </message>
     <message>
-        <source>The server refused the sender's address.</source>
+        <source>The server refused the sender&apos;s address.</source>
         <translation>Der Server hat die Adresse des Absenders abgelehnt.</translation>
     </message>
     <message>
@@ -3539,11 +3572,11 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Der Server kennt den Empfänger nicht.</translation>
     </message>
     <message>
-        <source>The sender was taken. Check the recipient's address for typing mistakes.</source>
+        <source>The sender was taken. Check the recipient&apos;s address for typing mistakes.</source>
         <translation>Der Absender wurde angenommen. Prüfen Sie die Adresse des Empfängers auf Tippfehler.</translation>
     </message>
     <message>
-        <source>The recipient's mailbox is full.</source>
+        <source>The recipient&apos;s mailbox is full.</source>
         <translation>Das Postfach des Empfängers ist voll.</translation>
     </message>
     <message>
@@ -3555,7 +3588,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Die Nachricht ist größer, als der Server annimmt.</translation>
     </message>
     <message>
-        <source>The account works. Ask the server's owner for the largest size.</source>
+        <source>The account works. Ask the server&apos;s owner for the largest size.</source>
         <translation>Das Konto funktioniert. Fragen Sie den Betreiber des Servers nach der größten erlaubten Größe.</translation>
     </message>
     <message>
@@ -3571,7 +3604,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Der Server traut dem Netz nicht, aus dem dies kommt.</translation>
     </message>
     <message>
-        <source>It is on a list of networks that send unwanted mail, or no mail server's. Hand the mail in at the provider's own server, with a sign-in.</source>
+        <source>It is on a list of networks that send unwanted mail, or no mail server&apos;s. Hand the mail in at the provider&apos;s own server, with a sign-in.</source>
         <translation>Dieses Netz steht auf einer Liste von Netzen, die unerwünschte E-Mails senden oder zu keinem Mailserver gehören. Liefern Sie die E-Mails beim eigenen Server des Anbieters ein, mit Anmeldung.</translation>
     </message>
     <message>
@@ -3587,7 +3620,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Der Server kann gerade keine E-Mails annehmen.</translation>
     </message>
     <message>
-        <source>Signing in works. Ask the server's owner to look at the mailbox.</source>
+        <source>Signing in works. Ask the server&apos;s owner to look at the mailbox.</source>
         <translation>Die Anmeldung funktioniert. Bitten Sie den Betreiber des Servers, nach dem Postfach zu sehen.</translation>
     </message>
     <message>
@@ -3636,7 +3669,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Der Server hat nichts Besseres als %1.</translation>
     </message>
     <message>
-        <source>That is an old kind of encryption that can be broken. Ask the server's owner to update it. Until then the account can be told to make do with it, by TLS Min Protocol.</source>
+        <source>That is an old kind of encryption that can be broken. Ask the server&apos;s owner to update it. Until then the account can be told to make do with it, by TLS Min Protocol.</source>
         <translation>Das ist eine alte Art der Verschlüsselung, die sich brechen lässt. Bitten Sie den Betreiber des Servers um eine Aktualisierung. Bis dahin kann sich das Konto über TLS Min Protocol damit begnügen.</translation>
     </message>
     <message>
@@ -3644,7 +3677,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Der Server kennt sich unter dem Namen %1 nicht.</translation>
     </message>
     <message>
-        <source>It answers, but has no certificate for this Hostname. Ask the mail server's owner for the right name.</source>
+        <source>It answers, but has no certificate for this Hostname. Ask the mail server&apos;s owner for the right name.</source>
         <translation>Er antwortet, hat aber kein Zertifikat für diesen Hostname. Fragen Sie den Betreiber des Mailservers nach dem richtigen Namen.</translation>
     </message>
     <message>
@@ -3652,7 +3685,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Der Server und dieser Computer fanden keine sichere gemeinsame Verschlüsselung.</translation>
     </message>
     <message>
-        <source>Port and mode are right. The server's ways are too weak or too unusual. Ask its owner to update its TLS settings.</source>
+        <source>Port and mode are right. The server&apos;s ways are too weak or too unusual. Ask its owner to update its TLS settings.</source>
         <translation>Port und Modus stimmen. Die Verfahren des Servers sind zu schwach oder zu ungewöhnlich. Bitten Sie seinen Betreiber, die TLS-Einstellungen zu aktualisieren.</translation>
     </message>
     <message>
@@ -3856,7 +3889,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Das ist keine Stationsdatei: Sie ist weder ein ZIP-Archiv noch ein XML-Dokument mit dem Wurzelelement bajaObjectGraph. Wählen Sie eine .bog-Datei.</translation>
     </message>
     <message>
-        <source>This is not a station file: the zip has no entry file.xml. Choose the station's own .bog file.</source>
+        <source>This is not a station file: the zip has no entry file.xml. Choose the station&apos;s own .bog file.</source>
         <translation>Das ist keine Stationsdatei: Im ZIP-Archiv fehlt der Eintrag file.xml. Wählen Sie die .bog-Datei der Station selbst.</translation>
     </message>
     <message>
@@ -3944,7 +3977,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
     </message>
     <message>
         <source>Line %1: The handle %2 is used by an earlier component too. Links to it are ambiguous.</source>
-        <extracomment>A handle is a component's number in the file, %2</extracomment>
+        <extracomment>A handle is a component&apos;s number in the file, %2</extracomment>
         <translation>Zeile %1: Den Handle %2 verwendet auch eine frühere Komponente. Verknüpfungen darauf sind mehrdeutig.</translation>
     </message>
     <message>
@@ -3957,7 +3990,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
     </message>
     <message>
         <source>The highest handle that there can be, ffffffffffffffff, is in use, so that a new component cannot get one. Nothing was added.</source>
-        <extracomment>A handle is a component's number in the file</extracomment>
+        <extracomment>A handle is a component&apos;s number in the file</extracomment>
         <translation>Der höchste mögliche Handle, ffffffffffffffff, ist vergeben, deshalb kann eine neue Komponente keinen bekommen. Nichts wurde hinzugefügt.</translation>
     </message>
     <message>
@@ -3983,12 +4016,20 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
     </message>
     <message>
         <source>What is to be pasted declares the symbol «%1» in a circle, so that its types mean nothing.</source>
-        <extracomment>A symbol is a short name for a module, as in m="b=baja"</extracomment>
+        <extracomment>A symbol is a short name for a module, as in m=&quot;b=baja&quot;</extracomment>
         <translation>Was eingefügt werden soll, deklariert das Symbol „%1“ im Kreis, deshalb bedeuten seine Typen nichts.</translation>
     </message>
     <message>
         <source>Opening it was cancelled.</source>
         <translation>Das Öffnen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>There is more than one file.xml in the zip, or two descriptions of it that differ, so that the station may read another one than is shown here. Unpack it, and put the right one into a new zip.</source>
+        <translation>Im Zip gibt es mehr als eine file.xml oder zwei Beschreibungen davon, die sich unterscheiden; die Station könnte eine andere lesen als die hier gezeigte. Entpacken Sie es und legen Sie die richtige in ein neues Zip.</translation>
+    </message>
+    <message>
+        <source>The XML grows to more than 200 times its size in the zip, as no station&apos;s does and as is done to fill up a computer. Take the file from the station itself.</source>
+        <translation>Das XML wächst auf mehr als das 200-Fache seiner Größe im Zip, wie bei keiner Station und wie es gemacht wird, um einen Rechner zu füllen. Nehmen Sie die Datei von der Station selbst.</translation>
     </message>
 </context>
 <context>
@@ -4352,6 +4393,41 @@ Leeren Sie den Filter, um alle Hosts zu sehen.</translation>
     </message>
 </context>
 <context>
+    <name>stationer::BroughtTrustDialog</name>
+    <message>
+        <source>What This Station Brings With It</source>
+        <translation>Was diese Station mitbringt</translation>
+    </message>
+    <message>
+        <source>Nothing of it is used yet. A root CA vouches for every host that it signs, an exemption for one certificate. Use them only where you know who made them, and compare the fingerprints with their owners.</source>
+        <translation>Nichts davon gilt bisher. Eine Root-CA bürgt für jeden Host, den sie signiert, eine Ausnahme für ein Zertifikat. Verwenden Sie sie nur, wenn Sie wissen, von wem sie stammen, und vergleichen Sie die Fingerabdrücke mit den Inhabern.</translation>
+    </message>
+    <message>
+        <source>&amp;Use Them</source>
+        <translation>&amp;Verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Leave Them</source>
+        <translation>&amp;Liegen lassen</translation>
+    </message>
+    <message>
+        <source>Root CAs</source>
+        <translation>Root-CAs</translation>
+    </message>
+    <message>
+        <source>&amp;View…</source>
+        <translation>An&amp;sehen…</translation>
+    </message>
+    <message>
+        <source>Allowed Hosts</source>
+        <translation>Allowed Hosts</translation>
+    </message>
+    <message>
+        <source>Vie&amp;w…</source>
+        <translation>Anse&amp;hen…</translation>
+    </message>
+</context>
+<context>
     <name>stationer::CertificateDetailsTree</name>
     <message>
         <source>Details of the certificate</source>
@@ -4419,7 +4495,7 @@ Leeren Sie den Filter, um alle Hosts zu sehen.</translation>
     </message>
     <message>
         <source>%1 (critical)</source>
-        <extracomment>%1 the name of a certificate's extension; critical: who does not know it must not accept the certificate</extracomment>
+        <extracomment>%1 the name of a certificate&apos;s extension; critical: who does not know it must not accept the certificate</extracomment>
         <translation>%1 (kritisch)</translation>
     </message>
     <message>
@@ -4691,7 +4767,7 @@ Leeren Sie den Filter, um alle Hosts zu sehen.</translation>
         <translation>Zertifikatskette</translation>
     </message>
     <message>
-        <source>the server's own certificate</source>
+        <source>the server&apos;s own certificate</source>
         <translation>das Zertifikat des Servers selbst</translation>
     </message>
     <message>
@@ -4767,6 +4843,18 @@ Leeren Sie den Filter, um alle Hosts zu sehen.</translation>
             <numerusform>Diese Antwort gilt auch für %n anderes Konto auf diesem Host.</numerusform>
             <numerusform>Diese Antwort gilt auch für %n andere Konten auf diesem Host.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Use Host Name</source>
+        <translation>Hostnamen &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>Looking up %1…</source>
+        <translation>%1 wird gesucht…</translation>
+    </message>
+    <message>
+        <source>%1 does not lead to the server that answered. The host name stays as it is.</source>
+        <translation>%1 führt nicht zu dem Server, der geantwortet hat. Der Hostname bleibt, wie er ist.</translation>
     </message>
 </context>
 <context>
@@ -4895,7 +4983,7 @@ Leeren Sie den Filter, um alle Hosts zu sehen.</translation>
     </message>
     <message>
         <source>empty</source>
-        <comment>a property's value</comment>
+        <comment>a property&apos;s value</comment>
         <translation>leer</translation>
     </message>
     <message>
@@ -4979,7 +5067,7 @@ Leeren Sie den Filter, um alle Hosts zu sehen.</translation>
         <translation>Der Schlüssel ist verschlüsselt.</translation>
     </message>
     <message>
-        <source>This is not the key's passphrase.</source>
+        <source>This is not the key&apos;s passphrase.</source>
         <translation>Das ist nicht die Passphrase des Schlüssels.</translation>
     </message>
     <message>
@@ -5029,7 +5117,7 @@ Leeren Sie den Filter, um alle Hosts zu sehen.</translation>
         <translation>Klicken Sie im Nav-Baum mit der rechten Maustaste auf ein Konto und wählen Sie Aktionen ▸ Verbindung testen.</translation>
     </message>
     <message>
-        <source>Meet the challenge: nobody here knows the demo server's certificate.</source>
+        <source>Meet the challenge: nobody here knows the demo server&apos;s certificate.</source>
         <translation>Beantworten Sie die Rückfrage: Niemand hier kennt das Zertifikat des Demo-Servers.</translation>
     </message>
     <message>
@@ -5318,7 +5406,7 @@ Leeren Sie den Filter, um alle Hosts zu sehen.</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>A root CA in the User Trust Store vouches for every host, not only for this one. Anyone who holds its key can pose as any mail server. Compare the fingerprint with the CA's owner, by phone for instance.</source>
+        <source>A root CA in the User Trust Store vouches for every host, not only for this one. Anyone who holds its key can pose as any mail server. Compare the fingerprint with the CA&apos;s owner, by phone for instance.</source>
         <translation>Eine Root-CA im User Trust Store bürgt für jeden Host, nicht nur für diesen. Wer ihren Schlüssel hat, kann sich als jeder Mailserver ausgeben. Vergleichen Sie den Fingerabdruck mit dem Inhaber der CA, zum Beispiel am Telefon.</translation>
     </message>
     <message>
@@ -5391,6 +5479,10 @@ Leeren Sie den Filter, um alle Hosts zu sehen.</translation>
     <message>
         <source>This is not the passphrase of the key.</source>
         <translation>Das ist nicht die Passphrase des Schlüssels.</translation>
+    </message>
+    <message>
+        <source>The key ring does not answer. What is the passphrase of this key?</source>
+        <translation>Der Schlüsselbund antwortet nicht. Wie lautet die Passphrase dieses Schlüssels?</translation>
     </message>
 </context>
 <context>
@@ -5582,6 +5674,19 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
         <source>&amp;Manual</source>
         <translation>&amp;Handbuch</translation>
     </message>
+    <message>
+        <source>Show…</source>
+        <extracomment>What a station brings with it: look at it, use it, or leave it unused</extracomment>
+        <translation>Zeigen…</translation>
+    </message>
+    <message>
+        <source>Use Them</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Leave Them</source>
+        <translation>Liegen lassen</translation>
+    </message>
 </context>
 <context>
     <name>stationer::ManualBrowser</name>
@@ -5674,7 +5779,7 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
     <name>stationer::NavTreeModel</name>
     <message>
         <source>%1, %2</source>
-        <extracomment>For a screen reader: %1 is a component's name, %2 its state</extracomment>
+        <extracomment>For a screen reader: %1 is a component&apos;s name, %2 its state</extracomment>
         <translation>%1, %2</translation>
     </message>
 </context>
@@ -5713,7 +5818,7 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
         <translation>&amp;Name:</translation>
     </message>
     <message>
-        <source>the account's user name, for instance</source>
+        <source>the account&apos;s user name, for instance</source>
         <translation>zum Beispiel der Benutzername des Kontos</translation>
     </message>
     <message>
@@ -5756,7 +5861,7 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
 <context>
     <name>stationer::NoAccounts</name>
     <message>
-        <source>This EmailService has no account yet. An outgoing account sends the station's alarms; an incoming one lets people acknowledge them by mail.</source>
+        <source>This EmailService has no account yet. An outgoing account sends the station&apos;s alarms; an incoming one lets people acknowledge them by mail.</source>
         <translation>Dieser EmailService hat noch kein Konto. Ein ausgehendes Konto sendet die Alarme der Station; über ein eingehendes lassen sie sich per E-Mail quittieren.</translation>
     </message>
     <message>
@@ -5792,17 +5897,17 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>Add %1</source>
-        <extracomment>An undo step: %1 is a component's name</extracomment>
+        <extracomment>An undo step: %1 is a component&apos;s name</extracomment>
         <translation>%1 hinzufügen</translation>
     </message>
     <message>
         <source>Delete %1</source>
-        <extracomment>An undo step: %1 is a component's name, or «3 components»</extracomment>
+        <extracomment>An undo step: %1 is a component&apos;s name, or «3 components»</extracomment>
         <translation>%1 löschen</translation>
     </message>
     <message>
         <source>Rename %1 to %2</source>
-        <extracomment>An undo step: %1 and %2 are a component's names before and after</extracomment>
+        <extracomment>An undo step: %1 and %2 are a component&apos;s names before and after</extracomment>
         <translation>%1 in %2 umbenennen</translation>
     </message>
     <message numerus="yes">
@@ -5814,27 +5919,27 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>Cut %1</source>
-        <extracomment>An undo step: %1 is a component's name, or «3 components»</extracomment>
+        <extracomment>An undo step: %1 is a component&apos;s name, or «3 components»</extracomment>
         <translation>%1 ausschneiden</translation>
     </message>
     <message>
         <source>Paste %1</source>
-        <extracomment>An undo step: %1 is a component's name, or «3 components»</extracomment>
+        <extracomment>An undo step: %1 is a component&apos;s name, or «3 components»</extracomment>
         <translation>%1 einfügen</translation>
     </message>
     <message>
         <source>Duplicate %1</source>
-        <extracomment>An undo step: %1 is a component's name, or «3 components»</extracomment>
+        <extracomment>An undo step: %1 is a component&apos;s name, or «3 components»</extracomment>
         <translation>%1 duplizieren</translation>
     </message>
     <message>
         <source>Move %1</source>
-        <extracomment>An undo step: %1 is a component's name, or «3 components»</extracomment>
+        <extracomment>An undo step: %1 is a component&apos;s name, or «3 components»</extracomment>
         <translation>%1 verschieben</translation>
     </message>
     <message>
         <source>Move %1 up</source>
-        <extracomment>An undo step: %1 is a component's name, or «3 components»</extracomment>
+        <extracomment>An undo step: %1 is a component&apos;s name, or «3 components»</extracomment>
         <translation>%1 nach oben verschieben</translation>
     </message>
     <message>
@@ -5864,7 +5969,7 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>Opening %1 …</source>
-        <extracomment>%1 is a file's name, %2 its size, such as «63.1 MB»</extracomment>
+        <extracomment>%1 is a file&apos;s name, %2 its size, such as «63.1 MB»</extracomment>
         <translation>%1 wird geöffnet …</translation>
     </message>
 </context>
@@ -5940,6 +6045,10 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
         <source>The station file holds another one, unreadable here.</source>
         <translation>Die Stationsdatei enthält ein anderes, das hier nicht lesbar ist.</translation>
     </message>
+    <message>
+        <source>The key ring does not answer.</source>
+        <translation>Der Schlüsselbund antwortet nicht.</translation>
+    </message>
 </context>
 <context>
     <name>stationer::PasswordPrompt</name>
@@ -5952,7 +6061,7 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
         <translation>Passwort von %1 bei %2</translation>
     </message>
     <message>
-        <source>It is kept in this computer's key ring and used for tests only. The station file keeps its own copy, which has to be typed on the station.</source>
+        <source>It is kept in this computer&apos;s key ring and used for tests only. The station file keeps its own copy, which has to be typed on the station.</source>
         <translation>Es wird im Schlüsselbund dieses Computers aufbewahrt und nur für Tests verwendet. Die Stationsdatei hat ihr eigenes; es muss an der Station eingegeben werden.</translation>
     </message>
     <message>
@@ -5978,6 +6087,10 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The key ring does not answer, so it is kept until Stationer closes and used for tests only. The station file keeps its own copy, which has to be typed on the station.</source>
+        <translation>Der Schlüsselbund antwortet nicht; deshalb wird es behalten, bis Stationer geschlossen wird, und nur für Tests verwendet. Die Stationsdatei behält ihre eigene Kopie, die an der Station eingegeben werden muss.</translation>
     </message>
 </context>
 <context>
@@ -6031,7 +6144,7 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
         <translation>Zertifikate…</translation>
     </message>
     <message>
-        <source>Certificates of this account's server</source>
+        <source>Certificates of this account&apos;s server</source>
         <translation>Zertifikate des Servers dieses Kontos</translation>
     </message>
 </context>
@@ -6547,7 +6660,7 @@ Sie kommen mit dem Betriebssystem, zum Beispiel mit dem Paket ca-certificates.</
     <name>stationer::TestAllCourse</name>
     <message>
         <source>%1: %2</source>
-        <extracomment>The head of a report over all accounts: %1 is the station's name, %2 such as «5 passed, 1 failed»</extracomment>
+        <extracomment>The head of a report over all accounts: %1 is the station&apos;s name, %2 such as «5 passed, 1 failed»</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -6590,7 +6703,7 @@ Sie kommen mit dem Betriebssystem, zum Beispiel mit dem Paket ca-certificates.</
         <translation>Em&amp;pfänger</translation>
     </message>
     <message>
-        <source>A tunnel's end, for instance. The certificate is verified for %1 all the same.</source>
+        <source>A tunnel&apos;s end, for instance. The certificate is verified for %1 all the same.</source>
         <translation>Zum Beispiel das Ende eines Tunnels. Das Zertifikat wird trotzdem für %1 geprüft.</translation>
     </message>
     <message>
@@ -6630,7 +6743,7 @@ Sie kommen mit dem Betriebssystem, zum Beispiel mit dem Paket ca-certificates.</
         <translation>Automatisch: der stärkste, den beide Seiten haben</translation>
     </message>
     <message>
-        <source>empty: the sender's own address</source>
+        <source>empty: the sender&apos;s own address</source>
         <translation>leer: die Adresse des Absenders selbst</translation>
     </message>
     <message>
@@ -6901,6 +7014,11 @@ Sie kommen mit dem Betriebssystem, zum Beispiel mit dem Paket ca-certificates.</
         <extracomment>A certificate to choose: %1 its alias, %2 the last day of it</extracomment>
         <translation>%1, bis %2</translation>
     </message>
+    <message>
+        <source>%1 stands more than once in Allowed Hosts. A row that rejects holds; else it is asked again.</source>
+        <extracomment>%1 is a host and port</extracomment>
+        <translation>%1 steht mehrmals in Allowed Hosts. Eine ablehnende Zeile gilt; sonst wird erneut gefragt.</translation>
+    </message>
 </context>
 <context>
     <name>stationer::TrustEdits</name>
@@ -6986,7 +7104,7 @@ Sie kommen mit dem Betriebssystem, zum Beispiel mit dem Paket ca-certificates.</
         <translation>Root-CA %1 löschen</translation>
     </message>
     <message>
-        <source>Take the CA's answer for %1</source>
+        <source>Take the CA&apos;s answer for %1</source>
         <translation>Antwort der CA für %1 übernehmen</translation>
     </message>
     <message>
@@ -7079,7 +7197,7 @@ Bei manchen Mailservern können Sie sich mit einem solchen anmelden (EXTERNAL): 
         <translation>Zertifikatsanforderung speichern</translation>
     </message>
     <message>
-        <source>The CA's Answer for %1</source>
+        <source>The CA&apos;s Answer for %1</source>
         <translation>Antwort der CA für %1</translation>
     </message>
     <message>
@@ -7123,7 +7241,7 @@ Bei manchen Mailservern können Sie sich mit einem solchen anmelden (EXTERNAL): 
     </message>
     <message>
         <source>No root CAs of your own.
-Import the root CA file that the customer's IT gave you, or drop it here; its certificates are then trusted without an exemption.</source>
+Import the root CA file that the customer&apos;s IT gave you, or drop it here; its certificates are then trusted without an exemption.</source>
         <translation>Keine eigenen Root-CAs.
 Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben, oder ziehen Sie sie hierher; danach wird den Zertifikaten dieser CA vertraut, und Sie brauchen keine Ausnahme.</translation>
     </message>
@@ -7179,7 +7297,7 @@ Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben,
         <translation>Kein getestetes Konto hat ein Zertifikat gezeigt.</translation>
     </message>
     <message>
-        <source>No certificate is known yet. Test All looks at the certificate of every account's server.</source>
+        <source>No certificate is known yet. Test All looks at the certificate of every account&apos;s server.</source>
         <translation>Noch ist kein Zertifikat bekannt. „Alle testen“ sieht sich das Zertifikat des Servers jedes Kontos an.</translation>
     </message>
 </context>
@@ -7336,7 +7454,7 @@ Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben,
         <translation>Zeit: %1</translation>
     </message>
     <message>
-        <source>It was sent from that computer, not by the station: the station's firewall, DNS and clock may differ.</source>
+        <source>It was sent from that computer, not by the station: the station&apos;s firewall, DNS and clock may differ.</source>
         <translation>Sie wurde von diesem Computer gesendet, nicht von der Station: Firewall, DNS und Uhr der Station können abweichen.</translation>
     </message>
     <message>
@@ -7464,11 +7582,11 @@ Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben,
         <translation>Es ist nichts darin.</translation>
     </message>
     <message>
-        <source>This is a private key, not a certificate. It belongs in the User Key Store and is nobody else's business; ask for the root CA's certificate.</source>
+        <source>This is a private key, not a certificate. It belongs in the User Key Store and is nobody else&apos;s business; ask for the root CA&apos;s certificate.</source>
         <translation>Das ist ein privater Schlüssel, kein Zertifikat. Er gehört in den User Key Store und geht sonst niemanden etwas an; bitten Sie um das Zertifikat der Root-CA.</translation>
     </message>
     <message>
-        <source>This is a certificate request: a question to a CA, not its answer. Ask for the root CA's certificate.</source>
+        <source>This is a certificate request: a question to a CA, not its answer. Ask for the root CA&apos;s certificate.</source>
         <translation>Das ist eine Zertifikatsanforderung: eine Frage an eine CA, nicht deren Antwort. Bitten Sie um das Zertifikat der Root-CA.</translation>
     </message>
     <message>
@@ -7484,7 +7602,7 @@ Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben,
         <translation>Diese PKCS#12-Datei ist gesperrt, und das angegebene Passwort öffnet sie nicht.</translation>
     </message>
     <message>
-        <source>This PKCS#12 file is sealed by a cipher that is no longer supported. Ask for the root CA's certificate as PEM.</source>
+        <source>This PKCS#12 file is sealed by a cipher that is no longer supported. Ask for the root CA&apos;s certificate as PEM.</source>
         <translation>Diese PKCS#12-Datei ist mit einem Verfahren verschlossen, das nicht mehr unterstützt wird. Bitten Sie um das Zertifikat der Root-CA als PEM.</translation>
     </message>
     <message>
@@ -7503,7 +7621,7 @@ Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben,
         <translation>„%1“ ist eine Zwischen-CA. Importieren Sie die Root-CA, die sie ausgestellt hat, „%2“; die Zwischen-CA schickt der Server selbst.</translation>
     </message>
     <message>
-        <source>«%1» is a server's certificate, not a root CA. Make an exemption instead: test the account and accept the certificate there.</source>
+        <source>«%1» is a server&apos;s certificate, not a root CA. Make an exemption instead: test the account and accept the certificate there.</source>
         <extracomment>%1 is the name of a certificate.</extracomment>
         <translation>„%1“ ist das Zertifikat eines Servers, keine Root-CA. Machen Sie stattdessen eine Ausnahme: Testen Sie das Konto und nehmen Sie das Zertifikat dort an.</translation>
     </message>
@@ -7668,7 +7786,7 @@ Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben,
         <translation>Schlüsselkennung des Ausstellers</translation>
     </message>
     <message>
-        <source>Which of the issuer's keys signed this certificate.</source>
+        <source>Which of the issuer&apos;s keys signed this certificate.</source>
         <translation>Welcher Schlüssel des Ausstellers dieses Zertifikat signiert hat.</translation>
     </message>
     <message>
@@ -7676,7 +7794,7 @@ Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben,
         <translation>Schlüsselkennung des Inhabers</translation>
     </message>
     <message>
-        <source>A short name of this certificate's own key.</source>
+        <source>A short name of this certificate&apos;s own key.</source>
         <translation>Ein Kurzname für den Schlüssel dieses Zertifikats selbst.</translation>
     </message>
     <message>
@@ -7692,7 +7810,7 @@ Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben,
         <translation>Zugriff auf Ausstellerinformationen</translation>
     </message>
     <message>
-        <source>Where the issuer's own certificate and its status service are found.</source>
+        <source>Where the issuer&apos;s own certificate and its status service are found.</source>
         <translation>Wo das Zertifikat des Ausstellers und sein Statusdienst zu finden sind.</translation>
     </message>
     <message>
@@ -7748,7 +7866,7 @@ Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben,
         <translation>Netscape-Kommentar</translation>
     </message>
     <message>
-        <source>A remark of the issuer's.</source>
+        <source>A remark of the issuer&apos;s.</source>
         <translation>Eine Bemerkung des Ausstellers.</translation>
     </message>
     <message>
@@ -7932,6 +8050,79 @@ Seitdem vorgelegt: SHA-256 %2</translation>
     <message>
         <source>another program is writing it</source>
         <translation>ein anderes Programm schreibt sie gerade</translation>
+    </message>
+    <message>
+        <source>it is full: rows have to be deleted first</source>
+        <translation>sie ist voll: Zuerst müssen Zeilen gelöscht werden</translation>
+    </message>
+    <message>
+        <source>the certificates or the note are too large for a row</source>
+        <translation>die Zertifikate oder die Notiz sind zu groß für eine Zeile</translation>
+    </message>
+    <message>
+        <source>1 root CA</source>
+        <translation>1 Root-CA</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n root CAs</source>
+        <translation>
+            <numerusform>%n Root-CA</numerusform>
+            <numerusform>%n Root-CAs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 exemption</source>
+        <translation>1 Ausnahme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exemptions</source>
+        <translation>
+            <numerusform>%n Ausnahme</numerusform>
+            <numerusform>%n Ausnahmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This station brings %1 with it.</source>
+        <extracomment>%1 is «2 root CAs» or «1 exemption».</extracomment>
+        <translation>Diese Station bringt %1 mit.</translation>
+    </message>
+    <message>
+        <source>This station brings %1 and %2 with it.</source>
+        <extracomment>%1 is «2 root CAs», %2 «1 exemption».</extracomment>
+        <translation>Diese Station bringt %1 und %2 mit.</translation>
+    </message>
+    <message>
+        <source>there are too many files in it, or too large ones</source>
+        <translation>es sind zu viele oder zu große Dateien darin</translation>
+    </message>
+    <message>
+        <source>it is full: certificates have to be deleted first</source>
+        <translation>er ist voll: Zuerst müssen Zertifikate gelöscht werden</translation>
+    </message>
+    <message>
+        <source>%1 is a link. What it leads to is neither used nor changed; put the real one in its place.</source>
+        <extracomment>%1 is a file or folder.</extracomment>
+        <translation>%1 ist ein Verweis. Wohin er führt, wird weder verwendet noch geändert; legen Sie das Echte an seine Stelle.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to somebody else on this computer, so it is neither used nor changed.</source>
+        <extracomment>%1 is a file or folder.</extracomment>
+        <translation>%1 gehört jemand anderem auf diesem Rechner und wird weder verwendet noch geändert.</translation>
+    </message>
+    <message>
+        <source>%1 may be written by others on this computer, so it is neither used nor changed. Look at what is in it before you take it over.</source>
+        <extracomment>%1 is a file or folder.</extracomment>
+        <translation>%1 dürfen andere auf diesem Rechner schreiben, deshalb wird es weder verwendet noch geändert. Sehen Sie sich an, was darin ist, bevor Sie es übernehmen.</translation>
+    </message>
+    <message>
+        <source>%1 came with the station and was not taken over here, so it is neither used nor changed.</source>
+        <extracomment>%1 is a file.</extracomment>
+        <translation>%1 kam mit der Station und wurde hier nicht übernommen; es wird weder verwendet noch geändert.</translation>
+    </message>
+    <message>
+        <source>«%1» is a root CA that its file rejects for servers. In the User Trust Store it vouches for none, even where the System Trust Store would trust it.</source>
+        <extracomment>%1 is the name of a certificate.</extracomment>
+        <translation>„%1“ ist eine Root-CA, die ihre Datei für Server ablehnt. Im User Trust Store bürgt sie für keinen, auch wenn der System Trust Store ihr vertrauen würde.</translation>
     </message>
 </context>
 </TS>
