@@ -143,7 +143,8 @@ void TrustFilesTest::aFullDiskLeavesTheOldFile()
     // A disk of its own with the folder on it and the rest filled up; afterwards it has to hold the same.
     const QString script =
         u"exec unshare -m sh -c 'old=$1; shift; mount -t tmpfs -o size=32k none /mnt && cp -a \"$old\" /mnt/s.security && "
-        "\"$0\" trust /mnt/s.security adopt >/dev/null && { cat /dev/zero >/mnt/filling 2>/dev/null; \"$0\" \"$@\"; status=$?; rm /mnt/filling; "
+        "\"$0\" trust /mnt/s.security adopt >/dev/null && { cat /dev/zero >/mnt/filling 2>/dev/null; \"$0\" \"$@\"; "
+        "status=$?; rm /mnt/filling; "
         "diff -r \"$old\" /mnt/s.security >&2 || status=99; exit $status; }' \"$0\" \"$@\""_s;
     const auto onFull = [&](const QStringList& arguments) {
         return runIn(script, QStringList{folder(u"full"_s), u"trust"_s, u"/mnt/s.security"_s} + arguments);
