@@ -55,7 +55,7 @@ ExitStatus list(const TrustOrder& order, Console& console)
             roots += object;
         }
         console.print(roots);
-    } else if (store.roots().isEmpty()) {
+    } else if (store.roots().isEmpty() && store.faults().isEmpty()) { // what is not used is not nothing
         console.print(Texts::tr("The User Trust Store is empty."));
     } else {
         for (const UserRoot& root : store.roots()) {

@@ -167,6 +167,9 @@ void BroughtTrustTest::ofAnotherOwnerIsNotUsedWhateverIsSaid()
         QVERIFY2(ended.err.contains("somebody else"), ended.err);
     }
     QVERIFY(!m_server->hasHeard("AUTH"));
+    const Ended list = trust({u"list"_s});
+    COMPARE_STATUS(list, 4);
+    QVERIFY2(!list.out.contains("empty"), list.out); // it is there, and not used
 }
 
 void BroughtTrustTest::takenAwayCountsNoMoreInARunningBatch_data()
