@@ -38,6 +38,7 @@ class CoreLimitTest : public QObject {
     /// As after `ulimit -c`, as large as it may be.
     void start(QProcess& desktop, const QString& mark)
     {
+        QDir(m_folder.filePath(u".config"_s)).removeRecursively(); // else it is there before this one is up
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"HOME"_s, m_folder.path());
         environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
