@@ -188,7 +188,6 @@ function(read_source file)
         endif()
     endforeach()
 
-    string(REPLACE "CramMd5" "" text "${text}")
     foreach(word harm place IN ZIP_LISTS words harms places)
         if(text MATCHES "[^A-Za-z0-9_](${word})" AND NOT file MATCHES "${place}")
             fault(${file} "${harm}")

@@ -32,6 +32,8 @@ breach(models/catalogue/split.cpp "#include \\\n  \"mail/dialogue.h\"" "includes
 breach(models/catalogue/digraph.cpp [[%:include "mail/dialogue.h"]] "includes models/mail, ${outside}")
 breach(models/catalogue/macro.cpp "#define WHAT \"mail/dialogue.h\"\n#include WHAT" "includes what a macro says")
 breach(models/terms/source.h [[#include "station/document.cpp"]] "includes models/station, ${outside}")
+breach(models/trust/engine.cpp [[#include "connection/report.h"]] "includes models/connection, ${outside}")
+breach(models/secrets/trust.cpp [[#include "trust/judge.h"]] "includes models/trust, ${outside}")
 breach(models/connection/keyring.cpp [[#include "secrets/keyring.h"]] "includes models/secrets, ${outside}")
 breach(models/items/widgets.cpp [[#include "views/mainwindow.h"]] "includes views, ${outside}")
 breach(models/connection/wiring.cpp [[#include "app/composition.h"]] "includes app, ${outside}")
@@ -68,6 +70,8 @@ breach(models/mail/network.cpp [[#include <QtNetwork>]] "uses Qt Network: QtNetw
 breach(models/station/address.cpp [[#include <QtNetwork/QHostAddress>]] "uses Qt Network: QtNetwork")
 breach(models/secrets/address.cpp [[#include <QHostAddress>]] "uses Qt Network: QHostAddress")
 breach(models/trust/bus.cpp [[#include <QDBusConnection>]] "uses Qt DBus: QDBusConnection")
+breach(models/terms/colour.h [[class QColor;]] "uses Qt Gui: QColor")
+breach(app/bus.cpp [[#include <QDBusMessage>]] "uses Qt DBus: QDBusMessage")
 breach(views/bus.cpp [[#include <QtDBus>]] "uses Qt DBus: QtDBus")
 
 # Libraries.
@@ -77,6 +81,14 @@ breach(models/connection/crypto.cpp [[#include <openssl/ssl.h>]] "includes <open
 breach(models/connection/suffixes.cpp [[#include <libpsl.h>]] "includes <libpsl.h> of libpsl")
 breach(app/keychain.cpp [[#include <qt6keychain/keychain.h>]] "includes <qt6keychain/keychain.h> of qt6keychain")
 breach(models/trust/posix.cpp [[#include <sys/socket.h>]] "includes <sys/socket.h> of sockets")
+breach(models/terms/parser.h [[#include <expat.h>]] "includes <expat.h> of expat")
+breach(models/station/hash.cpp [[#include <openssl/evp.h>]] "includes <openssl/evp.h> of openssl")
+breach(models/mail/hash.cpp [[#include <openssl/evp.h>]] "includes <openssl/evp.h> of openssl")
+breach(models/secrets/hash.cpp [[#include <openssl/evp.h>]] "includes <openssl/evp.h> of openssl")
+breach(models/items/hash.cpp [[#include <openssl/evp.h>]] "includes <openssl/evp.h> of openssl")
+breach(views/hash.cpp [[#include <openssl/evp.h>]] "includes <openssl/evp.h> of openssl")
+breach(app/cli/hash.cpp [[#include <openssl/evp.h>]] "includes <openssl/evp.h> of openssl")
+breach(app/demo/unzip.cpp [[#include <zip.h>]] "includes <zip.h> of zip")
 breach(models/station/other.cpp [[#include <libxml/parser.h>]] "includes <libxml/parser.h>, which no bracket knows")
 
 # Words.
