@@ -51,14 +51,9 @@ QString acceptingCommand(const Report& report, const ReportOrigin& origin)
 
 QString mark(const Report& report)
 {
-    switch (report.outcome) {
-    case Outcome::Succeeded:
+    if (report.outcome == Outcome::Succeeded)
         return u"✓ "_s;
-    case Outcome::CertificateChallenged:
-        return u"! "_s;
-    default:
-        return u"✗ "_s;
-    }
+    return report.outcome == Outcome::CertificateChallenged ? u"! "_s : u"✗ "_s;
 }
 
 class TextFormat : public ReportFormat {

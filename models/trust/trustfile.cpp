@@ -182,6 +182,16 @@ bool isLink(const QString& path)
     return QFileInfo(path).isSymLink();
 }
 
+Result<QByteArray, TrustFileFault> readToItsEnd(QFile& file, const QString& path, qint64 largest)
+{
+    QByteArray bytes = file.read(largest + 1);
+    if (file.error() != QFile::NoError)
+        return cannotRead(path, file.errorString());
+    if (bytes.size() > largest)
+        return TrustFileFault{Kind::Damaged, path, {}, {}};
+    return bytes;
+}
+
 } // namespace
 
 #ifdef Q_OS_UNIX
@@ -208,12 +218,7 @@ Result<QByteArray, TrustFileFault> readTrustFile(const QString& path, qint64 lar
     QFile file;
     if (!file.open(handle.number(), QIODevice::ReadOnly | QIODevice::Unbuffered))
         return cannotRead(path, file.errorString());
-    QByteArray bytes = file.read(largest + 1);
-    if (file.error() != QFile::NoError)
-        return cannotRead(path, file.errorString());
-    if (bytes.size() > largest)
-        return TrustFileFault{Kind::Damaged, path, {}, {}};
-    return bytes;
+    return readToItsEnd(file, path, largest);
 }
 
 std::optional<TrustFileFault> closeTrustFolder(const QString& folder)
@@ -247,12 +252,7 @@ Result<QByteArray, TrustFileFault> readTrustFile(const QString& path, qint64 lar
         return cannotRead(path, noPlainFile());
     if (!file.open(QIODevice::ReadOnly))
         return cannotRead(path, file.errorString());
-    QByteArray bytes = file.read(largest + 1);
-    if (file.error() != QFile::NoError)
-        return cannotRead(path, file.errorString());
-    if (bytes.size() > largest)
-        return TrustFileFault{Kind::Damaged, path, {}, {}};
-    return bytes;
+    return readToItsEnd(file, path, largest);
 }
 
 std::optional<TrustFileFault> closeTrustFolder(const QString& folder)

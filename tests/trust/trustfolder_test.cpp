@@ -33,6 +33,17 @@ int modeOf(const QString& path)
     return stat(QFile::encodeName(path).constData(), &about) == 0 ? int(about.st_mode & 07777) : -1;
 }
 
+// Whether what is at a place in the folder decides about the list, about the roots; the folder itself about both.
+bool isAboutHosts(const QString& place)
+{
+    return place.isEmpty() || place.contains("json"_L1);
+}
+
+bool isAboutRoots(const QString& place)
+{
+    return place.isEmpty() || !place.contains("json"_L1);
+}
+
 } // namespace
 
 class trustfolder_test : public QObject {
@@ -335,8 +346,7 @@ void trustfolder_test::whatOthersMayWriteIsNotUsed()
     roots.open(folder());
     QVERIFY(!roots.import(sketch()));
     ::chmod(QFile::encodeName(path() + place).constData(), mode_t(mode));
-    const bool isHosts = place.isEmpty() || place.contains("json"_L1),
-               isRoots = place.isEmpty() || !place.contains("json"_L1);
+    const bool isHosts = isAboutHosts(place), isRoots = isAboutRoots(place);
     for (const TrustFolder& seen : {folder(), folder().asItIs(), TrustFolder(path())}) { // known or named, it is the same
         QCOMPARE(faultOfHosts(seen), isHosts ? std::optional(Kind::WritableByOthers) : std::nullopt);
         QCOMPARE(faultOfRoots(seen), isRoots ? std::optional(Kind::WritableByOthers) : std::nullopt);
@@ -364,8 +374,7 @@ void trustfolder_test::whatBelongsToSomebodyElseIsNotUsed()
     QVERIFY(!folder().adopt());
     if (::chown(QFile::encodeName(path() + place).constData(), 12345, 12345) != 0)
         QSKIP("only root can give files away: this needs root");
-    const bool isHosts = place.isEmpty() || place.contains("json"_L1),
-               isRoots = place.isEmpty() || !place.contains("json"_L1);
+    const bool isHosts = isAboutHosts(place), isRoots = isAboutRoots(place);
     for (const TrustFolder& seen : {folder(), TrustFolder(path())}) {
         QCOMPARE(faultOfHosts(seen), isHosts ? std::optional(Kind::AnotherOwner) : std::nullopt);
         QCOMPARE(faultOfRoots(seen), isRoots ? std::optional(Kind::AnotherOwner) : std::nullopt);
@@ -389,8 +398,7 @@ void trustfolder_test::linksAreNotFollowed()
     QVERIFY(!folder().adopt());
     QVERIFY(QFile::rename(path() + place, path(u"real"_s)));
     QVERIFY(QFile::link(path(u"real"_s), path() + place));
-    const bool isHosts = place.isEmpty() || place.contains("json"_L1),
-               isRoots = place.isEmpty() || !place.contains("json"_L1);
+    const bool isHosts = isAboutHosts(place), isRoots = isAboutRoots(place);
     for (const TrustFolder& seen : {folder(), TrustFolder(path()), TrustFolder(path() + u'/')}) {
         QCOMPARE(faultOfHosts(seen), isHosts ? std::optional(Kind::Link) : std::nullopt);
         QCOMPARE(faultOfRoots(seen), isRoots ? std::optional(Kind::Link) : std::nullopt);
