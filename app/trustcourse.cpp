@@ -196,9 +196,7 @@ void TrustCourse::openFolder(const TrustFolder& folder)
         if (fault && fault->kind != TrustFileFault::Kind::NotTakenOver)
             m_window.say(describe(*fault));
     if (const QList<Endpoint> twice = m_hosts.hostsTwice(); !twice.isEmpty())
-        //: %1 is a host and port
-        m_window.say(tr("%1 stands more than once in Allowed Hosts. A row that rejects holds; else it is asked again.")
-                         .arg(twice.first().toString()));
+        m_window.say(describeTwice(twice.first()));
     lookForBrought();
 }
 

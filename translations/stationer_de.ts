@@ -2260,10 +2260,6 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Zum Ansehen: %1 list, %1 hosts. Zum Übernehmen: %1 adopt.</translation>
     </message>
     <message>
-        <source>Note: %1 stands more than once in Allowed Hosts. A row that rejects holds; else it is asked again.</source>
-        <translation>Hinweis: %1 steht mehrmals in Allowed Hosts. Eine ablehnende Zeile gilt; sonst wird erneut gefragt.</translation>
-    </message>
-    <message>
         <source>Note: so do %1 more.</source>
         <translation>Hinweis: %1 weitere ebenso.</translation>
     </message>
@@ -7014,11 +7010,6 @@ Sie kommen mit dem Betriebssystem, zum Beispiel mit dem Paket ca-certificates.</
         <extracomment>A certificate to choose: %1 its alias, %2 the last day of it</extracomment>
         <translation>%1, bis %2</translation>
     </message>
-    <message>
-        <source>%1 stands more than once in Allowed Hosts. A row that rejects holds; else it is asked again.</source>
-        <extracomment>%1 is a host and port</extracomment>
-        <translation>%1 steht mehrmals in Allowed Hosts. Eine ablehnende Zeile gilt; sonst wird erneut gefragt.</translation>
-    </message>
 </context>
 <context>
     <name>stationer::TrustEdits</name>
@@ -8123,6 +8114,11 @@ Seitdem vorgelegt: SHA-256 %2</translation>
         <source>«%1» is a root CA that its file rejects for servers. In the User Trust Store it vouches for none, even where the System Trust Store would trust it.</source>
         <extracomment>%1 is the name of a certificate.</extracomment>
         <translation>„%1“ ist eine Root-CA, die ihre Datei für Server ablehnt. Im User Trust Store bürgt sie für keinen, auch wenn der System Trust Store ihr vertrauen würde.</translation>
+    </message>
+    <message>
+        <source>%1 stands more than once in Allowed Hosts. A row that rejects holds; else it is asked again.</source>
+        <extracomment>%1 is a host and port.</extracomment>
+        <translation>%1 steht mehrmals in Allowed Hosts. Eine ablehnende Zeile gilt; sonst wird erneut gefragt.</translation>
     </message>
 </context>
 </TS>

@@ -116,9 +116,7 @@ void noteHostsTwice(const AllowedHosts& allowed, const Console& console)
     constexpr qsizetype mostNamed = 20;
     const QList<Endpoint> hosts = allowed.hostsTwice();
     for (const Endpoint& host : hosts.first(qMin(hosts.size(), mostNamed)))
-        console.note(
-            Texts::tr("Note: %1 stands more than once in Allowed Hosts. A row that rejects holds; else it is asked again.")
-                .arg(shown(host.toString())));
+        console.note(Texts::tr("Note: %1").arg(shown(describeTwice(host))));
     if (hosts.size() > mostNamed)
         console.note(Texts::tr("Note: so do %1 more.").arg(hosts.size() - mostNamed));
 }

@@ -87,6 +87,14 @@ QString describe(const TrustFileFault& fault)
     return fault.detail.isEmpty() ? text : text + u" ("_s + fault.detail + u')';
 }
 
+QString describeTwice(const Endpoint& host)
+{
+    //: %1 is a host and port.
+    return QCoreApplication::translate(
+               "trust", "%1 stands more than once in Allowed Hosts. A row that rejects holds; else it is asked again.")
+        .arg(host.toString());
+}
+
 QString describe(ImportFault fault)
 {
     switch (fault) {
