@@ -25,10 +25,9 @@ namespace stationer {
 
 TrustCourse::TrustCourse(const Rooms& rooms)
     : m_rooms(rooms), m_station(rooms.station), m_hosts(rooms.hosts), m_roots(rooms.roots), m_window(rooms.window),
-      m_edits(rooms.hosts, rooms.roots, rooms.keys), m_needs(new UnneededHosts(this))
+      m_edits(rooms.hosts, rooms.roots, rooms.keys), m_anchors(rooms.roots), m_needs(new UnneededHosts(this))
 {
     openFolder();
-    connect(&m_roots, &UserTrustStore::changed, this, [this] { m_anchors.reset(); });
     m_clean.setSingleShot(true);
     connect(&m_clean, &QTimer::timeout, this, &TrustCourse::checkNeeds);
     connect(m_needs, &UnneededHosts::answered, this, &TrustCourse::offerCleaning);
@@ -167,11 +166,7 @@ void TrustCourse::clean(const QList<Endpoint>& offered)
 
 TrustAnchors TrustCourse::anchors(TrustRooms::Roots which)
 {
-    if (which == TrustRooms::Roots::System)
-        return TrustAnchors::systemAnd({});
-    if (!m_anchors)
-        m_anchors = TrustAnchors::systemAnd(m_roots.ders());
-    return *m_anchors;
+    return which == TrustRooms::Roots::System ? TrustAnchors::systemAnd({}) : m_anchors.now();
 }
 
 TrustRooms TrustCourse::trustRooms()

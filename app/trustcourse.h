@@ -4,6 +4,7 @@
 #include "items/trustedits.h"
 #include "station/slotid.h"
 #include "trust/allowedhosts.h"
+#include "trust/currentanchors.h"
 #include "trust/userkeystore.h"
 #include "views/connection/owncertificates.h"
 #include "views/trust/certificatemanager.h"
@@ -80,7 +81,7 @@ private:
     UserTrustStore& m_roots;
     MainWindow& m_window;
     TrustEdits m_edits;
-    std::optional<TrustAnchors> m_anchors; ///< made when first needed, anew after the User Trust Store changed
+    CurrentAnchors m_anchors;
     QPointer<CertificateManager> m_manager;
     QPointer<ChallengeDialog> m_challenge;
     std::function<void()> m_answered;
