@@ -3,6 +3,7 @@
 #include "trust/derslices.h"
 #include "trust/hostname.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -172,6 +173,13 @@ private:
     bool m_isDamaged = false;
 };
 
+// Whether the chain that is shown of a row is that of the certificate which it speaks about; none shows nothing.
+bool showsItsOwn(const AllowedHost& row)
+{
+    return row.chain.isEmpty() ||
+           QCryptographicHash::hash(row.chain.first(), QCryptographicHash::Sha256).toHex() == row.sha256;
+}
+
 std::optional<AllowedHost> rowOf(const QJsonObject& object)
 {
     RowReader reader(object);
@@ -191,9 +199,11 @@ std::optional<AllowedHost> rowOf(const QJsonObject& object)
     row.verifiedChain = reader.chain(u"verifiedChain"_s);
     if (reader.isDamaged())
         return std::nullopt;
-    if (row.approval == Approval::Approved && row.scope == Scope::Session) { // that session is over
+    // A session is over once it is read; and nobody approved a certificate of which he was shown another one's chain.
+    const bool isOver = row.scope == Scope::Session;
+    if (row.approval == Approval::Approved && (isOver || !showsItsOwn(row))) {
         row.approval = Approval::Unanswered;
-        row.scope = Scope::UntilDeleted;
+        row.scope = isOver ? Scope::UntilDeleted : row.scope;
     }
     return row;
 }

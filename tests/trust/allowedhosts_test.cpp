@@ -3,6 +3,7 @@
 #include "trust/allowedhosts.h"
 #include "trust/truststores.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -33,12 +34,12 @@ AllowedHost row(const QString& host = u"mail.example"_s, quint16 port = 465)
 {
     AllowedHost one;
     one.host = {host, port};
-    one.sha256 = QByteArray(64, 'a');
     one.publicKeySha256 = QByteArray(64, 'b');
     one.errors = {TrustError::SelfSigned, TrustError::Expired};
     one.created = QDateTime({2026, 1, 2}, {3, 4, 5}, Qt::UTC);
     one.note = u"«checked» by phone"_s;
     one.chain = {der("first"), der("second")};
+    one.sha256 = QCryptographicHash::hash(one.chain.first(), QCryptographicHash::Sha256).toHex();
     return one;
 }
 

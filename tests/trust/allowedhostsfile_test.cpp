@@ -3,6 +3,7 @@
 #include "support/stationertest.h"
 #include "trust/allowedhostsfile.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
@@ -20,6 +21,11 @@ QByteArray sequence(qsizetype content)
     return "\x30\x83" + QByteArray{1, char(content >> 16)} + char(content >> 8) + char(content) + QByteArray(content, 'x');
 }
 
+QString sha256Of(const QByteArray& der)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(der, QCryptographicHash::Sha256).toHex());
+}
+
 QJsonArray chainOf(const QByteArray& der)
 {
     return {QString::fromLatin1(der.toBase64())};
@@ -32,7 +38,7 @@ QJsonObject whole()
             {u"approval"_s, u"approved"_s},
             {u"scope"_s, u"untilDeleted"_s},
             {u"binding"_s, u"certificate"_s},
-            {u"sha256"_s, QString(64, u'a')},
+            {u"sha256"_s, sha256Of("\x30\x03\x02\x01\x01")},
             {u"publicKeySha256"_s, QString(64, u'0')},
             {u"errors"_s, QJsonArray{u"selfSigned"_s}},
             {u"created"_s, u"2026-01-02T03:04:05.000Z"_s},
@@ -161,6 +167,7 @@ private slots:
             row[u"host"_s] = rows.isEmpty() ? u"mail.example"_s : u"Mail.Example."_s; // which is the same host
             row[u"colour"_s] = answer;
             row[u"sha256"_s] = QString::number(rows.size()).repeated(64);
+            row.remove(u"chain"_s); // it would be another certificate's
             rows << row;
         }
         QJsonObject other = whole();
@@ -183,6 +190,20 @@ private slots:
         QCOMPARE(approved.value().rows.first().approval, Approval::Unanswered);
         QVERIFY(approved.value().twice.isEmpty());
         QJsonObject row = with(u"scope"_s, u"session"_s);
+        row[u"approval"_s] = u"rejected"_s;
+        QCOMPARE(readRows({row}).value().rows.first().approval, Approval::Rejected);
+    }
+
+    void anApprovalThatShowsAnotherCertificateIsNone()
+    {
+        const QString another = QString(64, u'a');
+        const auto approved = readRows({with(u"sha256"_s, another)});
+        QVERIFY(approved);
+        QCOMPARE(approved.value().rows.first().approval, Approval::Unanswered);
+        QJsonObject row = with(u"sha256"_s, another);
+        row.remove(u"chain"_s); // as the command line writes it
+        QCOMPARE(readRows({row}).value().rows.first().approval, Approval::Approved);
+        row = with(u"sha256"_s, another);
         row[u"approval"_s] = u"rejected"_s;
         QCOMPARE(readRows({row}).value().rows.first().approval, Approval::Rejected);
     }
