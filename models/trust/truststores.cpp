@@ -3,11 +3,11 @@
 #include "trust/alias.h"
 #include "trust/importer.h"
 #include "trust/pemtext.h"
+#include "trust/storefiles.h"
 #include "trust/trustfile.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QDirIterator>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -20,44 +20,17 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 LargestRootFile = 1024 * 1024;
-/// More than anybody imports: PEMs of 2 KiB would take 27 MiB of it.
-constexpr qsizetype MostFiles = 10'000;
-constexpr qint64 MostBytes = 64 * 1024 * 1024;
 constexpr qsizetype QuicklyWritten = 20; ///< files; for more nobody waits
+
+// In the `.security` folder.
+QString storeName()
+{
+    return u"user-trust-store"_s;
+}
 
 QString nameOf(const QString& alias)
 {
-    return u"user-trust-store/"_s + alias + u".pem"_s; // in the `.security` folder
-}
-
-/// What a store's folder holds; nothing where that is too much to be read.
-struct StoreFiles {
-    QFileInfoList files;
-    qint64 bytes = 0;
-
-    bool isTooMuch() const { return files.size() > MostFiles || bytes > MostBytes; }
-    static std::optional<StoreFiles> in(const QString& folder)
-    {
-        StoreFiles found;
-        for (QDirIterator each(folder, {u"*.pem"_s}, QDir::Files | QDir::System | QDir::Hidden); each.hasNext();) {
-            found.files << each.nextFileInfo();
-            found.bytes += found.files.last().size();
-            if (found.isTooMuch())
-                return std::nullopt;
-        }
-        return found;
-    }
-};
-
-bool hasRoomFor(const QList<TrustFileText>& texts, const QString& folder)
-{
-    auto there = StoreFiles::in(folder);
-    if (!there)
-        return false;
-    there->files.resize(there->files.size() + texts.size());
-    for (const TrustFileText& text : texts)
-        there->bytes += text.bytes.size();
-    return !there->isTooMuch();
+    return storeName() + u'/' + alias + u".pem"_s;
 }
 
 bool comesBefore(const UserRoot& a, const UserRoot& b)
@@ -117,7 +90,7 @@ QString UserTrustStore::pathOf(const QString& alias) const
 
 QString UserTrustStore::folderPath() const
 {
-    return m_folder.pathOf(u"user-trust-store"_s);
+    return m_folder.pathOf(storeName());
 }
 
 std::optional<TrustFileFault> UserTrustStore::open(const TrustFolder& folder)
@@ -370,7 +343,7 @@ std::optional<TrustFileFault> UserTrustStore::prepare(const QList<UserRoot>& roo
         texts << TrustFileText{pathOf(root.alias), toPem(root.certificate.withRejection())};
         bytesByName.insert(nameOf(root.alias), texts.last().bytes);
     }
-    if (!hasRoomFor(texts, folderPath()))
+    if (!StoreFiles::hasRoomFor(texts, folderPath()))
         return TrustFileFault{TrustFileFault::Kind::CannotWrite,
                               folderPath(),
                               {},
