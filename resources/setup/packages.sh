@@ -27,6 +27,18 @@ take_setup_option() {
     esac
 }
 
+# The one configuration of run and check, in the given folder; more options may follow.
+configure_build() {
+    cmake -S "$setup_folder/../.." -B "$1" -G Ninja -DCMAKE_BUILD_TYPE=Release -DSTATIONER_FAST_BUILD=ON "${@:2}"
+}
+
+# Says before the first build of a program about how long that takes: the minutes of one processor; ninja shows how far it is.
+announce_build() {
+    local program=$1 what=$2 minutes=$3 cores
+    cores=$(nproc)
+    [[ -e $program ]] || echo "Building $what: about $(((minutes + cores - 1) / cores)) minutes on $cores cores the first time."
+}
+
 on_terminal() { [[ -t 0 && -t 1 ]]; }
 
 ask() {
