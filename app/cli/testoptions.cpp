@@ -178,7 +178,7 @@ void readDepth(const Arguments& arguments, Reading& reading, TestOptions& read)
     const bool isMessage = read.depth == Depth::Message;
     if (isMessage && read.recipient.isEmpty())
         reading.refuse(Texts::tr("--depth message sends one message: --to says to whom."));
-    if (isMessage && read.typed && read.typed->protocol != Protocol::Smtp)
+    if (isMessage && read.typed && !sendsMail(read.typed->protocol))
         reading.refuse(Texts::tr("Only SMTP sends messages."));
     if (!read.recipient.isEmpty() && !isMessage && read.depth != Depth::Envelope)
         reading.refuse(Texts::tr("--to goes with --depth envelope or message."));

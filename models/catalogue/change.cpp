@@ -45,7 +45,7 @@ ReadState readState(QStringView type, Read&& value)
     };
     const Protocol usual = type == outgoingAccountType ? Protocol::Smtp : Protocol::Pop3;
     read.state.protocol = take(protocolNamed(value(protocolSlot(type))), usual);
-    if ((read.state.protocol == Protocol::Smtp) != (usual == Protocol::Smtp)) {
+    if (sendsMail(read.state.protocol) != sendsMail(usual)) {
         read.state.protocol = usual;
         read.isWhole = false;
     }
@@ -286,7 +286,7 @@ QList<Assignment> assignments(const PortState& from, const PortState& to)
     const auto text = [](bool value) { return writeBoolean(value); };
     QList<Assignment> steps;
     if (from.protocol != to.protocol)
-        steps += Assignment{to.protocol == Protocol::Smtp ? u"transport"_s : u"store"_s, QString(nameOf(to.protocol))};
+        steps += Assignment{sendsMail(to.protocol) ? u"transport"_s : u"store"_s, QString(nameOf(to.protocol))};
     if (from.useSsl != to.useSsl)
         steps += Assignment{useSslSlot, text(to.useSsl)};
     if (from.useStartTls != to.useStartTls)

@@ -31,6 +31,7 @@ constexpr std::array portTable{
     Ports{Protocol::Imap, 143, 143, 993},
     Ports{Protocol::Pop3, 110, 110, 995},
 };
+static_assert(portTable.size() == allProtocols.size());
 
 constexpr int automaticPort = -1;
 

@@ -114,7 +114,7 @@ Diagnosis loginForbidden(const Report& report)
          QCoreApplication::translate("diagnosis", "Connection, encryption and certificate are fine. Often signing in is "
                                                   "meant for another port, or this server takes mail without it.")});
     diagnosis.remedies = usualPort(report);
-    if (report.settings.protocol == Protocol::Smtp)
+    if (sendsMail(report.settings.protocol))
         for (const SecurityMode mode : {SecurityMode::Ssl, SecurityMode::StartTls})
             if (mode != report.settings.security)
                 diagnosis.remedies += modeOnItsPort(report, mode);

@@ -31,7 +31,8 @@ bool isRefused(const Report& report)
 
 bool isSmtpRelayPort(const Report& report)
 {
-    return report.settings.protocol == Protocol::Smtp && portOf(report) == standardPort(Protocol::Smtp, SecurityMode::None);
+    return sendsMail(report.settings.protocol) &&
+           portOf(report) == standardPort(report.settings.protocol, SecurityMode::None);
 }
 
 QString blockedPort(const Report& report)

@@ -150,7 +150,7 @@ Diagnosis helloRefused(const Report& report)
 {
     const DialogueFailure failure = report.failure.value_or(DialogueFailure());
     const QString headline = QCoreApplication::translate("diagnosis", "The server refused to go on after the greeting.");
-    if (report.settings.protocol == Protocol::Smtp && isFtp(report))
+    if (sendsMail(report.settings.protocol) && isFtp(report))
         return {
             QCoreApplication::translate("diagnosis", "On port %1 answers a server for files (FTP), but SMTP is expected.")
                 .arg(portOf(report)),
@@ -175,7 +175,7 @@ Diagnosis serverRefused(const Report& report)
     switch (report.stage) {
     case Stage::Envelope:
     case Stage::Message:
-        return report.settings.protocol == Protocol::Smtp ? mailRefused(report) : inboxRefused(report);
+        return sendsMail(report.settings.protocol) ? mailRefused(report) : inboxRefused(report);
     case Stage::Login:
         return with(report,
                     QCoreApplication::translate("diagnosis", "The server ended the conversation during the sign-in."),
@@ -202,7 +202,7 @@ Diagnosis greetingRefused(const Report& report)
                     QCoreApplication::translate("diagnosis", "It has too many connections from here already. Other stations "
                                                              "and mail programs count as well. Wait a few minutes and test "
                                                              "again."));
-    if (report.settings.protocol == Protocol::Smtp && isNetworkDistrusted(failure))
+    if (sendsMail(report.settings.protocol) && isNetworkDistrusted(failure))
         return with(report, headline,
                     QCoreApplication::translate("diagnosis",
                                                 "It is on a list of networks that send unwanted mail, or no mail server's. "
@@ -213,7 +213,7 @@ Diagnosis greetingRefused(const Report& report)
                     QCoreApplication::translate("diagnosis", "That is for now: try again in a few minutes."));
     return with(report, headline,
                 joined({QCoreApplication::translate("diagnosis", "Port and protocol are right."), askOwner()}),
-                report.settings.protocol == Protocol::Smtp ? submission(report) : QList<Remedy>());
+                sendsMail(report.settings.protocol) ? submission(report) : QList<Remedy>());
 }
 
 } // namespace stationer::diagnosis

@@ -30,7 +30,7 @@ std::optional<Protocol> mailProtocol(Service service)
 
 bool isIncoming(Protocol protocol)
 {
-    return protocol != Protocol::Smtp;
+    return !sendsMail(protocol);
 }
 
 QString ports(Protocol protocol)

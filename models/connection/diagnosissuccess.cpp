@@ -19,7 +19,7 @@ QString headline(const Report& report)
     if (reached(report, Stage::Message))
         return QCoreApplication::translate("diagnosis", "It works: the server took the test message.");
     if (reached(report, Stage::Envelope))
-        return report.settings.protocol == Protocol::Smtp
+        return sendsMail(report.settings.protocol)
                    ? QCoreApplication::translate("diagnosis", "It works: the server takes mail from this account.")
                    : QCoreApplication::translate("diagnosis", "It works: the server lets this account read its inbox.");
     if (reached(report, Stage::Login))

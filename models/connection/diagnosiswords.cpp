@@ -116,7 +116,7 @@ bool isMasked(const Report& report)
     const QByteArray banner = report.learnt.greeting.sliced(std::min<qsizetype>(4, report.learnt.greeting.size()));
     const auto isX = [](const QByteArray& line) { return line.toUpper().startsWith("XXXX"); };
     const QByteArrayList& offered = report.learnt.capabilitiesBeforeTls;
-    return report.settings.protocol == Protocol::Smtp &&
+    return sendsMail(report.settings.protocol) &&
            ((banner.count('*') >= 4 && 2 * banner.count('*') > banner.size()) || isX(banner) ||
             std::any_of(offered.begin(), offered.end(),
                         [&isX](const QByteArray& line) { return isX(line) || line.startsWith("****"); }));

@@ -224,8 +224,8 @@ bool isAllowedBeforeTls(Protocol protocol, QByteArrayView line)
     QByteArray text = line.trimmed().toByteArray();
     if (text.contains('\n')) // one command a step, or something rides along
         return false;
-    if (protocol == Protocol::Imap)
-        text = text.sliced(std::min(text.size(), text.indexOf(' ') + 1)); // the tag
+    if (isTagged(protocol))
+        text = text.sliced(std::min(text.size(), text.indexOf(' ') + 1));
     const qsizetype end = text.indexOf(' ');
     const QByteArray verb = (end < 0 ? text : text.first(end)).toUpper();
     return std::ranges::find(allowed, QByteArrayView(verb)) != allowed.end();

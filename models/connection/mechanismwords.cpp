@@ -32,10 +32,15 @@ bool offersOneOfStations(const Report& report)
     const QByteArrayList& capabilities = isClear ? learnt.capabilitiesBeforeTls : learnt.capabilitiesAfterTls;
     if (std::any_of(mechanisms.begin(), mechanisms.end(), isOfStations))
         return true;
-    // The command is there unless it is said not to be (RFC 3501, section 6.2.3).
-    const bool isDisabled = std::any_of(capabilities.begin(), capabilities.end(),
-                                        [](const QByteArray& one) { return one.toUpper() == "LOGINDISABLED"; });
-    return report.settings.protocol == Protocol::Imap && !isDisabled;
+    switch (report.settings.protocol) {
+    case Protocol::Imap: // the command is there unless it is said not to be (RFC 3501, section 6.2.3)
+        return std::none_of(capabilities.begin(), capabilities.end(),
+                            [](const QByteArray& one) { return one.toUpper() == "LOGINDISABLED"; });
+    case Protocol::Smtp:
+    case Protocol::Pop3:
+        return false;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace

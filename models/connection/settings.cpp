@@ -93,7 +93,7 @@ Protocol protocolOf(Slots& values, bool isOutgoing)
     const QString slot = isOutgoing ? u"transport"_s : u"store"_s;
     const QString value = values.text(slot);
     const std::optional<Protocol> protocol = protocolNamed(value);
-    if (!protocol || (*protocol == Protocol::Smtp) != isOutgoing) {
+    if (!protocol || sendsMail(*protocol) != isOutgoing) {
         values.refuse(Kind::BadValue, slot, value);
         return isOutgoing ? Protocol::Smtp : Protocol::Pop3;
     }

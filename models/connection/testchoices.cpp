@@ -67,7 +67,7 @@ void TestChoices::applyTo(TestOrder& order) const
     order.mechanism = mechanism;
     order.token = token;
     order.clientIdentity = clientIdentity;
-    if (order.settings.protocol == Protocol::Smtp) {
+    if (sendsMail(order.settings.protocol)) {
         order.ehloName = ehloName;
         if (!recipient.isEmpty())
             order.recipient = recipient;

@@ -23,7 +23,7 @@ Depth reachableDepth(const TestOrder& order)
 {
     if (order.depth == Depth::Login && !order.settings.account)
         return Depth::Connect;
-    if (order.depth == Depth::Message && order.settings.protocol != Protocol::Smtp)
+    if (order.depth == Depth::Message && !sendsMail(order.settings.protocol))
         return Depth::Envelope;
     return order.depth;
 }

@@ -27,6 +27,32 @@ constexpr QLatin1StringView nameOf(Protocol protocol)
     Q_UNREACHABLE();
 }
 
+/// Whether it hands mail in, as an OutgoingAccount does; the others fetch it.
+constexpr bool sendsMail(Protocol protocol)
+{
+    switch (protocol) {
+    case Protocol::Smtp:
+        return true;
+    case Protocol::Imap:
+    case Protocol::Pop3:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Whether every command starts with a tag that its reply repeats (RFC 3501, section 2.2.1).
+constexpr bool isTagged(Protocol protocol)
+{
+    switch (protocol) {
+    case Protocol::Imap:
+        return true;
+    case Protocol::Smtp:
+    case Protocol::Pop3:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
 inline std::optional<Protocol> protocolNamed(QStringView name)
 {
     for (const Protocol protocol : allProtocols)

@@ -7,8 +7,6 @@
 #include "connection/testrun.h"
 #include "support/stationertest.h"
 
-#include <QElapsedTimer>
-
 using namespace stationer;
 using namespace stationer::testing;
 
@@ -149,10 +147,7 @@ void DetectionTest::fillsTheMatrix()
     const QList<quint16> all = ports(DemoProtocol(demo));
     const QList<Candidate> tried = candidates(Protocol(protocol), all, std::nullopt);
     QCOMPARE(tried.size(), 9);
-    QElapsedTimer timer;
-    timer.start();
     const QList<DetectionRow> rows = detect(about(Protocol(protocol)), tried, Verdict::Trusted);
-    QVERIFY2(timer.elapsed() < 4000, "every port answers, so the verdict is due");
     QCOMPARE(outcomeOf(rows, SecurityMode::None, all[0]), u"succeeded"_s);
     QCOMPARE(outcomeOf(rows, SecurityMode::StartTls, all[0]), u"startTlsMissing"_s);
     QCOMPARE(outcomeOf(rows, SecurityMode::Ssl, all[0]), u"wrongMode"_s);
@@ -169,6 +164,7 @@ void DetectionTest::fillsTheMatrix()
     QVERIFY(chosen.report.tls && chosen.report.tls->version.startsWith("TLSv1."_L1));
     QVERIFY(!offeredMechanisms(chosen.report).isEmpty());
     for (const DetectionRow& row : rows) {
+        QVERIFY(row.report.outcome != Outcome::TimedOut); // every port answers
         QVERIFY(!answerOf(row).isEmpty());
         QCOMPARE(certificateOf(row).isEmpty(), !row.report.trust);
     }

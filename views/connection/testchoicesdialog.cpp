@@ -72,7 +72,7 @@ TestChoicesDialog::TestChoicesDialog(const ConnectionSettings& account, const Te
     purpose->setMuted();
     form->addRow(purpose);
     form->addRow(tr("&How far"), m_depth);
-    if (account.protocol == Protocol::Smtp)
+    if (sendsMail(account.protocol))
         form->addRow(tr("&Recipient"), m_recipient);
     form->addRow(tr("&Connect to"),
                  hinted(m_dial, tr("A tunnel's end, for instance. The certificate is verified for %1 all the same.")
@@ -80,7 +80,7 @@ TestChoicesDialog::TestChoicesDialog(const ConnectionSettings& account, const Te
     form->addRow(tr("Sign in &by"), m_mechanism);
     form->addRow(tr("T&oken"), hinted(m_token, tr("Signs in by OAUTHBEARER or XOAUTH2 instead of the password.")));
     form->addRow(tr("Client certificate"), hinted(m_certificate, tr("Signs in by EXTERNAL, where the server takes it.")));
-    if (account.protocol == Protocol::Smtp)
+    if (sendsMail(account.protocol))
         form->addRow(tr("&EHLO name"), m_ehloName);
     form->addRow(m_fault);
     makeButtons(*form);
@@ -128,7 +128,7 @@ void TestChoicesDialog::makeFields()
     name(m_ehloName, u"ehloName"_s, tr("Name that this computer introduces itself with"));
     name(m_token, u"token"_s, tr("Token to sign in with"));
     for (PlainLineEdit* edit : {m_recipient, m_ehloName})
-        edit->setVisible(m_account.protocol == Protocol::Smtp);
+        edit->setVisible(sendsMail(m_account.protocol));
     m_fault->setWrapped();
     m_fault->setObjectName(u"choicesFault"_s);
 }
@@ -214,7 +214,7 @@ std::optional<TestChoices> TestChoicesDialog::choices() const
         choices.depth = Depth(depth);
     choices.dial = Endpoint::parse(m_dial->text().trimmed());
     choices.mechanism = m_mechanism->currentData().toByteArray();
-    if (m_account.protocol == Protocol::Smtp) {
+    if (sendsMail(m_account.protocol)) {
         choices.ehloName = m_ehloName->text().trimmed().toLatin1();
         if (choices.depth == Depth::Envelope)
             choices.recipient = m_recipient->text().trimmed();
