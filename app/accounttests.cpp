@@ -156,9 +156,8 @@ void AccountTests::run(SlotId account, TestOrder order)
     connect(test, &ConnectionTest::stageBegan, &stages, &TestModel::beginStage);
     connect(test, &ConnectionTest::stageEnded, &stages, &TestModel::endStage);
     connect(test, &ConnectionTest::resolvingSlowly, this, &AccountTests::resolvingSlowly);
-    connect(test, &ConnectionTest::finished, this, [this, account](const Report& result) {
-        const Report report = result; // the test that holds it goes now
-        m_test.release()->deleteLater();
+    connect(test, &ConnectionTest::finished, this, [this, account](const Report& report) {
+        m_test.release()->deleteLater(); // it holds the report until then
         m_account = SlotId::None;
         noteTrust(usesIn(report));
         m_rooms.stages.show(report);

@@ -76,7 +76,7 @@ ExitStatus Passwords::take(const GivenPassword& given)
     return ExitStatus::Done;
 }
 
-void Passwords::find(const TestTarget& target, std::function<void(std::optional<Secret>)> found)
+void Passwords::find(const TestTarget& target, const std::function<void(std::optional<Secret>)>& found)
 {
     if (m_forAll)
         return found(m_forAll);

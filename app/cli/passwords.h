@@ -27,7 +27,7 @@ public:
     ExitStatus take(const GivenPassword& given);
 
     /// Answers once, now or later; nothing where there is none, which was said.
-    void find(const TestTarget& target, std::function<void(std::optional<Secret>)> found);
+    void find(const TestTarget& target, const std::function<void(std::optional<Secret>)>& found);
 
     /// Whether the key ring holds the process.
     bool holdsProcess() const { return m_keyRing && m_keyRing->holdsProcess(); }
