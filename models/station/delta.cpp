@@ -5,6 +5,7 @@
 
 #include <QDataStream>
 #include <QIODevice>
+#include <QtEndian>
 
 namespace stationer {
 
@@ -37,6 +38,14 @@ QList<Kept> keptIn(const QByteArray& xml, const QList<QByteArray>& saved)
     }
     std::sort(kept.begin(), kept.end(), [](const Kept& a, const Kept& b) { return a.from < b.from; });
     return kept;
+}
+
+/// Whether the list that comes next can be there: Qt takes the room for as many as are announced before it reads the first.
+bool fits(QDataStream& in, qint64 bytesEach)
+{
+    const QByteArray count = in.device()->peek(sizeof(quint32));
+    return count.size() == sizeof(quint32) &&
+           qFromBigEndian<quint32>(count.constData()) <= in.device()->bytesAvailable() / bytesEach;
 }
 
 class Delta {
@@ -114,7 +123,12 @@ std::optional<QByteArray> Document::withDelta(const QByteArray& openedXml, const
     QList<std::pair<qint64, qint64>> stretches;
     QList<QByteArray> literals;
     QDataStream in(qUncompress(delta));
-    in >> stretches >> literals;
+    if (!fits(in, 2 * sizeof(qint64)))
+        return std::nullopt;
+    in >> stretches;
+    if (!fits(in, sizeof(quint32)))
+        return std::nullopt;
+    in >> literals;
     if (in.status() != QDataStream::Ok || literals.size() != stretches.size() + 1)
         return std::nullopt;
     QByteArray xml;

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QUuid>
+#include <QtEndian>
 
 namespace stationer {
 
@@ -88,7 +89,10 @@ QByteArray keptOpened(const QString& journal, const Head& head)
     QFile file(openedPath(journal));
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    const QByteArray xml = qUncompress(file.readAll());
+    const QByteArray packed = file.readAll(); // its size first, for which qUncompress() takes room
+    if (packed.size() < 4 || qFromBigEndian<quint32>(packed.constData()) != head.size)
+        return {};
+    const QByteArray xml = qUncompress(packed);
     return head.isOf(xml) ? xml : QByteArray();
 }
 
