@@ -3,7 +3,7 @@
 #include <QString>
 #include <QStringView>
 
-#include <compare>
+#include <algorithm>
 #include <optional>
 
 namespace stationer {
@@ -30,17 +30,18 @@ struct Endpoint {
         const bool isBracketed = host.startsWith(QLatin1Char('[')) && host.endsWith(QLatin1Char(']'));
         if (isBracketed)
             host = host.sliced(1, host.size() - 2);
-        if (host.isEmpty() || host.contains(QLatin1Char(':')) != isBracketed)
+        if (host.isEmpty() || host.contains(QLatin1Char(':')) != isBracketed || host.contains(QLatin1Char('[')) ||
+            host.contains(QLatin1Char(']')))
             return std::nullopt;
-        bool isNumber = false;
-        const ushort port = text.sliced(colon + 1).toUShort(&isNumber);
-        if (!isNumber || port == 0)
+        const QStringView digits = text.sliced(colon + 1); // toUShort() takes spaces and signs too
+        const bool isNumber = std::all_of(digits.begin(), digits.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+        const ushort port = isNumber ? digits.toUShort() : 0;
+        if (port == 0)
             return std::nullopt;
         return Endpoint{host.toString(), port};
     }
 
     bool operator==(const Endpoint&) const = default;
-    auto operator<=>(const Endpoint&) const = default;
 };
 
 } // namespace stationer
