@@ -1,28 +1,24 @@
 // Any bytes as a zip: its XML is read or refused, within the limit, and put back so that it is read again.
 
+#include "fuzz/entry.h"
 #include "station/archive.h"
-
 #include "station/document.h"
 
 using namespace stationer;
 
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
+STATIONER_FUZZ_ENTRY(archive, 8000)
 {
     constexpr qsizetype limit = 1 << 20;
-    const QByteArray zip(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
-    if (!archive::isZip(zip))
-        return 0;
+    if (!archive::isZip(bytes))
+        return;
     ReadingProgress progress;
-    const auto xml = archive::xml(zip, limit, progress);
+    const auto xml = archive::xml(bytes, limit, progress);
     if (!xml)
-        return 0;
-    if (xml.value().size() > limit)
-        __builtin_trap();
+        return;
+    fuzz::require(xml.value().size() <= limit);
     static_cast<void>(Document::fromXml(xml.value()));
-    if (const auto again = archive::withXml(zip, QByteArray("<bajaObjectGraph/>"))) {
+    if (const auto again = archive::withXml(bytes, QByteArray("<bajaObjectGraph/>"))) {
         const auto read = archive::xml(again.value(), limit, progress);
-        if (read && read.value() != "<bajaObjectGraph/>")
-            __builtin_trap();
+        fuzz::require(!read || read.value() == "<bajaObjectGraph/>");
     }
-    return 0;
 }
