@@ -23,6 +23,9 @@ void parseWords(const QStringList& words)
     const auto parsed = Arguments::parse(words, options);
     if (!parsed)
         return;
+    const QStringList& alone = parsed.value().positionals();
+    if (const qsizetype end = words.indexOf(QStringLiteral("--")); end >= 0) // no value begins with two dashes
+        fuzz::require(alone.mid(alone.size() - (words.size() - end - 1)) == words.mid(end + 1));
     QStringList again;
     for (const QString& name : parsed.value().names())
         fuzz::require(name == QStringLiteral("format") || name == QStringLiteral("roots") || name == QStringLiteral("all"));
@@ -31,8 +34,8 @@ void parseWords(const QStringList& words)
     for (const QString& option : {QStringLiteral("format"), QStringLiteral("roots")})
         for (const QString& value : parsed.value().values(option))
             again += QStringLiteral("--") + option + u'=' + value;
-    const auto reparsed = Arguments::parse(again << QStringLiteral("--") << parsed.value().positionals(), options);
-    fuzz::require(reparsed && reparsed.value().positionals() == parsed.value().positionals());
+    const auto reparsed = Arguments::parse(again << QStringLiteral("--") << alone, options);
+    fuzz::require(reparsed && reparsed.value().positionals() == alone);
     fuzz::require(reparsed.value().values(u"roots") == parsed.value().values(u"roots"));
 }
 
