@@ -3,6 +3,7 @@
 
 #include "station/diskfile.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -79,22 +80,48 @@ private:
     int m_number;
 };
 
-/// A name beside the target that nobody else will think of.
+constexpr auto unfinished = ".saving"_L1;
+
+/// What is before the random part in the names of files that are to take the target's place.
 QString nameBeside(const QString& target)
 {
     const QFileInfo info(target);
-    return u"%1/.%2.%3"_s.arg(info.path(), info.fileName().left(60),
-                              QString::number(QRandomGenerator::system()->generate64(), 36));
+    return u"%1/.%2."_s.arg(info.path(), info.fileName().left(60));
+}
+
+QString backupBeside(const QString& temporary)
+{
+    return temporary + u'~';
+}
+
+/// What a program left there that was ended as it wrote. After an hour nobody is still at it.
+void removeLeftovers(const QString& target)
+{
+    constexpr qint64 hour = 3600;
+    const QString begin = nameBeside(target);
+    const QDir folder(QFileInfo(target).path());
+    for (const QFileInfo& each : folder.entryInfoList({u".*"_s + unfinished}, QDir::Files | QDir::Hidden)) {
+        if (!each.filePath().startsWith(begin) || each.lastModified().secsTo(QDateTime::currentDateTime()) < hour)
+            continue;
+        ::unlink(native(backupBeside(each.filePath())).constData());
+        ::unlink(native(each.filePath()).constData());
+    }
 }
 
 /// A file that is removed again unless it takes another's place.
 class Temporary {
 public:
-    explicit Temporary(const QString& target) : m_target(native(target)), m_path(native(nameBeside(target))) {}
+    /// Under a name that nobody else will think of.
+    explicit Temporary(const QString& target)
+        : Temporary(target, nameBeside(target) + QString::number(QRandomGenerator::system()->generate64(), 36) + unfinished)
+    {
+    }
+    Temporary(const QString& target, const QString& path) : m_target(native(target)), m_name(path), m_path(native(path)) {}
     Temporary(const Temporary&) = delete;
     Temporary& operator=(const Temporary&) = delete;
     ~Temporary() { ::unlink(m_path.constData()); }
 
+    const QString& name() const { return m_name; }
     const char* path() const { return m_path.constData(); }
     /// Creates it with these bytes, flushed to disk; like the file `like` that `model` is of, if there is one. The answer is an
     /// errno, or 0.
@@ -103,6 +130,7 @@ public:
 
 private:
     QByteArray m_target;
+    QString m_name;
     QByteArray m_path;
 };
 
@@ -138,8 +166,8 @@ int Temporary::write(const QList<QByteArray>& pieces, const struct stat* model, 
     if (model) {
         // The owner stays where we may say so; else at least the group.
         if (::fchown(file.number(), model->st_uid, model->st_gid) != 0 &&
-            ::fchown(file.number(), uid_t(-1), model->st_gid) != 0)
-            errno = 0;
+            (errno == EIO || (::fchown(file.number(), uid_t(-1), model->st_gid) != 0 && errno == EIO)))
+            return errno;
         if (::fchmod(file.number(), model->st_mode & 07777) != 0)
             return errno;
         copyAttributes(native(like), file.number());
@@ -169,9 +197,10 @@ QString followed(QString path)
     return path;
 }
 
-int keepAsBackup(const QString& target, const struct stat& status, const std::optional<QByteArray>& backup)
+int keepAsBackup(const QString& target, const struct stat& status, const std::optional<QByteArray>& backup,
+                 const QString& temporary)
 {
-    const Temporary copy(target + u".bak"_s);
+    const Temporary copy(target + u".bak"_s, backupBeside(temporary));
     if (backup) {
         if (const int error = copy.write({*backup}, &status, target))
             return error;
@@ -243,11 +272,12 @@ std::optional<QString> diskfile::replace(const QString& path, const QList<QByteA
         return words(S_ISDIR(status.st_mode) ? EISDIR : EINVAL);
     if (isThere && ::access(native(target).constData(), W_OK) != 0)
         return words(errno);
+    removeLeftovers(target);
     const Temporary temporary(target);
     if (const int error = temporary.write(pieces, isThere ? &status : nullptr, target))
         return words(error);
     if (isThere && (former == Former::LinkedAsBackup || backup)) {
-        if (const int error = keepAsBackup(target, status, backup))
+        if (const int error = keepAsBackup(target, status, backup, temporary.name()))
             return words(error);
     }
     if (const int error = temporary.takePlace())
@@ -263,7 +293,10 @@ bool diskfile::flush(QFile& file)
 
 bool diskfile::takePlace(const QString& path, const QString& of)
 {
-    return std::rename(QFile::encodeName(path).constData(), QFile::encodeName(of).constData()) == 0;
+    if (std::rename(QFile::encodeName(path).constData(), QFile::encodeName(of).constData()) != 0)
+        return false;
+    flushFolder(of);
+    return true;
 }
 
 #else
