@@ -259,11 +259,14 @@ std::optional<QString> Journal::begin(const QByteArray& bytes)
         m_file.reset();
         return words;
     }
-    if (const auto fault = write(bytes))
+    const QString name = m_file->fileName();
+    if (const auto fault = write(bytes)) {
+        QFile::remove(name);
         return fault;
-    if (!diskfile::takePlace(m_file->fileName(), m_path)) {
-        QFile::remove(m_file->fileName());
-        close();
+    }
+    if (!diskfile::takePlace(name, m_path)) { // the former one counts
+        m_file.reset();
+        QFile::remove(name);
         return m_path;
     }
     return std::nullopt;
