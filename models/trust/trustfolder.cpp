@@ -81,11 +81,15 @@ std::optional<TrustFileFault> TrustFolder::write(const QString& name, const QByt
         isOurs = before && m_record->read().answerFor(name, sha256Of(before.value())) == TrustRecord::Answer::TakenOver;
     }
     const TrustRecord::Hashes written{{name, sha256Of(bytes)}};
-    const auto unexpected = isOurs ? m_record->expect(written) : std::nullopt;
+    if (const auto unexpected = isOurs ? m_record->expect(written) : std::nullopt) // written, it would count for nothing
+        return TrustFileFault{TrustFileFault::Kind::CannotWrite,
+                              pathOf(name),
+                              {},
+                              unexpected->detail.isEmpty() ? unexpected->path
+                                                           : unexpected->path + u": "_s + unexpected->detail};
     if (auto fault = writeTrustFile(pathOf(name), bytes))
         return fault;
-    const auto unsettled = isOurs ? m_record->settle(written) : std::nullopt;
-    return unexpected ? unexpected : unsettled;
+    return isOurs ? m_record->settle(written) : std::nullopt;
 }
 
 std::optional<TrustFileFault> TrustFolder::expect(const QHash<QString, QByteArray>& bytesByName) const

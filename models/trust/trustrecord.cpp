@@ -98,7 +98,10 @@ std::optional<TrustFileFault> TrustRecord::change(const std::function<void(Conte
     const TrustLock lock(path() + u".lock"_s);
     if (!lock.isHeld())
         return TrustFileFault{TrustFileFault::Kind::CannotWrite, path(), {}, lock.whyNot()};
-    const Content before = read();
+    const auto bytes = readTrustFile(path(), LargestRecord);
+    if (!bytes && bytes.error().kind == TrustFileFault::Kind::CannotRead && QFileInfo::exists(path()))
+        return bytes.error(); // what cannot be read now is not forgotten
+    const Content before = bytes ? contentOf(bytes.value()) : Content();
     Content after = before;
     change(after);
     return after == before ? std::nullopt : writeTrustFile(path(), jsonOf(after, canonicalFolder()));

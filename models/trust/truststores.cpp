@@ -348,8 +348,10 @@ std::optional<TrustFileFault> UserTrustStore::prepare(const QList<UserRoot>& roo
                               folderPath(),
                               {},
                               QCoreApplication::translate("trust", "it is full: certificates have to be deleted first")};
+    if (auto unexpected = m_folder.expect(bytesByName)) // written, they would count for nothing
+        return unexpected;
     m_writing = std::make_unique<Writing>(Writing{std::move(lock), fresh, texts, {}});
-    return m_folder.expect(bytesByName);
+    return std::nullopt;
 }
 
 std::optional<TrustFileFault> UserTrustStore::remove(const QStringList& aliases)
