@@ -14,6 +14,7 @@
 #include <QThread>
 
 #include <chrono>
+#include <utility>
 
 #ifdef Q_OS_UNIX
 #include <cerrno>
@@ -21,6 +22,7 @@
 #include <cstring>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #endif
@@ -150,6 +152,18 @@ private:
     struct stat m_status = {};
 };
 
+constexpr auto Unfinished = ".unfinished"_L1;
+
+/// The drafts of programs that were ended as they wrote. After an hour nobody is still at them.
+void removeLeftovers(const QString& folder)
+{
+    constexpr qint64 hour = 3600;
+    for (const QFileInfo& each : QDir(folder).entryInfoList({u"*.??????"_s + Unfinished}, QDir::Files | QDir::Hidden)) {
+        if (each.lastModified().secsTo(QDateTime::currentDateTime()) >= hour)
+            QFile::remove(each.filePath());
+    }
+}
+
 /// A file beside the one it becomes.
 struct Draft {
     QString path;
@@ -158,7 +172,7 @@ struct Draft {
 
 Draft draftOf(const TrustFileText& text)
 {
-    QTemporaryFile file(text.path + u".XXXXXX"_s); // made with mode 0600
+    QTemporaryFile file(text.path + u".XXXXXX"_s + Unfinished); // made with mode 0600
     file.setAutoRemove(false);
     if (!file.open())
         return {{}, cannotWrite(text.path, file.errorString())};
@@ -284,6 +298,7 @@ std::optional<TrustFileFault> writeTrustFile(const QString& path, const QByteArr
     if (isLink(path))
         return TrustFileFault{Kind::Link, path, {}, {}};
 #ifdef Q_OS_UNIX
+    removeLeftovers(QFileInfo(path).path());
     Draft draft = draftOf({path, bytes});
     if (!draft.fault && !becomes(draft, path)) {
         draft.fault = cannotWrite(path);
@@ -306,6 +321,8 @@ QList<std::optional<TrustFileFault>> writeTrustFiles(const QList<TrustFileText>&
 {
     QList<std::optional<TrustFileFault>> faults;
 #ifdef Q_OS_UNIX
+    if (!files.isEmpty())
+        removeLeftovers(QFileInfo(files.first().path).path());
     QList<Draft> drafts;
     for (const TrustFileText& file : files) {
         drafts << draftOf(file);
@@ -337,24 +354,63 @@ std::optional<TrustFileFault> removeTrustFile(const QString& path)
     return cannotWrite(path, file.errorString());
 }
 
-TrustLock::TrustLock(const QString& path) : m_path(path), m_file(path)
+TrustLock::TrustLock(const QString& path)
+    : m_path(path)
+#ifndef Q_OS_UNIX
+      ,
+      m_file(path)
+#endif
 {
-    // Waited for here in short steps: QLockFile sleeps ever longer between two tries, and who writes often would keep the
-    // others out.
+    // Waited for here in short steps: who writes often would keep the others out, were the pauses to grow.
     const QDeadlineTimer deadline(LongestWaitForLock);
     for (;;) {
-        m_isHeld = m_file.tryLock(0);
-        if (m_isHeld || m_file.error() != QLockFile::LockFailedError || deadline.hasExpired())
+        take();
+        if (m_isHeld || !m_isAnothers || deadline.hasExpired())
             return;
         QThread::msleep(QRandomGenerator::global()->bounded(quint32(ShortestPause.count()), quint32(LongestPause.count())));
     }
 }
 
+#ifdef Q_OS_UNIX
+
+// The system takes the lock from a program that ends; whoever holds it removes the file, so that one who has waited for a file
+// that is gone has to look again.
+void TrustLock::take()
+{
+    const QByteArray path = QFile::encodeName(m_path);
+    m_file = ::open(path.constData(), O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    const bool isLocked = m_file >= 0 && flock(m_file, LOCK_EX | LOCK_NB) == 0;
+    m_isAnothers = m_file >= 0 && (isLocked || errno == EWOULDBLOCK || errno == EINTR);
+    struct stat mine = {}, there = {};
+    m_isHeld = isLocked && fstat(m_file, &mine) == 0 && lstat(path.constData(), &there) == 0 &&
+               mine.st_ino == there.st_ino && mine.st_dev == there.st_dev;
+    if (!m_isHeld && m_file >= 0)
+        close(std::exchange(m_file, -1));
+}
+
+TrustLock::~TrustLock()
+{
+    if (!m_isHeld)
+        return;
+    ::unlink(QFile::encodeName(m_path).constData());
+    close(m_file);
+}
+
+#else
+
+void TrustLock::take()
+{
+    m_isHeld = m_file.tryLock(0);
+    m_isAnothers = m_file.error() == QLockFile::LockFailedError;
+}
+
+TrustLock::~TrustLock() = default;
+
+#endif
+
 QString TrustLock::whyNot() const
 {
-    if (m_file.error() == QLockFile::LockFailedError)
-        return QCoreApplication::translate("trust", "another program is writing it");
-    return obstacleAt(m_path);
+    return m_isAnothers ? QCoreApplication::translate("trust", "another program is writing it") : obstacleAt(m_path);
 }
 
 std::optional<QString> setAside(const QString& path)
