@@ -74,7 +74,13 @@ bool Recovery::claim()
     QDir().mkpath(m_folder);
     m_claim = std::make_unique<QLockFile>(Journal::pathFor(m_folder, m_path) + u".lock"_s);
     m_claim->setStaleLockTime(0);
+    qint64 process = 0;
+    QString host, program;
     if (m_claim->tryLock())
+        return true;
+    // One that names nobody was ended as it made it.
+    if (m_claim->error() == QLockFile::LockFailedError && !m_claim->getLockInfo(&process, &host, &program) &&
+        m_claim->removeStaleLockFile() && m_claim->tryLock())
         return true;
     const bool isTaken = m_claim->error() == QLockFile::LockFailedError;
     m_claim.reset();

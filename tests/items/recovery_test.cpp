@@ -40,6 +40,8 @@ private slots:
     void keepsWhatIsNotAnswered();
     void tellsOnceThatItCannotWrite();
     void leavesTheJournalOfAnotherProgramAlone();
+    void isNotHeldUpByALockThatNamesNobody();
+    void aSaveThatFailsForgetsNothing();
     void asideItLosesNothingEither();
     void asideALeftoverIsFoundBeforeTheFirstStep();
 
@@ -421,6 +423,32 @@ void RecoveryTest::tellsOnceThatItCannotWrite()
     setPort(station, u"2526"_s);
     QCOMPARE(failed.size(), 1);
     QVERIFY(station.isModified());
+}
+
+void RecoveryTest::isNotHeldUpByALockThatNamesNobody()
+{
+    crashAfter([](OpenStation& station) { setPort(station, u"2525"_s); });
+    QFile lock(journal() + u".lock"_s); // of a program that was ended as it made it
+    QVERIFY(lock.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    lock.close();
+    OpenStation station;
+    Recovery recovery(station, journals());
+    QSignalSpy elsewhere(&recovery, &Recovery::openElsewhere);
+    QVERIFY(!station.open(path()));
+    QCOMPARE(elsewhere.size(), 0);
+    QVERIFY(recovery.found());
+}
+
+void RecoveryTest::aSaveThatFailsForgetsNothing()
+{
+    OpenStation station;
+    Recovery recovery(station, journals());
+    QVERIFY(!station.open(path()));
+    setPort(station, u"2525"_s);
+    QVERIFY(QDir().mkpath(path() + u".bak/full"_s));
+    QVERIFY(station.save());
+    const auto found = Journal::find(journals(), path(), onDisk());
+    QVERIFY(found && found->fits && found->xml.contains("2525"));
 }
 
 void RecoveryTest::leavesTheJournalOfAnotherProgramAlone()
