@@ -4,7 +4,6 @@
 #include "connection/stagedetail.h"
 #include "connection/tlsconfiguration.h"
 #include "mail/protocols.h"
-#include "mail/transcriptmask.h"
 
 #include <numeric>
 
@@ -50,7 +49,7 @@ void ConnectionTest::Private::enter(Stage stage)
 
 void ConnectionTest::Private::pass()
 {
-    const Learnt learnt = m_exchange ? withoutSecrets(m_exchange->learnt(), m_goal) : Learnt();
+    const Learnt learnt = m_exchange ? m_exchange->learnt() : Learnt();
     pass(detailOf(m_clock.current().value_or(m_clock.last()), learnt, m_isSecured));
 }
 
@@ -334,7 +333,7 @@ void ConnectionTest::Private::finish(Outcome outcome, const QString& detail)
     }
     if (m_exchange) {
         m_exchange->stop();
-        m_report.learnt = withoutSecrets(m_exchange->learnt(), m_goal);
+        m_report.learnt = m_exchange->learnt();
     }
     if (m_socket) {
         m_socket->disconnect(q);

@@ -1,7 +1,6 @@
 #include "connection/exchange.h"
 
 #include "connection/promptacks.h"
-#include "mail/transcriptmask.h"
 
 #include <algorithm>
 #include <array>
@@ -50,6 +49,7 @@ Exchange::Exchange(QSslSocket* socket, std::unique_ptr<Dialogue> dialogue, const
 void Exchange::begin(const ChannelFacts& channel)
 {
     m_state = State::Talking;
+    m_transcript->withhold(secrets());
     m_isClosed = m_socket->state() != QAbstractSocket::ConnectedState;
     m_deadline.start(m_limits.greeting);
     perform(m_dialogue->connected(channel));
@@ -133,7 +133,7 @@ bool Exchange::speaksTls() const
 void Exchange::onLine(const QByteArray& line, bool isEarly)
 {
     m_replyBytes += line.size() + 2;
-    m_transcript->received(withoutSecrets(line, m_goal), m_socket->isEncrypted()); // some servers repeat what they heard
+    m_transcript->received(line, m_socket->isEncrypted());
     if (m_replyBytes > m_limits.replyBytes)
         return breakOff(Outcome::ProtocolBroken);
     if (!m_hasLine) {
@@ -177,6 +177,7 @@ void Exchange::send(const Send& step)
     if (step.awaitsReply)
         m_buffer.markSent(m_socket->bytesAvailable());
     m_transcript->sent(step.shown, isEncrypted);
+    m_transcript->withhold(secrets());
     m_socket->write(step.bytes);
     m_socket->flush();
     if (step.awaitsReply) {

@@ -32,7 +32,7 @@ public:
     void resumeEncrypted(const ChannelFacts& channel = {});
     void stop();
     bool hasHeard() const { return !m_firstBytes.isEmpty(); }
-    const Learnt& learnt() const { return m_dialogue->learnt(); }
+    Learnt learnt() const { return withoutSecrets(m_dialogue->learnt(), secrets()); } ///< nothing that the server repeated
 
 signals:
     void heard(); ///< the first line came
@@ -55,6 +55,7 @@ private:
     void breakOff(Outcome outcome, const QString& libraryText = {});
     bool speaksTls() const;
     std::chrono::milliseconds replyDeadline() const;
+    Secrets secrets() const { return secretsOf(m_goal, m_dialogue->derived()); }
 
     QSslSocket* m_socket;
     std::unique_ptr<Dialogue> m_dialogue;

@@ -66,6 +66,14 @@ Steps Conversation::goOn()
     return std::exchange(m_steps, {});
 }
 
+QList<Secret> Conversation::derived() const
+{
+    QList<Secret> all;
+    for (const QByteArray& one : m_sasl ? m_sasl->derived() : QByteArrayList())
+        all += Secret(one);
+    return all;
+}
+
 bool Conversation::isOwnGreeting(QByteArrayView line)
 {
     m_learnt.greeting = line.toByteArray();
@@ -183,7 +191,9 @@ void Conversation::breakOff(QByteArrayView line)
 void Conversation::end(DialogueFailure failure)
 {
     m_hasEnded = true;
-    failure.serverText = withoutSecrets(failure.serverText, m_goal);
+    const Secrets secrets = secretsOf(m_goal, derived());
+    failure.code = withoutSecrets(failure.code, secrets);
+    failure.serverText = withoutSecrets(failure.serverText, secrets);
     m_steps += Fail{failure};
 }
 

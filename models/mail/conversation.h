@@ -26,6 +26,7 @@ public:
     Steps encrypted(const ChannelFacts& channel) final;
     Steps goOn() final;
     const Learnt& learnt() const final { return m_learnt; }
+    QList<Secret> derived() const override;
 
 protected:
     Conversation(DialogueGoal goal, Service service);

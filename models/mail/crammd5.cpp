@@ -11,9 +11,9 @@ std::optional<QByteArray> CramMd5Exchange::respond(QByteArrayView challenge)
 {
     if (challenge.isEmpty() || std::exchange(m_hasAnswered, true))
         return std::nullopt;
-    const QByteArray digest =
-        QMessageAuthenticationCode::hash(challenge.toByteArray(), m_password.reveal(), QCryptographicHash::Md5);
-    return m_account + ' ' + digest.toHex();
+    m_digest =
+        QMessageAuthenticationCode::hash(challenge.toByteArray(), m_password.reveal(), QCryptographicHash::Md5).toHex();
+    return m_account + ' ' + m_digest;
 }
 
 QByteArray apopDigest(const QByteArray& timestamp, const Secret& password)

@@ -12,10 +12,12 @@ public:
     std::optional<QByteArray> initialResponse() override { return std::nullopt; }
     std::optional<QByteArray> respond(QByteArrayView challenge) override;
     bool isComplete() const override { return m_hasAnswered; }
+    QByteArrayList derived() const override { return {m_digest}; }
 
 private:
     QByteArray m_account;
     Secret m_password;
+    QByteArray m_digest;
     bool m_hasAnswered = false;
 };
 

@@ -81,6 +81,8 @@ public:
     /// The next part of the calculation that Calculate announced.
     virtual Steps goOn() { return {}; }
     virtual const Learnt& learnt() const = 0;
+    /// What was made of the goal's secrets and must be shown no more than they.
+    virtual QList<Secret> derived() const { return {}; }
 };
 
 } // namespace stationer

@@ -184,7 +184,13 @@ void Pop3Dialogue::sayApop()
     noteMechanism("APOP");
     m_state = State::Apop;
     const QByteArray line = "APOP " + goal().account->toUtf8() + ' ';
-    send(command(line + apopDigest(*m_timestamp, goal().password), line + maskedSecret.toByteArray()));
+    m_digest = apopDigest(*m_timestamp, goal().password);
+    send(command(line + m_digest, line + maskedSecret.toByteArray()));
+}
+
+QList<Secret> Pop3Dialogue::derived() const
+{
+    return m_digest.isEmpty() ? Conversation::derived() : QList{Secret(m_digest)};
 }
 
 QByteArrayList Pop3Dialogue::apop() const

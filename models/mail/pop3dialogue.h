@@ -16,6 +16,7 @@ private:
     void receivedEarly(QByteArrayView line) override;
     void secured() override;
     Send goodbye() override;
+    QList<Secret> derived() const override;
 
     void onOk(QByteArrayView line);
     void onError(QByteArrayView line);
@@ -33,6 +34,7 @@ private:
     bool m_hasCapa = false;
     bool m_isSignedIn = false;
     std::optional<QByteArray> m_timestamp; ///< of the greeting, for APOP
+    QByteArray m_digest;                   ///< that APOP has sent
     QByteArrayList m_capabilities;         ///< since the greeting, or since TLS
     std::optional<Answer> m_refusal;       ///< of STLS, while CAPA is asked why
 };

@@ -138,7 +138,8 @@ QByteArray ScramExchange::prove()
         proof[i] = char(proof.at(i) ^ keys.client.at(i));
     m_serverSignature = QMessageAuthenticationCode::hash(signedText, keys.server, m_hash);
     m_state = State::Final;
-    return withoutProof + ",p=" + proof.toBase64();
+    m_proof = proof.toBase64();
+    return withoutProof + ",p=" + m_proof;
 }
 
 ScramKeys scramKeys(QCryptographicHash::Algorithm hash, const QByteArray& password, const QByteArray& salt, int iterations)

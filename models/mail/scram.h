@@ -51,6 +51,7 @@ public:
     bool isCalculating() const override { return m_state == State::Salting; }
     std::optional<QByteArray> goOn() override;
     bool isComplete() const override { return m_state == State::Proven; }
+    QByteArrayList derived() const override { return {m_proof, m_serverSignature.toBase64()}; }
 
 private:
     enum class State { First, Salting, Final, Proven, Refused };
@@ -65,7 +66,7 @@ private:
     ScramBinding m_binding;
     std::optional<SaltedPassword> m_salted;
     QByteArray m_serverFirst, m_wholeNonce;
-    QByteArray m_serverSignature;
+    QByteArray m_proof, m_serverSignature;
     State m_state = State::First;
 };
 

@@ -242,7 +242,7 @@ private slots:
     void aServerThatEchoesASecretDoesNotBringItIntoTheTranscript()
     {
         QFETCH(QByteArray, line);
-        QTEST(withoutSecrets(line, goal(Protocol::Smtp, SecurityMode::Ssl)), "shown");
+        QTEST(withoutSecrets(line, secretsOf(goal(Protocol::Smtp, SecurityMode::Ssl))), "shown");
     }
 
     void aLongCalculationGoesInParts_data()
@@ -281,7 +281,7 @@ private slots:
     {
         DialogueGoal goal = this->goal(Protocol::Imap, SecurityMode::Ssl);
         goal.password = Secret(QByteArray("a\"b\\c"));
-        QCOMPARE(withoutSecrets("a1 BAD LOGIN \"bob\" \"a\\\"b\\\\c\"", goal),
+        QCOMPARE(withoutSecrets("a1 BAD LOGIN \"bob\" \"a\\\"b\\\\c\"", secretsOf(goal)),
                  QByteArray("a1 BAD LOGIN \"bob\" \"********\""));
     }
 
@@ -289,7 +289,7 @@ private slots:
     {
         DialogueGoal goal = this->goal(Protocol::Imap, SecurityMode::Ssl);
         goal.password = Secret(QByteArray("plain"));
-        QCOMPARE(withoutSecrets("* CAPABILITY AUTH=PLAIN, not plain", goal),
+        QCOMPARE(withoutSecrets("* CAPABILITY AUTH=PLAIN, not plain", secretsOf(goal)),
                  QByteArray("* CAPABILITY AUTH=PLAIN, not ********"));
     }
 
