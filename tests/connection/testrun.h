@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <functional>
+
 namespace stationer::testing {
 
 using namespace Qt::StringLiterals;
@@ -50,11 +52,14 @@ inline Judgement judgement(Verdict verdict)
 }
 
 /// Runs one test to its end.
-inline Report run(const TestOrder& order, const Limits& limits = shortLimits(), Verdict verdict = Verdict::Trusted)
+inline Report run(const TestOrder& order, const Limits& limits = shortLimits(), Verdict verdict = Verdict::Trusted,
+                  const std::function<void(const ConnectionTest&)>& watch = {})
 {
     ConnectionTest test(
         order, [verdict](const CertificateChain&, const Endpoint&) { return judgement(verdict); }, limits);
     QSignalSpy finished(&test, &ConnectionTest::finished);
+    if (watch)
+        watch(test);
     test.start();
     if (!finished.wait(20000)) // an event loop: what polls takes its time with every turn of a conversation
         qFatal("the test does not end");

@@ -71,6 +71,7 @@ private:
             return;
         if (const QByteArrayList words = m_input.first(end).trimmed().split(' '); words.size() > 1)
             m_tag = words.first();
+        m_last = m_input.first(end).trimmed();
         m_input.remove(0, end + 1);
         step();
     }
@@ -82,6 +83,11 @@ private:
             const bool goesOn =
                 std::visit(Match{[this](const Say& say) {
                                      m_socket.write(tagged(say.bytes));
+                                     m_socket.flush();
+                                     return true;
+                                 },
+                                 [this](const Echo& echo) {
+                                     m_socket.write(tagged(echo.said(m_last)));
                                      m_socket.flush();
                                      return true;
                                  },
@@ -149,7 +155,7 @@ private:
     QSslSocket m_socket;
     Script m_script;
     qsizetype m_next = 0;
-    QByteArray m_input, m_tag, m_flood;
+    QByteArray m_input, m_last, m_tag, m_flood;
     Drip m_drip;
     QTimer m_timer;
     bool m_isHearing = false;

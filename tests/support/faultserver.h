@@ -10,6 +10,7 @@
 #include <QTcpServer>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <variant>
@@ -25,6 +26,9 @@ class TestCertificate;
 /// command under way: the first word of the last line heard that has several.
 struct Say {
     QByteArray bytes;
+};
+struct Echo { ///< what it makes of the last line heard
+    std::function<QByteArray(const QByteArray& heard)> said;
 };
 struct Drip { ///< one byte at a time
     QByteArray bytes;
@@ -42,7 +46,7 @@ struct Encrypt {
 struct Close {};
 struct Reset {};   ///< closes with RST
 struct Silence {}; ///< goes on listening and says nothing more
-using Act = std::variant<Say, Drip, Flood, Hear, Pause, Encrypt, Close, Reset, Silence>;
+using Act = std::variant<Say, Echo, Drip, Flood, Hear, Pause, Encrypt, Close, Reset, Silence>;
 using Script = QList<Act>;
 
 /// What one connection sent, apart by what was in the clear.
