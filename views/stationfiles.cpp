@@ -50,7 +50,7 @@ MessageBox* StationFiles::ask(const QString& headline, const QString& body)
     return new MessageBox(m_window, headline, shownOnOneLine(body, 1000));
 }
 
-void StationFiles::whenSettled(Then then)
+void StationFiles::whenSettled(const Then& then)
 {
     emit settling();
     if (!m_station.isOpen() || !m_station.isModified())
@@ -153,17 +153,17 @@ void StationFiles::reload()
     box->open();
 }
 
-void StationFiles::save(Then then)
+void StationFiles::save(const Then& then)
 {
     if (m_station.path().isEmpty())
-        return saveAs(std::move(then));
+        return saveAs(then);
     if (const std::optional<SaveFault> fault = m_station.save())
-        return askWhatToDo(*fault, std::move(then));
+        return askWhatToDo(*fault, then);
     if (then)
         then();
 }
 
-void StationFiles::saveAs(Then then)
+void StationFiles::saveAs(const Then& then)
 {
     auto* dialog = new QFileDialog(&m_window, tr("Save Station As"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -186,7 +186,7 @@ void StationFiles::saveAs(Then then)
     dialog->open();
 }
 
-void StationFiles::askWhatToDo(const SaveFault& fault, Then then)
+void StationFiles::askWhatToDo(const SaveFault& fault, const Then& then)
 {
     const QString path = m_station.path();
     if (fault.kind == SaveFault::Kind::CannotWrite) {

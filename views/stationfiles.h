@@ -34,10 +34,10 @@ public:
     void chooseAndOpen();
     void open(const QString& path);
     void reload(); ///< after asking where that loses changes
-    void save(Then then = {});
-    void saveAs(Then then = {});
+    void save(const Then& then = {});
+    void saveAs(const Then& then = {});
     /// Runs `then` once nothing would be lost: at once, or after the user saved or discarded; never where they cancelled.
-    void whenSettled(Then then);
+    void whenSettled(const Then& then);
 
     QStringList recentFiles() const { return m_recent; }
 
@@ -50,7 +50,7 @@ signals:
 private:
     void openNow(const QString& path);
     void onRead(const QString& path, const std::shared_ptr<StationReading::Outcome>& outcome);
-    void askWhatToDo(const SaveFault& fault, Then then);
+    void askWhatToDo(const SaveFault& fault, const Then& then);
     MessageBox* ask(const QString& headline, const QString& body);
     void remember(const QString& path);
     void writeRecent();

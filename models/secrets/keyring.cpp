@@ -98,7 +98,7 @@ struct KeyRing::Private {
         return use == Use::SessionOnly ? KeyRingState::Answered : KeyRingState::Absent;
     }
 
-    void knock(KeyRing* ring, std::function<void(KeyRingState)> heard);
+    void knock(KeyRing* ring, const std::function<void(KeyRingState)>& heard);
     template <class Job>
     void run(KeyRing* ring, Job* job, const SecretPlace& place, std::function<void(const Job*, KeyRingState)> ended);
     template <class Job>
@@ -106,7 +106,7 @@ struct KeyRing::Private {
 };
 
 /// Whether anybody is there. Only connecting to the bus can block, and once is enough.
-void KeyRing::Private::knock(KeyRing* ring, std::function<void(KeyRingState)> heard)
+void KeyRing::Private::knock(KeyRing* ring, const std::function<void(KeyRingState)>& heard)
 {
     const std::function<void()> late = [this, heard] {
         overdue = KeyRingState::Silent;
