@@ -121,9 +121,8 @@ void GetCertificate::fetch()
     m_get->setEnabled(false);
     m_answer->setNote(Badge::Info, tr("Asking %1…").arg(shownOnOneLine(order.settings.server.toString(), 120)));
     m_test = std::make_unique<ConnectionTest>(std::move(order), m_rooms.judge());
-    connect(m_test.get(), &ConnectionTest::finished, this, [this](const Report& result) {
-        const Report report = result; // the test that holds it goes now
-        m_test.release()->deleteLater();
+    connect(m_test.get(), &ConnectionTest::finished, this, [this](const Report& report) {
+        m_test.release()->deleteLater(); // it holds the report until then
         conclude(report);
     });
     m_test->start();
