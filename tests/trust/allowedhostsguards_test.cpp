@@ -32,7 +32,7 @@ AllowedHost row(const QString& host)
 QString folderOfLongPath(const QString& under)
 {
     constexpr qsizetype longestPath = 4095; // PATH_MAX without its end
-    const qsizetype draft = qstrlen("/.XXXXXX") + fileName.size();
+    const qsizetype draft = qstrlen("/.XXXXXX.unfinished") + fileName.size();
     QString path = under;
     while (path.size() + 1 < longestPath - draft)
         path += u'/' + QString(qMin<qsizetype>(200, longestPath - draft - path.size() - 1), u'd');
