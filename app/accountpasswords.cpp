@@ -1,6 +1,7 @@
 #include "app/accountpasswords.h"
 
 #include "app/accounttests.h"
+#include "catalogue/accountslots.h"
 #include "items/openstation.h"
 #include "views/common/messagebox.h"
 #include "views/connection/passwordprompt.h"
@@ -35,9 +36,8 @@ void AccountPasswords::show(SlotId component)
     if (!m_station.isOpen() || component == SlotId::None || !m_station.document().exists(component))
         return;
     const Document& document = m_station.document();
-    const SlotId password = document.child(component, u"password");
     PasswordFacts facts;
-    facts.isInFile = password != SlotId::None && !document.value(password).value_or(QString()).isEmpty();
+    facts.isInFile = hasPassword(document, component);
     const std::optional<SecretPlace> place = m_tests.placeOf(component);
     if (!place) {
         ++m_factsAsked;

@@ -1,5 +1,6 @@
 #include "app/accounttests.h"
 
+#include "catalogue/accountslots.h"
 #include "connection/testmessage.h"
 #include "items/openstation.h"
 #include "items/sheetrow.h"
@@ -50,8 +51,8 @@ std::optional<SecretPlace> AccountTests::placeOf(SlotId account) const
     const Document& document = m_rooms.station.document();
     if (!isAccountType(document.type(account)))
         return std::nullopt;
-    const auto host = normalisedHost(effectiveValue(document, account, u"hostname").value_or(QString()));
-    const QString user = effectiveValue(document, account, u"account").value_or(QString());
+    const auto host = normalisedHost(textOf(document, account, hostnameSlot));
+    const QString user = textOf(document, account, accountSlot);
     if (!host || user.isEmpty())
         return std::nullopt;
     return SecretPlace{m_rooms.station.path(), document.path(account), *host, user};

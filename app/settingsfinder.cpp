@@ -1,11 +1,9 @@
 #include "app/settingsfinder.h"
 
+#include "catalogue/accountslots.h"
 #include "catalogue/portrules.h"
 #include "connection/diagnosis.h"
 #include "items/openstation.h"
-#include "station/value.h"
-
-using namespace Qt::StringLiterals;
 
 namespace stationer {
 
@@ -17,17 +15,10 @@ Result<ConnectionSettings, SettingFault> aboutOf(const Document& document, SlotI
     const auto settings = settingsOf(document, account);
     if (settings)
         return settings.value();
-    const QString slot = document.type(account) == outgoingAccountType ? u"transport"_s : u"store"_s;
-    const auto protocol = protocolNamed(effectiveValue(document, account, slot).value_or(QString()));
+    const auto protocol = protocolOf(document, account);
     if (!protocol)
         return settings.error();
-    return settingsOf(*protocol, SecurityMode::Ssl, effectiveValue(document, account, u"hostname").value_or(QString()),
-                      std::nullopt, {});
-}
-
-qint64 portOf(const Document& document, SlotId account)
-{
-    return readInteger(effectiveValue(document, account, u"port").value_or(QString())).value_or(0);
+    return settingsOf(*protocol, SecurityMode::Ssl, textOf(document, account, hostnameSlot), std::nullopt, {});
 }
 
 } // namespace
@@ -51,7 +42,7 @@ void SettingsFinder::open(SlotId account, QWidget* parent)
         emit refused(describe(about.error()));
         return;
     }
-    const qint64 port = portOf(document, account);
+    const qint64 port = portOf(document, account).value_or(0);
     const auto own = port > 0 && port <= 65535 ? std::optional(quint16(port)) : std::nullopt;
     auto detection =
         std::make_unique<Detection>(about.value(), candidates(about.value().protocol, own), m_judge(), m_limits);
@@ -65,16 +56,12 @@ void SettingsFinder::apply(SlotId account, const Candidate& chosen)
 {
     if (!m_station.isOpen() || !m_station.document().exists(account))
         return;
-    const auto written = [](bool is) { return is ? u"true"_s : u"false"_s; };
-    const bool outgoing = m_station.document().type(account) == outgoingAccountType;
-    const QString slot = outgoing ? u"transport"_s : u"store"_s;
-    const auto protocol = protocolNamed(effectiveValue(m_station.document(), account, slot).value_or(QString()));
+    const Document& document = m_station.document();
+    const auto protocol = protocolOf(document, account);
     // Automatic stays automatic where it means the same port.
     const bool isAutomatic =
-        portOf(m_station.document(), account) == -1 && protocol && standardPort(*protocol, chosen.security) == chosen.port;
-    const QList<Assignment> assignments{{u"useSsl"_s, written(chosen.security == SecurityMode::Ssl)},
-                                        {u"useStartTls"_s, written(chosen.security == SecurityMode::StartTls)},
-                                        {u"port"_s, isAutomatic ? u"-1"_s : QString::number(chosen.port)}};
+        portOf(document, account) == -1 && protocol && standardPort(*protocol, chosen.security) == chosen.port;
+    const QList<Assignment> assignments = assignmentsFor(chosen.security, isAutomatic ? -1 : chosen.port);
     if (const std::optional<ChangeFault> fault = m_station.change(account, assignments))
         emit refused(describe(*fault));
 }

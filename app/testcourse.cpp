@@ -3,6 +3,7 @@
 #include "app/accountpasswords.h"
 #include "app/accounttests.h"
 #include "app/trustcourse.h"
+#include "catalogue/accountslots.h"
 #include "catalogue/catalogue.h"
 #include "connection/testmessage.h"
 #include "items/lasttests.h"
@@ -125,7 +126,7 @@ void TestCourse::showTest()
     }
     showChoices(component);
     const Document& document = station.document();
-    const bool isDebug = readBoolean(effectiveValue(document, component, u"debug").value_or(QString())).value_or(false);
+    const bool isDebug = isOn(document, component, debugSlot);
     if (const Report* report = m_rooms.lastTests.report(component)) {
         const Report* earlier = m_rooms.lastTests.earlier(component);
         m_rooms.stages.show(*report, earlier);

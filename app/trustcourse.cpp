@@ -1,5 +1,6 @@
 #include "app/trustcourse.h"
 
+#include "catalogue/accountslots.h"
 #include "catalogue/catalogue.h"
 #include "items/hostusers.h"
 #include "items/openstation.h"
@@ -18,8 +19,6 @@
 #include "views/trust/keyunlocking.h"
 #include "views/trust/rootimport.h"
 #include "views/windowundo.h"
-
-using namespace Qt::StringLiterals;
 
 namespace stationer {
 
@@ -281,7 +280,7 @@ void TrustCourse::open(SlotId account, const Report& report, int others, std::fu
         viewer->open();
     });
     connect(dialog, &ChallengeDialog::nameChosen, this, [this, account](const QString& host) {
-        if (const std::optional<ChangeFault> fault = m_station.change(account, {{u"hostname"_s, host}}))
+        if (const std::optional<ChangeFault> fault = m_station.change(account, {{hostnameSlot, host}}))
             return m_window.say(describe(*fault));
         settle();
     });

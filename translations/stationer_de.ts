@@ -76,10 +76,6 @@
 <context>
     <name>ReportFacts</name>
     <message>
-        <source>not encrypted</source>
-        <translation>nicht verschlüsselt</translation>
-    </message>
-    <message>
         <source>answered after %1</source>
         <extracomment>An address that was tried: %1 is a duration</extracomment>
         <translation>hat nach %1 geantwortet</translation>
@@ -376,10 +372,6 @@ A change since the test before, in short: %1 is what changed, %2 what it is now<
 <context>
     <name>TestComparison</name>
     <message>
-        <source>not encrypted</source>
-        <translation>nicht verschlüsselt</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>keiner</translation>
     </message>
@@ -516,10 +508,6 @@ A change since the test before, in short: %1 is what changed, %2 what it is now<
     <message>
         <source>Use Ssl and Use Start Tls exclude each other.</source>
         <translation>Use Ssl und Use Start Tls schließen sich aus.</translation>
-    </message>
-    <message>
-        <source>Not encrypted</source>
-        <translation>Nicht verschlüsselt</translation>
     </message>
     <message numerus="yes">
         <source>expired %n days ago</source>
@@ -1516,6 +1504,11 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <source>%1 It is at most %2.</source>
         <translation>%1 Möglich ist höchstens %2.</translation>
     </message>
+    <message>
+        <source>not encrypted</source>
+        <extracomment>How an account connects where it has neither Use Ssl nor Use Start Tls</extracomment>
+        <translation>nicht verschlüsselt</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1725,18 +1718,6 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
     <message>
         <source>--host is missing.</source>
         <translation>--host fehlt.</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>Use Start Tls</source>
-        <translation>Use Start Tls</translation>
-    </message>
-    <message>
-        <source>Use Ssl</source>
-        <translation>Use Ssl</translation>
     </message>
     <message>
         <source>Looking up the host takes its time …</source>
@@ -2841,14 +2822,6 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Verschlüsselung ausschalten</translation>
     </message>
     <message>
-        <source>Set Use Start Tls</source>
-        <translation>Use Start Tls einschalten</translation>
-    </message>
-    <message>
-        <source>Set Use Ssl</source>
-        <translation>Use Ssl einschalten</translation>
-    </message>
-    <message>
         <source>%1, port %2</source>
         <extracomment>%1 is such as «Set Use Ssl»</extracomment>
         <translation>%1, Port %2</translation>
@@ -3069,18 +3042,6 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
     <message>
         <source>Your password was not sent.</source>
         <translation>Ihr Passwort wurde nicht gesendet.</translation>
-    </message>
-    <message>
-        <source>not encrypted</source>
-        <translation>nicht verschlüsselt</translation>
-    </message>
-    <message>
-        <source>Use Start Tls</source>
-        <translation>Use Start Tls</translation>
-    </message>
-    <message>
-        <source>Use Ssl</source>
-        <translation>Use Ssl</translation>
     </message>
     <message>
         <source>%1 ms</source>
@@ -3733,6 +3694,11 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <source>The certificate was accepted for this run only; replace it with the root CA when you can.</source>
         <translation>Das Zertifikat wurde nur für dieses Mal angenommen; ersetzen Sie es durch die Root-CA, sobald Sie können.</translation>
     </message>
+    <message>
+        <source>Set %1</source>
+        <extracomment>A button; %1 is Use Ssl or Use Start Tls</extracomment>
+        <translation>%1 einschalten</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -3814,10 +3780,6 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>not encrypted</source>
-        <translation>nicht verschlüsselt</translation>
     </message>
     <message>
         <source>%1 – %2</source>
@@ -5176,18 +5138,6 @@ Leeren Sie den Filter, um alle Hosts zu sehen.</translation>
 </context>
 <context>
     <name>stationer::FindSettings</name>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-    <message>
-        <source>Use Start Tls</source>
-        <translation>Use Start Tls</translation>
-    </message>
-    <message>
-        <source>Use Ssl</source>
-        <translation>Use Ssl</translation>
-    </message>
     <message>
         <source>Find Settings – %1</source>
         <translation>Einstellungen suchen – %1</translation>
@@ -7395,18 +7345,6 @@ Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben,
 </context>
 <context>
     <name>testmessage</name>
-    <message>
-        <source>not encrypted</source>
-        <translation>nicht verschlüsselt</translation>
-    </message>
-    <message>
-        <source>Use Start Tls</source>
-        <translation>Use Start Tls</translation>
-    </message>
-    <message>
-        <source>Use Ssl</source>
-        <translation>Use Ssl</translation>
-    </message>
     <message>
         <source>This is a test message from Stationer. It arrived, so mail gets through.</source>
         <translation>Dies ist eine Testnachricht von Stationer. Sie ist angekommen, also kommen E-Mails durch.</translation>

@@ -1,6 +1,7 @@
 #include "app/cli/detectjob.h"
 
 #include "app/cli/texts.h"
+#include "catalogue/accountslots.h"
 
 #include <algorithm>
 #include <array>
@@ -17,19 +18,6 @@ QStringList mechanismsOf(const Report& report)
     for (const QByteArray& name : offeredMechanisms(report))
         names += shownText(name, 80);
     return names;
-}
-
-QString securityLabel(SecurityMode mode)
-{
-    switch (mode) {
-    case SecurityMode::None:
-        return Texts::tr("none");
-    case SecurityMode::StartTls:
-        return Texts::tr("Use Start Tls");
-    case SecurityMode::Ssl:
-        return Texts::tr("Use Ssl");
-    }
-    Q_UNREACHABLE();
 }
 
 QJsonObject jsonOf(const Candidate& candidate)
@@ -105,7 +93,7 @@ void DetectJob::printText(std::optional<qsizetype> best)
     QList<Line> lines{{Texts::tr("Security"), Texts::tr("Port"), Texts::tr("Answer"), Texts::tr("Encryption"),
                        Texts::tr("Certificate"), Texts::tr("Sign-in")}};
     for (const DetectionRow& row : m_detection.rows())
-        lines += {securityLabel(row.candidate.security),
+        lines += {labelOf(row.candidate.security),
                   QString::number(row.candidate.port),
                   answerOf(row),
                   row.report.tls ? row.report.tls->version : QString(),
@@ -131,7 +119,7 @@ void DetectJob::printText(std::optional<qsizetype> best)
     //: %1 is a security mode, «Use Ssl»
     m_console.print(
         u'\n' +
-        Texts::tr("The safest that works: %1, port %2.").arg(securityLabel(chosen.security), QString::number(chosen.port)));
+        Texts::tr("The safest that works: %1, port %2.").arg(labelOf(chosen.security), QString::number(chosen.port)));
     if (worthOf(m_detection.rows()[*best].report) == Worth::Challenged)
         m_console.print(Texts::tr("Its certificate awaits an answer; «stationer-cli test» shows the challenge."));
 }

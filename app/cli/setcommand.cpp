@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/stationfile.h"
 #include "app/cli/texts.h"
+#include "catalogue/accountslots.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/change.h"
 
@@ -31,7 +32,7 @@ Result<QList<Assignment>, Arguments::Fault> assignmentsOf(const QStringList& wor
 /// file had both switches on, and the one named decides.
 QString leaders(const Change& change, const QList<Assignment>& named)
 {
-    static const QStringList leading{u"useSsl"_s, u"useStartTls"_s, u"store"_s, u"transport"_s};
+    static const QStringList leading{useSslSlot, useStartTlsSlot, storeSlot, transportSlot};
     QStringList names;
     for (const Change::Moved& moved : change.moved)
         if (!moved.isCoupled && leading.contains(moved.slot))
@@ -53,14 +54,14 @@ QString lineOf(const Change::Moved& moved, const QString& leaders)
 /// What is to be said of the account as it then is, if the change touched what the port rules look at.
 QStringList notesOn(const Document& document, SlotId component, const Change& change)
 {
-    static const QStringList ruled{u"port"_s, u"useSsl"_s, u"useStartTls"_s, u"store"_s, u"transport"_s, u"account"_s};
+    static const QStringList ruled{portSlot, useSslSlot, useStartTlsSlot, storeSlot, transportSlot, accountSlot};
     const bool isRuled = std::any_of(change.moved.begin(), change.moved.end(),
                                      [](const Change::Moved& moved) { return ruled.contains(moved.slot); });
     const std::optional<PortState> state = isRuled ? portState(document, component) : std::nullopt;
     if (!state)
         return {};
     QStringList notes;
-    const bool hasUserName = !effectiveValue(document, component, u"account").value_or(QString()).isEmpty();
+    const bool hasUserName = !textOf(document, component, accountSlot).isEmpty();
     for (const PortRemark& remark : portRemarks(*state, hasUserName)) {
         const QString remedy = remedyLabel(remark, *state);
         notes += describe(remark, *state) + (remedy.isEmpty() ? QString() : u" ["_s + remedy + u']');

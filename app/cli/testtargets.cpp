@@ -2,6 +2,7 @@
 
 #include "app/cli/stationfile.h"
 #include "app/cli/texts.h"
+#include "catalogue/accountslots.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/change.h"
 #include "trust/truststores.h"
@@ -21,9 +22,8 @@ ConnectionSettings knownOf(const Document& document, SlotId account)
 {
     ConnectionSettings known;
     known.path = document.path(account);
-    known.server.host = effectiveValue(document, account, u"hostname").value_or(QString());
-    if (document.type(account) == incomingAccountType)
-        known.protocol = effectiveValue(document, account, u"store") == u"imap"_s ? Protocol::Imap : Protocol::Pop3;
+    known.server.host = textOf(document, account, hostnameSlot);
+    known.protocol = protocolOf(document, account).value_or(usualProtocol(document.type(account)));
     if (const auto state = portState(document, account)) {
         known.security = securityMode(*state).value_or(SecurityMode::None);
         known.server.port = quint16(qBound(0, dialledPort(*state), 65535));
@@ -44,7 +44,7 @@ TestTarget targetOf(const StationFile& file, SlotId account, const QString& trus
 
 bool isEnabled(const Document& document, SlotId account)
 {
-    return effectiveValue(document, account, u"enabled") != u"false"_s;
+    return textOf(document, account, enabledSlot) != u"false";
 }
 
 /// The accounts of one file: those of the paths, else every enabled one.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "catalogue/accountslots.h"
 #include "catalogue/types.h"
 
 #include <QtGlobal>
@@ -13,13 +14,13 @@ inline constexpr std::array tlsVersionLabels{"TLS 1.0", "TLS 1.1", "TLS 1.2", "T
 constexpr auto accountProperties(const char* defaultPort)
 {
     return std::array{
-        Property{.slot = "hostname",
+        Property{.slot = hostnameSlot.data(),
                  .label = QT_TRANSLATE_NOOP("catalogue", "Hostname"),
                  .meaning = QT_TRANSLATE_NOOP("catalogue", "The name or address of the mail server."),
                  .kind = ValueKind::String,
                  .group = Group::Server,
                  .onTheWire = true},
-        Property{.slot = "port",
+        Property{.slot = portSlot.data(),
                  .label = QT_TRANSLATE_NOOP("catalogue", "Port"),
                  .meaning = QT_TRANSLATE_NOOP("catalogue", "The port the mail server listens on; -1 takes the usual one."),
                  .kind = ValueKind::Port,
@@ -28,14 +29,14 @@ constexpr auto accountProperties(const char* defaultPort)
                  .defaultValue = defaultPort,
                  .minimum = -1,
                  .maximum = 65535},
-        Property{.slot = "account",
+        Property{.slot = accountSlot.data(),
                  .label = QT_TRANSLATE_NOOP("catalogue", "Account"),
                  .meaning =
                      QT_TRANSLATE_NOOP("catalogue", "The user name for the mail server, often the whole e-mail address."),
                  .kind = ValueKind::String,
                  .group = Group::SignIn,
                  .onTheWire = true},
-        Property{.slot = "password",
+        Property{.slot = passwordSlot.data(),
                  .label = QT_TRANSLATE_NOOP("catalogue", "Password"),
                  .meaning =
                      QT_TRANSLATE_NOOP("catalogue", "The password for tests from this computer. The station keeps its "
@@ -43,7 +44,7 @@ constexpr auto accountProperties(const char* defaultPort)
                  .kind = ValueKind::Password,
                  .group = Group::SignIn,
                  .defaultValue = nullptr},
-        Property{.slot = "pollrate",
+        Property{.slot = pollrateSlot.data(),
                  .label = QT_TRANSLATE_NOOP("catalogue", "Pollrate"),
                  .meaning =
                      QT_TRANSLATE_NOOP("catalogue", "How often the station asks the mail server or sends what is queued."),
@@ -52,7 +53,7 @@ constexpr auto accountProperties(const char* defaultPort)
                  .defaultValue = "60000",
                  .type = "baja:RelTime",
                  .minimum = 1000},
-        Property{.slot = "enabled",
+        Property{.slot = enabledSlot.data(),
                  .label = QT_TRANSLATE_NOOP("catalogue", "Enabled"),
                  .meaning = QT_TRANSLATE_NOOP("catalogue", "Whether the station uses this account."),
                  .kind = ValueKind::Boolean,
@@ -86,20 +87,20 @@ constexpr auto accountProperties(const char* defaultPort)
                  .group = Group::Polling,
                  .defaultValue = nullptr,
                  .access = Access::RunningStation},
-        Property{.slot = "debug",
+        Property{.slot = debugSlot.data(),
                  .label = QT_TRANSLATE_NOOP("catalogue", "Debug"),
                  .meaning = QT_TRANSLATE_NOOP("catalogue", "Whether the talk with the mail server is logged; the test here "
                                                            "then shows its transcript at once."),
                  .kind = ValueKind::Boolean,
                  .defaultValue = "false"},
-        Property{.slot = "useSsl",
+        Property{.slot = useSslSlot.data(),
                  .label = QT_TRANSLATE_NOOP("catalogue", "Use Ssl"),
                  .meaning = QT_TRANSLATE_NOOP("catalogue", "Encrypts the connection before anything is said."),
                  .kind = ValueKind::Boolean,
                  .group = Group::Server,
                  .rank = 2,
                  .defaultValue = "false"},
-        Property{.slot = "useStartTls",
+        Property{.slot = useStartTlsSlot.data(),
                  .label = QT_TRANSLATE_NOOP("catalogue", "Use Start Tls"),
                  .meaning =
                      QT_TRANSLATE_NOOP("catalogue", "Starts unencrypted and then upgrades the connection; the test stops "
@@ -108,7 +109,7 @@ constexpr auto accountProperties(const char* defaultPort)
                  .group = Group::Server,
                  .rank = 3,
                  .defaultValue = "false"},
-        Property{.slot = "tlsMinProtocol",
+        Property{.slot = tlsMinProtocolSlot.data(),
                  .label = QT_TRANSLATE_NOOP("catalogue", "Tls Min Protocol"),
                  .meaning =
                      QT_TRANSLATE_NOOP("catalogue", "The oldest TLS version that is accepted; stations from 4.13 on."),

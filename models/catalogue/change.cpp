@@ -1,5 +1,6 @@
 #include "catalogue/change.h"
 
+#include "catalogue/accountslots.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/genericslot.h"
 #include "catalogue/portrules.h"
@@ -24,11 +25,6 @@ struct Planned {
     bool isCoupled = false;
 };
 
-QLatin1StringView protocolSlot(QStringView type)
-{
-    return type == outgoingAccountType ? "transport"_L1 : "store"_L1;
-}
-
 /// What of an account can be read; where a value cannot, something that couples to nothing stands in for it.
 struct ReadState {
     PortState state;
@@ -43,10 +39,9 @@ ReadState readState(QStringView type, Read&& value)
         read.isWhole = read.isWhole && parsed;
         return parsed.value_or(otherwise);
     };
-    const Protocol usual = type == outgoingAccountType ? Protocol::Smtp : Protocol::Pop3;
-    read.state.protocol = take(protocolNamed(value(protocolSlot(type))), usual);
-    if (sendsMail(read.state.protocol) != sendsMail(usual)) {
-        read.state.protocol = usual;
+    read.state.protocol = take(protocolNamed(value(protocolSlot(type))), usualProtocol(type));
+    if (!canSpeak(type, read.state.protocol)) {
+        read.state.protocol = usualProtocol(type);
         read.isWhole = false;
     }
     read.state.useSsl = take(readBoolean(value(useSslSlot)), false);
@@ -60,9 +55,7 @@ ReadState readState(QStringView type, Read&& value)
 
 ReadState readState(const Document& document, SlotId account)
 {
-    return readState(document.type(account), [&](QLatin1StringView slot) {
-        return effectiveValue(document, account, QString(slot)).value_or(QString());
-    });
+    return readState(document.type(account), [&](QLatin1StringView slot) { return textOf(document, account, slot); });
 }
 
 ChangeFault faultOf(EditFault fault, const Planned& planned)
@@ -286,7 +279,7 @@ QList<Assignment> assignments(const PortState& from, const PortState& to)
     const auto text = [](bool value) { return writeBoolean(value); };
     QList<Assignment> steps;
     if (from.protocol != to.protocol)
-        steps += Assignment{sendsMail(to.protocol) ? u"transport"_s : u"store"_s, QString(nameOf(to.protocol))};
+        steps += Assignment{sendsMail(to.protocol) ? transportSlot : storeSlot, QString(nameOf(to.protocol))};
     if (from.useSsl != to.useSsl)
         steps += Assignment{useSslSlot, text(to.useSsl)};
     if (from.useStartTls != to.useStartTls)

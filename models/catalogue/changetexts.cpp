@@ -1,3 +1,4 @@
+#include "catalogue/accountslots.h"
 #include "catalogue/change.h"
 
 #include "catalogue/catalogue.h"
@@ -42,17 +43,10 @@ QString usePort(int port)
     return QCoreApplication::translate("catalogue", "Use %1").arg(port);
 }
 
+/// The label of a button.
 QString useMode(SecurityMode mode)
 {
-    switch (mode) {
-    case SecurityMode::None:
-        return QCoreApplication::translate("catalogue", "Use no encryption");
-    case SecurityMode::StartTls:
-        return QCoreApplication::translate("catalogue", "Use Start Tls");
-    case SecurityMode::Ssl:
-        return QCoreApplication::translate("catalogue", "Use Ssl");
-    }
-    Q_UNREACHABLE();
+    return mode == SecurityMode::None ? QCoreApplication::translate("catalogue", "Use no encryption") : labelOf(mode);
 }
 
 QString rangeOf(const Property& property)

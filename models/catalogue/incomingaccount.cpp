@@ -11,7 +11,7 @@ constexpr std::array policyLabels{QT_TRANSLATE_NOOP("catalogue", "Delete"), QT_T
                                   QT_TRANSLATE_NOOP("catalogue", "Mark As Unread")};
 
 constexpr std::array ownIncomingProperties{
-    Property{.slot = "store",
+    Property{.slot = storeSlot.data(),
              .label = QT_TRANSLATE_NOOP("catalogue", "Store"),
              .meaning = QT_TRANSLATE_NOOP("catalogue", "How mail is fetched: by POP3 or by IMAP."),
              .kind = ValueKind::Enum,
@@ -20,7 +20,7 @@ constexpr std::array ownIncomingProperties{
              .defaultValue = "pop3",
              .tags = storeTags,
              .tagLabels = storeLabels},
-    Property{.slot = "deliveryPolicy",
+    Property{.slot = deliveryPolicySlot.data(),
              .label = QT_TRANSLATE_NOOP("catalogue", "Delivery Policy"),
              .meaning =
                  QT_TRANSLATE_NOOP("catalogue", "What the station does with a message on the server once it has read it."),

@@ -10,7 +10,7 @@ constexpr std::array transportLabels{"SMTP"};
 constexpr qint64 largestCount = std::numeric_limits<qint32>::max();
 
 constexpr std::array ownOutgoingProperties{
-    Property{.slot = "transport",
+    Property{.slot = transportSlot.data(),
              .label = QT_TRANSLATE_NOOP("catalogue", "Transport"),
              .meaning = QT_TRANSLATE_NOOP("catalogue", "How mail is sent; stations know SMTP alone."),
              .kind = ValueKind::Enum,
@@ -29,14 +29,14 @@ constexpr std::array ownOutgoingProperties{
              .type = "baja:RelTime",
              .minimum = 0,
              .rarity = Rarity::Rare},
-    Property{.slot = "useAuthentication",
+    Property{.slot = useAuthenticationSlot.data(),
              .label = QT_TRANSLATE_NOOP("catalogue", "Use Authentication"),
              .meaning = QT_TRANSLATE_NOOP("catalogue", "Whether the station signs in before it sends."),
              .kind = ValueKind::Boolean,
              .group = Group::SignIn,
              .defaultValue = "true",
              .rarity = Rarity::OnlyIfInFile},
-    Property{.slot = "replyTo",
+    Property{.slot = replyToSlot.data(),
              .label = QT_TRANSLATE_NOOP("catalogue", "Reply To"),
              .meaning = QT_TRANSLATE_NOOP("catalogue", "The e-mail address that answers go to, and that mail comes from."),
              .kind = ValueKind::String,

@@ -3,17 +3,11 @@
 #include "terms/protocol.h"
 #include "terms/securitymode.h"
 
-#include <QLatin1StringView>
 #include <QList>
 
 #include <optional>
 
 namespace stationer {
-
-/// The slots that are coupled.
-inline constexpr QLatin1StringView portSlot("port");
-inline constexpr QLatin1StringView useSslSlot("useSsl");
-inline constexpr QLatin1StringView useStartTlsSlot("useStartTls");
 
 /// What the port rules look at: the four slots that are coupled. `port` -1 is automatic.
 struct PortState {

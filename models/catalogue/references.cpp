@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QLatin1StringView accountSlot("emailAccount");
+constexpr QLatin1StringView emailAccountSlot("emailAccount");
 /// What stands in the tag of every reference, whatever its quotes are.
 constexpr std::array<QByteArrayView, 3> mentions{"emailAccount", "h:", "slot:"};
 
@@ -88,7 +88,7 @@ void References::look(SlotId slot) const
     const std::optional<QString> text = m_document.value(slot);
     if (!text || text->isEmpty())
         return;
-    if (m_document.name(slot) == accountSlot)
+    if (m_document.name(slot) == emailAccountSlot)
         note({slot, Reference::Kind::AccountName, std::nullopt, *text});
     if (!text->contains("h:"_L1) && !text->contains("slot:"_L1))
         return;

@@ -10,7 +10,6 @@ namespace stationer {
 namespace {
 
 /// RFC 8314, section 3: from the first byte rather than upgraded, and either rather than in the clear.
-constexpr std::array safestFirst{SecurityMode::Ssl, SecurityMode::StartTls, SecurityMode::None};
 
 int likelihood(Protocol protocol, const Candidate& candidate, std::optional<quint16> ownPort)
 {

@@ -1,3 +1,4 @@
+#include "catalogue/accountslots.h"
 #include "connection/diagnosiscases.h"
 #include "connection/stagewords.h"
 
@@ -81,10 +82,10 @@ Diagnosis settingInvalid(const Report& report)
     switch (report.settingFault->kind) {
     case SettingFault::Kind::PortZero:
     case SettingFault::Kind::OutOfRange:
-        if (report.settingFault->slot == "port"_L1) {
+        if (report.settingFault->slot == portSlot) {
             const int port = standardPort(report.settings.protocol, report.settings.security);
             diagnosis.remedies = {
-                {QCoreApplication::translate("diagnosis", "Set port %1").arg(port), {{u"port"_s, QString::number(port)}}}};
+                {QCoreApplication::translate("diagnosis", "Set port %1").arg(port), {{portSlot, QString::number(port)}}}};
         }
         break;
     case SettingFault::Kind::BothSwitches:

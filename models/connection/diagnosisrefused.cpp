@@ -1,3 +1,4 @@
+#include "catalogue/accountslots.h"
 #include "connection/diagnosiscases.h"
 #include "connection/diagnosisproviders.h"
 #include "connection/diagnosisrefusal.h"
@@ -7,8 +8,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace stationer::diagnosis {
 
@@ -46,7 +45,7 @@ QList<Remedy> ownSender(const Report& report)
         return {};
     //: A button that sets Reply To to %1, an address
     return {{QCoreApplication::translate("diagnosis", "Set Reply To to %1").arg(shownText(own.toUtf8(), 80)),
-             {{u"replyTo"_s, own}}}};
+             {{replyToSlot, own}}}};
 }
 
 QString ownAddressAlone()

@@ -1,31 +1,21 @@
+#include "catalogue/accountslots.h"
+#include "catalogue/change.h"
 #include "connection/diagnosiscases.h"
 
 #include "catalogue/portrules.h"
 
 #include <QCoreApplication>
 
-using namespace Qt::StringLiterals;
-
 namespace stationer::diagnosis {
 
 namespace {
 
-QString switchText(bool isOn)
-{
-    return isOn ? u"true"_s : u"false"_s;
-}
-
 QString modeLabel(SecurityMode mode)
 {
-    switch (mode) {
-    case SecurityMode::None:
+    if (mode == SecurityMode::None)
         return QCoreApplication::translate("diagnosis", "Set no encryption");
-    case SecurityMode::StartTls:
-        return QCoreApplication::translate("diagnosis", "Set Use Start Tls");
-    case SecurityMode::Ssl:
-        return QCoreApplication::translate("diagnosis", "Set Use Ssl");
-    }
-    Q_UNREACHABLE();
+    //: A button; %1 is Use Ssl or Use Start Tls
+    return QCoreApplication::translate("diagnosis", "Set %1").arg(labelOf(mode));
 }
 
 /// The port is always named: the coupling would move a standard port that is known to be right.
@@ -37,11 +27,9 @@ Remedy modeRemedy(const Report& report, SecurityMode mode, int port)
         //: %1 is such as «Set Use Ssl»
         remedy.label = QCoreApplication::translate("diagnosis", "%1, port %2").arg(remedy.label).arg(port);
     }
-    remedy.set = {{u"useSsl"_s, switchText(mode == SecurityMode::Ssl)},
-                  {u"useStartTls"_s, switchText(mode == SecurityMode::StartTls)}};
     const bool staysAutomatic = report.settings.isAutomaticPort && port == standardPort(report.settings.protocol, mode);
-    if (!staysAutomatic)
-        remedy.set.insert(u"port"_s, QString::number(port));
+    for (const Assignment& each : staysAutomatic ? assignmentsFor(mode) : assignmentsFor(mode, port))
+        remedy.set.insert(each.slot, each.value.value_or(QString()));
     return remedy;
 }
 
@@ -62,7 +50,7 @@ QList<Remedy> usualPort(const Report& report)
     const int port = standardPort(report.settings.protocol, report.settings.security);
     if (port == portOf(report))
         return {};
-    return {{QCoreApplication::translate("diagnosis", "Set port %1").arg(port), {{u"port"_s, QString::number(port)}}}};
+    return {{QCoreApplication::translate("diagnosis", "Set port %1").arg(port), {{portSlot, QString::number(port)}}}};
 }
 
 QList<Remedy> encryption(const Report& report)
@@ -75,14 +63,14 @@ QList<Remedy> encryption(const Report& report)
 Remedy hostName(const QString& host)
 {
     //: A button that sets the Hostname to %1
-    return {QCoreApplication::translate("diagnosis", "Use %1").arg(shownText(host.toUtf8(), 80)), {{u"hostname"_s, host}}};
+    return {QCoreApplication::translate("diagnosis", "Use %1").arg(shownText(host.toUtf8(), 80)), {{hostnameSlot, host}}};
 }
 
 Remedy store(Protocol protocol)
 {
     //: A button that sets the account's Store to %1, IMAP or POP3
     return {QCoreApplication::translate("diagnosis", "Set Store to %1").arg(nameOfProtocol(protocol)),
-            {{u"store"_s, QString(nameOf(protocol))}}};
+            {{storeSlot, QString(nameOf(protocol))}}};
 }
 
 } // namespace stationer::diagnosis

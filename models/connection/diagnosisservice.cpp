@@ -1,3 +1,4 @@
+#include "catalogue/accountslots.h"
 #include "connection/diagnosiscases.h"
 
 #include "catalogue/portrules.h"
@@ -90,7 +91,7 @@ Diagnosis wrongService(const Report& report)
         body += QCoreApplication::translate("diagnosis", "If this port is right, the account's Store should be %1.")
                     .arg(nameOfProtocol(*other));
         Remedy remedy = store(*other);
-        remedy.set.insert(u"port"_s,
+        remedy.set.insert(portSlot,
                           QString::number(portOf(report))); // known to be right, so it must not move with the Store
         diagnosis.remedies += remedy;
     } else if (other) {

@@ -1,3 +1,4 @@
+#include "catalogue/accountslots.h"
 #include "connection/diagnosiscases.h"
 
 #include <QCoreApplication>
@@ -41,9 +42,9 @@ bool says(const Report& report, QLatin1StringView words)
 QList<Remedy> allowOld(const QString& best)
 {
     if (best == "TLSv1.0"_L1)
-        return {{QCoreApplication::translate("diagnosis", "Allow TLS 1.0"), {{u"tlsMinProtocol"_s, u"tlsv1"_s}}}};
+        return {{QCoreApplication::translate("diagnosis", "Allow TLS 1.0"), {{tlsMinProtocolSlot, u"tlsv1"_s}}}};
     if (best == "TLSv1.1"_L1)
-        return {{QCoreApplication::translate("diagnosis", "Allow TLS 1.1"), {{u"tlsMinProtocol"_s, u"tlsv1_1"_s}}}};
+        return {{QCoreApplication::translate("diagnosis", "Allow TLS 1.1"), {{tlsMinProtocolSlot, u"tlsv1_1"_s}}}};
     return {};
 }
 
@@ -54,7 +55,7 @@ Diagnosis oldTls(const Report& report)
     if (report.settings.tlsMinimum == TlsVersion::Tls13 && (best.isEmpty() || best == "TLSv1.2"_L1))
         return {QCoreApplication::translate("diagnosis", "The server does not have TLS 1.3."),
                 QCoreApplication::translate("diagnosis", "The account asks for nothing less. TLS 1.2 is safe too."),
-                {{QCoreApplication::translate("diagnosis", "Allow TLS 1.2"), {{u"tlsMinProtocol"_s, u"tlsv1_2"_s}}}}};
+                {{QCoreApplication::translate("diagnosis", "Allow TLS 1.2"), {{tlsMinProtocolSlot, u"tlsv1_2"_s}}}}};
     if (best == "SSLv3"_L1)
         return {QCoreApplication::translate("diagnosis", "The server has nothing better than SSL 3.0."),
                 QCoreApplication::translate(

@@ -1,3 +1,4 @@
+#include "catalogue/accountslots.h"
 #include "connection/diagnosis.h"
 #include "connection/diagnosiscases.h"
 #include "connection/mechanismwords.h"
@@ -14,19 +15,6 @@ namespace stationer {
 
 namespace {
 
-QString modeLabelOf(SecurityMode mode)
-{
-    switch (mode) {
-    case SecurityMode::None:
-        return QCoreApplication::translate("diagnosis", "not encrypted");
-    case SecurityMode::StartTls:
-        return QCoreApplication::translate("diagnosis", "Use Start Tls");
-    case SecurityMode::Ssl:
-        return QCoreApplication::translate("diagnosis", "Use Ssl");
-    }
-    Q_UNREACHABLE();
-}
-
 QString inMilliseconds(std::chrono::nanoseconds duration)
 {
     const double value = double(duration.count()) / 1e6;
@@ -39,8 +27,7 @@ QString target(const Report& report)
 {
     const ConnectionSettings& settings = report.settings;
     const QString endpoint = shownText(settings.server.toString().toUtf8());
-    QString text =
-        u"%1 %2, %3"_s.arg(diagnosis::nameOfProtocol(settings.protocol), endpoint, modeLabelOf(settings.security));
+    QString text = u"%1 %2, %3"_s.arg(diagnosis::nameOfProtocol(settings.protocol), endpoint, labelOf(settings.security));
     if (!settings.path.isEmpty())
         text = shownText(settings.path.toUtf8(), longestPath) + u": "_s + text;
     return text;

@@ -1,5 +1,6 @@
 #include "connection/settings.h"
 
+#include "catalogue/accountslots.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/portrules.h"
 #include "station/value.h"
@@ -58,20 +59,20 @@ private:
 std::optional<SettingFault> hostFault(const QString& host)
 {
     if (host.isEmpty())
-        return SettingFault{Kind::Missing, u"hostname"_s, host};
+        return SettingFault{Kind::Missing, hostnameSlot, host};
     if (Slots::hasForbidden(host))
-        return SettingFault{Kind::ForbiddenCharacter, u"hostname"_s, host};
+        return SettingFault{Kind::ForbiddenCharacter, hostnameSlot, host};
     if (!normalisedHost(host))
-        return SettingFault{Kind::BadHost, u"hostname"_s, host};
+        return SettingFault{Kind::BadHost, hostnameSlot, host};
     return std::nullopt;
 }
 
 std::optional<SettingFault> portFault(qint64 port, const QString& typed)
 {
     if (port == 0)
-        return SettingFault{Kind::PortZero, u"port"_s, typed};
+        return SettingFault{Kind::PortZero, portSlot, typed};
     if (port < 1 || port > 65535)
-        return SettingFault{Kind::OutOfRange, u"port"_s, typed};
+        return SettingFault{Kind::OutOfRange, portSlot, typed};
     return std::nullopt;
 }
 
@@ -88,16 +89,14 @@ std::optional<TlsVersion> tlsVersionNamed(QStringView tag)
     return std::nullopt;
 }
 
-Protocol protocolOf(Slots& values, bool isOutgoing)
+Protocol protocolOf(Slots& values, const QString& type)
 {
-    const QString slot = isOutgoing ? u"transport"_s : u"store"_s;
-    const QString value = values.text(slot);
+    const QString value = values.text(protocolSlot(type));
     const std::optional<Protocol> protocol = protocolNamed(value);
-    if (!protocol || sendsMail(*protocol) != isOutgoing) {
-        values.refuse(Kind::BadValue, slot, value);
-        return isOutgoing ? Protocol::Smtp : Protocol::Pop3;
-    }
-    return *protocol;
+    if (protocol && canSpeak(type, *protocol))
+        return *protocol;
+    values.refuse(Kind::BadValue, protocolSlot(type), value);
+    return usualProtocol(type);
 }
 
 } // namespace
@@ -111,41 +110,41 @@ Result<ConnectionSettings, SettingFault> settingsOf(const Document& document, Sl
     Slots values(document, account);
     ConnectionSettings settings;
     settings.path = document.path(account);
-    settings.protocol = protocolOf(values, type == outgoingAccountType);
+    settings.protocol = protocolOf(values, type);
 
-    settings.server.host = values.text(u"hostname"_s);
+    settings.server.host = values.text(hostnameSlot);
     if (const std::optional<SettingFault> fault = hostFault(settings.server.host))
         values.refuse(fault->kind, fault->slot, fault->value);
 
     PortState state{.protocol = settings.protocol,
-                    .useSsl = values.boolean(u"useSsl"_s, false),
-                    .useStartTls = values.boolean(u"useStartTls"_s, false)};
+                    .useSsl = values.boolean(useSslSlot, false),
+                    .useStartTls = values.boolean(useStartTlsSlot, false)};
     const std::optional<SecurityMode> mode = securityMode(state);
     if (!mode)
-        values.refuse(Kind::BothSwitches, u"useStartTls"_s, u"true"_s);
+        values.refuse(Kind::BothSwitches, useStartTlsSlot, u"true"_s);
     settings.security = mode.value_or(SecurityMode::None);
 
-    const QString port = values.text(u"port"_s);
+    const QString port = values.text(portSlot);
     const std::optional<qint64> number = readInteger(port);
     settings.isAutomaticPort = number == -1;
     if (!number)
-        values.refuse(Kind::BadValue, u"port"_s, port);
+        values.refuse(Kind::BadValue, portSlot, port);
     else if (const auto fault = settings.isAutomaticPort ? std::nullopt : portFault(*number, port))
         values.refuse(fault->kind, fault->slot, fault->value);
     else
         state.port = int(*number);
     settings.server.port = quint16(dialledPort(state));
 
-    const QString name = values.line(u"account"_s);
-    if (!name.isEmpty() && values.boolean(u"useAuthentication"_s, true))
+    const QString name = values.line(accountSlot);
+    if (!name.isEmpty() && values.boolean(useAuthenticationSlot, true))
         settings.account = name;
-    const QString tls = values.text(u"tlsMinProtocol"_s);
+    const QString tls = values.text(tlsMinProtocolSlot);
     const std::optional<TlsVersion> version = tlsVersionNamed(tls);
     if (!version)
-        values.refuse(Kind::BadValue, u"tlsMinProtocol"_s, tls);
+        values.refuse(Kind::BadValue, tlsMinProtocolSlot, tls);
     settings.tlsMinimum = version.value_or(TlsVersion::Tls12);
-    settings.replyTo = values.line(u"replyTo"_s);
-    settings.isEnabled = values.boolean(u"enabled"_s, true);
+    settings.replyTo = values.line(replyToSlot);
+    settings.isEnabled = values.boolean(enabledSlot, true);
 
     if (values.fault())
         return *values.fault();
@@ -166,7 +165,7 @@ Result<ConnectionSettings, SettingFault> settingsOf(Protocol protocol, SecurityM
         return *fault;
     settings.server = Endpoint{host, quint16(dialled)};
     if (Slots::hasForbidden(account))
-        return SettingFault{Kind::ForbiddenCharacter, u"account"_s, account};
+        return SettingFault{Kind::ForbiddenCharacter, accountSlot, account};
     if (!account.isEmpty())
         settings.account = account;
     return settings;

@@ -1,5 +1,6 @@
 #include "connection/testmessage.h"
 
+#include "catalogue/accountslots.h"
 #include "connection/report.h"
 
 #include <QCoreApplication>
@@ -104,19 +105,6 @@ QByteArray quotedPrintable(QByteArrayView line)
     return encoded;
 }
 
-QString modeWords(SecurityMode mode)
-{
-    switch (mode) {
-    case SecurityMode::None:
-        return QCoreApplication::translate("testmessage", "not encrypted");
-    case SecurityMode::StartTls:
-        return QCoreApplication::translate("testmessage", "Use Start Tls");
-    case SecurityMode::Ssl:
-        return QCoreApplication::translate("testmessage", "Use Ssl");
-    }
-    Q_UNREACHABLE();
-}
-
 /// A value in the text: what controls it holds can be seen, and it stays one line.
 QString shown(const QString& value)
 {
@@ -136,7 +124,7 @@ QStringList bodyOf(const TestMessage& message)
                  : QCoreApplication::translate("testmessage", "Account: %1").arg(shown(settings.path));
     //: %1: the host; %2: the port; %3: how it is encrypted
     lines += QCoreApplication::translate("testmessage", "Server: %1, port %2, %3")
-                 .arg(shown(settings.server.host), QString::number(settings.server.port), modeWords(settings.security));
+                 .arg(shown(settings.server.host), QString::number(settings.server.port), labelOf(settings.security));
     lines += settings.account ? QCoreApplication::translate("testmessage", "Signed in as: %1").arg(shown(*settings.account))
                               : QCoreApplication::translate("testmessage", "Sent without signing in");
     lines += QCoreApplication::translate("testmessage", "Sent from this computer: %1").arg(shown(message.computer));

@@ -1,5 +1,6 @@
 #include "connection/testorder.h"
 
+#include "catalogue/accountslots.h"
 #include "connection/testmessage.h"
 #include "mail/dialogue.h"
 
@@ -31,17 +32,17 @@ Depth reachableDepth(const TestOrder& order)
 std::optional<SettingFault> faultOf(const TestOrder& order)
 {
     const ConnectionSettings& settings = order.settings;
-    const std::array<std::pair<QString, QString>, 6> shown{{{u"hostname"_s, settings.server.host},
-                                                            {u"hostname"_s, order.dial ? order.dial->host : QString()},
-                                                            {u"account"_s, settings.account.value_or(QString())},
-                                                            {u"replyTo"_s, settings.replyTo},
+    const std::array<std::pair<QString, QString>, 6> shown{{{hostnameSlot, settings.server.host},
+                                                            {hostnameSlot, order.dial ? order.dial->host : QString()},
+                                                            {accountSlot, settings.account.value_or(QString())},
+                                                            {replyToSlot, settings.replyTo},
                                                             {u"to"_s, order.recipient},
                                                             {u"ehlo"_s, QString::fromLatin1(order.ehloName)}}};
     for (const auto& [slot, value] : shown)
         if (hasForbidden(value.toUtf8()))
             return SettingFault{SettingFault::Kind::ForbiddenCharacter, slot, value};
     if (hasForbidden(order.password.reveal()))
-        return SettingFault{SettingFault::Kind::ForbiddenCharacter, u"password"_s, {}};
+        return SettingFault{SettingFault::Kind::ForbiddenCharacter, passwordSlot, {}};
     if (hasForbidden(order.token.reveal()))
         return SettingFault{SettingFault::Kind::ForbiddenCharacter, u"token"_s, {}};
     return std::nullopt;

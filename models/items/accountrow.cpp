@@ -1,5 +1,6 @@
 #include "items/accountrow.h"
 
+#include "catalogue/accountslots.h"
 #include "catalogue/catalogue.h"
 #include "connection/diagnosis.h"
 #include "connection/stagewords.h"
@@ -17,16 +18,6 @@ namespace stationer {
 
 namespace {
 
-QString valueOf(const Document& document, SlotId account, QStringView slot)
-{
-    return effectiveValue(document, account, slot).value_or(QString());
-}
-
-bool isOn(const Document& document, SlotId account, QStringView slot)
-{
-    return readBoolean(valueOf(document, account, slot)).value_or(false);
-}
-
 AccountCell textCell(const QString& text)
 {
     return {.text = text, .sort = text};
@@ -34,7 +25,7 @@ AccountCell textCell(const QString& text)
 
 AccountCell portCell(const Document& document, SlotId account)
 {
-    const QString written = valueOf(document, account, u"port");
+    const QString written = textOf(document, account, portSlot);
     const qint64 port = readInteger(written).value_or(0);
     if (port != -1)
         return {.text = written, .sort = port};
@@ -48,18 +39,24 @@ AccountCell portCell(const Document& document, SlotId account)
 
 AccountCell securityCell(const Document& document, SlotId account)
 {
-    const bool ssl = isOn(document, account, u"useSsl");
-    const bool startTls = isOn(document, account, u"useStartTls");
-    AccountCell cell;
-    if (ssl && startTls) {
-        cell = {.text = QCoreApplication::translate("accounts", "Both at once"), .sort = 3, .badge = Badge::Fault};
-        cell.toolTip = QCoreApplication::translate("accounts", "Use Ssl and Use Start Tls exclude each other.");
-    } else if (ssl) {
-        cell = {.text = QCoreApplication::translate("catalogue", "Use Ssl"), .sort = 0};
-    } else if (startTls) {
-        cell = {.text = QCoreApplication::translate("catalogue", "Use Start Tls"), .sort = 1};
-    } else {
-        cell = {.text = QCoreApplication::translate("accounts", "Not encrypted"), .sort = 2, .badge = Badge::Warning};
+    const std::optional<SecurityMode> mode = securityModeOf(document, account);
+    if (!mode)
+        return {.text = QCoreApplication::translate("accounts", "Both at once"),
+                .sort = 3,
+                .badge = Badge::Fault,
+                .toolTip = QCoreApplication::translate("accounts", "Use Ssl and Use Start Tls exclude each other.")};
+    AccountCell cell{.text = labelOf(*mode)};
+    switch (*mode) {
+    case SecurityMode::Ssl:
+        cell.sort = 0;
+        break;
+    case SecurityMode::StartTls:
+        cell.sort = 1;
+        break;
+    case SecurityMode::None:
+        cell.sort = 2;
+        cell.badge = Badge::Warning;
+        break;
     }
     return cell;
 }
@@ -152,18 +149,18 @@ AccountRow accountRow(const Document& document, SlotId account, const LastTests&
     const bool isOutgoing = document.type(account) == outgoingAccountType;
     const Report* report = tests.report(account);
     const bool isCurrent = report && tests.isCurrent(account);
-    const QString protocol = valueOf(document, account, isOutgoing ? u"transport" : u"store").toUpper();
-    const auto pollRate = readRelTime(valueOf(document, account, u"pollrate"));
+    const QString protocol = textOf(document, account, protocolSlot(document.type(account))).toUpper();
+    const auto pollRate = readRelTime(textOf(document, account, pollrateSlot));
     AccountRow row;
     row.slot = account;
     row.state = state;
-    row.isEnabled = isOn(document, account, u"enabled");
+    row.isEnabled = isOn(document, account, enabledSlot);
     row.icon = isOutgoing ? u"outgoingaccount"_s : u"incomingaccount"_s;
     row.name = textCell(shownSlotName(document.name(account)));
-    row.host = textCell(valueOf(document, account, u"hostname"));
+    row.host = textCell(textOf(document, account, hostnameSlot));
     row.port = portCell(document, account);
     row.security = securityCell(document, account);
-    row.account = textCell(valueOf(document, account, u"account"));
+    row.account = textCell(textOf(document, account, accountSlot));
     row.isTested = report && report->outcome != Outcome::Cancelled;
     row.end = report ? certificateEnd(*report, now) : std::nullopt;
     if (!row.end)

@@ -1,5 +1,6 @@
 // Editing in the Email Account Manager's cells: what a cell edits, and the one way to set it.
 
+#include "catalogue/accountslots.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/portrules.h"
 #include "items/accountsmodel.h"
@@ -24,17 +25,17 @@ QString slotOf(AccountsModel::Column column)
 {
     switch (column) {
     case AccountsModel::HostColumn:
-        return u"hostname"_s;
+        return hostnameSlot;
     case AccountsModel::PortColumn:
-        return u"port"_s;
+        return portSlot;
     case AccountsModel::AccountColumn:
-        return u"account"_s;
+        return accountSlot;
     case AccountsModel::ProtocolColumn:
-        return u"store"_s; // an outgoing account has no choice
+        return storeSlot; // an outgoing account has no choice
     case AccountsModel::EnabledColumn:
-        return u"enabled"_s;
+        return enabledSlot;
     case AccountsModel::PollRateColumn:
-        return u"pollrate"_s;
+        return pollrateSlot;
     case AccountsModel::NameColumn:
     case AccountsModel::SecurityColumn:
     case AccountsModel::CertificateColumn:
@@ -44,27 +45,6 @@ QString slotOf(AccountsModel::Column column)
         break;
     }
     return {};
-}
-
-bool isLocked(const Document& document, SlotId account, const QString& slot)
-{
-    const SlotId present = document.child(account, slot);
-    return present != SlotId::None && (document.isComponent(present) || document.flags(present).contains(u'r'));
-}
-
-/// The mode to be set; what was both at once becomes one. The switch that the user thinks of comes first: it names the step.
-QList<Assignment> securityAssignments(SecurityMode mode, bool hasStartTls)
-{
-    const Assignment ssl{useSslSlot, mode == SecurityMode::Ssl ? u"true"_s : u"false"_s};
-    const Assignment startTls{useStartTlsSlot, mode == SecurityMode::StartTls ? u"true"_s : u"false"_s};
-    const bool isAboutStartTls = mode == SecurityMode::StartTls || (mode == SecurityMode::None && hasStartTls);
-    return isAboutStartTls ? QList{startTls, ssl} : QList{ssl, startTls};
-}
-
-std::optional<SecurityMode> modeOf(const Document& document, SlotId account)
-{
-    const auto state = portState(document, account);
-    return state ? securityMode(*state) : std::nullopt;
 }
 
 SheetRow nameRow(const Document& document, SlotId account)
@@ -81,15 +61,11 @@ SheetRow securityRow(const Document& document, SlotId account)
     SheetRow row;
     row.label = QCoreApplication::translate("accounts", "Security");
     row.kind = ValueKind::Enum;
-    const std::optional<SecurityMode> mode = modeOf(document, account);
+    const std::optional<SecurityMode> mode = securityModeOf(document, account);
     row.value = mode ? QString(nameOf(*mode)) : QString();
     row.isMixed = !mode;
-    const auto choice = [&](SecurityMode each, const QString& label) {
-        row.choices += QVariant(QStringList{nameOf(each), label});
-    };
-    choice(SecurityMode::Ssl, QCoreApplication::translate("catalogue", "Use Ssl"));
-    choice(SecurityMode::StartTls, QCoreApplication::translate("catalogue", "Use Start Tls"));
-    choice(SecurityMode::None, QCoreApplication::translate("accounts", "Not encrypted"));
+    for (const SecurityMode each : safestFirst)
+        row.choices += QVariant(QStringList{nameOf(each), labelOf(each)});
     return row;
 }
 
@@ -197,8 +173,7 @@ QString AccountsModel::setValue(const QList<SlotId>& accounts, Column column, co
         QList<Assignment> assignments{{slotOf(column), value}};
         if (column == SecurityColumn) {
             const std::optional<SecurityMode> mode = securityModeNamed(value);
-            const bool hasStartTls = effectiveValue(m_station.document(), accounts.first(), u"useStartTls") == u"true"_s;
-            assignments = mode ? securityAssignments(*mode, hasStartTls) : QList<Assignment>();
+            assignments = mode ? assignmentsFor(*mode) : QList<Assignment>();
         }
         if (const std::optional<ChangeFault> fault = m_station.change(accounts, assignments)) {
             refusal = describe(*fault);
@@ -244,7 +219,7 @@ std::optional<SheetNote> AccountsModel::noteOf(SlotId account, Column column) co
         const bool isTouched = note.slot == slot || std::ranges::any_of(last->moved, [&](const Change::Moved& moved) {
                                    return moved.slot == note.slot;
                                });
-        const bool isOfPort = column == SecurityColumn && (note.slot == u"port"_s || note.slot == useSslSlot);
+        const bool isOfPort = column == SecurityColumn && (note.slot == portSlot || note.slot == useSslSlot);
         if ((!isTouched && !isOfPort) || (note.remedyLabel.isEmpty() && note.badge != Badge::Fault))
             continue;
         const auto rank = [](const SheetNote& each) { return std::pair(each.undoes, int(each.badge)); };

@@ -16,6 +16,17 @@ namespace {
 constexpr std::chrono::milliseconds editingPause{200};
 constexpr std::chrono::milliseconds searchSlice{4};
 
+/// What a step is named after: the first that was asked for and was not so before.
+const Assignment& firstThatMoves(const QList<Assignment>& assignments, const Changes& changes)
+{
+    for (const Assignment& assignment : assignments)
+        for (const Changes::Each& each : changes.each)
+            for (const Change::Moved& moved : each.change.moved)
+                if (moved.slot == assignment.slot)
+                    return assignment;
+    return assignments.first();
+}
+
 } // namespace
 
 using namespace Qt::StringLiterals;
@@ -156,7 +167,7 @@ std::optional<ChangeFault> OpenStation::change(const QList<SlotId>& components, 
     if (edit.isEmpty())
         return std::nullopt;
 
-    const Assignment& first = assignments.first();
+    const Assignment& first = firstThatMoves(assignments, planned.value());
     const QString label = slotLabel(first.slot);
     //: An undo step: %1 is the label of a property
     const QString text = first.value ? tr("Set %1").arg(label) : tr("Reset %1").arg(label);

@@ -1,5 +1,6 @@
 #include "items/sheetnote.h"
 
+#include "catalogue/accountslots.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/portrules.h"
 #include "catalogue/valuecheck.h"
@@ -16,9 +17,6 @@ namespace stationer {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr QLatin1StringView transportSlot("transport");
-constexpr QLatin1StringView storeSlot("store");
 
 SheetNote note(const QString& slot, Badge badge, const QString& text)
 {
@@ -57,7 +55,7 @@ void addPortRemarks(QList<SheetNote>& notes, const Document& document, SlotId ac
     const std::optional<PortState> state = portState(document, account);
     if (!state)
         return;
-    const bool hasUserName = !effectiveValue(document, account, u"account").value_or(QString()).isEmpty();
+    const bool hasUserName = !textOf(document, account, accountSlot).isEmpty();
     for (const PortRemark& remark : portRemarks(*state, hasUserName)) {
         const QString text = describe(remark, *state);
         SheetNote said = note(portSlot, Badge::Info, text);
@@ -97,9 +95,9 @@ void addPortRemarks(QList<SheetNote>& notes, const Document& document, SlotId ac
 
 void addDeliveryPolicy(QList<SheetNote>& notes, const Document& document, SlotId account)
 {
-    if (effectiveValue(document, account, u"deliveryPolicy") != u"delete")
+    if (textOf(document, account, deliveryPolicySlot) != u"delete")
         return;
-    notes += note(u"deliveryPolicy"_s, Badge::Warning,
+    notes += note(deliveryPolicySlot, Badge::Warning,
                   QCoreApplication::translate("sheet",
                                               "The station deletes every message it polls, even those that another client "
                                               "has read."));
@@ -107,13 +105,11 @@ void addDeliveryPolicy(QList<SheetNote>& notes, const Document& document, SlotId
 
 void addPassword(QList<SheetNote>& notes, const Document& document, SlotId account)
 {
-    const SlotId password = document.child(account, u"password");
-    const bool hasOne = password != SlotId::None && !document.value(password).value_or(QString()).isEmpty();
-    notes +=
-        note(u"password"_s, Badge::Info,
-             hasOne ? QCoreApplication::translate("sheet", "For tests on this computer. The station file holds its own, "
-                                                           "unreadable here.")
-                    : QCoreApplication::translate("sheet", "For tests on this computer. The station file holds none."));
+    notes += note(passwordSlot, Badge::Info,
+                  hasPassword(document, account)
+                      ? QCoreApplication::translate("sheet", "For tests on this computer. The station file holds its own, "
+                                                             "unreadable here.")
+                      : QCoreApplication::translate("sheet", "For tests on this computer. The station file holds none."));
 }
 
 void addAccountName(QList<SheetNote>& notes, const Document& document, SlotId component)
@@ -200,9 +196,9 @@ QString slotOf(const Report& report)
     case Outcome::Unreachable:
     case Outcome::CertificateChallenged:
     case Outcome::CertificateRejected:
-        return u"hostname"_s;
+        return hostnameSlot;
     case Outcome::TimedOut:
-        return report.stage == Stage::Resolve || report.stage == Stage::Connect ? u"hostname"_s : QString(portSlot);
+        return report.stage == Stage::Resolve || report.stage == Stage::Connect ? hostnameSlot : portSlot;
     case Outcome::WrongMode:
     case Outcome::WrongService:
     case Outcome::GreetingRefused:
@@ -220,7 +216,7 @@ QString slotOf(const Report& report)
     case Outcome::CapabilityMissing:
     case Outcome::LoginForbidden:
     case Outcome::LoginRejected:
-        return u"account"_s;
+        return accountSlot;
     }
     Q_UNREACHABLE();
 }

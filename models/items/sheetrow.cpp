@@ -1,5 +1,6 @@
 #include "items/sheetrow.h"
 
+#include "catalogue/accountslots.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/change.h"
 #include "items/filerow.h"
@@ -28,29 +29,13 @@ QVariant choice(const QString& value, const QString& label)
     return QStringList{value, label};
 }
 
-QString modeName(SecurityMode mode)
-{
-    switch (mode) {
-    case SecurityMode::None:
-        return QCoreApplication::translate("sheet", "not encrypted");
-    case SecurityMode::StartTls:
-        return QCoreApplication::translate("catalogue", "Use Start Tls");
-    case SecurityMode::Ssl:
-        return QCoreApplication::translate("catalogue", "Use Ssl");
-    }
-    Q_UNREACHABLE();
-}
-
 /// The port table for the account's protocol: `465 – Use Ssl`. A port of two modes is there once.
 QVariantList portChoices(const Document& document, SlotId account)
 {
-    const bool isOutgoing = document.type(account) == outgoingAccountType;
-    const Protocol protocol =
-        isOutgoing ? Protocol::Smtp
-                   : protocolNamed(effectiveValue(document, account, u"store").value_or(QString())).value_or(Protocol::Pop3);
+    const Protocol protocol = protocolOf(document, account).value_or(usualProtocol(document.type(account)));
     QVariantList choices;
     QList<int> seen;
-    for (const SecurityMode mode : {SecurityMode::Ssl, SecurityMode::StartTls, SecurityMode::None}) {
+    for (const SecurityMode mode : safestFirst) {
         const int port = standardPort(protocol, mode);
         if (seen.contains(port))
             continue;
@@ -58,7 +43,7 @@ QVariantList portChoices(const Document& document, SlotId account)
         QStringList names;
         const QList<SecurityMode> modes = modesOf(protocol, port);
         for (auto each = modes.rbegin(); each != modes.rend(); ++each)
-            names += modeName(*each);
+            names += labelOf(*each);
         //: An entry in the list of ports: %1 the port, %2 what it is for
         choices += choice(QString::number(port),
                           QCoreApplication::translate("sheet", "%1 – %2").arg(QString::number(port), names.join(u", "_s)));
@@ -150,8 +135,6 @@ SheetRow knownRow(const Document& document, SlotId component, const Property& pr
     const QString slot = QString::fromLatin1(property.slot);
     const SlotId present = document.child(component, slot);
     const bool isPassword = property.kind == ValueKind::Password;
-    const bool isLocked =
-        present != SlotId::None && (document.isComponent(present) || document.flags(present).contains(u'r'));
 
     SheetRow row;
     row.slot = slot;
@@ -160,7 +143,7 @@ SheetRow knownRow(const Document& document, SlotId component, const Property& pr
     row.kind = property.kind;
     row.group = property.group;
     row.isRunningStation = property.access == Access::RunningStation;
-    row.isReadOnly = row.isRunningStation || property.kind == ValueKind::Other || isLocked;
+    row.isReadOnly = row.isRunningStation || property.kind == ValueKind::Other || isLocked(document, component, slot);
     if (property.defaultValue)
         row.defaultValue = QString::fromLatin1(property.defaultValue);
     if (!row.isRunningStation)

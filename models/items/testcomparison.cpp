@@ -1,5 +1,6 @@
 #include "items/testcomparison.h"
 
+#include "catalogue/accountslots.h"
 #include "connection/stagewords.h"
 #include "items/testmodel.h"
 #include "terms/dates.h"
@@ -7,8 +8,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace stationer {
 
@@ -20,19 +19,6 @@ constexpr std::chrono::milliseconds noticeable{200};
 struct TestComparison {
     Q_DECLARE_TR_FUNCTIONS(TestComparison)
 };
-
-QString labelOf(SecurityMode mode)
-{
-    switch (mode) {
-    case SecurityMode::None:
-        return TestComparison::tr("not encrypted");
-    case SecurityMode::StartTls:
-        return u"Use Start Tls"_s;
-    case SecurityMode::Ssl:
-        return u"Use Ssl"_s;
-    }
-    Q_UNREACHABLE();
-}
 
 QString shown(const QString& text)
 {

@@ -12,6 +12,7 @@ namespace stationer {
 enum class SecurityMode { None, StartTls, Ssl };
 
 inline constexpr std::array allSecurityModes{SecurityMode::None, SecurityMode::StartTls, SecurityMode::Ssl};
+inline constexpr std::array safestFirst{SecurityMode::Ssl, SecurityMode::StartTls, SecurityMode::None};
 
 /// The name on the command line and in JSON: `none`, `starttls`, `ssl`.
 constexpr QLatin1StringView nameOf(SecurityMode mode)

@@ -90,7 +90,7 @@ private slots:
         QCOMPARE(text(model, 0, AccountsModel::ProtocolColumn), u"IMAP"_s);
         QCOMPARE(text(model, 0, AccountsModel::DirectionColumn), u"Incoming"_s);
         QCOMPARE(text(model, 1, AccountsModel::PortColumn), u"25"_s); // the default, in force
-        QCOMPARE(text(model, 1, AccountsModel::SecurityColumn), u"Not encrypted"_s);
+        QCOMPARE(text(model, 1, AccountsModel::SecurityColumn), u"not encrypted"_s);
         QCOMPARE(text(model, 1, AccountsModel::EnabledColumn), u"Yes"_s);
         QCOMPARE(text(model, 1, AccountsModel::PollRateColumn), u"60 s"_s);
         QCOMPARE(text(model, 1, AccountsModel::LastTestColumn), u"not tested"_s);

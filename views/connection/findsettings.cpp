@@ -1,5 +1,6 @@
 #include "views/connection/findsettings.h"
 
+#include "catalogue/accountslots.h"
 #include "connection/detection.h"
 #include "connection/diagnosis.h"
 #include "items/roles.h"
@@ -21,19 +22,6 @@ namespace stationer {
 namespace {
 
 enum Column { Security, Port, Finding, Encryption, Certificate, SignIn, ColumnCount };
-
-QString columnTextOf(SecurityMode mode)
-{
-    switch (mode) {
-    case SecurityMode::None:
-        return FindSettings::tr("None");
-    case SecurityMode::StartTls:
-        return FindSettings::tr("Use Start Tls");
-    case SecurityMode::Ssl:
-        return FindSettings::tr("Use Ssl");
-    }
-    Q_UNREACHABLE();
-}
 
 Badge badgeOf(const DetectionRow& row)
 {
@@ -125,7 +113,7 @@ FindSettings::FindSettings(std::unique_ptr<Detection> detection, QWidget* parent
             m_table->setItem(row, column, new QTableWidgetItem);
     for (qsizetype row = 0; row < m_detection->rows().size(); ++row) {
         const Candidate& candidate = m_detection->rows()[row].candidate;
-        m_table->item(int(row), Security)->setText(columnTextOf(candidate.security));
+        m_table->item(int(row), Security)->setText(labelOf(candidate.security));
         m_table->item(int(row), Port)->setText(QString::number(candidate.port));
         m_table->item(int(row), Finding)->setText(tr("trying …"));
     }
@@ -202,7 +190,7 @@ void FindSettings::conclude()
         const DetectionRow& row = m_detection->rows()[*best];
         //: %1 is a security mode, «Use Ssl»
         m_headline->setText(tr("The safest that works: %1, port %2.")
-                                .arg(columnTextOf(row.candidate.security), QString::number(row.candidate.port)));
+                                .arg(labelOf(row.candidate.security), QString::number(row.candidate.port)));
         switch (worthOf(row.report)) {
         case Worth::Challenged:
             m_body->setText(tr("Its certificate awaits your answer when you test the account. Nobody signed in."));

@@ -1,5 +1,6 @@
 #include "views/connection/reportfacts.h"
 
+#include "catalogue/accountslots.h"
 #include "connection/diagnosis.h"
 #include "connection/mechanismwords.h"
 #include "connection/stagewords.h"
@@ -30,19 +31,6 @@ QString shown(const QString& text, qsizetype maximum = 300)
 QString shown(const QByteArrayList& items)
 {
     return shownText(items.join(", "), 1500);
-}
-
-QString labelOf(SecurityMode mode)
-{
-    switch (mode) {
-    case SecurityMode::None:
-        return ReportFacts::tr("not encrypted");
-    case SecurityMode::StartTls:
-        return u"Use Start Tls"_s;
-    case SecurityMode::Ssl:
-        return u"Use Ssl"_s;
-    }
-    Q_UNREACHABLE();
 }
 
 QString resultOf(const ConnectAttempt& attempt)

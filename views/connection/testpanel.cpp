@@ -1,5 +1,6 @@
 #include "views/connection/testpanel.h"
 
+#include "catalogue/accountslots.h"
 #include "items/lasttests.h"
 #include "views/common/linkbutton.h"
 #include "views/common/plaintext.h"
@@ -217,7 +218,7 @@ void TestPanel::addAnswers(const Diagnosis& diagnosis, bool isCurrent)
             break;
         case Answer::EditAccount:
             connect(add(tr("Edit Account"), u"editAccount"_s), &QPushButton::clicked, this,
-                    [this] { emit editRequested(u"account"_s); });
+                    [this] { emit editRequested(accountSlot); });
             break;
         }
     }
