@@ -119,7 +119,8 @@ private slots:
 
         // A row that does not work can be looked at, not applied.
         for (int row = 0; row < table()->rowCount(); ++row)
-            if (table()->item(row, 0)->text() == u"not encrypted"_s && table()->item(row, 1)->text() == QString::number(port))
+            if (table()->item(row, 0)->text() == u"not encrypted"_s &&
+                table()->item(row, 1)->text() == QString::number(port))
                 QTest::mouseClick(table()->viewport(), Qt::LeftButton, {},
                                   table()->visualItemRect(table()->item(row, 0)).center());
         QCOMPARE(selectedRow(), u"None %1"_s.arg(port));
