@@ -123,7 +123,7 @@ private slots:
                 table()->item(row, 1)->text() == QString::number(port))
                 QTest::mouseClick(table()->viewport(), Qt::LeftButton, {},
                                   table()->visualItemRect(table()->item(row, 0)).center());
-        QCOMPARE(selectedRow(), u"None %1"_s.arg(port));
+        QCOMPARE(selectedRow(), u"not encrypted %1"_s.arg(port));
         QVERIFY(!applyButton()->isEnabled());
         table()->selectRow(0);
         QTest::mouseClick(applyButton(), Qt::LeftButton);
