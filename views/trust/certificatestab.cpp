@@ -14,6 +14,7 @@ CertificatesTab::CertificatesTab(CertificatesModel& model, const TrustRooms& roo
                                  const QString& whenEmpty, QWidget* parent)
     : TrustTable(model, name, whenEmpty, parent), m_model(model), m_rooms(rooms)
 {
+    model.setParent(this);
 }
 
 QPushButton* CertificatesTab::add(const QString& text, const QString& name, Needs needs, const std::function<void()>& act)
