@@ -27,7 +27,7 @@ QByteArray pemIn(const QJsonValue& value)
     if (!value.isArray())
         return value.toString().toUtf8();
     QByteArray joined;
-    for (const QJsonValue& part : value.toArray())
+    for (const QJsonValue part : value.toArray())
         joined += part.toString().toUtf8() + '\n';
     return joined;
 }

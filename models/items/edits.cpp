@@ -4,9 +4,8 @@
 
 namespace stationer {
 
-DocumentEdit::DocumentEdit(OpenStation& station, Edit edit, const QString& text, std::optional<Typed> typed)
-    : QUndoCommand(text), m_station(station), m_edit(std::move(edit)), m_typed(std::move(typed)),
-      m_at(std::chrono::steady_clock::now())
+DocumentEdit::DocumentEdit(OpenStation& station, const Edit& edit, const QString& text, std::optional<Typed> typed)
+    : QUndoCommand(text), m_station(station), m_edit(edit), m_typed(std::move(typed)), m_at(std::chrono::steady_clock::now())
 {
 }
 

@@ -24,7 +24,7 @@ public:
     /// How long somebody can think while typing and still have one step.
     static constexpr std::chrono::seconds pause{3};
 
-    DocumentEdit(OpenStation& station, Edit edit, const QString& text, std::optional<Typed> typed = std::nullopt);
+    DocumentEdit(OpenStation& station, const Edit& edit, const QString& text, std::optional<Typed> typed = std::nullopt);
 
     void redo() override;
     void undo() override;

@@ -13,7 +13,7 @@ namespace stationer {
 namespace {
 
 /// What of the settings a test depends on.
-bool areSame(ConnectionSettings one, ConnectionSettings other)
+bool areSame(ConnectionSettings one, const ConnectionSettings& other)
 {
     one.path = other.path;
     one.isEnabled = other.isEnabled;

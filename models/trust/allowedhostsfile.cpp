@@ -162,7 +162,7 @@ private:
         const QJsonValue value = m_object[name];
         require(value.isUndefined() || value.isArray());
         QStringList texts;
-        for (const QJsonValue& one : value.toArray()) {
+        for (const QJsonValue one : value.toArray()) {
             require(one.isString());
             texts << one.toString();
         }
@@ -261,7 +261,7 @@ Result<AllowedHostsFile, AllowedHostsFile::Fault> AllowedHostsFile::read(const Q
     if (hosts.size() > MostRows)
         return Fault::Damaged;
     HostPlaces places;
-    for (const QJsonValue& one : hosts) {
+    for (const QJsonValue one : hosts) {
         const QJsonObject object = one.toObject();
         const auto row = rowOf(object);
         if (!row)

@@ -27,7 +27,7 @@ TrustRecord::Content contentOf(const QByteArray& json)
         return content;
     const QJsonObject takenOver = object[u"takenOver"_s].toObject();
     for (auto one = takenOver.begin(); one != takenOver.end(); ++one) {
-        for (const QJsonValue& hash : one.value().toArray())
+        for (const QJsonValue hash : one.value().toArray())
             content.takenOver[one.key()] << hash.toString().toLatin1();
     }
     const QJsonObject left = object[u"left"_s].toObject();
