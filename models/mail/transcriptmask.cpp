@@ -224,28 +224,11 @@ void findIn(const Text& text, const SoughtWord& word, QList<Range>& found)
             }
 }
 
-/// What a stretch of a text means in base64, beginning with each of four digits: other letters may stand before it.
-void findInBase64(const Text& text, const SoughtWord& word, QList<Range>& found)
-{
-    for (qsizetype begin = 0, end = 0; begin < text.bytes.size(); begin = end + 1) {
-        end = std::find_if_not(text.bytes.cbegin() + begin, text.bytes.cend(), isBase64) - text.bytes.cbegin();
-        if ((end - begin) * 3 / 4 < word.fewest())
-            continue;
-        const QByteArray digits = text.bytes.sliced(begin, end - begin).replace('-', '+').replace('_', '/');
-        for (qsizetype skipped = 0; skipped < 4; ++skipped) {
-            Text decoded{QByteArray::fromBase64(digits.sliced(skipped)), {}};
-            for (qsizetype i = 0; i < decoded.bytes.size(); ++i)
-                decoded.from += text.from.at(begin + skipped + i * 8 / 6);
-            findIn(decoded, word, found);
-        }
-    }
-}
-
-/// What of a secret's base64 is its own alone, wherever it begins: what came back in capitals cannot be read any more.
+/// What of a secret's base64 is its own alone, wherever it begins. Decoded, what came back in capitals would not be found.
 QByteArrayList digitsOf(const QByteArray& secret)
 {
-    QByteArrayList all{secret.toBase64()};
-    for (qsizetype before = 1; before < 3 && secret.size() >= shortestInParts; ++before) {
+    QByteArrayList all;
+    for (qsizetype before = 0; before < 3; ++before) {
         const qsizetype first = (before * 8 + 5) / 6;
         all += (QByteArray(before, 'x') + secret).toBase64().sliced(first, (before + secret.size()) * 8 / 6 - first);
     }
@@ -255,7 +238,7 @@ QByteArrayList digitsOf(const QByteArray& secret)
     return all;
 }
 
-/// The same in hex, with or without something between the bytes.
+/// What a stretch of a text means in hex, with or without something between the bytes.
 void findInHex(const Text& text, const SoughtWord& word, QList<Range>& found)
 {
     for (qsizetype at = 0; at < text.bytes.size(); ++at) {
@@ -323,7 +306,6 @@ QList<Range> rangesIn(QByteArrayView raw, const QList<Sought>& all, Folds folds 
         const qsizetype encoded = found.size();
         for (const SoughtWord& digits : sought.digits)
             findIn(text, digits, found);
-        findInBase64(text, sought.word, found);
         findInHex(text, sought.word, found);
         for (auto range = found.begin() + encoded; range != found.end(); ++range) {
             while (range->begin > 0 && isBase64(raw.at(range->begin - 1)))
