@@ -1,6 +1,7 @@
 #include "trust/allowedhosts.h"
 #include "trust/allowedhostsfile.h"
 #include "trust/trustfile.h"
+#include "trust/trustlock.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

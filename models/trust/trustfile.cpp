@@ -2,19 +2,13 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QRandomGenerator>
 #include <QSaveFile>
 #include <QSet>
 #include <QStorageInfo>
 #include <QTemporaryFile>
-#include <QThread>
-
-#include <chrono>
-#include <utility>
 
 #ifdef Q_OS_UNIX
 #include <cerrno>
@@ -22,7 +16,6 @@
 #include <cstring>
 
 #include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #endif
@@ -30,30 +23,11 @@
 namespace stationer {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
 constexpr QFile::Permissions FolderMode = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
-constexpr std::chrono::milliseconds LongestWaitForLock = 2s;
-constexpr std::chrono::milliseconds ShortestPause = 2ms, LongestPause = 12ms;
 constexpr QFile::Permissions FileMode = QFile::ReadOwner | QFile::WriteOwner;
-
-/// What keeps everybody from writing there, for people; empty where it is something else.
-QString obstacleAt(const QString& path)
-{
-    QDir folder = QFileInfo(path).absoluteDir();
-    while (!folder.exists() && folder.absolutePath() != folder.rootPath())
-        folder.setPath(QFileInfo(folder.absolutePath()).path());
-    const QStorageInfo disk(folder);
-    if (!disk.isValid())
-        return {};
-    if (disk.isReadOnly())
-        return QCoreApplication::translate("trust", "the disk is read-only");
-    if (disk.bytesAvailable() == 0)
-        return QCoreApplication::translate("trust", "the disk is full");
-    return {};
-}
 
 using Kind = TrustFileFault::Kind;
 
@@ -352,65 +326,6 @@ std::optional<TrustFileFault> removeTrustFile(const QString& path)
     if (!file.exists() || file.remove())
         return std::nullopt;
     return cannotWrite(path, file.errorString());
-}
-
-TrustLock::TrustLock(const QString& path)
-    : m_path(path)
-#ifndef Q_OS_UNIX
-      ,
-      m_file(path)
-#endif
-{
-    // Waited for here in short steps: who writes often would keep the others out, were the pauses to grow.
-    const QDeadlineTimer deadline(LongestWaitForLock);
-    for (;;) {
-        take();
-        if (m_isHeld || !m_isAnothers || deadline.hasExpired())
-            return;
-        QThread::msleep(QRandomGenerator::global()->bounded(quint32(ShortestPause.count()), quint32(LongestPause.count())));
-    }
-}
-
-#ifdef Q_OS_UNIX
-
-// The system takes the lock from a program that ends; whoever holds it removes the file, so that one who has waited for a file
-// that is gone has to look again.
-void TrustLock::take()
-{
-    const QByteArray path = QFile::encodeName(m_path);
-    m_file = ::open(path.constData(), O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    const bool isLocked = m_file >= 0 && flock(m_file, LOCK_EX | LOCK_NB) == 0;
-    m_isAnothers = m_file >= 0 && (isLocked || errno == EWOULDBLOCK || errno == EINTR);
-    struct stat mine = {}, there = {};
-    m_isHeld = isLocked && fstat(m_file, &mine) == 0 && lstat(path.constData(), &there) == 0 &&
-               mine.st_ino == there.st_ino && mine.st_dev == there.st_dev;
-    if (!m_isHeld && m_file >= 0)
-        close(std::exchange(m_file, -1));
-}
-
-TrustLock::~TrustLock()
-{
-    if (!m_isHeld)
-        return;
-    ::unlink(QFile::encodeName(m_path).constData());
-    close(m_file);
-}
-
-#else
-
-void TrustLock::take()
-{
-    m_isHeld = m_file.tryLock(0);
-    m_isAnothers = m_file.error() == QLockFile::LockFailedError;
-}
-
-TrustLock::~TrustLock() = default;
-
-#endif
-
-QString TrustLock::whyNot() const
-{
-    return m_isAnothers ? QCoreApplication::translate("trust", "another program is writing it") : obstacleAt(m_path);
 }
 
 std::optional<QString> setAside(const QString& path)

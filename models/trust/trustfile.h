@@ -5,9 +5,6 @@
 
 #include <QByteArray>
 #include <QString>
-#ifndef Q_OS_UNIX
-#include <QLockFile>
-#endif
 
 #include <optional>
 
@@ -40,29 +37,6 @@ struct TrustFileText {
 QList<std::optional<TrustFileFault>> writeTrustFiles(const QList<TrustFileText>& files);
 /// One that is gone already is no fault.
 std::optional<TrustFileFault> removeTrustFile(const QString& path);
-
-/// Keeps other programs from writing while it lives; waits two seconds for them at most. Readers need no lock: files are
-/// replaced whole. Where the system has locks that end with the program, no trace of a program that was ended holds anybody up.
-class TrustLock {
-public:
-    explicit TrustLock(const QString& path);
-    ~TrustLock();
-    Q_DISABLE_COPY_MOVE(TrustLock)
-    bool isHeld() const { return m_isHeld; }
-    QString whyNot() const; ///< for people, where it is not held
-
-private:
-    void take();
-
-    QString m_path;
-#ifdef Q_OS_UNIX
-    int m_file = -1;
-#else
-    QLockFile m_file;
-#endif
-    bool m_isHeld = false;
-    bool m_isAnothers = false;
-};
 
 /// Gives a damaged file another name beside it, which is returned; nothing where that fails.
 std::optional<QString> setAside(const QString& path);

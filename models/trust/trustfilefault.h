@@ -25,4 +25,7 @@ struct TrustFileFault {
     bool operator==(const TrustFileFault&) const = default;
 };
 
+/// What keeps everybody from writing there, for people; empty where it is something else.
+QString obstacleAt(const QString& path);
+
 } // namespace stationer

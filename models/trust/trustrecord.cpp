@@ -1,6 +1,7 @@
 #include "trust/trustrecord.h"
 
 #include "trust/trustfile.h"
+#include "trust/trustlock.h"
 
 #include <QCryptographicHash>
 #include <QDir>

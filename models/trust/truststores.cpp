@@ -5,6 +5,7 @@
 #include "trust/pemtext.h"
 #include "trust/storefiles.h"
 #include "trust/trustfile.h"
+#include "trust/trustlock.h"
 
 #include <QCoreApplication>
 #include <QDir>

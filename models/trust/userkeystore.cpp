@@ -7,6 +7,7 @@
 #include "trust/pemtext.h"
 #include "trust/pkcs12.h"
 #include "trust/trustfile.h"
+#include "trust/trustlock.h"
 
 #include <QDir>
 #include <QFileInfo>
