@@ -55,7 +55,7 @@ private:
     void breakOff(Outcome outcome, const QString& libraryText = {});
     bool speaksTls() const;
     std::chrono::milliseconds replyDeadline() const;
-    Secrets secrets() const { return secretsOf(m_goal, m_dialogue->derived()); }
+    SoughtSecrets secrets() const { return secretsOf(m_goal, m_dialogue->derived()); }
 
     QSslSocket* m_socket;
     std::unique_ptr<Dialogue> m_dialogue;

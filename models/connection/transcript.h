@@ -20,7 +20,7 @@ public:
 
     explicit Transcript(std::chrono::steady_clock::time_point began) : m_began(began) {}
 
-    void withhold(const Secrets& secrets) { m_secrets = secrets; } ///< in what the server says from now on
+    void withhold(const SoughtSecrets& secrets) { m_secrets = secrets; } ///< in what the server says from now on
     void sent(QByteArrayView shown, bool isEncrypted);
     void received(QByteArrayView line, bool isEncrypted);
     void note(const QString& text);
@@ -34,7 +34,7 @@ private:
     QList<TranscriptLine> m_lines;
     QByteArrayList m_heard; ///< the lines of a reply that goes on, raw
     qsizetype m_firstHeard = 0;
-    Secrets m_secrets;
+    SoughtSecrets m_secrets;
     qsizetype m_leftOut = 0;
 };
 

@@ -191,7 +191,7 @@ void Conversation::breakOff(QByteArrayView line)
 void Conversation::end(DialogueFailure failure)
 {
     m_hasEnded = true;
-    const Secrets secrets = secretsOf(m_goal, derived());
+    const SoughtSecrets secrets = secretsOf(m_goal, derived());
     failure.code = withoutSecrets(failure.code, secrets);
     failure.serverText = withoutSecrets(failure.serverText, secrets);
     m_steps += Fail{failure};

@@ -79,7 +79,7 @@ STATIONER_FUZZ_ENTRY(lines, 80000)
         DialogueGoal goal;
         goal.password = Secret(QByteArray("correct horse"));
         goal.token = Secret(QByteArray("eyJhbGciOi"));
-        const Secrets secrets = secretsOf(goal);
+        const SoughtSecrets secrets = secretsOf(goal);
         const QByteArray shown = withoutSecrets(rest, secrets);
         fuzz::require(!shown.toLower().contains("correct horse") && !shown.toLower().contains("eyjhbgcioi") &&
                       withoutSecrets(shown, secrets) == shown);

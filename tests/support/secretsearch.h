@@ -141,7 +141,7 @@ public:
         QByteArray joined, bare = raw;
         for (qsizetype at = 0; at < raw.size(); ++at) { // lines put together, as mail and SASL fold them
             const QByteArrayView rest = QByteArrayView(raw).sliced(at);
-            const bool isSoft = rest.startsWith("=\r\n") || rest.startsWith("=\n");
+            const bool isSoft = rest.startsWith("=\r\n") || rest.startsWith("=\n") || rest.startsWith("= ");
             if (!isSoft && rest.front() != '\r' && rest.front() != '\n' && rest.front() != '\0') {
                 joined += rest.front();
                 continue;
