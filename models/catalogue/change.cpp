@@ -112,7 +112,7 @@ Result<Planned, ChangeFault> checked(const Document& document, SlotId component,
     if (present != SlotId::None) {
         if (document.kind(present) != SlotKind::Property)
             return refused(Kind::UnknownSlot);
-        if (document.isComponent(present) || document.flags(present).contains(u'r'))
+        if (isLocked(document, component, assignment.slot))
             return refused(Kind::ReadOnly);
     }
     if (!property) {

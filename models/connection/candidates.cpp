@@ -9,8 +9,6 @@ namespace stationer {
 
 namespace {
 
-/// RFC 8314, section 3: from the first byte rather than upgraded, and either rather than in the clear.
-
 int likelihood(Protocol protocol, const Candidate& candidate, std::optional<quint16> ownPort)
 {
     // A standard port may stand there by default; any other was chosen by somebody.

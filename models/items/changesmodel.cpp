@@ -110,7 +110,7 @@ void ChangesModel::show(const QList<Difference>& differences)
 
 QString ChangesModel::cell(const Difference& difference, int column) const
 {
-    switch (column) {
+    switch (Column(column)) {
     case Change:
         return signOf(difference.kind) + u' ' + wordOf(difference.kind);
     case Component: {
@@ -124,9 +124,10 @@ QString ChangesModel::cell(const Difference& difference, int column) const
         return shownValue(difference, difference.before);
     case After:
         return shownValue(difference, difference.after);
-    default:
-        return {};
+    case ColumnCount:
+        break;
     }
+    return {};
 }
 
 QString ChangesModel::text() const
@@ -174,7 +175,7 @@ QVariant ChangesModel::headerData(int section, Qt::Orientation orientation, int 
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    switch (section) {
+    switch (Column(section)) {
     case Change:
         return tr("Change");
     case Component:
@@ -185,9 +186,10 @@ QVariant ChangesModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("In the file");
     case After:
         return tr("Now");
-    default:
-        return {};
+    case ColumnCount:
+        break;
     }
+    return {};
 }
 
 } // namespace stationer

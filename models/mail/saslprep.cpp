@@ -4,6 +4,7 @@
 #include <QList>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace stationer {
@@ -20,20 +21,13 @@ bool isDropped(char32_t c)
 /// RFC 4013, section 2.3. Tables C.3 to C.5 are what Unicode has in categories and planes, the rest stands here.
 bool isProhibited(char32_t c)
 {
-    switch (QChar::category(c)) {
-    case QChar::Other_Control:
-    case QChar::Other_Surrogate:
-    case QChar::Other_PrivateUse:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    default:
-        break;
-    }
-    return QChar::isNonCharacter(c) || c == 0x340 || c == 0x341 || c == 0x6DD || c == 0x70F || c == 0x180E ||
-           (c >= 0x200E && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2061 && c <= 0x2063) ||
-           (c >= 0x206A && c <= 0x206F) || (c >= 0x2FF0 && c <= 0x2FFB) || (c >= 0xFFF9 && c <= 0xFFFD) ||
-           (c >= 0x1D173 && c <= 0x1D17A) || (c >= 0xE0001 && c <= 0xE007F);
+    constexpr std::array categories{QChar::Other_Control, QChar::Other_Surrogate, QChar::Other_PrivateUse,
+                                    QChar::Separator_Line, QChar::Separator_Paragraph};
+    return std::ranges::find(categories, QChar::category(c)) != categories.end() || QChar::isNonCharacter(c) || c == 0x340 ||
+           c == 0x341 || c == 0x6DD || c == 0x70F || c == 0x180E || (c >= 0x200E && c <= 0x200F) ||
+           (c >= 0x202A && c <= 0x202E) || (c >= 0x2061 && c <= 0x2063) || (c >= 0x206A && c <= 0x206F) ||
+           (c >= 0x2FF0 && c <= 0x2FFB) || (c >= 0xFFF9 && c <= 0xFFFD) || (c >= 0x1D173 && c <= 0x1D17A) ||
+           (c >= 0xE0001 && c <= 0xE007F);
 }
 
 bool isRightToLeft(char32_t c)

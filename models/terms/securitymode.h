@@ -12,6 +12,7 @@ namespace stationer {
 enum class SecurityMode { None, StartTls, Ssl };
 
 inline constexpr std::array allSecurityModes{SecurityMode::None, SecurityMode::StartTls, SecurityMode::Ssl};
+/// RFC 8314, section 3: from the first byte rather than upgraded, and either rather than in the clear.
 inline constexpr std::array safestFirst{SecurityMode::Ssl, SecurityMode::StartTls, SecurityMode::None};
 
 /// The name on the command line and in JSON: `none`, `starttls`, `ssl`.
