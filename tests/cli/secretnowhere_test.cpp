@@ -7,23 +7,10 @@
 #include "support/smallstation.h"
 #include "support/stationertest.h"
 
-#include <openssl/bio.h>
-#include <openssl/pem.h>
-
 using namespace stationer;
 using namespace stationer::testing;
 
 namespace {
-
-QByteArray lockedKeyPem(const TestCertificate& of, QByteArray passphrase)
-{
-    const std::unique_ptr<BIO, decltype(&BIO_free)> out(BIO_new(BIO_s_mem()), BIO_free);
-    PEM_write_bio_PKCS8PrivateKey(out.get(), of.key(), EVP_aes_256_cbc(), passphrase.data(), int(passphrase.size()), nullptr,
-                                  nullptr);
-    char* bytes = nullptr;
-    const long size = BIO_get_mem_data(out.get(), &bytes);
-    return {bytes, qsizetype(size)};
-}
 
 /// Refuses with what it heard and with the secret in every way of writing; POP3 has one line for it.
 Script repeats(Protocol protocol, const QString& secret)
@@ -72,7 +59,7 @@ private slots:
         give(u"secrets"_s, "/Services/EmailService/Out\t" + password + "\n");
         give(u"no secrets"_s, password + "\n");
         give(u"phrase"_s, awkwardPassphrase.toUtf8() + '\n');
-        give(u"locked.pem"_s, client.pem() + lockedKeyPem(client, awkwardPassphrase.toUtf8()));
+        give(u"locked.pem"_s, client.pem() + client.keyPem(awkwardPassphrase.toUtf8()));
         give(u"open"_s, password);
         QFile(given(u"open"_s)).setPermissions(QFile::ReadOwner | QFile::ReadOther);
     }

@@ -5,9 +5,6 @@
 #include "support/smallstation.h"
 #include "support/stationertest.h"
 
-#include <openssl/bio.h>
-#include <openssl/pem.h>
-
 #include <memory>
 
 #include <sys/stat.h>
@@ -15,20 +12,6 @@
 
 using namespace stationer;
 using namespace stationer::testing;
-
-namespace {
-
-QByteArray encryptedKeyPem(const TestCertificate& of, QByteArray passphrase)
-{
-    const std::unique_ptr<BIO, decltype(&BIO_free)> out(BIO_new(BIO_s_mem()), BIO_free);
-    PEM_write_bio_PKCS8PrivateKey(out.get(), of.key(), EVP_aes_256_cbc(), passphrase.data(), int(passphrase.size()), nullptr,
-                                  nullptr);
-    char* bytes = nullptr;
-    const long size = BIO_get_mem_data(out.get(), &bytes);
-    return {bytes, qsizetype(size)};
-}
-
-} // namespace
 
 class StatusTest : public QObject {
     Q_OBJECT
@@ -64,7 +47,7 @@ void StatusTest::initTestCase()
     const TestCertificate other = TestCa().issueFor(u"station"_s);
     m_cli.write(u"cert.pem"_s, one.pem());
     m_cli.write(u"other.pem"_s, one.pem() + other.keyPem());
-    m_cli.write(u"locked.pem"_s, one.pem() + encryptedKeyPem(one, "open sesame"));
+    m_cli.write(u"locked.pem"_s, one.pem() + one.keyPem("open sesame"));
 }
 
 void StatusTest::refusesWhatIsNoCommandLine_data()
@@ -323,7 +306,7 @@ void StatusTest::refusesASecretThatOthersReach_data()
     QTest::addColumn<QStringList>("options");
     QTest::addColumn<QByteArray>("secret");
     const TestCertificate one = TestCa().issueFor(u"station"_s);
-    m_cli.write(u"locked-too.pem"_s, one.pem() + encryptedKeyPem(one, "open sesame"));
+    m_cli.write(u"locked-too.pem"_s, one.pem() + one.keyPem("open sesame"));
     QTest::newRow("passwords") << QStringList{u"--secrets"_s} << "/Services/EmailService/Out\thidden\n"_ba;
     QTest::newRow("a password") << QStringList{u"--password-file"_s} << "hidden\n"_ba;
     QTest::newRow("a token") << QStringList{u"--token-file"_s} << "hidden\n"_ba;

@@ -168,6 +168,14 @@ QByteArray TestCertificate::keyPem() const
     return bytesOf(memory.get());
 }
 
+QByteArray TestCertificate::keyPem(QByteArray passphrase) const
+{
+    const std::unique_ptr<BIO, decltype(&BIO_free)> memory(BIO_new(BIO_s_mem()), BIO_free);
+    PEM_write_bio_PKCS8PrivateKey(memory.get(), m_key.get(), EVP_aes_256_cbc(), passphrase.data(), int(passphrase.size()),
+                                  nullptr, nullptr);
+    return bytesOf(memory.get());
+}
+
 QByteArray TestCertificate::requestPem() const
 {
     const std::unique_ptr<BIO, decltype(&BIO_free)> memory(BIO_new(BIO_s_mem()), BIO_free);

@@ -48,9 +48,10 @@ class TestCertificate {
 public:
     const QByteArray& der() const { return m_der; }
     QByteArray pem() const;
-    QByteArray keyPem() const;     ///< PKCS#8, not encrypted
-    QByteArray requestPem() const; ///< a certificate request with this key
-    QByteArray sha256() const;     ///< lower-case hex
+    QByteArray keyPem() const;                      ///< PKCS#8, not encrypted
+    QByteArray keyPem(QByteArray passphrase) const; ///< PKCS#8, sealed with AES-256
+    QByteArray requestPem() const;                  ///< a certificate request with this key
+    QByteArray sha256() const;                      ///< lower-case hex
     EVP_PKEY* key() const { return m_key.get(); }
     X509* x509() const { return m_x509.get(); }
 
