@@ -1,5 +1,7 @@
 #include "items/edits.h"
 #include "items/openstation.h"
+
+#include "catalogue/accountslots.h"
 #include "support/smallstation.h"
 #include "support/stationertest.h"
 
@@ -39,6 +41,7 @@ private slots:
     void whatFailsToOpenLeavesWhatWasOpen();
     void makesANewOne();
     void eachChangeIsOneNamedStep();
+    void aStepIsNamedAfterWhatItChanges();
     void aCoupledChangeIsOneStep();
     void typingIsOneStep();
     void typingBackLeavesNoStep();
@@ -142,6 +145,18 @@ void OpenStationTest::eachChangeIsOneNamedStep()
     QVERIFY(!m_station->isModified());
     m_station->undoStack()->redo();
     QCOMPARE(value(out, "hostname"), u"mail.example"_s);
+}
+
+void OpenStationTest::aStepIsNamedAfterWhatItChanges()
+{
+    openWith(outgoing(test::value("port", "587") + test::value("useStartTls", "true")));
+    const SlotId out = find("/Services/EmailService/Out");
+    QVERIFY(!m_station->change(out, assignmentsFor(SecurityMode::None))); // Use Ssl is asked for first, and was off
+    QCOMPARE(m_station->undoStack()->undoText(), u"Set Use Start Tls"_s);
+    QVERIFY(!m_station->change(out, assignmentsFor(SecurityMode::StartTls, 2525)));
+    QCOMPARE(m_station->undoStack()->undoText(), u"Set Use Start Tls"_s);
+    QVERIFY(!m_station->change(out, assignmentsFor(SecurityMode::StartTls, 587)));
+    QCOMPARE(m_station->undoStack()->undoText(), u"Set Port"_s);
 }
 
 void OpenStationTest::aCoupledChangeIsOneStep()
