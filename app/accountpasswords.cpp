@@ -2,7 +2,7 @@
 
 #include "app/accounttests.h"
 #include "catalogue/accountslots.h"
-#include "items/openstation.h"
+#include "session/openstation.h"
 #include "views/common/messagebox.h"
 #include "views/connection/passwordprompt.h"
 #include "views/mainwindow.h"

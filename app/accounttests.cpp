@@ -2,9 +2,9 @@
 
 #include "catalogue/accountslots.h"
 #include "connection/testmessage.h"
-#include "items/openstation.h"
-#include "items/sheetrow.h"
 #include "items/testmodel.h"
+#include "rows/sheetrow.h"
+#include "session/openstation.h"
 #include "trust/allowedhosts.h"
 #include "trust/hostname.h"
 #include "trust/truststores.h"

@@ -1,5 +1,4 @@
 #include "app/composition.h"
-#include "app/pictures.h"
 #include "secrets/coredump.h"
 #include "views/common/icon.h"
 #include "views/common/theme.h"
@@ -10,7 +9,6 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
-#include <QTemporaryDir>
 #include <QTextStream>
 #include <QTranslator>
 
@@ -62,43 +60,26 @@ int run(QApplication& application)
     const QCommandLineOption demo(u"demo"_s,
                                   QCoreApplication::translate("main", "Open the sample station on the mail server "
                                                                       "inside this program."));
-    const QCommandLineOption pictures(
-        u"pictures"_s, QCoreApplication::translate("main", "Go through the demo alone and save pictures in DIR."), u"DIR"_s);
-    parser.addOptions({demo, pictures});
+    parser.addOption(demo);
     parser.process(application);
-    const bool takesPictures = parser.isSet(pictures);
-    const bool isDemo = parser.isSet(demo) || takesPictures;
+    const bool isDemo = parser.isSet(demo);
     if (parser.positionalArguments().size() > (isDemo ? 0 : 1)) {
         complain(QCoreApplication::translate("main", "One station file at a time."));
         return 2;
     }
 
-    // Pictures are the same wherever they are taken: nothing that is remembered goes in or out.
-    QTemporaryDir nowhere;
-    QSettings own;
-    QSettings blank(nowhere.filePath(u"settings.ini"_s), QSettings::IniFormat);
-    QSettings& settings = takesPictures ? blank : own;
-
+    QSettings settings;
     Theme theme(application);
     const int remembered = settings.value("appearance"_L1, int(Appearance::System)).toInt();
-    theme.apply(takesPictures                          ? Appearance::Light
-                : remembered == int(Appearance::Light) ? Appearance::Light
-                : remembered == int(Appearance::Dark)  ? Appearance::Dark
-                                                       : Appearance::System);
+    theme.apply(remembered == int(Appearance::Light)  ? Appearance::Light
+                : remembered == int(Appearance::Dark) ? Appearance::Dark
+                                                      : Appearance::System);
     QApplication::setWindowIcon(QIcon(tintedPixmap(u"stationer"_s, Qt::white, QColor(0xff2b66c9), QSize(128, 128), 1)));
 
     Composition desktop(theme, settings, isDemo ? KeyRing::Use::SessionOnly : KeyRing::Use::System,
                         isDemo ? QString() : Recovery::usualFolder(), TrustRecord::standardFolder());
     desktop.window().show();
-    if (takesPictures) {
-        auto* course = new Pictures(desktop, theme, QDir(parser.value(pictures)));
-        QObject::connect(course, &Pictures::finished, &application, [](const QString& error) {
-            if (!error.isEmpty())
-                complain(error);
-            QCoreApplication::exit(error.isEmpty() ? 0 : 1);
-        });
-        course->start();
-    } else if (isDemo) {
+    if (isDemo) {
         QString error;
         if (!desktop.startDemo(&error))
             desktop.window().say(error);

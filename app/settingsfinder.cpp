@@ -2,8 +2,8 @@
 
 #include "catalogue/accountslots.h"
 #include "catalogue/portrules.h"
-#include "connection/diagnosis.h"
-#include "items/openstation.h"
+#include "diagnosis/diagnosis.h"
+#include "session/openstation.h"
 
 namespace stationer {
 

@@ -1,8 +1,9 @@
 #include "app/testall.h"
 
 #include "app/accounttests.h"
-#include "items/lasttests.h"
-#include "items/openstation.h"
+#include "rows/accountrow.h"
+#include "session/lasttests.h"
+#include "session/openstation.h"
 
 namespace stationer {
 

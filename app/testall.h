@@ -1,7 +1,7 @@
 #pragma once
 
 #include "connection/batch.h"
-#include "items/accountsrole.h"
+#include "rows/accountrow.h"
 #include "secrets/keyring.h"
 #include "station/slotid.h"
 #include "trust/allowedhosts.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "connection/diagnosis.h"
 #include "connection/report.h"
+#include "diagnosis/diagnosis.h"
 #include "station/slotid.h"
 
 #include <QObject>

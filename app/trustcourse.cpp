@@ -2,10 +2,10 @@
 
 #include "catalogue/accountslots.h"
 #include "catalogue/catalogue.h"
-#include "items/hostusers.h"
-#include "items/openstation.h"
 #include "items/trustmodels.h"
-#include "items/unneededhosts.h"
+#include "session/hostusers.h"
+#include "session/openstation.h"
+#include "session/unneededhosts.h"
 #include "station/slotname.h"
 #include "terms/dates.h"
 #include "trust/broughttrust.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "connection/report.h"
-#include "items/trustedits.h"
+#include "session/trustedits.h"
 #include "station/slotid.h"
 #include "trust/allowedhosts.h"
 #include "trust/currentanchors.h"

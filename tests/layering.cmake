@@ -26,12 +26,19 @@ room(models/mail SEES models/terms QT Core)
 room(models/trust SEES models/terms QT Core Network USES openssl libpsl)
 room(models/secrets SEES models/terms QT Core DBus USES qt6keychain)
 room(models/connection SEES ${up_to_connection} QT Core Network USES sockets)
-room(models/items SEES ${up_to_connection} models/secrets QT Core Gui)
-room(views SEES ${up_to_connection} models/secrets models/items QT Core Gui Network Widgets) # Network for addresses
+room(models/diagnosis SEES ${up_to_connection} QT Core Network) # Network for addresses
+set(up_to_rows ${up_to_connection} models/diagnosis models/rows)
+room(models/rows SEES ${up_to_rows} QT Core)
+set(up_to_items ${up_to_rows} models/secrets models/session models/items)
+room(models/session SEES ${up_to_items} QT Core Gui)
+list(REMOVE_ITEM models/session_sees models/items)
+room(models/items SEES ${up_to_items} QT Core Gui)
+room(views SEES ${up_to_items} QT Core Gui Network Widgets)
 list(REMOVE_ITEM views_sees models/mail)
 room(app/demo QT Core Network USES openssl)
-room(app/cli SEES ${up_to_connection} models/secrets app/demo QT Core)
-room(app SEES ${up_to_connection} models/secrets models/items views app/demo QT Core Gui Network Widgets)
+room(app/cli SEES ${up_to_rows} models/secrets app/demo QT Core)
+room(app SEES ${up_to_items} views app/demo QT Core Gui Network Widgets)
+room(app/tour SEES ${up_to_items} views app/demo app QT Core Gui Widgets)
 
 # A library by its headers. What is neither in the list, nor ours, Qt's or the C++ library's, nor the system's, is in no bracket.
 set(expat_headers "expat[a-z_]*\\.h")
@@ -57,12 +64,12 @@ word("QHostInfo|QDnsLookup|getaddrinfo|gethostbyname" "resolves names" IN models
 word("QNetworkAccessManager|QNetworkRe(quest|ply)|QRestAccessManager" "speaks HTTP")
 word("ignoreSslErrors" "ignores TLS errors")
 word("QEventLoop|processEvents|sendPostedEvents" "nests an event loop")
-word("exec[ \n]*[(]" "blocks until an answer comes" IN app/main.cpp app/cli/main.cpp)
+word("exec[ \n]*[(]" "blocks until an answer comes" IN app/main.cpp app/cli/main.cpp app/tour/main.cpp)
 word("waitFor(Connected|Encrypted|Disconnected|ReadyRead|BytesWritten|NewConnection)[ \n]*[(]" "waits for the network")
 word("Md5|MD5|EVP_md5" "uses MD5" IN models/mail/crammd5.cpp)
 word("(tr|translate|QT_TR_NOOP|QT_TRANSLATE_NOOP|QT_TR_N_NOOP|QT_TRANSLATE_N_NOOP|Q_DECLARE_TR_FUNCTIONS)[ \n]*[(]"
-    "makes text for people" IN models/station/faulttext.cpp models/catalogue models/trust models/connection models/items
-    views views/.* app app/cli)
+    "makes text for people" IN models/station/faulttext.cpp models/catalogue models/trust models/connection models/diagnosis models/rows
+    models/session models/items views views/.* app app/cli)
 
 function(fault file text)
     set_property(GLOBAL APPEND_STRING PROPERTY faults "\n  ${file}: ${text}")

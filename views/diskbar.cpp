@@ -1,6 +1,6 @@
 #include "views/diskbar.h"
 
-#include "items/openstation.h"
+#include "session/openstation.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "items/diskwatch.h"
+#include "session/diskwatch.h"
 #include "views/common/messagebar.h"
 
 namespace stationer {

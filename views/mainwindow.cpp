@@ -1,8 +1,8 @@
 #include "views/mainwindow.h"
 
 #include "items/navtreemodel.h"
-#include "items/openstation.h"
 #include "items/propertysheetmodel.h"
+#include "session/openstation.h"
 #include "views/common/breadcrumbs.h"
 #include "views/common/messagebar.h"
 #include "views/common/plaintext.h"

@@ -1,7 +1,7 @@
 #include "views/mainwindow.h"
 
 #include "catalogue/catalogue.h"
-#include "items/openstation.h"
+#include "session/openstation.h"
 #include "views/accounts/accountmanager.h"
 #include "views/accounts/accountstable.h"
 #include "views/changes/changesdialog.h"

@@ -1,6 +1,6 @@
 #include "views/openingdialog.h"
 
-#include "items/stationreading.h"
+#include "session/stationreading.h"
 #include "views/common/plaintext.h"
 
 #include <QDialogButtonBox>

@@ -1,7 +1,7 @@
 #include "views/recoveryquestion.h"
 
 #include "items/changesmodel.h"
-#include "items/recovery.h"
+#include "session/recovery.h"
 #include "views/common/messagebox.h"
 #include "views/common/plaintext.h"
 

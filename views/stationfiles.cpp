@@ -1,6 +1,6 @@
 #include "views/stationfiles.h"
 
-#include "items/openstation.h"
+#include "session/openstation.h"
 #include "views/common/messagebox.h"
 #include "views/common/plaintext.h"
 #include "views/openingdialog.h"

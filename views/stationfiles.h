@@ -1,6 +1,6 @@
 #pragma once
 
-#include "items/stationreading.h"
+#include "session/stationreading.h"
 
 #include <QObject>
 #include <QPointer>

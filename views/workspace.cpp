@@ -2,10 +2,11 @@
 
 #include "catalogue/catalogue.h"
 #include "items/accountsmodel.h"
-#include "items/bogmime.h"
 #include "items/navtreemodel.h"
-#include "items/openstation.h"
 #include "items/propertysheetmodel.h"
+#include "items/roles.h"
+#include "session/bogmime.h"
+#include "session/openstation.h"
 #include "views/accounts/accountmanager.h"
 #include "views/accounts/accountstable.h"
 #include "views/common/plaintext.h"

@@ -1,6 +1,7 @@
 #include "app/cli/console.h"
 
 #include "connection/report.h"
+#include "connection/showntext.h"
 #include "terms/hiddencharacter.h"
 
 #include <QJsonDocument>

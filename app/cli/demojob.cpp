@@ -1,7 +1,7 @@
 #include "app/cli/demojob.h"
 
 #include "app/cli/texts.h"
-#include "connection/diagnosis.h"
+#include "diagnosis/diagnosis.h"
 #include "station/container.h"
 #include "station/faulttext.h"
 #include "trust/hostname.h"

@@ -1,7 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/detectjob.h"
 #include "app/cli/texts.h"
-#include "connection/diagnosis.h"
+#include "diagnosis/diagnosis.h"
 
 namespace stationer {
 

@@ -2,6 +2,9 @@
 
 #include "app/cli/texts.h"
 #include "catalogue/accountslots.h"
+#include "connection/showntext.h"
+#include "diagnosis/detectionwords.h"
+#include "diagnosis/reportjson.h"
 
 #include <algorithm>
 #include <array>

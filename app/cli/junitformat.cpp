@@ -1,7 +1,7 @@
 #include "app/cli/junitformat.h"
 
 #include "app/cli/texts.h"
-#include "connection/diagnosis.h"
+#include "diagnosis/diagnosis.h"
 
 #include <QXmlStreamWriter>
 

@@ -4,7 +4,9 @@
 #include "app/cli/prometheusformat.h"
 #include "app/cli/shellword.h"
 #include "app/cli/texts.h"
-#include "connection/diagnosis.h"
+#include "diagnosis/diagnosis.h"
+#include "diagnosis/reportjson.h"
+#include "diagnosis/reporttext.h"
 
 namespace stationer {
 

@@ -4,7 +4,7 @@
 #include "app/cli/pem.h"
 #include "app/cli/texts.h"
 #include "app/cli/verifybatch.h"
-#include "connection/diagnosis.h"
+#include "diagnosis/diagnosis.h"
 #include "trust/hostname.h"
 #include "trust/importer.h"
 #include "trust/judge.h"

@@ -5,7 +5,7 @@
 namespace stationer {
 
 ConnectionTest::ConnectionTest(TestOrder order, ChainJudge judge, Limits limits, Resolver resolver, QObject* parent)
-    : QObject(parent), d(std::make_unique<Private>(this, std::move(order), std::move(judge), limits, std::move(resolver)))
+    : QObject(parent), d(std::make_unique<Course>(this, std::move(order), std::move(judge), limits, std::move(resolver)))
 {
 }
 

@@ -58,8 +58,8 @@ signals:
     void finished(const stationer::Report& report);
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    class Course;
+    std::unique_ptr<Course> d;
 };
 
 } // namespace stationer

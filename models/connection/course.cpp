@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace stationer {
 
-ConnectionTest::Private::Private(ConnectionTest* test, TestOrder testOrder, ChainJudge chainJudge, Limits testLimits,
-                                 Resolver resolver)
+ConnectionTest::Course::Course(ConnectionTest* test, TestOrder testOrder, ChainJudge chainJudge, Limits testLimits,
+                               Resolver resolver)
     : resolution(testLimits.resolve, testLimits.resolveSlow, std::move(resolver)), q(test), m_order(std::move(testOrder)),
       m_judge(std::move(chainJudge)), m_limits(testLimits), m_began(std::chrono::steady_clock::now()), m_transcript(m_began)
 {
@@ -36,7 +36,7 @@ ConnectionTest::Private::Private(ConnectionTest* test, TestOrder testOrder, Chai
     connect(&resolution, &Resolution::resolved, q, [this](const QList<QHostAddress>& addresses) { connectTo(addresses); });
 }
 
-void ConnectionTest::Private::enter(Stage stage)
+void ConnectionTest::Course::enter(Stage stage)
 {
     if (m_clock.current() == stage)
         return;
@@ -47,24 +47,24 @@ void ConnectionTest::Private::enter(Stage stage)
         q, [test = q, stage] { emit test->stageBegan(stage); }, Qt::QueuedConnection);
 }
 
-void ConnectionTest::Private::pass()
+void ConnectionTest::Course::pass()
 {
     const Learnt learnt = m_exchange ? m_exchange->learnt() : Learnt();
     pass(detailOf(m_clock.current().value_or(m_clock.last()), learnt, m_isSecured));
 }
 
-void ConnectionTest::Private::pass(const QString& detail)
+void ConnectionTest::Course::pass(const QString& detail)
 {
     tell(m_clock.end(StageStatus::Passed, now(), detail));
 }
 
-void ConnectionTest::Private::tell(const StageRecord& record)
+void ConnectionTest::Course::tell(const StageRecord& record)
 {
     QMetaObject::invokeMethod(
         q, [test = q, record] { emit test->stageEnded(record); }, Qt::QueuedConnection);
 }
 
-void ConnectionTest::Private::start()
+void ConnectionTest::Course::start()
 {
     const Depth depth = reachableDepth(m_order);
     const ConnectionSettings& settings = m_order.settings;
@@ -97,13 +97,13 @@ void ConnectionTest::Private::start()
     resolution.start(target.host);
 }
 
-void ConnectionTest::Private::cancel()
+void ConnectionTest::Course::cancel()
 {
     m_isCancelled = true;
     finish(Outcome::Cancelled, u"cancelled"_s);
 }
 
-void ConnectionTest::Private::connectTo(const QList<QHostAddress>& addresses)
+void ConnectionTest::Course::connectTo(const QList<QHostAddress>& addresses)
 {
     QStringList texts;
     for (const QHostAddress& address : addresses)
@@ -119,7 +119,7 @@ void ConnectionTest::Private::connectTo(const QList<QHostAddress>& addresses)
     m_eyeballs->start();
 }
 
-void ConnectionTest::Private::onConnected()
+void ConnectionTest::Course::onConnected()
 {
     m_connect.stop();
     m_socket = m_eyeballs->takeWinner();
@@ -147,7 +147,7 @@ void ConnectionTest::Private::onConnected()
     talk();
 }
 
-void ConnectionTest::Private::talk()
+void ConnectionTest::Course::talk()
 {
     m_state = State::Talking;
     enter(Stage::Greeting);
@@ -155,7 +155,7 @@ void ConnectionTest::Private::talk()
 }
 
 /// Capabilities that are asked for in the clear only serve STARTTLS; those that count come after it.
-Stage ConnectionTest::Private::stageOf(Phase phase) const
+Stage ConnectionTest::Course::stageOf(Phase phase) const
 {
     switch (phase) {
     case Phase::Greeting:
@@ -174,7 +174,7 @@ Stage ConnectionTest::Private::stageOf(Phase phase) const
     Q_UNREACHABLE();
 }
 
-void ConnectionTest::Private::onBroke(Outcome outcome, const QString& libraryText)
+void ConnectionTest::Course::onBroke(Outcome outcome, const QString& libraryText)
 {
     m_report.libraryText = libraryText;
     if (outcome == Outcome::WrongMode) {
@@ -191,7 +191,7 @@ void ConnectionTest::Private::onBroke(Outcome outcome, const QString& libraryTex
     finish(outcome, outcome == Outcome::TimedOut ? u"timed out"_s : libraryText);
 }
 
-void ConnectionTest::Private::onFailed(const DialogueFailure& failure)
+void ConnectionTest::Course::onFailed(const DialogueFailure& failure)
 {
     enter(stageOf(failure.phase));
     m_report.failure = failure;
@@ -205,7 +205,7 @@ void ConnectionTest::Private::onFailed(const DialogueFailure& failure)
     finish(outcomeOf(failure.fault), detailOf(failure));
 }
 
-void ConnectionTest::Private::encrypt()
+void ConnectionTest::Course::encrypt()
 {
     enter(Stage::Tls);
     m_state = State::Encrypting;
@@ -220,7 +220,7 @@ void ConnectionTest::Private::encrypt()
     m_handshake->start(m_order.settings.server.host);
 }
 
-void ConnectionTest::Private::onTlsFailed(Handshake::Failure failure, const QString& libraryText)
+void ConnectionTest::Course::onTlsFailed(Handshake::Failure failure, const QString& libraryText)
 {
     m_report.libraryText = libraryText;
     const QString hungUp = nameOf(Outcome::ConnectionLost);
@@ -236,7 +236,7 @@ void ConnectionTest::Private::onTlsFailed(Handshake::Failure failure, const QStr
 }
 
 /// Nothing has gone into TLS yet, and nothing will unless the judge says so.
-void ConnectionTest::Private::judge()
+void ConnectionTest::Course::judge()
 {
     m_probes->settle();
     m_report.tls = m_handshake->facts();
@@ -271,7 +271,7 @@ void ConnectionTest::Private::judge()
 }
 
 /// The connection fell away, or has to: what is still to be found out is asked on others.
-void ConnectionTest::Private::hangUp()
+void ConnectionTest::Course::hangUp()
 {
     m_state = State::Probing;
     m_connect.stop();
@@ -279,19 +279,19 @@ void ConnectionTest::Private::hangUp()
     m_socket->abort();
 }
 
-void ConnectionTest::Private::probeInstead(Outcome fallback, const QString& detail)
+void ConnectionTest::Course::probeInstead(Outcome fallback, const QString& detail)
 {
     hangUp();
     m_probes->askInstead(fallback, detail);
 }
 
-void ConnectionTest::Private::probeVersion(const QString& detail)
+void ConnectionTest::Course::probeVersion(const QString& detail)
 {
     hangUp();
     m_probes->askVersion(detail);
 }
 
-void ConnectionTest::Private::conclude(const Probes::Conclusion& conclusion)
+void ConnectionTest::Course::conclude(const Probes::Conclusion& conclusion)
 {
     m_report.answeredBy = conclusion.answeredBy;
     m_report.speaks = conclusion.speaks;
@@ -300,14 +300,14 @@ void ConnectionTest::Private::conclude(const Probes::Conclusion& conclusion)
 }
 
 /// Where no connection says from which address it was made, the way there does.
-void ConnectionTest::Private::nameSource()
+void ConnectionTest::Course::nameSource()
 {
     for (const ConnectAttempt& attempt : std::as_const(m_report.attempts))
         if (m_report.from.isEmpty())
             m_report.from = sourceAddress(attempt.address).toString();
 }
 
-void ConnectionTest::Private::finish(Outcome outcome, const QString& detail)
+void ConnectionTest::Course::finish(Outcome outcome, const QString& detail)
 {
     if (m_state == State::Ended || m_state == State::Idle)
         return;

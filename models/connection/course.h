@@ -26,9 +26,9 @@ namespace stationer {
 ///     every state ─a fault, a deadline, cancel()─▶ Ended
 ///
 /// In Talking and Encrypting a probe may run beside the connection when that stays silent.
-class ConnectionTest::Private {
+class ConnectionTest::Course {
 public:
-    Private(ConnectionTest* test, TestOrder testOrder, ChainJudge chainJudge, Limits testLimits, Resolver resolver);
+    Course(ConnectionTest* test, TestOrder testOrder, ChainJudge chainJudge, Limits testLimits, Resolver resolver);
 
     void start();
     void cancel();

@@ -5,7 +5,6 @@
 
 #include <QByteArrayList>
 #include <QList>
-#include <QString>
 
 namespace stationer {
 
@@ -30,10 +29,5 @@ QByteArrayList offeredMechanisms(const Report& report);
 
 /// The row to choose: the best worth; among equals one that offers a sign-in, then the first. Nothing where none works.
 std::optional<qsizetype> bestOf(const QList<DetectionRow>& rows);
-
-/// A row's answer in a few words, translated.
-QString answerOf(const DetectionRow& row);
-/// The certificate's verdict in a few words, translated; empty where none was seen.
-QString certificateOf(const DetectionRow& row);
 
 } // namespace stationer

@@ -11,7 +11,6 @@
 
 #include <QDateTime>
 #include <QHostAddress>
-#include <QJsonObject>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -70,12 +69,5 @@ struct Report {
 
     const StageRecord* record(Stage stage) const;
 };
-
-/// The report as the one JSON object that `stationer-cli test --format json` prints.
-QJsonObject toJson(const Report& report);
-/// The report for people, to be copied or saved; secrets are masked, the transcript is in it where wanted.
-QString toText(const Report& report, bool withTranscript);
-/// Server text made safe to show: UTF-8 or Latin-1, controls and bidi marks visible, cut to `maximum` characters.
-QString shownText(QByteArrayView raw, qsizetype maximum = 500);
 
 } // namespace stationer

@@ -1,4 +1,5 @@
-#include "connection/report.h"
+#include "connection/showntext.h"
+
 #include "terms/hiddencharacter.h"
 
 #include <QStringDecoder>

@@ -1,4 +1,5 @@
 #include "connection/stagedetail.h"
+#include "connection/showntext.h"
 
 #include <QStringList>
 

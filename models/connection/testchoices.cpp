@@ -3,6 +3,7 @@
 #include "mail/sasl.h"
 
 #include "connection/report.h"
+#include "connection/showntext.h"
 
 #include <QCoreApplication>
 

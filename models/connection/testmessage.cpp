@@ -2,6 +2,7 @@
 
 #include "catalogue/accountslots.h"
 #include "connection/report.h"
+#include "connection/showntext.h"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -1,4 +1,5 @@
 #include "connection/transcript.h"
+#include "connection/showntext.h"
 
 using namespace Qt::StringLiterals;
 

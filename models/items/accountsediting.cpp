@@ -4,8 +4,8 @@
 #include "catalogue/catalogue.h"
 #include "catalogue/portrules.h"
 #include "items/accountsmodel.h"
-#include "items/lasttests.h"
-#include "items/openstation.h"
+#include "session/lasttests.h"
+#include "session/openstation.h"
 #include "station/slotname.h"
 #include "terms/securitymode.h"
 

@@ -1,9 +1,10 @@
 #include "items/accountsmodel.h"
 
 #include "catalogue/catalogue.h"
-#include "items/lasttests.h"
-#include "items/openstation.h"
+#include "items/roles.h"
 #include "items/rowfollower.h"
+#include "session/lasttests.h"
+#include "session/openstation.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -110,7 +111,8 @@ void AccountsModel::show(SlotId component)
 
 AccountRow AccountsModel::rowFor(SlotId account) const
 {
-    return accountRow(m_station.document(), account, m_tests, m_states.value(account), m_clock());
+    return accountRow(m_station.document(), account, m_tests.report(account), m_tests.isCurrent(account),
+                      m_states.value(account), m_clock());
 }
 
 void AccountsModel::noteRows()

@@ -1,9 +1,10 @@
 #pragma once
 
-#include "items/accountrow.h"
-#include "items/sheetnote.h"
-#include "items/sheetrow.h"
+#include "items/roles.h"
 #include "items/trustcell.h"
+#include "rows/accountrow.h"
+#include "rows/sheetnote.h"
+#include "rows/sheetrow.h"
 
 #include <QAbstractTableModel>
 #include <QHash>

@@ -1,6 +1,8 @@
 #include "items/allowedhostsmodel.h"
 
 #include "connection/report.h"
+#include "connection/showntext.h"
+#include "items/roles.h"
 #include "trust/trusttext.h"
 
 #include <QCoreApplication>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "items/trusttablemodel.h"
+#include "session/hostusers.h"
 #include "trust/allowedhosts.h"
 
 #include <QHash>
@@ -25,14 +26,6 @@ struct ListedHost {
 
     mutable bool isRead = false;
     mutable std::optional<CertificateSketch> read = {};
-};
-
-/// An account and the server it names, normalised as in Allowed Hosts.
-struct HostUser {
-    Endpoint server;
-    QString account;
-
-    bool operator==(const HostUser&) const = default;
 };
 
 /// The Allowed Hosts list as a table, one row a host and port. Follows the list. Which accounts use a row and which rows are no

@@ -1,9 +1,9 @@
 #include "items/navmark.h"
 
 #include "catalogue/catalogue.h"
-#include "items/certificateend.h"
-#include "items/lasttests.h"
-#include "items/sheetnote.h"
+#include "rows/certificateend.h"
+#include "rows/sheetnote.h"
+#include "session/lasttests.h"
 
 #include <QCoreApplication>
 

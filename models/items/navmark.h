@@ -1,8 +1,8 @@
 #pragma once
 
 #include "catalogue/references.h"
-#include "items/roles.h"
 #include "station/document.h"
+#include "terms/badge.h"
 
 #include <QDateTime>
 #include <QString>

@@ -1,9 +1,9 @@
 // Dragging out of the Nav tree and dropping on it.
 
 #include "catalogue/arranging.h"
-#include "items/bogmime.h"
 #include "items/navtreemodel.h"
-#include "items/openstation.h"
+#include "session/bogmime.h"
+#include "session/openstation.h"
 
 namespace stationer {
 

@@ -1,9 +1,9 @@
 #include "items/navtreemodel.h"
 
-#include "items/lasttests.h"
 #include "items/navfilter.h"
 #include "items/navmark.h"
-#include "items/openstation.h"
+#include "session/lasttests.h"
+#include "session/openstation.h"
 #include "station/slotname.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 #include "items/propertysheetmodel.h"
 
 #include "connection/report.h"
-#include "items/lasttests.h"
 #include "items/rowfollower.h"
+#include "session/lasttests.h"
 
 #include <algorithm>
 

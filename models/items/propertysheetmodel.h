@@ -1,10 +1,10 @@
 #pragma once
 
 #include "catalogue/change.h"
-#include "items/openstation.h"
 #include "items/roles.h"
-#include "items/sheetnote.h"
-#include "items/sheetrow.h"
+#include "rows/sheetnote.h"
+#include "rows/sheetrow.h"
+#include "session/openstation.h"
 
 #include <QAbstractListModel>
 #include <QHash>

@@ -1,11 +1,10 @@
 #pragma once
 
+#include "terms/badge.h"
+
 #include <Qt>
 
 namespace stationer {
-
-/// The badge of a row in the Nav tree.
-enum class Badge { None, Info, Passed, Challenged, Failed, Warning, Fault };
 
 /// Roles of NavTreeModel.
 enum class NavRole {
@@ -69,6 +68,20 @@ enum class TrustRole {
     Der,      ///< the certificate, QByteArray; empty where it is not known
     Searched, ///< what a filter looks through, QString
     Told,     ///< the cell in full, for a tool tip
+};
+
+/// Roles of AccountsModel, beside the display.
+enum class AccountsRole {
+    Slot = Qt::UserRole + 1, ///< SlotId as quint32
+    Sort,                    ///< what the column sorts by: ports and days as numbers, times as times
+    Badge,                   ///< stationer::Badge as int, of this cell
+    Icon,                    ///< resource name without folder and ending, in the name's column
+    Answer,                  ///< stationer::RowAnswer as int: what the last test waits for
+    IsMuted,                 ///< of second rank: disabled, or from a test whose values changed since
+    End,         ///< QDateTime: when the first certificate of the last test's chain ends; nothing where there is none
+    WhyNoEnd,    ///< then why, QString
+    Property,    ///< SheetRow: what this cell edits; nothing where it only shows
+    WhyReadOnly, ///< a sentence, empty where the cell can be edited
 };
 
 } // namespace stationer

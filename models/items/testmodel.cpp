@@ -1,6 +1,6 @@
 #include "items/testmodel.h"
 
-#include "connection/stagewords.h"
+#include "diagnosis/stagewords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -230,17 +230,6 @@ QVariant TestModel::headerData(int section, Qt::Orientation orientation, int rol
         break;
     }
     return {};
-}
-
-QString shownDuration(std::chrono::nanoseconds duration)
-{
-    const double milliseconds = std::chrono::duration<double, std::milli>(duration).count();
-    const QLocale locale;
-    if (milliseconds < 10)
-        return QCoreApplication::translate("test", "%1 ms").arg(locale.toString(milliseconds, 'f', 1));
-    if (milliseconds < 1000)
-        return QCoreApplication::translate("test", "%1 ms").arg(locale.toString(milliseconds, 'f', 0));
-    return QCoreApplication::translate("test", "%1 s").arg(locale.toString(milliseconds / 1000, 'f', 1));
 }
 
 } // namespace stationer

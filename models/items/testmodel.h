@@ -64,7 +64,4 @@ private:
     QTimer m_ticks; ///< while a stage is running
 };
 
-/// `3 ms`, `0.4 ms`, `2.1 s`.
-QString shownDuration(std::chrono::nanoseconds duration);
-
 } // namespace stationer

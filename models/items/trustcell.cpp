@@ -1,6 +1,6 @@
 #include "items/trustcell.h"
 
-#include "items/certificateend.h"
+#include "rows/certificateend.h"
 #include "terms/dates.h"
 
 #include <QCoreApplication>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "items/roles.h"
+#include "terms/badge.h"
 #include "trust/certificatefacts.h"
 
 #include <QDateTime>

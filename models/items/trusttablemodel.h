@@ -1,7 +1,9 @@
 #pragma once
 
+#include "items/roles.h"
 #include "items/rowfollower.h"
 #include "items/trustcell.h"
+#include "terms/badge.h"
 
 #include <QAbstractTableModel>
 #include <QList>

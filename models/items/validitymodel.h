@@ -1,6 +1,6 @@
 #pragma once
 
-#include "items/accountrow.h"
+#include "rows/accountrow.h"
 
 #include <QDateTime>
 #include <QSortFilterProxyModel>

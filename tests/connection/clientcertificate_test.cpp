@@ -1,6 +1,6 @@
 #include "testrun.h"
 
-#include "connection/diagnosis.h"
+#include "diagnosis/diagnosis.h"
 #include "support/certificates.h"
 #include "support/stationertest.h"
 

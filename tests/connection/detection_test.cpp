@@ -2,6 +2,7 @@
 // credential ever.
 
 #include "connection/detection.h"
+#include "diagnosis/detectionwords.h"
 
 #include "app/demo/demoserver.h"
 #include "connection/testrun.h"

@@ -3,8 +3,8 @@
 
 #include "attacks.h"
 
-#include "connection/diagnosis.h"
 #include "connection/report.h"
+#include "diagnosis/diagnosis.h"
 #include "mail/scram.h"
 #include "support/secretsearch.h"
 #include "support/stationertest.h"
@@ -348,4 +348,6 @@ private slots:
 };
 
 STATIONER_TEST(SecretNowhereTest)
+#include "diagnosis/reportjson.h"
+#include "diagnosis/reporttext.h"
 #include "secretnowhere_test.moc"

@@ -49,4 +49,6 @@ private slots:
 };
 
 STATIONER_TEST(TranscriptMaskTest)
+#include "diagnosis/reportjson.h"
+#include "diagnosis/reporttext.h"
 #include "transcriptmask_test.moc"

@@ -1,7 +1,7 @@
 #include "testrun.h"
 
-#include "connection/diagnosis.h"
 #include "connection/tlshello.h"
+#include "diagnosis/diagnosis.h"
 #include "support/certificates.h"
 #include "support/stationertest.h"
 

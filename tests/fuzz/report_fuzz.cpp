@@ -2,11 +2,14 @@
 // after them are its words. Nothing hidden comes through, and nothing without bound. The first bytes of a TLS answer are read
 // from the same.
 
-#include "connection/diagnosis.h"
-#include "connection/diagnosisrefusal.h"
-#include "connection/reports.h"
+#include "connection/showntext.h"
 #include "connection/tlshello.h"
 #include "connection/transcript.h"
+#include "diagnosis/diagnosis.h"
+#include "diagnosis/refusal.h"
+#include "diagnosis/reportjson.h"
+#include "diagnosis/reports.h"
+#include "diagnosis/reporttext.h"
 #include "fuzz/entry.h"
 #include "terms/hiddencharacter.h"
 

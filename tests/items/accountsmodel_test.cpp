@@ -1,8 +1,8 @@
 #include "items/accountsmodel.h"
-#include "items/accountstally.h"
-#include "items/lasttests.h"
-#include "items/openstation.h"
 #include "items/validitymodel.h"
+#include "rows/accountstally.h"
+#include "session/lasttests.h"
+#include "session/openstation.h"
 #include "support/smallstation.h"
 #include "support/stationertest.h"
 
@@ -484,3 +484,5 @@ private slots:
 
 STATIONER_TEST(AccountsModelTest)
 #include "accountsmodel_test.moc"
+#include "items/roles.h"
+#include "rows/accountrow.h"

@@ -1,5 +1,5 @@
 #include "items/changesmodel.h"
-#include "items/openstation.h"
+#include "session/openstation.h"
 #include "support/smallstation.h"
 #include "support/stationertest.h"
 

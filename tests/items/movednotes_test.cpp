@@ -1,6 +1,6 @@
-#include "items/lasttests.h"
-#include "items/openstation.h"
 #include "items/propertysheetmodel.h"
+#include "session/lasttests.h"
+#include "session/openstation.h"
 #include "support/smallstation.h"
 #include "support/stationertest.h"
 
@@ -52,4 +52,5 @@ void MovedNotesTest::namesWhatMovedThePort()
 }
 
 STATIONER_TEST(MovedNotesTest)
+#include "items/roles.h"
 #include "movednotes_test.moc"

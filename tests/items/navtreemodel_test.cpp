@@ -1,7 +1,7 @@
-#include "items/edits.h"
-#include "items/lasttests.h"
 #include "items/navtreemodel.h"
-#include "items/openstation.h"
+#include "session/edits.h"
+#include "session/lasttests.h"
+#include "session/openstation.h"
 #include "support/smallstation.h"
 #include "support/stationertest.h"
 
@@ -362,4 +362,5 @@ void NavTreeModelTest::holdsARealStation()
 }
 
 STATIONER_TEST(NavTreeModelTest)
+#include "items/roles.h"
 #include "navtreemodel_test.moc"

@@ -1,6 +1,6 @@
-#include "items/lasttests.h"
-#include "items/openstation.h"
 #include "items/propertysheetmodel.h"
+#include "session/lasttests.h"
+#include "session/openstation.h"
 #include "support/smallstation.h"
 #include "support/stationertest.h"
 
@@ -526,4 +526,5 @@ void PropertySheetModelTest::showsNothing()
 }
 
 STATIONER_TEST(PropertySheetModelTest)
+#include "items/roles.h"
 #include "propertysheetmodel_test.moc"

@@ -132,4 +132,6 @@ void TestModelTest::durations()
 }
 
 STATIONER_TEST(TestModelTest)
+#include "diagnosis/stagewords.h"
+#include "items/roles.h"
 #include "testmodel_test.moc"

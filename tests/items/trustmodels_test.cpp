@@ -395,4 +395,6 @@ void TrustModelsTest::followsThousandsStepByStep()
 }
 
 STATIONER_TEST(TrustModelsTest)
+#include "items/roles.h"
+#include "rows/standing.h"
 #include "trustmodels_test.moc"

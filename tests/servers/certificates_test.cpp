@@ -1,7 +1,7 @@
 // What a server can have wrong with its certificate, at a real Dovecot and a real Postfix whose certificate is swapped between
 // two tests: the verdict, every error with its depth, and the sentence for it.
 
-#include "connection/diagnosis.h"
+#include "diagnosis/diagnosis.h"
 #include "servers/signin.h"
 #include "support/certificates.h"
 #include "support/stationertest.h"
@@ -376,3 +376,4 @@ private slots:
 
 STATIONER_TEST(CertificatesTest)
 #include "certificates_test.moc"
+#include "diagnosis/reporttext.h"

@@ -230,4 +230,5 @@ private slots:
 };
 
 STATIONER_TEST(PairsTest)
+#include "diagnosis/reporttext.h"
 #include "pairs_test.moc"

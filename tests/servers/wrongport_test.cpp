@@ -1,7 +1,7 @@
 // Every port of the real servers asked in every mode, and by every protocol, that it does not speak: named with what helps, within
 // five seconds, and without the password leaving.
 
-#include "connection/diagnosis.h"
+#include "diagnosis/diagnosis.h"
 #include "servers/signin.h"
 #include "support/stationertest.h"
 

@@ -2,8 +2,8 @@
 
 #include "activewindow.h"
 #include "app/composition.h"
-#include "items/bogmime.h"
 #include "picture.h"
+#include "session/bogmime.h"
 #include "support/smallstation.h"
 #include "support/stationertest.h"
 #include "views/common/theme.h"
@@ -287,3 +287,4 @@ private slots:
 
 STATIONER_TEST(NavArrangingTest)
 #include "arranging_test.moc"
+#include "items/roles.h"

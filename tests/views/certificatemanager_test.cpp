@@ -1,9 +1,9 @@
 // The Certificate Manager without a station: its four tables, what import answers, the viewer, and keys of one's own.
 
 #include "activewindow.h"
-#include "items/trustedits.h"
 #include "items/userkeystoremodel.h"
 #include "secrets/keyring.h"
+#include "session/trustedits.h"
 #include "support/certificates.h"
 #include "support/stationertest.h"
 #include "trust/judge.h"
@@ -542,3 +542,4 @@ private slots:
 
 STATIONER_TEST(CertificateManagerTest)
 #include "certificatemanager_test.moc"
+#include "items/roles.h"

@@ -283,3 +283,4 @@ private slots:
 
 STATIONER_TEST(CourseTest)
 #include "course_test.moc"
+#include "items/roles.h"

@@ -1,6 +1,6 @@
 #include "activewindow.h"
 #include "app/composition.h"
-#include "connection/diagnosis.h"
+#include "diagnosis/diagnosis.h"
 #include "support/certificates.h"
 #include "support/faultserver.h"
 #include "support/smallstation.h"
@@ -676,3 +676,4 @@ void DiagnosesTest::everyDiagnosisIsSeen_data()
 
 STATIONER_TEST(DiagnosesTest)
 #include "diagnoses_test.moc"
+#include "items/roles.h"

@@ -2,8 +2,8 @@
 
 #include "activewindow.h"
 #include "app/composition.h"
-#include "items/stationreading.h"
 #include "picture.h"
+#include "session/stationreading.h"
 #include "support/smallstation.h"
 #include "support/stationertest.h"
 #include "views/common/noteline.h"

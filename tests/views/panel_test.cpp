@@ -590,4 +590,6 @@ private slots:
 };
 
 STATIONER_TEST(PanelTest)
+#include "diagnosis/reporttext.h"
+#include "items/roles.h"
 #include "panel_test.moc"

@@ -1,7 +1,7 @@
 #include "activewindow.h"
-#include "items/lasttests.h"
-#include "items/openstation.h"
 #include "items/propertysheetmodel.h"
+#include "session/lasttests.h"
+#include "session/openstation.h"
 #include "support/smallstation.h"
 #include "support/stationertest.h"
 #include "views/common/linkbutton.h"
@@ -269,4 +269,5 @@ private slots:
 };
 
 STATIONER_TEST(SheetTest)
+#include "items/roles.h"
 #include "sheet_test.moc"

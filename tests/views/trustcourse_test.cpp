@@ -3,7 +3,7 @@
 #include "activewindow.h"
 #include "app/composition.h"
 #include "app/demo/demoserver.h"
-#include "items/trustedits.h"
+#include "session/trustedits.h"
 #include "support/certificates.h"
 #include "support/mailservers.h"
 #include "support/smallstation.h"
@@ -570,4 +570,5 @@ private slots:
 };
 
 STATIONER_TEST(TrustCourseTest)
+#include "items/roles.h"
 #include "trustcourse_test.moc"

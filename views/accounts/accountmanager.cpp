@@ -1,7 +1,9 @@
 #include "views/accounts/accountmanager.h"
 
 #include "items/accountsmodel.h"
-#include "items/accountstally.h"
+#include "items/roles.h"
+#include "rows/accountrow.h"
+#include "rows/accountstally.h"
 #include "views/accounts/accountsbar.h"
 #include "views/accounts/accountstable.h"
 #include "views/accounts/noaccounts.h"

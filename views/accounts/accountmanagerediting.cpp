@@ -1,6 +1,7 @@
 // Editing in the Email Account Manager, and the chart that follows its table.
 
 #include "items/accountsmodel.h"
+#include "items/roles.h"
 #include "views/accounts/accountmanager.h"
 #include "views/accounts/accountsbar.h"
 #include "views/accounts/accountstable.h"

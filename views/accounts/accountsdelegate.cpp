@@ -1,8 +1,8 @@
 #include "views/accounts/accountsdelegate.h"
 
-#include "items/accountsrole.h"
 #include "items/roles.h"
-#include "items/sheetrow.h"
+#include "rows/accountrow.h"
+#include "rows/sheetrow.h"
 #include "views/accounts/accountstable.h"
 #include "views/common/colours.h"
 #include "views/common/icon.h"

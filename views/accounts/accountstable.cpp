@@ -1,6 +1,7 @@
 #include "views/accounts/accountstable.h"
 
 #include "items/accountsmodel.h"
+#include "rows/accountrow.h"
 #include "views/accounts/accountsdelegate.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "items/accountsrole.h"
-
+#include "rows/accountrow.h"
 #include "views/accounts/celleditor.h"
 
 #include <QPersistentModelIndex>

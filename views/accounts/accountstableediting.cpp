@@ -1,6 +1,7 @@
 // Editing in the cells of the Email Account Manager's table.
 
 #include "items/accountsmodel.h"
+#include "items/roles.h"
 #include "views/accounts/accountsdelegate.h"
 #include "views/accounts/accountstable.h"
 #include "views/accounts/rowselection.h"

@@ -1,8 +1,8 @@
 #include "views/changes/changesdialog.h"
 
-#include "items/aside.h"
 #include "items/changesmodel.h"
-#include "items/openstation.h"
+#include "session/aside.h"
+#include "session/openstation.h"
 #include "views/changes/difftext.h"
 #include "views/common/colours.h"
 #include "views/common/plaintext.h"

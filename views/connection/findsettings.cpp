@@ -2,8 +2,11 @@
 
 #include "catalogue/accountslots.h"
 #include "connection/detection.h"
-#include "connection/diagnosis.h"
+#include "connection/showntext.h"
+#include "diagnosis/detectionwords.h"
+#include "diagnosis/diagnosis.h"
 #include "items/roles.h"
+#include "rows/standing.h"
 #include "views/common/colours.h"
 #include "views/common/icon.h"
 #include "views/common/plaintext.h"

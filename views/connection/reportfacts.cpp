@@ -1,10 +1,12 @@
 #include "views/connection/reportfacts.h"
 
 #include "catalogue/accountslots.h"
-#include "connection/diagnosis.h"
-#include "connection/mechanismwords.h"
-#include "connection/stagewords.h"
+#include "connection/showntext.h"
+#include "diagnosis/diagnosis.h"
+#include "diagnosis/mechanismwords.h"
+#include "diagnosis/stagewords.h"
 #include "items/testmodel.h"
+#include "rows/standing.h"
 #include "terms/dates.h"
 #include "views/common/plaintext.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "connection/report.h"
-#include "items/testcomparison.h"
+#include "diagnosis/testcomparison.h"
 #include "views/connection/factsheet.h"
 
 #include <QList>

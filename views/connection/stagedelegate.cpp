@@ -1,6 +1,7 @@
 #include "views/connection/stagedelegate.h"
 
 #include "connection/stage.h"
+#include "diagnosis/stagewords.h"
 #include "items/roles.h"
 #include "items/testmodel.h"
 #include "views/common/colours.h"

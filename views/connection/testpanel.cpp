@@ -1,7 +1,9 @@
 #include "views/connection/testpanel.h"
 
 #include "catalogue/accountslots.h"
-#include "items/lasttests.h"
+#include "diagnosis/reporttext.h"
+#include "rows/standing.h"
+#include "session/lasttests.h"
 #include "views/common/linkbutton.h"
 #include "views/common/plaintext.h"
 #include "views/connection/othertestbar.h"

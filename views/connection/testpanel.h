@@ -1,8 +1,8 @@
 #pragma once
 
-#include "connection/diagnosis.h"
 #include "connection/report.h"
 #include "connection/testchoices.h"
+#include "diagnosis/diagnosis.h"
 #include "items/roles.h"
 #include "views/connection/owncertificates.h"
 

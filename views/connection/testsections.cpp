@@ -1,6 +1,6 @@
 #include "views/connection/testsections.h"
 
-#include "items/testcomparison.h"
+#include "diagnosis/testcomparison.h"
 #include "items/testmodel.h"
 #include "views/connection/factsheet.h"
 #include "views/connection/reportfacts.h"

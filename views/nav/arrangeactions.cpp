@@ -1,6 +1,6 @@
 #include "views/nav/arrangeactions.h"
 
-#include "items/openstation.h"
+#include "session/openstation.h"
 #include "views/common/icon.h"
 
 #include <QAction>

@@ -2,7 +2,8 @@
 
 #include "catalogue/catalogue.h"
 #include "items/navtreemodel.h"
-#include "items/openstation.h"
+#include "items/roles.h"
+#include "session/openstation.h"
 #include "views/common/icon.h"
 #include "views/nav/navview.h"
 

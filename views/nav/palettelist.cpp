@@ -1,7 +1,7 @@
 #include "views/nav/palettelist.h"
 
 #include "catalogue/catalogue.h"
-#include "items/bogmime.h"
+#include "session/bogmime.h"
 #include "views/common/icon.h"
 #include "views/common/plaintext.h"
 

@@ -3,7 +3,7 @@
 #include "catalogue/change.h"
 #include "items/navmark.h"
 #include "items/navtreemodel.h"
-#include "items/openstation.h"
+#include "session/openstation.h"
 #include "station/slotname.h"
 #include "views/common/icon.h"
 #include "views/common/plaintext.h"

@@ -2,7 +2,7 @@
 
 #include "items/navmark.h"
 #include "items/navtreemodel.h"
-#include "items/openstation.h"
+#include "session/openstation.h"
 #include "views/common/icon.h"
 #include "views/common/plaintext.h"
 

@@ -1,7 +1,7 @@
 #include "views/nav/structureedits.h"
 
-#include "items/bogmime.h"
 #include "items/navtreemodel.h"
+#include "session/bogmime.h"
 #include "views/common/messagebox.h"
 #include "views/common/plaintext.h"
 #include "views/nav/referencesdialog.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "catalogue/references.h"
-#include "items/openstation.h"
+#include "session/openstation.h"
 #include "views/nav/arrangeactions.h"
 
 #include <QList>

@@ -1,8 +1,9 @@
 #include "views/sheet/propertysheet.h"
 
 #include "catalogue/property.h"
-#include "items/lasttests.h"
 #include "items/propertysheetmodel.h"
+#include "items/roles.h"
+#include "session/lasttests.h"
 #include "views/common/colours.h"
 #include "views/common/icon.h"
 #include "views/common/linkbutton.h"

@@ -1,8 +1,8 @@
 #include "views/trust/allowedhoststab.h"
 
 #include "items/allowedhostsmodel.h"
-#include "items/trustedits.h"
-#include "items/unneededhosts.h"
+#include "session/trustedits.h"
+#include "session/unneededhosts.h"
 #include "views/common/messagebar.h"
 #include "views/common/noteline.h"
 #include "views/trust/certificateexport.h"

@@ -1,6 +1,6 @@
 #include "views/trust/certificatemanager.h"
 
-#include "items/trustedits.h"
+#include "session/trustedits.h"
 #include "views/common/icon.h"
 #include "views/common/messagebar.h"
 #include "views/common/plaintext.h"

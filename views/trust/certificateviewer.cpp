@@ -1,6 +1,6 @@
 #include "views/trust/certificateviewer.h"
 
-#include "connection/diagnosis.h"
+#include "diagnosis/diagnosis.h"
 #include "trust/importer.h"
 #include "views/common/plaintext.h"
 #include "views/trust/certificatedetailstree.h"

@@ -1,6 +1,6 @@
 #include "views/trust/chaintree.h"
 
-#include "connection/diagnosis.h"
+#include "diagnosis/diagnosis.h"
 #include "views/common/icon.h"
 #include "views/common/plaintext.h"
 

@@ -1,6 +1,6 @@
 #include "views/trust/challengedialog.h"
 
-#include "connection/diagnosis.h"
+#include "diagnosis/diagnosis.h"
 #include "trust/challengeanswers.h"
 #include "trust/hostname.h"
 #include "views/common/icon.h"

@@ -1,6 +1,6 @@
 #include "views/trust/challengefacts.h"
 
-#include "connection/diagnosis.h"
+#include "diagnosis/diagnosis.h"
 #include "terms/dates.h"
 #include "views/common/plaintext.h"
 #include "views/trust/certificateview.h"

@@ -1,8 +1,8 @@
 #include "views/trust/getcertificate.h"
 
 #include "catalogue/portrules.h"
-#include "connection/diagnosis.h"
-#include "items/trustedits.h"
+#include "diagnosis/diagnosis.h"
+#include "session/trustedits.h"
 #include "trust/challengeanswers.h"
 #include "views/common/noteline.h"
 #include "views/common/plaintext.h"

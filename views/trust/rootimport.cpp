@@ -1,6 +1,6 @@
 #include "views/trust/rootimport.h"
 
-#include "items/trustedits.h"
+#include "session/trustedits.h"
 #include "trust/truststores.h"
 #include "views/common/plaintext.h"
 #include "views/trust/importdialog.h"

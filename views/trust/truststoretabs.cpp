@@ -1,8 +1,8 @@
 #include "views/trust/truststoretabs.h"
 
 #include "items/systemtruststoremodel.h"
-#include "items/trustedits.h"
 #include "items/usertruststoremodel.h"
+#include "session/trustedits.h"
 #include "views/trust/rootimport.h"
 
 #include <QPushButton>

@@ -1,7 +1,7 @@
 #include "views/trust/userkeystoretab.h"
 
-#include "items/trustedits.h"
 #include "items/userkeystoremodel.h"
+#include "session/trustedits.h"
 #include "views/trust/keyunlocking.h"
 #include "views/trust/newkeydialog.h"
 #include "views/trust/secretprompt.h"

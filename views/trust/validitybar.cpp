@@ -1,6 +1,6 @@
 #include "views/trust/validitybar.h"
 
-#include "items/certificateend.h"
+#include "rows/certificateend.h"
 #include "terms/dates.h"
 #include "views/common/colours.h"
 

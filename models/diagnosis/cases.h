@@ -1,0 +1,97 @@
+#pragma once
+
+#include "diagnosis/diagnosis.h"
+
+/// The rooms behind diagnose(): one function an outcome, grouped by what they speak about. Not for use elsewhere.
+namespace stationer::diagnosis {
+
+// diagnosisreach.cpp: before anybody answers
+Diagnosis settingInvalid(const Report& report);
+Diagnosis hostNotFound(const Report& report);
+Diagnosis unreachable(const Report& report);
+Diagnosis timedOut(const Report& report);
+Diagnosis connectionLost(const Report& report);
+Diagnosis cancelled(const Report& report);
+
+// diagnosisservice.cpp: somebody answers, and not as expected
+Diagnosis wrongMode(const Report& report);
+Diagnosis wrongService(const Report& report);
+Diagnosis protocolBroken(const Report& report);
+
+// diagnosistls.cpp: encryption
+Diagnosis startTlsMissing(const Report& report);
+Diagnosis startTlsRefused(const Report& report);
+Diagnosis startTlsInjected(const Report& report);
+Diagnosis tlsFailed(const Report& report);
+Diagnosis preAuthenticated(const Report& report);
+
+// diagnosiscertificate.cpp
+Diagnosis certificateChallenged(const Report& report);
+Diagnosis certificateRejected(const Report& report);
+
+// diagnosislogin.cpp: signing in
+Diagnosis capabilityMissing(const Report& report);
+Diagnosis loginForbidden(const Report& report);
+Diagnosis loginRejected(const Report& report);
+
+// diagnosiscredential.cpp: where a token or a client certificate signs in
+/// No usable way to sign in with it.
+Diagnosis credentialUnusable(const Report& report);
+/// The server refused it, and did not speak of anything else.
+Diagnosis credentialRefused(const Report& report);
+/// Whether the server refused the client certificate in the handshake, or wanted one and got none, by the library's words.
+bool isAboutClientCertificate(const Report& report);
+Diagnosis clientCertificateRefused(const Report& report);
+
+// diagnosisrefused.cpp: the right server says no
+Diagnosis greetingRefused(const Report& report);
+Diagnosis serverRefused(const Report& report);
+
+// diagnosissuccess.cpp
+Diagnosis succeeded(const Report& report);
+
+// diagnosisnotes.cpp
+/// What is worth saying beside any outcome, a paragraph each.
+QStringList notes(const Report& report);
+
+// diagnosiswords.cpp: what the sentences are made of
+QString nameOfProtocol(Protocol protocol); ///< `SMTP`
+QString nameOfService(Service service);    ///< «a web server»
+QString shownHost(const Report& report);
+QString userName(const Report& report); ///< as it may be shown
+bool isClear(const Report& report);     ///< mode none
+int portOf(const Report& report);
+/// «The server said: …», or nothing where it said nothing.
+QString serverWords(const Report& report);
+/// The server's code and words as one line, as they may be shown.
+QString serverLine(const Report& report);
+/// Those that count: after TLS, or in the clear in mode none.
+const QByteArrayList& mechanisms(const Report& report);
+/// «It offers: …», or nothing where it offers nothing.
+QString whatIsOffered(const Report& report);
+/// That everything before the sign-in is in order.
+QString whatIsFine(const Report& report);
+/// By which name, and what the server said to it.
+QString signedInAs(const Report& report);
+/// Sentences with a space between; empty ones are left out.
+QString joined(const QStringList& sentences);
+/// That what signs in did not leave: the password, the token; with a client certificate, that no password did.
+QString credentialNotSent(const Report& report);
+/// Whether the capabilities that count have this one, by its first word.
+bool offers(const Report& report, QByteArrayView capability);
+/// Whether a firewall has overwritten the server's words with asterisks or X's.
+bool isMasked(const Report& report);
+
+// diagnosisremedies.cpp: property changes
+/// Sets the mode and keeps the port that was tested: it is known to speak so.
+Remedy modeOnThisPort(const Report& report, SecurityMode mode);
+/// Sets the mode with the port that the table gives it.
+Remedy modeOnItsPort(const Report& report, SecurityMode mode);
+/// The port of the table for the mode in force; nothing where that is the one tested.
+QList<Remedy> usualPort(const Report& report);
+/// From mode none to what the server has shown that it can do, else to what it usually can.
+QList<Remedy> encryption(const Report& report);
+Remedy hostName(const QString& host);
+Remedy store(Protocol protocol);
+
+} // namespace stationer::diagnosis

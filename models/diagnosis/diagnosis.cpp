@@ -1,0 +1,101 @@
+#include "diagnosis/diagnosis.h"
+
+#include "diagnosis/cases.h"
+#include "diagnosis/mechanismwords.h"
+
+#include <QCoreApplication>
+
+namespace stationer {
+
+namespace {
+
+Diagnosis ofOutcome(const Report& report)
+{
+    using namespace diagnosis;
+    switch (report.outcome) {
+    case Outcome::Succeeded:
+        return succeeded(report);
+    case Outcome::SettingInvalid:
+        return settingInvalid(report);
+    case Outcome::HostNotFound:
+        return hostNotFound(report);
+    case Outcome::Unreachable:
+        return unreachable(report);
+    case Outcome::TimedOut:
+        return timedOut(report);
+    case Outcome::WrongMode:
+        return wrongMode(report);
+    case Outcome::WrongService:
+        return wrongService(report);
+    case Outcome::GreetingRefused:
+        return greetingRefused(report);
+    case Outcome::StartTlsMissing:
+        return startTlsMissing(report);
+    case Outcome::StartTlsRefused:
+        return startTlsRefused(report);
+    case Outcome::StartTlsInjected:
+        return startTlsInjected(report);
+    case Outcome::TlsFailed:
+        return tlsFailed(report);
+    case Outcome::CertificateChallenged:
+        return certificateChallenged(report);
+    case Outcome::CertificateRejected:
+        return certificateRejected(report);
+    case Outcome::PreAuthenticated:
+        return preAuthenticated(report);
+    case Outcome::CapabilityMissing:
+        return capabilityMissing(report);
+    case Outcome::LoginForbidden:
+        return loginForbidden(report);
+    case Outcome::LoginRejected:
+        return loginRejected(report);
+    case Outcome::ServerRefused:
+        return serverRefused(report);
+    case Outcome::ProtocolBroken:
+        return protocolBroken(report);
+    case Outcome::ConnectionLost:
+        return connectionLost(report);
+    case Outcome::Cancelled:
+        return cancelled(report);
+    }
+    Q_UNREACHABLE();
+}
+
+/// Said last of all, whatever else there is to say.
+bool endsWithPassword(Outcome outcome)
+{
+    return outcome == Outcome::CertificateChallenged || outcome == Outcome::CertificateRejected;
+}
+
+/// Before anybody answered, where it dialled is what to speak of, and no property of the account mends that.
+Diagnosis ofTunnel(Report report)
+{
+    if (report.stage > Stage::Connect)
+        return ofOutcome(report);
+    report.settings.server = *report.dialled;
+    Diagnosis diagnosis = ofOutcome(report);
+    diagnosis.remedies.clear();
+    return diagnosis;
+}
+
+} // namespace
+
+QString Diagnosis::cause() const
+{
+    return body.isEmpty() ? headline : headline + QLatin1Char(' ') + body;
+}
+
+Diagnosis diagnose(const Report& report)
+{
+    Diagnosis diagnosis = report.dialled ? ofTunnel(report) : ofOutcome(report);
+    QStringList paragraphs = diagnosis::notes(report);
+    paragraphs.prepend(diagnosis.body);
+    paragraphs += whyCertificateWasNotUsed(report);
+    if (endsWithPassword(report.outcome))
+        paragraphs += diagnosis::credentialNotSent(report);
+    paragraphs.removeAll(QString());
+    diagnosis.body = paragraphs.join(u'\n');
+    return diagnosis;
+}
+
+} // namespace stationer

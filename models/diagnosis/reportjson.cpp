@@ -1,0 +1,158 @@
+#include "diagnosis/reportjson.h"
+
+#include "diagnosis/diagnosis.h"
+#include "diagnosis/mechanismwords.h"
+
+#include "connection/showntext.h"
+
+#include <QJsonArray>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace stationer {
+
+namespace {
+
+/// Milliseconds with three decimals.
+double milliseconds(std::chrono::nanoseconds duration)
+{
+    return std::round(double(duration.count()) / 1000.0) / 1000.0;
+}
+
+QJsonArray texts(const QByteArrayList& raw)
+{
+    QJsonArray array;
+    for (const QByteArray& one : raw)
+        array += shownText(one);
+    return array;
+}
+
+QJsonValue orNull(const QString& text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+QJsonValue orNull(const QDateTime& time)
+{
+    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate)) : QJsonValue();
+}
+
+QJsonObject target(const ConnectionSettings& settings)
+{
+    return {{u"path"_s, orNull(settings.path)},
+            {u"protocol"_s, nameOf(settings.protocol)},
+            {u"host"_s, settings.server.host},
+            {u"port"_s, settings.server.port},
+            {u"security"_s, nameOf(settings.security)}};
+}
+
+QJsonArray stages(const QList<StageRecord>& records)
+{
+    QJsonArray array;
+    for (const StageRecord& record : records)
+        array += QJsonObject{{u"name"_s, nameOf(record.stage)},
+                             {u"status"_s, nameOf(record.status)},
+                             {u"ms"_s, milliseconds(record.duration)},
+                             {u"detail"_s, record.detail}};
+    return array;
+}
+
+QJsonArray attempts(const QList<ConnectAttempt>& tried)
+{
+    QJsonArray array;
+    for (const ConnectAttempt& attempt : tried)
+        array += QJsonObject{{u"address"_s, attempt.address.toString()},
+                             {u"succeeded"_s, attempt.succeeded},
+                             {u"error"_s, orNull(attempt.error)},
+                             {u"ms"_s, milliseconds(attempt.duration)}};
+    return array;
+}
+
+QJsonValue tls(const std::optional<TlsFacts>& facts)
+{
+    if (!facts)
+        return {};
+    return QJsonObject{{u"version"_s, facts->version}, {u"cipher"_s, facts->cipher}};
+}
+
+QJsonValue trust(const std::optional<Judgement>& judgement)
+{
+    if (!judgement)
+        return {};
+    QJsonArray errors;
+    for (const TrustFinding& finding : judgement->errors)
+        errors += QJsonObject{{u"code"_s, nameOf(finding.error)}, {u"depth"_s, finding.depth}};
+    QJsonArray chain;
+    for (const CertificateFacts& certificate : judgement->sent)
+        chain += QJsonObject{{u"sha256"_s, QString::fromLatin1(certificate.sha256)},
+                             {u"subject"_s, certificate.subject},
+                             {u"issuer"_s, certificate.issuer},
+                             {u"notAfter"_s, orNull(certificate.notAfter)}};
+    return QJsonObject{{u"verdict"_s, nameOf(judgement->verdict)},
+                       {u"store"_s, judgement->store ? QJsonValue(nameOf(*judgement->store)) : QJsonValue()},
+                       {u"errors"_s, errors},
+                       {u"chain"_s, chain}};
+}
+
+QJsonArray notes(const Report& report)
+{
+    QJsonArray array;
+    for (const MechanismNote& note : report.learnt.mechanismNotes)
+        array += QJsonObject{
+            {u"name"_s, shownText(note.name)}, {u"fate"_s, nameOf(note.fate)}, {u"text"_s, describe(note, report)}};
+    return array;
+}
+
+QJsonValue server(const std::optional<DialogueFailure>& failure)
+{
+    if (!failure || (failure->code.isEmpty() && failure->serverText.isEmpty()))
+        return {};
+    return QJsonObject{{u"code"_s, orNull(shownText(failure->code))}, {u"text"_s, shownText(failure->serverText)}};
+}
+
+QJsonObject diagnosisJson(const Report& report)
+{
+    const Diagnosis diagnosis = diagnose(report);
+    QJsonArray remedies;
+    for (const Remedy& remedy : diagnosis.remedies) {
+        QJsonObject set;
+        for (auto slot = remedy.set.begin(); slot != remedy.set.end(); ++slot)
+            set.insert(slot.key(), slot.value());
+        remedies += QJsonObject{{u"label"_s, remedy.label}, {u"set"_s, set}};
+    }
+    return {{u"cause"_s, diagnosis.cause()}, {u"remedies"_s, remedies}};
+}
+
+} // namespace
+
+QJsonObject toJson(const Report& report)
+{
+    const Learnt& learnt = report.learnt;
+    return {{u"target"_s, target(report.settings)},
+            {u"outcome"_s, nameOf(report.outcome)},
+            {u"stage"_s, nameOf(report.stage)},
+            {u"stages"_s, stages(report.stages)},
+            {u"tls"_s, tls(report.tls)},
+            {u"trust"_s, trust(report.trust)},
+            {u"mechanism"_s, orNull(shownText(learnt.mechanism))},
+            {u"capabilities"_s, QJsonObject{{u"beforeTls"_s, texts(learnt.capabilitiesBeforeTls)},
+                                            {u"afterTls"_s, texts(learnt.capabilitiesAfterTls)}}},
+            {u"diagnosis"_s, diagnosisJson(report)},
+            // Beyond the above: what a person who looks into a failure asks for next.
+            {u"depth"_s, nameOf(report.depth)},
+            {u"mechanisms"_s, QJsonObject{{u"beforeTls"_s, texts(learnt.mechanismsBeforeTls)},
+                                          {u"afterTls"_s, texts(learnt.mechanismsAfterTls)},
+                                          {u"notes"_s, notes(report)}}},
+            {u"server"_s, server(report.failure)},
+            {u"attempts"_s, attempts(report.attempts)},
+            {u"dialled"_s, report.dialled ? QJsonValue(report.dialled->toString()) : QJsonValue()},
+            {u"from"_s, orNull(report.from)},
+            {u"began"_s, orNull(report.began)},
+            {u"ms"_s, milliseconds(report.duration)},
+            {u"details"_s, orNull(report.libraryText)},
+            {u"unsaved"_s, QJsonArray::fromStringList(report.unsavedSlots)}};
+}
+
+} // namespace stationer

@@ -1,0 +1,162 @@
+#include "diagnosis/reporttext.h"
+
+#include "catalogue/accountslots.h"
+#include "connection/showntext.h"
+#include "diagnosis/cases.h"
+#include "diagnosis/diagnosis.h"
+#include "diagnosis/mechanismwords.h"
+#include "diagnosis/stagewords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace stationer {
+
+namespace {
+
+QString inMilliseconds(std::chrono::nanoseconds duration)
+{
+    const double value = double(duration.count()) / 1e6;
+    return QCoreApplication::translate("diagnosis", "%1 ms").arg(value, 0, 'f', value < 10 ? 1 : 0);
+}
+
+constexpr qsizetype longestPath = 2000;
+
+QString target(const Report& report)
+{
+    const ConnectionSettings& settings = report.settings;
+    const QString endpoint = shownText(settings.server.toString().toUtf8());
+    QString text = u"%1 %2, %3"_s.arg(diagnosis::nameOfProtocol(settings.protocol), endpoint, labelOf(settings.security));
+    if (!settings.path.isEmpty())
+        text = shownText(settings.path.toUtf8(), longestPath) + u": "_s + text;
+    return text;
+}
+
+QStringList circumstances(const Report& report)
+{
+    QStringList lines;
+    const QString when = report.began.isValid() ? report.began.toLocalTime().toString(Qt::ISODate) : QString();
+    lines += report.from.isEmpty()
+                 ? QCoreApplication::translate("diagnosis",
+                                               "Tested from this computer; the station's firewall, DNS and clock may "
+                                               "differ.")
+                 //: %1 is this computer's network address
+                 : QCoreApplication::translate("diagnosis",
+                                               "Tested from this computer, %1; the station's firewall, DNS and clock "
+                                               "may differ.")
+                       .arg(report.from);
+    if (report.dialled)
+        //: %1 is a host and port, such as a tunnel's end
+        lines += QCoreApplication::translate("diagnosis", "Connected to %1 instead; names were verified as typed.")
+                     .arg(shownText(report.dialled->toString().toUtf8()));
+    if (!when.isEmpty())
+        //: %1 is a time, %2 a duration
+        lines +=
+            QCoreApplication::translate("diagnosis", "Began at %1, took %2.").arg(when, inMilliseconds(report.duration));
+    if (!report.unsavedSlots.isEmpty())
+        lines += QCoreApplication::translate("diagnosis", "Tested with unsaved changes: %1.")
+                     .arg(report.unsavedSlots.join(u", "_s));
+    return lines;
+}
+
+QStringList stageTable(const Report& report)
+{
+    qsizetype nameWidth = 0;
+    qsizetype statusWidth = 0;
+    for (const StageRecord& record : report.stages) {
+        nameWidth = std::max(nameWidth, labelOf(record.stage).size());
+        statusWidth = std::max(statusWidth, labelOf(record.status).size());
+    }
+    QStringList lines;
+    for (const StageRecord& record : report.stages) {
+        const bool isSkipped = record.status == StageStatus::Skipped;
+        const QString line = u"  %1  %2  %3  %4"_s.arg(
+            labelOf(record.stage).leftJustified(nameWidth), labelOf(record.status).leftJustified(statusWidth),
+            (isSkipped ? QString() : inMilliseconds(record.duration)).rightJustified(9), shownDetail(record));
+        lines += u"  "_s + line.trimmed();
+    }
+    return lines;
+}
+
+QStringList details(const Report& report)
+{
+    QStringList lines;
+    for (const ConnectAttempt& attempt : report.attempts)
+        lines += u"  %1: %2 (%3)"_s.arg(attempt.address.toString(),
+                                        attempt.succeeded         ? labelOf(StageStatus::Passed)
+                                        : attempt.error.isEmpty() ? QCoreApplication::translate("diagnosis", "given up")
+                                                                  : attempt.error,
+                                        inMilliseconds(attempt.duration));
+    if (report.tls)
+        lines += u"  %1, %2"_s.arg(report.tls->version, report.tls->cipher);
+    const auto list = [&lines](const QString& label, const QByteArrayList& items) {
+        if (!items.isEmpty())
+            lines += u"  %1: %2"_s.arg(label, shownText(items.join(", "), 1000));
+    };
+    list(QCoreApplication::translate("diagnosis", "Offered before encryption"), report.learnt.capabilitiesBeforeTls);
+    list(QCoreApplication::translate("diagnosis", "Offered inside encryption"), report.learnt.capabilitiesAfterTls);
+    if (!report.learnt.mechanism.isEmpty())
+        //: %1 is a mechanism such as PLAIN
+        lines += u"  "_s +
+                 QCoreApplication::translate("diagnosis", "Way to sign in: %1").arg(shownText(report.learnt.mechanism, 40));
+    for (const MechanismNote& note : report.learnt.mechanismNotes)
+        lines += u"  %1: %2"_s.arg(shownText(note.name, 40), describe(note, report));
+    if (report.trust) {
+        for (const CertificateFacts& certificate : report.trust->sent)
+            lines +=
+                u"  %1 (%2)"_s.arg(shownText(certificate.subject.toUtf8(), 200), groupedFingerprint(certificate.sha256));
+        for (const TrustFinding& finding : report.trust->errors)
+            lines += u"  "_s + describe(finding, *report.trust, report.began);
+    }
+    if (!report.libraryText.isEmpty())
+        lines += u"  "_s + shownText(report.libraryText.toUtf8());
+    return lines;
+}
+
+QStringList transcript(const Report& report)
+{
+    QStringList lines;
+    for (const TranscriptLine& line : report.transcript) {
+        QString mark;
+        switch (line.direction) {
+        case TranscriptLine::Direction::ToServer:
+            mark = u"→"_s;
+            break;
+        case TranscriptLine::Direction::FromServer:
+            mark = u"←"_s;
+            break;
+        case TranscriptLine::Direction::Note:
+            mark = u"·"_s;
+            break;
+        }
+        lines += u"  %1  %2 %3"_s.arg(inMilliseconds(line.at).rightJustified(9), mark, line.text);
+    }
+    return lines;
+}
+
+} // namespace
+
+QString toText(const Report& report, bool withTranscript)
+{
+    const Diagnosis diagnosis = diagnose(report);
+    QStringList lines{diagnosis.headline};
+    if (!diagnosis.body.isEmpty())
+        lines += diagnosis.body;
+    for (const Remedy& remedy : diagnosis.remedies)
+        lines += u"  • "_s + remedy.label + (remedy.testsAtOnce ? u" ("_s + remedy.labelOfChange + u')' : QString());
+    lines += QStringList{QString(), target(report)} + circumstances(report);
+    const auto section = [&lines](const QString& title, const QStringList& content) {
+        if (!content.isEmpty())
+            lines += QStringList{QString(), title} + content;
+    };
+    section(QCoreApplication::translate("diagnosis", "Stages"), stageTable(report));
+    section(QCoreApplication::translate("diagnosis", "Details"), details(report));
+    if (withTranscript)
+        section(QCoreApplication::translate("diagnosis", "Transcript (secrets are masked)"), transcript(report));
+    return lines.join(u'\n') + u'\n';
+}
+
+} // namespace stationer

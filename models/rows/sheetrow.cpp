@@ -1,0 +1,217 @@
+#include "rows/sheetrow.h"
+
+#include "catalogue/accountslots.h"
+#include "catalogue/catalogue.h"
+#include "catalogue/change.h"
+#include "rows/filerow.h"
+#include "station/slotname.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QSet>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace stationer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("catalogue", text);
+}
+
+QVariant choice(const QString& value, const QString& label)
+{
+    return QStringList{value, label};
+}
+
+/// The port table for the account's protocol: `465 – Use Ssl`. A port of two modes is there once.
+QVariantList portChoices(const Document& document, SlotId account)
+{
+    const Protocol protocol = protocolOf(document, account).value_or(usualProtocol(document.type(account)));
+    QVariantList choices;
+    QList<int> seen;
+    for (const SecurityMode mode : safestFirst) {
+        const int port = standardPort(protocol, mode);
+        if (seen.contains(port))
+            continue;
+        seen += port;
+        QStringList names;
+        const QList<SecurityMode> modes = modesOf(protocol, port);
+        for (auto each = modes.rbegin(); each != modes.rend(); ++each)
+            names += labelOf(*each);
+        //: An entry in the list of ports: %1 the port, %2 what it is for
+        choices += choice(QString::number(port),
+                          QCoreApplication::translate("sheet", "%1 – %2").arg(QString::number(port), names.join(u", "_s)));
+    }
+    choices += choice(u"-1"_s, QCoreApplication::translate("sheet", "-1 – the usual port"));
+    return choices;
+}
+
+QVariantList accountChoices(const Document& document)
+{
+    QVariantList choices;
+    for (const SlotId account : accountsBelow(document, emailService(document))) {
+        if (document.type(account) != outgoingAccountType)
+            continue;
+        const QString name = document.name(account);
+        choices += choice(name, shownSlotName(name));
+    }
+    return choices;
+}
+
+QVariantList choicesOf(const Document& document, SlotId component, const Property& property)
+{
+    QVariantList choices;
+    switch (property.kind) {
+    case ValueKind::Enum:
+        for (std::size_t i = 0; i < property.tags.size(); ++i)
+            choices += choice(QString::fromLatin1(property.tags[i]), translated(property.tagLabels[i]));
+        return choices;
+    case ValueKind::Port:
+        return portChoices(document, component);
+    case ValueKind::AccountName:
+        return accountChoices(document);
+    case ValueKind::Boolean:
+    case ValueKind::Integer:
+    case ValueKind::Double:
+    case ValueKind::String:
+    case ValueKind::RelTime:
+    case ValueKind::AbsTime:
+    case ValueKind::Password:
+    case ValueKind::Ord:
+    case ValueKind::Other:
+        return choices;
+    }
+    Q_UNREACHABLE();
+}
+
+QString seconds(qint64 milliseconds)
+{
+    return QCoreApplication::translate("sheet", "%1 s").arg(QLocale().toString(double(milliseconds) / 1000, 'g', 12));
+}
+
+QString shownDefault(const Property& property)
+{
+    if (property.kind == ValueKind::RelTime)
+        return seconds(QByteArray(property.defaultValue).toLongLong());
+    for (std::size_t i = 0; i < property.tags.size(); ++i)
+        if (qstrcmp(property.tags[i], property.defaultValue) == 0)
+            return translated(property.tagLabels[i]);
+    return QString::fromLatin1(property.defaultValue);
+}
+
+/// The tool tip, line by line: meaning, range, default, slot name.
+QString meaningOf(const Property& property)
+{
+    QStringList lines{translated(property.meaning)};
+    if (property.access == Access::RunningStation) {
+        lines += QCoreApplication::translate("sheet", "Belongs to the running station, which alone knows it.");
+    } else {
+        const bool isTime = property.kind == ValueKind::RelTime;
+        const auto shown = [isTime](qint64 bound) { return isTime ? seconds(bound) : QString::number(bound); };
+        const bool hasMinimum = property.minimum != std::numeric_limits<qint64>::min();
+        const bool hasMaximum = property.maximum < std::numeric_limits<qint32>::max();
+        if (hasMinimum && hasMaximum)
+            lines += QCoreApplication::translate("sheet", "Range: %1 to %2")
+                         .arg(shown(property.minimum), shown(property.maximum));
+        else if (hasMinimum)
+            lines += QCoreApplication::translate("sheet", "At least %1").arg(shown(property.minimum));
+        if (property.defaultValue && *property.defaultValue)
+            lines += QCoreApplication::translate("sheet", "Default: %1").arg(shownDefault(property));
+    }
+    if (property.rarity != Rarity::Usual)
+        lines += QCoreApplication::translate("sheet", "Not every station has this property.");
+    lines += QCoreApplication::translate("sheet", "Slot: %1").arg(QString::fromLatin1(property.slot));
+    return lines.join(u'\n');
+}
+
+SheetRow knownRow(const Document& document, SlotId component, const Property& property)
+{
+    const QString slot = QString::fromLatin1(property.slot);
+    const SlotId present = document.child(component, slot);
+    const bool isPassword = property.kind == ValueKind::Password;
+
+    SheetRow row;
+    row.slot = slot;
+    row.label = translated(property.label);
+    row.meaning = meaningOf(property);
+    row.kind = property.kind;
+    row.group = property.group;
+    row.isRunningStation = property.access == Access::RunningStation;
+    row.isReadOnly = row.isRunningStation || property.kind == ValueKind::Other || isLocked(document, component, slot);
+    if (property.defaultValue)
+        row.defaultValue = QString::fromLatin1(property.defaultValue);
+    if (!row.isRunningStation)
+        row.value = effectiveValue(document, component, slot).value_or(QString());
+    row.unit = property.kind == ValueKind::RelTime ? QCoreApplication::translate("sheet", "s", "seconds") : QString();
+    row.minimum = property.minimum;
+    row.maximum = property.maximum;
+    row.choices = choicesOf(document, component, property);
+    row.isChanged = document.isValueChanged(component, slot);
+    const bool hasOwn = present != SlotId::None && document.value(present);
+    row.isResettable = hasOwn && !row.isReadOnly && !isPassword && row.value != row.defaultValue;
+    row.isHidden = property.rarity == Rarity::Rare && present == SlotId::None;
+    return row;
+}
+
+} // namespace
+
+QList<SheetRow> sheetRows(const Document& document, SlotId component)
+{
+    QList<SheetRow> rows;
+    const ComponentType* type = componentType(document.type(component));
+    if (type) {
+        QList<const Property*> shown;
+        for (const Property& property : type->properties)
+            if (property.rarity != Rarity::OnlyIfInFile ||
+                document.child(component, QString::fromLatin1(property.slot)) != SlotId::None)
+                shown += &property;
+        std::ranges::stable_sort(shown, [](const Property* left, const Property* right) {
+            return std::pair(int(left->group), left->rank) < std::pair(int(right->group), right->rank);
+        });
+        for (const Property* property : shown)
+            rows += knownRow(document, component, *property);
+    }
+    QSet<QString> seen;
+    for (const GenericSlot& slot : genericSlots(document, component)) {
+        if (seen.contains(slot.name))
+            continue;
+        seen += slot.name;
+        rows += fileRow(document, component, slot);
+    }
+    return rows;
+}
+
+QList<SheetRow> commonRows(const Document& document, const QList<SlotId>& components)
+{
+    if (components.isEmpty())
+        return {};
+    QList<SheetRow> common = sheetRows(document, components.first());
+    if (components.size() > 1) // a test password belongs to one account
+        common.removeIf([](const SheetRow& row) { return row.kind == ValueKind::Password; });
+    for (qsizetype i = 1; i < components.size(); ++i) {
+        const QList<SheetRow> others = sheetRows(document, components[i]);
+        QList<SheetRow> both;
+        for (SheetRow row : std::as_const(common)) {
+            const auto other =
+                std::ranges::find_if(others, [&](const SheetRow& o) { return o.slot == row.slot && o.kind == row.kind; });
+            if (other == others.end())
+                continue;
+            row.isMixed = row.isMixed || other->value != row.value;
+            row.isChanged = row.isChanged || other->isChanged;
+            row.isResettable = row.isResettable || other->isResettable;
+            row.isReadOnly = row.isReadOnly || other->isReadOnly;
+            row.isHidden = row.isHidden && other->isHidden;
+            both += row;
+        }
+        common = both;
+    }
+    return common;
+}
+
+} // namespace stationer

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "catalogue/property.h"
+#include "rows/sheetnote.h"
+#include "station/document.h"
+
+#include <QList>
+#include <QString>
+#include <QVariantList>
+
+#include <optional>
+
+namespace stationer {
+
+/// One row of a property sheet with everything it shows: made from the type's table where the slot is known, else from what the
+/// file says of it. A value; rows are made anew and compared.
+struct SheetRow {
+    QString slot; ///< escaped
+    QString label;
+    QString meaning;
+    ValueKind kind = ValueKind::String;
+    Group group = Group::Other;
+    QString value; ///< in force, in the file's encoding; empty for a password and what belongs to the running station
+    std::optional<QString> defaultValue;
+    QString unit;
+    qint64 minimum = 0;
+    qint64 maximum = 0;
+    QVariantList choices;
+    QString flags;      ///< of a slot that no table declares, in words
+    QVariantList table; ///< of facets: QStringLists of key, type and value
+    bool isReadOnly = false;
+    bool isRunningStation = false;
+    bool isChanged = false;
+    bool isResettable = false;
+    bool isHidden = false;
+    bool isMixed = false; ///< the components shown together differ
+    std::optional<SheetNote> note;
+
+    bool operator==(const SheetRow&) const = default;
+};
+
+/// The rows of a component, in the order they are shown, without notes.
+QList<SheetRow> sheetRows(const Document& document, SlotId component);
+/// The rows that components of one type have in common, values that differ marked as mixed.
+QList<SheetRow> commonRows(const Document& document, const QList<SlotId>& components);
+
+} // namespace stationer

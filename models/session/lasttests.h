@@ -1,0 +1,46 @@
+#pragma once
+
+#include "connection/report.h"
+#include "station/slotid.h"
+#include "terms/badge.h"
+
+#include <QHash>
+#include <QObject>
+#include <QString>
+
+namespace stationer {
+
+class OpenStation;
+
+/// The last two connection tests of each account of the open station, made from this computer. They are forgotten with the station.
+/// A report counts as current while the account's settings are those it was made with.
+class LastTests : public QObject {
+    Q_OBJECT
+public:
+    explicit LastTests(const OpenStation& station, QObject* parent = nullptr);
+
+    void record(SlotId account, const Report& report);
+    void forget(SlotId account);
+    const Report* report(SlotId account) const; ///< nullptr where there is none
+    /// The test before that one, to compare it with; nullptr where there is none. One that was cancelled is not kept for this.
+    const Report* earlier(SlotId account) const;
+    /// How many other accounts met the same certificate challenge, with the values that they have now.
+    int othersToReviewWith(SlotId account) const;
+    bool isCurrent(SlotId account) const;
+    /// Whether the account still names the server of its last test, in the same mode: then that is still the server's certificate.
+    bool isOfSameServer(SlotId account) const;
+    /// The badge of the report, None where there is none or it is not current any more.
+    Badge badge(SlotId account) const;
+    /// One line for the group «Last test from this computer»: `14:02, 212 ms, passed`; says so where values changed since.
+    QString line(SlotId account) const;
+
+signals:
+    void changed(stationer::SlotId account);
+
+private:
+    const OpenStation& m_station;
+    QHash<SlotId, Report> m_reports;
+    QHash<SlotId, Report> m_earlier;
+};
+
+} // namespace stationer
