@@ -1,6 +1,5 @@
 #include "app/accountpasswords.h"
 
-#include "app/accounttests.h"
 #include "catalogue/accountslots.h"
 #include "session/openstation.h"
 #include "views/common/messagebox.h"
@@ -15,15 +14,12 @@ using namespace std::chrono_literals;
 
 namespace stationer {
 
-AccountPasswords::AccountPasswords(OpenStation& station, KeyRing& keyRing, AccountTests& tests, MainWindow& window)
-    : m_station(station), m_keyRing(keyRing), m_tests(tests), m_window(window)
+AccountPasswords::AccountPasswords(OpenStation& station, KeyRing& keyRing, AccountOrders& orders, MainWindow& window)
+    : m_station(station), m_keyRing(keyRing), m_orders(orders), m_window(window)
 {
     connect(&window.sheet(), &PropertySheet::passwordEntered, this,
             [this](const Secret& password) { store(m_window.shown(), password); });
     connect(&window.sheet(), &PropertySheet::forgetPasswordRequested, this, [this] { forget(m_window.shown()); });
-    connect(&tests, &AccountTests::passwordNeeded, this,
-            [this](SlotId account, KeyRingState state) { ask(account, whyAfter(state)); });
-    connect(&tests, &AccountTests::otherPlaceKnown, this, &AccountPasswords::askAboutOther);
     // Host and user say where the password belongs; what the sheet shows of it follows them.
     connect(&station, &OpenStation::changed, &m_placeTimer, qOverload<>(&QTimer::start));
     m_placeTimer.setSingleShot(true);
@@ -38,7 +34,7 @@ void AccountPasswords::show(SlotId component)
     const Document& document = m_station.document();
     PasswordFacts facts;
     facts.isInFile = hasPassword(document, component);
-    const std::optional<SecretPlace> place = m_tests.placeOf(component);
+    const std::optional<SecretPlace> place = m_orders.passwordPlace(component);
     if (!place) {
         ++m_factsAsked;
         return m_window.sheet().setPasswordFacts(facts);
@@ -59,7 +55,7 @@ void AccountPasswords::show(SlotId component)
 
 void AccountPasswords::store(SlotId account, const Secret& password)
 {
-    const std::optional<SecretPlace> place = m_tests.placeOf(account);
+    const std::optional<SecretPlace> place = m_orders.passwordPlace(account);
     if (!place) {
         m_window.say(tr("A test password belongs to a host and a user: fill in Hostname and Account first."));
         return;
@@ -71,14 +67,14 @@ void AccountPasswords::store(SlotId account, const Secret& password)
 
 void AccountPasswords::keep(SlotId account, const Secret& password)
 {
-    if (const std::optional<SecretPlace> place = m_tests.placeOf(account))
+    if (const std::optional<SecretPlace> place = m_orders.passwordPlace(account))
         m_keyRing.keepForSession(*place, password);
     show(m_window.shown());
 }
 
 void AccountPasswords::forget(SlotId account)
 {
-    if (const std::optional<SecretPlace> place = m_tests.placeOf(account))
+    if (const std::optional<SecretPlace> place = m_orders.passwordPlace(account))
         m_keyRing.remove(*place, this, [this](const KeyRingAnswer&) { show(m_window.shown()); });
 }
 
@@ -96,11 +92,46 @@ AccountPasswords::Why AccountPasswords::whyAfter(KeyRingState state)
     return Why::Missing;
 }
 
-void AccountPasswords::ask(SlotId account, Why why)
+AccountPasswordSource AccountPasswords::known()
 {
-    const std::optional<SecretPlace> place = m_tests.placeOf(account);
+    return [this](SlotId account, const Found& found) {
+        const std::optional<SecretPlace> place = m_orders.passwordPlace(account);
+        if (!place)
+            return found({});
+        m_keyRing.read(*place, this, [this, account, place = *place, found](const KeyRingAnswer& answer) {
+            if (answer.secret)
+                return found({answer.secret});
+            for (const SecretPlace& other : m_keyRing.knownPlaces(place.stationFile, place.slotPath))
+                if (other.user == place.user && other.host != place.host)
+                    return askAboutOther(account, other, found); // it is not sent to another host unasked
+            ask(account, whyAfter(answer.state), found);
+        });
+    };
+}
+
+AccountPasswordSource AccountPasswords::asked(Why why)
+{
+    return [this, why](SlotId account, const Found& found) { ask(account, why, found); };
+}
+
+AccountPasswordSource AccountPasswords::silent()
+{
+    return [this, isClosed = std::make_shared<bool>(false)](SlotId account, const Found& found) {
+        const std::optional<SecretPlace> place = m_orders.passwordPlace(account);
+        if (!place || *isClosed)
+            return found({});
+        m_keyRing.read(*place, this, [isClosed, found](const KeyRingAnswer& answer) {
+            *isClosed = *isClosed || answer.state == KeyRingState::Locked || answer.state == KeyRingState::Silent;
+            found({answer.secret});
+        });
+    };
+}
+
+void AccountPasswords::ask(SlotId account, Why why, const Found& found)
+{
+    const std::optional<SecretPlace> place = m_orders.passwordPlace(account);
     if (!place)
-        return;
+        return found({});
     const auto reason = [why] {
         switch (why) {
         case Why::Missing:
@@ -116,19 +147,21 @@ void AccountPasswords::ask(SlotId account, Why why)
     };
     auto* prompt = new PasswordPrompt(place->user, place->host, reason(), &m_window);
     prompt->setAttribute(Qt::WA_DeleteOnClose);
-    connect(prompt, &PasswordPrompt::entered, this, [this, account](const Secret& password) {
+    connect(&m_station, &OpenStation::aboutToBeReplaced, prompt, &QDialog::reject);
+    connect(prompt, &PasswordPrompt::entered, this, [this, account, found](const Secret& password) {
         store(account, password);
-        m_tests.startWith(account, password);
+        found({password});
     });
-    connect(prompt, &PasswordPrompt::skipped, this, [this, account] { m_tests.startWith(account, std::nullopt); });
+    connect(prompt, &PasswordPrompt::skipped, this, [found] { found({}); });
+    connect(prompt, &QDialog::rejected, this, [found] { found({.secret = {}, .isIndispensable = true}); });
     prompt->open();
 }
 
-void AccountPasswords::askAboutOther(SlotId account, const SecretPlace& other)
+void AccountPasswords::askAboutOther(SlotId account, const SecretPlace& other, const Found& found)
 {
-    const std::optional<SecretPlace> place = m_tests.placeOf(account);
+    const std::optional<SecretPlace> place = m_orders.passwordPlace(account);
     if (!place)
-        return;
+        return found({});
     auto* box = new MessageBox(m_window, tr("Send the password stored for %1 to %2?").arg(other.host, place->host),
                                tr("It was typed for another host. Send it only if both belong to the same mail system."));
     box->setObjectName(u"otherHostQuestion"_s);
@@ -137,18 +170,19 @@ void AccountPasswords::askAboutOther(SlotId account, const SecretPlace& other)
     QPushButton* cancel = box->addButton(tr("Cancel"), QMessageBox::RejectRole);
     box->setDefaultButton(another);
     box->setEscapeButton(cancel);
-    connect(box, &QMessageBox::buttonClicked, this, [this, account, other, send, another](const QAbstractButton* clicked) {
-        if (clicked == another)
-            return ask(account, Why::Missing);
-        if (clicked != send)
-            return;
-        m_keyRing.read(other, this, [this, account](const KeyRingAnswer& answer) {
-            if (!answer.secret)
-                return ask(account, whyAfter(answer.state));
-            store(account, *answer.secret);
-            m_tests.startWith(account, answer.secret);
-        });
-    });
+    connect(box, &QMessageBox::buttonClicked, this,
+            [this, account, other, found, send, another](const QAbstractButton* clicked) {
+                if (clicked == another)
+                    return ask(account, Why::Missing, found);
+                if (clicked != send)
+                    return found({.secret = {}, .isIndispensable = true});
+                m_keyRing.read(other, this, [this, account, found](const KeyRingAnswer& answer) {
+                    if (!answer.secret)
+                        return ask(account, whyAfter(answer.state), found);
+                    store(account, *answer.secret);
+                    found({answer.secret});
+                });
+            });
     box->open();
 }
 

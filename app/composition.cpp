@@ -14,20 +14,16 @@ Composition::Composition(Theme& theme, QSettings& settings, KeyRing::Use use, co
                          const QString& trustRecords)
     : m_recovery(m_station, journals, Recovery::Writing::Aside), m_lastTests(m_station), m_tree(m_station, m_lastTests),
       m_sheet(m_station, m_lastTests), m_accounts(m_station, m_lastTests), m_keyRing(use),
-      m_accountTests({m_station, m_keyRing, m_hosts, m_roots, m_stages}),
-      m_testAll({m_station, m_lastTests, m_keyRing, m_accountTests}),
-      m_settingsFinder(m_station, [this] { return m_accountTests.judgeNow(); }),
+      m_orders(m_station, m_hosts, m_roots), m_settingsFinder(m_station, [this] { return m_orders.judgeNow(); }),
       m_window(std::make_unique<MainWindow>(
           MainWindow::Models{m_station, m_lastTests, m_tree, m_sheet, m_stages, m_accounts}, theme, settings)),
       m_trust(std::make_unique<TrustCourse>(TrustCourse::Rooms{
-          m_station, m_hosts, m_roots, m_keys, m_keyRing, *m_window, [this] { return m_accountTests.judgeNow(); },
+          m_station, m_hosts, m_roots, m_keys, m_keyRing, *m_window, [this] { return m_orders.judgeNow(); },
           // Tests leave the user's own keys alone.
           use == KeyRing::Use::System ? UserKeyStore::standardFolder() : QString(), trustRecords})),
-      m_passwords(std::make_unique<AccountPasswords>(m_station, m_keyRing, m_accountTests, *m_window)),
+      m_passwords(std::make_unique<AccountPasswords>(m_station, m_keyRing, m_orders, *m_window)),
       m_testCourse(std::make_unique<TestCourse>(
-          TestCourse::Rooms{m_station, m_lastTests, m_stages, m_accountTests, *m_passwords, *m_trust, *m_window})),
-      m_testAllCourse(std::make_unique<TestAllCourse>(TestAllCourse::Rooms{
-          m_station, m_lastTests, m_accounts, m_testAll, m_accountTests, *m_passwords, *m_trust, *m_window}))
+          TestCourse::Rooms{m_station, m_lastTests, m_stages, m_accounts, m_orders, *m_passwords, *m_trust, *m_window}))
 {
     auto* recovery = new RecoveryQuestion(m_recovery, *m_window);
     connect(recovery, &RecoveryQuestion::said, m_window.get(), &MainWindow::say);
@@ -43,7 +39,6 @@ Composition::Composition(Theme& theme, QSettings& settings, KeyRing::Use use, co
                 m_window->say(tr("The demo could not start: %1").arg(error));
         });
     });
-    connect(m_testCourse.get(), &TestCourse::answered, m_testAllCourse.get(), &TestAllCourse::testSettled);
     connect(m_window.get(), &MainWindow::manualRequested, &m_manual,
             [this] { m_manual.showAbout(QApplication::focusWidget()); });
     m_testCourse->show();
@@ -53,7 +48,6 @@ Composition::~Composition()
 {
     // As the window goes its editors lose the focus; nothing may come of that any more.
     m_window->sheet().abandon();
-    m_testAllCourse.reset();
     m_testCourse.reset();
     m_passwords.reset();
     m_trust.reset();

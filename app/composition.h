@@ -1,16 +1,14 @@
 #pragma once
 
 #include "app/accountpasswords.h"
-#include "app/accounttests.h"
 #include "app/settingsfinder.h"
-#include "app/testall.h"
-#include "app/testallcourse.h"
 #include "app/testcourse.h"
 #include "app/trustcourse.h"
 #include "items/accountsmodel.h"
 #include "items/navtreemodel.h"
 #include "items/propertysheetmodel.h"
 #include "items/testmodel.h"
+#include "session/accountorders.h"
 #include "session/lasttests.h"
 #include "session/openstation.h"
 #include "session/recovery.h"
@@ -44,8 +42,8 @@ public:
 
     MainWindow& window() { return *m_window; }
     OpenStation& station() { return m_station; }
-    AccountTests& tests() { return m_accountTests; }
-    TestAll& testAll() { return m_testAll; }
+    AccountOrders& orders() { return m_orders; }
+    TestCourse& tests() { return *m_testCourse; }
     LastTests& lastTests() { return m_lastTests; }
     AllowedHosts& hosts() { return m_hosts; }
     UserTrustStore& roots() { return m_roots; }
@@ -77,8 +75,7 @@ private:
     UserTrustStore m_roots;
     UserKeyStore m_keys;
     KeyRing m_keyRing;
-    AccountTests m_accountTests;
-    TestAll m_testAll;
+    AccountOrders m_orders;
     SettingsFinder m_settingsFinder;
     Manual m_manual;
     std::unique_ptr<DemoServer> m_demoServer;
@@ -87,7 +84,6 @@ private:
     std::unique_ptr<TrustCourse> m_trust;
     std::unique_ptr<AccountPasswords> m_passwords;
     std::unique_ptr<TestCourse> m_testCourse;
-    std::unique_ptr<TestAllCourse> m_testAllCourse;
 };
 
 } // namespace stationer

@@ -1,68 +1,128 @@
 #include "app/testcourse.h"
 
 #include "app/accountpasswords.h"
-#include "app/accounttests.h"
 #include "app/trustcourse.h"
 #include "catalogue/accountslots.h"
 #include "catalogue/catalogue.h"
 #include "connection/testmessage.h"
+#include "diagnosis/reporttext.h"
+#include "items/accountsmodel.h"
 #include "items/testmodel.h"
+#include "rows/accountstally.h"
 #include "session/lasttests.h"
 #include "session/openstation.h"
 #include "station/value.h"
+#include "views/accounts/accountmanager.h"
 #include "views/accounts/sendtestmessage.h"
 #include "views/connection/testpanel.h"
 #include "views/mainwindow.h"
 #include "views/sheet/propertysheet.h"
 
+#include <QClipboard>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QSaveFile>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace stationer {
 
-TestCourse::TestCourse(const Rooms& rooms) : m_rooms(rooms)
+TestCourse::TestCourse(const Rooms& rooms)
+    : m_rooms(rooms), m_one(AccountRun::Size::One, {rooms.station, rooms.lastTests, rooms.orders}),
+      m_many(AccountRun::Size::Many, {rooms.station, rooms.lastTests, rooms.orders})
 {
-    connectTests();
+    connectOne();
+    connectMany();
     connectPanel();
     connect(&m_rooms.window, &MainWindow::componentShown, this, &TestCourse::show);
     connect(&m_rooms.window, &MainWindow::accountChanged, this, &TestCourse::show);
     connect(&m_rooms.station, &OpenStation::replaced, this, &TestCourse::show);
     connect(&m_rooms.station, &OpenStation::changed, this, [this] {
-        if (!m_rooms.tests.isRunning() || m_running != m_rooms.window.account())
+        if (m_running == SlotId::None || m_running != m_rooms.window.account())
             showTest();
     });
     // A run over many may come to the account that is shown.
     connect(&m_rooms.lastTests, &LastTests::changed, this, [this](SlotId account) {
-        if (account == m_rooms.window.account() && m_rooms.tests.account() != account)
+        if (account == m_rooms.window.account() && !m_one.holds(account))
             showTest();
     });
 }
 
-void TestCourse::connectTests()
+void TestCourse::connectOne()
 {
     MainWindow& window = m_rooms.window;
-    AccountTests& tests = m_rooms.tests;
-    connect(&window, &MainWindow::testRequested, &tests, [&tests](SlotId account) { tests.start(account); });
+    connect(&window, &MainWindow::testRequested, this, qOverload<SlotId>(&TestCourse::test));
     connect(&window, &MainWindow::sendTestMessageRequested, this, &TestCourse::askForMessage);
-    connect(&window, &MainWindow::cancelRequested, &tests, &AccountTests::cancel);
-    connect(&tests, &AccountTests::began, this, [this](SlotId account, const Endpoint& server) {
-        m_running = account;
-        m_server = server;
-        showNow();
+    connect(&window, &MainWindow::cancelRequested, this, [this] {
+        m_next = {};
+        m_one.cancel();
     });
-    connect(&tests, &AccountTests::resolvingSlowly, &window.testPanel(), &TestPanel::showResolvingSlowly);
-    connect(&tests, &AccountTests::finished, this, &TestCourse::onFinished);
+    connect(&m_one, &AccountRun::began, this, &TestCourse::onBegan);
+    connect(&m_one, &AccountRun::stageBegan, &m_rooms.stages, &TestModel::beginStage);
+    connect(&m_one, &AccountRun::stageEnded, &m_rooms.stages, &TestModel::endStage);
+    connect(&m_one, &AccountRun::resolvingSlowly, &window.testPanel(), &TestPanel::showResolvingSlowly);
+    connect(&m_one, &AccountRun::reported, this, &TestCourse::onReported);
+    connect(&m_one, &AccountRun::finished, this, [this] {
+        if (const auto next = std::exchange(m_next, {}))
+            next();
+    });
+    connect(&m_rooms.station, &OpenStation::aboutToBeReplaced, this, [this] { m_next = {}; });
+}
+
+void TestCourse::connectMany()
+{
+    MainWindow& window = m_rooms.window;
+    AccountManager& manager = window.accountManager();
+    connect(&window, &MainWindow::testManyRequested, this, &TestCourse::testMany);
+    connect(&window, &MainWindow::cancelManyRequested, &m_many, &AccountRun::cancel);
+    connect(&m_many, &AccountRun::stateChanged, &m_rooms.accounts, &AccountsModel::setState);
+    connect(&m_many, &AccountRun::progressed, &manager, &AccountManager::showProgress);
+    connect(&m_many, &AccountRun::finished, &manager, &AccountManager::showRunEnded);
+    connect(&manager, &AccountManager::reviewRequested, this,
+            [this](SlotId account) { review(account, [this, account] { testMany({account}); }); });
+    connect(&manager, &AccountManager::passwordRequested, this, &TestCourse::askForPassword);
+    connect(&manager, &AccountManager::reportRequested, this, &TestCourse::copyReports);
+}
+
+void TestCourse::test(SlotId account)
+{
+    test(account, m_rooms.passwords.known());
+}
+
+void TestCourse::test(SlotId account, const AccountPasswordSource& passwords,
+                      const std::optional<AccountOrders::Errand>& errand)
+{
+    if (m_one.isRunning() && !m_one.holds(account)) {
+        m_next = [this, account, passwords, errand] { test(account, passwords, errand); };
+        return m_one.cancel(); // the one that was asked for last is the one that is wanted
+    }
+    if (!m_one.isRunning())
+        m_one.start({account}, passwords, errand);
+}
+
+void TestCourse::testMany(const QList<SlotId>& accounts)
+{
+    m_many.start(accounts, m_rooms.passwords.silent());
+}
+
+void TestCourse::askForPassword(SlotId account)
+{
+    const Report* report = m_rooms.lastTests.report(account);
+    const bool wasRefused = report && report->outcome == Outcome::LoginRejected;
+    test(account, m_rooms.passwords.asked(wasRefused ? AccountPasswords::Why::Refused : AccountPasswords::Why::Missing));
 }
 
 void TestCourse::connectPanel()
 {
     TestPanel& panel = m_rooms.window.testPanel();
     connect(&panel, &TestPanel::remedyRequested, this, &TestCourse::apply);
-    connect(&panel, &TestPanel::reviewRequested, this, [this] { review(m_rooms.window.account()); });
-    connect(&panel, &TestPanel::passwordRequested, this,
-            [this] { m_rooms.passwords.ask(m_rooms.window.account(), AccountPasswords::Why::Refused); });
+    connect(&panel, &TestPanel::reviewRequested, this, [this] {
+        const SlotId account = m_rooms.window.account();
+        review(account, [this, account] { test(account); });
+    });
+    connect(&panel, &TestPanel::passwordRequested, this, [this] { askForPassword(m_rooms.window.account()); });
     connect(&panel, &TestPanel::saveRequested, this, &TestCourse::saveReport);
     connect(&panel, &TestPanel::findSettingsRequested, this,
             [this] { emit m_rooms.window.findSettingsRequested(m_rooms.window.account()); });
@@ -71,7 +131,7 @@ void TestCourse::connectPanel()
         m_rooms.window.sheet().focusSlot(slot);
     });
     connect(&panel, &TestPanel::choicesChanged, this, [this](const TestChoices& choices) {
-        m_rooms.tests.setChoices(m_rooms.window.account(), choices);
+        m_rooms.orders.setChoices(m_rooms.window.account(), choices);
         showChoices(m_rooms.window.account());
     });
 }
@@ -82,15 +142,7 @@ void TestCourse::showChoices(SlotId account)
     if (account == SlotId::None)
         return panel.setChoices(std::nullopt, {});
     const auto settings = settingsOf(m_rooms.station.document(), account);
-    panel.setChoices(settings ? std::optional(settings.value()) : std::nullopt, m_rooms.tests.choices(account));
-}
-
-/// The test that is running, perhaps again after something else was shown.
-void TestCourse::showRunning()
-{
-    showChoices(m_running);
-    m_rooms.stages.showRunning();
-    m_rooms.window.testPanel().showRunning(m_server);
+    panel.setChoices(settings ? std::optional(settings.value()) : std::nullopt, m_rooms.orders.choices(account));
 }
 
 void TestCourse::show()
@@ -101,16 +153,18 @@ void TestCourse::show()
 
 void TestCourse::showNow()
 {
-    if (!m_rooms.tests.isRunning())
+    if (!m_one.isRunning())
         m_running = SlotId::None; // it went with its station
     const bool isRunning = m_running != SlotId::None;
     const bool isShown = isRunning && m_running == m_rooms.window.account();
+    TestPanel& panel = m_rooms.window.testPanel();
     m_rooms.window.setTestRunning(isShown); // another one can be tested instead
-    m_rooms.window.testPanel().showOtherRunning(isRunning && !isShown ? std::optional(m_server) : std::nullopt);
-    if (isShown)
-        showRunning();
-    else
-        showTest();
+    panel.showOtherRunning(isRunning && !isShown ? std::optional(m_server) : std::nullopt);
+    if (!isShown)
+        return showTest();
+    showChoices(m_running);
+    m_rooms.stages.showRunning();
+    panel.showRunning(m_server);
 }
 
 void TestCourse::showTest()
@@ -140,26 +194,53 @@ void TestCourse::showTest()
            "changes or fetches mail."));
 }
 
-void TestCourse::onFinished(SlotId account, const Report& report)
+void TestCourse::onBegan(SlotId account, const Endpoint& server, Depth depth)
+{
+    m_running = account;
+    m_server = server;
+    m_rooms.stages.begin(depth);
+    showNow();
+}
+
+void TestCourse::onReported(SlotId account, const Report& report)
 {
     m_running = SlotId::None;
-    m_rooms.window.setTestRunning(false);
-    m_rooms.window.testPanel().showOtherRunning(std::nullopt);
-    m_rooms.lastTests.record(account, report); // shows it, where it is the account that tests are about
-    if (account != m_rooms.window.account())
-        showTest();
+    m_rooms.stages.show(report);
+    showNow();
     if (account == m_rooms.window.account() && report.outcome == Outcome::CertificateChallenged)
-        review(account);
+        review(account, [this, account] { test(account); });
     emit finished(account, report);
 }
 
-void TestCourse::review(SlotId account)
+/// Puts an account's challenge before the user and tests again by the answer.
+void TestCourse::review(SlotId account, const std::function<void()>& testAgain)
 {
     if (const Report* report = m_rooms.lastTests.report(account))
-        m_rooms.trust.open(account, *report, m_rooms.lastTests.othersToReviewWith(account), [this, account] {
-            m_rooms.tests.start(account);
-            emit answered(account);
+        m_rooms.trust.open(account, *report, m_rooms.lastTests.othersToReviewWith(account), [this, account, testAgain] {
+            testAgain();
+            testSettled(account);
         });
+}
+
+/// Tests the accounts again whose last challenge is answered by what the stores hold now, but for `except`.
+void TestCourse::testSettled(SlotId except)
+{
+    if (!m_rooms.station.isOpen())
+        return;
+    const ChainJudge judge = m_rooms.orders.judgeNow();
+    QList<SlotId> settled;
+    for (const SlotId account : accounts(m_rooms.station.document())) {
+        const Report* report = m_rooms.lastTests.report(account);
+        if (account == except || !report || report->outcome != Outcome::CertificateChallenged || !report->trust ||
+            !m_rooms.lastTests.isCurrent(account))
+            continue;
+        CertificateChain chain;
+        for (const CertificateFacts& sent : report->trust->sent)
+            chain += sent.der;
+        if (judge(chain, report->settings.server).verdict != Verdict::Challenged)
+            settled += account;
+    }
+    testMany(settled);
 }
 
 void TestCourse::askForMessage(SlotId account)
@@ -174,7 +255,7 @@ void TestCourse::askForMessage(SlotId account)
     connect(&m_rooms.station, &OpenStation::aboutToBeReplaced, dialog, &QDialog::close);
     connect(dialog, &SendTestMessage::requested, this, [this, account](Depth depth, const QString& to) {
         m_recipient = to;
-        m_rooms.tests.start(account, AccountTests::Errand{depth, to});
+        test(account, m_rooms.passwords.known(), AccountOrders::Errand{depth, to});
     });
     dialog->open();
 }
@@ -188,7 +269,7 @@ void TestCourse::apply(const Remedy& remedy)
     if (const std::optional<ChangeFault> fault = m_rooms.station.change(account, assignments))
         m_rooms.window.say(describe(*fault));
     else if (remedy.testsAtOnce)
-        m_rooms.tests.start(account);
+        test(account);
 }
 
 void TestCourse::saveReport(const QString& text)
@@ -204,6 +285,23 @@ void TestCourse::saveReport(const QString& text)
             m_rooms.window.say(tr("%1 could not be written: %2").arg(path, file.errorString()));
     });
     dialog->open();
+}
+
+void TestCourse::copyReports()
+{
+    const QString summary = summaryOf(tallyOf(m_rooms.accounts.rows()));
+    QStringList texts;
+    if (!summary.isEmpty())
+        //: The head of a report over all accounts: %1 is the station's name, %2 such as «5 passed, 1 failed»
+        texts += tr("%1: %2").arg(m_rooms.station.title(), summary);
+    for (const AccountRow& row : m_rooms.accounts.rows())
+        if (const Report* report = m_rooms.lastTests.report(row.slot)) {
+            QString text = toText(*report, false).trimmed();
+            if (!m_rooms.lastTests.isCurrent(row.slot))
+                text += u'\n' + tr("Values changed since this test.");
+            texts += text;
+        }
+    QGuiApplication::clipboard()->setText(texts.join(u"\n\n"_s) + u'\n');
 }
 
 } // namespace stationer

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "connection/report.h"
 #include "diagnosis/diagnosis.h"
-#include "station/slotid.h"
+#include "session/accountrun.h"
 
 #include <QObject>
 #include <QString>
@@ -10,15 +9,14 @@
 namespace stationer {
 
 class AccountPasswords;
-class AccountTests;
-class LastTests;
+class AccountsModel;
 class MainWindow;
-class OpenStation;
 class TestModel;
 class TrustCourse;
 
-/// One account's connection test on its way through the window: from the button to the panel, the challenge where there is one,
-/// and again. What runs the test is AccountTests; this puts it before the user.
+/// Connection tests on their way through the window, of one account or of many: from the button to panel and table, the challenge
+/// where there is one, and again. After a single test its challenge opens by itself; after a run of many only where the user asks
+/// for it, one for all accounts of the same host, port and certificate, and every account that its answer settles is tested again.
 class TestCourse : public QObject {
     Q_OBJECT
 public:
@@ -26,35 +24,47 @@ public:
         OpenStation& station;
         LastTests& lastTests;
         TestModel& stages;
-        AccountTests& tests;
+        AccountsModel& accounts;
+        AccountOrders& orders;
         AccountPasswords& passwords;
         TrustCourse& trust;
         MainWindow& window;
     };
     explicit TestCourse(const Rooms& rooms);
 
+    AccountRun& one() { return m_one; }
+    AccountRun& many() { return m_many; }
+    /// One test runs at a time: that of another account is cancelled for this one; one of this account goes on.
+    void test(SlotId account, const AccountPasswordSource& passwords,
+              const std::optional<AccountOrders::Errand>& errand = std::nullopt);
+    void testMany(const QList<SlotId>& accounts);
     /// What the panel says of the account that tests are about, and the sheet of the password, now.
     void show();
-    /// Puts an account's challenge before the user and tests again by the answer.
-    void review(SlotId account);
 
 signals:
-    void finished(stationer::SlotId account, const stationer::Report& report); ///< and is shown
-    void answered(stationer::SlotId account);                                  ///< its challenge, and it is tested again
+    void finished(stationer::SlotId account, const stationer::Report& report); ///< a single test, and it is shown
 
 private:
-    void connectTests();
+    void connectOne();
+    void connectMany();
     void connectPanel();
-    void onFinished(SlotId account, const Report& report);
+    void test(SlotId account);
+    void onBegan(SlotId account, const Endpoint& server, Depth depth);
+    void onReported(SlotId account, const Report& report);
+    void review(SlotId account, const std::function<void()>& testAgain);
+    void testSettled(SlotId except);
+    void askForPassword(SlotId account);
     void showTest();
     void askForMessage(SlotId account);
     void apply(const Remedy& remedy);
     void showChoices(SlotId account); ///< None: no account is shown
     void showNow();
-    void showRunning();
     void saveReport(const QString& text);
+    void copyReports();
 
     Rooms m_rooms;
+    AccountRun m_one, m_many;
+    std::function<void()> m_next;    ///< asked for while another one ran, which is cancelled for it
     QString m_recipient;             ///< of the last test message
     SlotId m_running = SlotId::None; ///< from its first stage on; before that its password may be asked for
     Endpoint m_server;               ///< of the one that runs

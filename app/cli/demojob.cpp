@@ -92,8 +92,8 @@ void DemoJob::take(const Report& report)
     const Diagnosis diagnosis = diagnose(report);
     m_console.print("   "_L1 + diagnosis.headline);
     m_console.print("   "_L1 + diagnosis.body);
-    m_trust->noteUse(report);
-    m_trust->writeUses();
+    m_trust->uses().note(report);
+    m_trust->uses().write();
     const std::optional<Verdict> verdict = report.trust ? std::optional(report.trust->verdict) : std::nullopt;
     switch (m_step) {
     case Step::Unknown:

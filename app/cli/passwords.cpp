@@ -4,7 +4,7 @@
 #include "app/cli/secretinput.h"
 #include "app/cli/terminal.h"
 #include "app/cli/texts.h"
-#include "trust/hostname.h"
+#include "testing/passwordplace.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -37,7 +37,8 @@ ExitStatus Passwords::take(const GivenPassword& given)
         const auto bytes = readSecretInput(given.path, m_console);
         if (!bytes)
             return bytes.error();
-        m_forAll = withoutFinalLineBreak(bytes.value());
+        m_areNeeded = given.source == GivenPassword::Source::File;
+        (m_areNeeded ? m_forAll.emplace() : m_token) = withoutFinalLineBreak(bytes.value());
         return ExitStatus::Done;
     }
     case GivenPassword::Source::ClientCertificate: {
@@ -45,7 +46,7 @@ ExitStatus Passwords::take(const GivenPassword& given)
         if (!identity)
             return identity.error();
         m_clientIdentity = std::move(identity.value());
-        m_forAll = Secret(); // none is needed, so none is asked for
+        m_areNeeded = false;
         return ExitStatus::Done;
     }
     case GivenPassword::Source::StandardInput: {
@@ -83,12 +84,14 @@ void Passwords::find(const TestTarget& target, const std::function<void(std::opt
     if (m_secrets)
         if (const auto secret = m_secrets->find(target.file, target.settings.path))
             return found(secret);
-    const auto host = normalisedHost(target.settings.server.host);
-    const SecretPlace place{target.file.isEmpty() ? QString() : QFileInfo(target.file).absoluteFilePath(),
-                            target.settings.path, host.value_or(QString()), target.settings.account.value_or(QString())};
+    const QString station = target.file.isEmpty() ? QString() : QFileInfo(target.file).absoluteFilePath();
+    const std::optional<SecretPlace> place = passwordPlace(station, target.settings.path, target.settings.server.host,
+                                                           target.settings.account.value_or(QString()));
+    if (!place)
+        return ask(target, KeyRingState::Absent, found);
     if (!m_keyRing)
         m_keyRing = std::make_unique<KeyRing>(KeyRing::Use::System, m_patience);
-    m_keyRing->read(place, this, [this, target, found](const KeyRingAnswer& answer) {
+    m_keyRing->read(*place, this, [this, target, found](const KeyRingAnswer& answer) {
         if (answer.secret)
             found(answer.secret);
         else

@@ -34,6 +34,8 @@ public:
 
     /// What was given to sign in with instead of a password.
     const std::optional<ClientIdentity>& clientIdentity() const { return m_clientIdentity; }
+    const Secret& token() const { return m_token; }
+    bool areNeeded() const { return m_areNeeded; }
 
 private:
     void ask(const TestTarget& target, KeyRingState state, const std::function<void(std::optional<Secret>)>& found);
@@ -41,6 +43,8 @@ private:
     const Console& m_console;
     const KeyRingPatience m_patience;
     std::optional<Secret> m_forAll;
+    Secret m_token;
+    bool m_areNeeded = true;
     std::optional<ClientIdentity> m_clientIdentity;
     std::optional<SecretsFile> m_secrets;
     bool m_isSilenceSaid = false;

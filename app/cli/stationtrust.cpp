@@ -16,12 +16,15 @@ using namespace Qt::StringLiterals;
 
 StationTrust::StationTrust(const TrustFolder& folder, std::optional<QByteArray> acceptedLeaf, const Console& console,
                            CurrentAnchors::Make anchorsOf)
-    : m_console(console), m_folder(folder), m_acceptedLeaf(std::move(acceptedLeaf)), m_anchors(m_roots, std::move(anchorsOf))
+    : m_console(console), m_folder(folder), m_acceptedLeaf(std::move(acceptedLeaf)), m_uses(m_allowed),
+      m_anchors(m_roots, std::move(anchorsOf))
 {
     m_allowed.open(folder);
     m_roots.open(folder);
     sayFaults();
     noteHostsTwice(m_allowed, console);
+    QObject::connect(&m_uses, &HostUses::faulted,
+                     [this](const TrustFileFault& fault) { m_console.note(shown(describe(fault))); });
 }
 
 // Each once. What came with the station is one sentence, however many files it is.
@@ -83,32 +86,6 @@ Judgement StationTrust::judgement(const CertificateChain& chain, const Endpoint&
     for (const TrustFinding& finding : judged.errors)
         accepted.errors += finding.error;
     return stationer::judge(chain, host.host, now, anchors, accepted);
-}
-
-void StationTrust::noteUse(const Report& report)
-{
-    if (!report.trust || !report.trust->row)
-        return;
-    const Endpoint host = report.trust->row->host;
-    const auto row = m_allowed.find(host);
-    if (!row || row->sha256 != report.trust->row->sha256)
-        return;
-    if (report.trust->verdict == Verdict::Exempted) {
-        m_uses << HostUse{host, QDateTime::currentDateTimeUtc(), {}};
-    } else if (report.trust->verdict == Verdict::Trusted) {
-        HostUse use{host, {}, {}};
-        for (const CertificateFacts& certificate : report.trust->sent)
-            use.verified += certificate.der;
-        m_uses << use;
-    }
-    if (m_uses.size() >= MostUnwritten)
-        writeUses();
-}
-
-void StationTrust::writeUses()
-{
-    if (const auto fault = m_allowed.noteUses(std::exchange(m_uses, {})))
-        m_console.note(shown(describe(*fault)));
 }
 
 void noteHostsTwice(const AllowedHosts& allowed, const Console& console)

@@ -3,7 +3,7 @@
 #include "app/cli/console.h"
 #include "app/cli/exitstatus.h"
 #include "connection/connectiontest.h"
-#include "trust/allowedhosts.h"
+#include "testing/hostuses.h"
 #include "trust/currentanchors.h"
 #include "trust/judge.h"
 #include "trust/truststores.h"
@@ -29,10 +29,8 @@ public:
 
     /// By what is on the disk when it judges. Valid as long as this lives.
     ChainJudge judge();
-    /// Of a row there is: that it was used, or that the server is trusted without it now.
-    void noteUse(const Report& report);
-    /// What was noted goes to the file now, else after some dozens: a fleet's tests do not wait for the disk after each of them.
-    void writeUses();
+    /// What tests show of its rows; that it could not be written was said.
+    HostUses& uses() { return m_uses; }
 
 private:
     Judgement judgement(const CertificateChain& chain, const Endpoint& host);
@@ -41,9 +39,8 @@ private:
     const Console& m_console;
     TrustFolder m_folder;
     std::optional<QByteArray> m_acceptedLeaf;
-    static constexpr qsizetype MostUnwritten = 64;
-    QList<HostUse> m_uses; ///< not in the file yet
     AllowedHosts m_allowed;
+    HostUses m_uses;
     UserTrustStore m_roots;
     CurrentAnchors m_anchors;
     QList<TrustFileFault> m_said;

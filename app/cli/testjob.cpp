@@ -39,77 +39,53 @@ ReportOrigin originOf(const TestTarget& target, qsizetype position)
 
 TestJob::TestJob(TestOptions options, TestTargets targets, Console& console)
     : m_options(std::move(options)), m_found(std::move(targets)), m_console(console),
-      m_passwords(console, patienceOf(m_options.limits)), m_secrets(m_found.targets.size()),
-      m_format(reportFormat(m_options.format)), m_status(m_found.status)
+      m_passwords(console, patienceOf(m_options.limits)), m_format(reportFormat(m_options.format)), m_status(m_found.status)
 {
 }
 
 void TestJob::start()
 {
     const ExitStatus taken = m_passwords.take(m_options.password);
-    if (taken != ExitStatus::Done) {
-        m_status = graver(m_status, taken);
-        QMetaObject::invokeMethod(this, &TestJob::end, Qt::QueuedConnection);
-        return;
-    }
-    QMetaObject::invokeMethod(
-        this, [this] { findPassword(0); }, Qt::QueuedConnection);
+    m_status = graver(m_status, taken);
+    QMetaObject::invokeMethod(this, taken == ExitStatus::Done ? &TestJob::run : &TestJob::end, Qt::QueuedConnection);
 }
 
 bool TestJob::holdsProcess() const
 {
-    return m_passwords.holdsProcess() || (m_tests && m_tests->hasPendingLookup());
+    return m_passwords.holdsProcess() || (m_run && m_run->hasPendingLookup());
 }
 
-void TestJob::findPassword(qsizetype index)
+void TestJob::run()
 {
-    const auto isNeeded = [this](const TestTarget& target) {
-        return !target.fault && target.settings.account && m_options.depth != Depth::Connect;
+    QList<TestSubject> subjects;
+    for (const TestTarget& target : std::as_const(m_found.targets))
+        subjects += subjectOf(target);
+    const auto passwordOf = [this](qsizetype index, const auto& found) {
+        m_passwords.find(m_found.targets[index], [found](const std::optional<Secret>& secret) {
+            found({.secret = secret, .isIndispensable = true}); // which was said; the others that are missing are said too
+        });
     };
-    while (index < m_found.targets.size() && !isNeeded(m_found.targets[index]))
-        ++index;
-    if (index == m_found.targets.size() && m_isPasswordMissing) {
-        m_status = graver(m_status, ExitStatus::Usage);
-        return end();
-    }
-    if (index == m_found.targets.size())
-        return test();
-    m_passwords.find(m_found.targets[index], [this, index](const std::optional<Secret>& secret) {
-        m_isPasswordMissing = m_isPasswordMissing || !secret; // which was said; the others that are missing are said too
-        m_secrets[index] = secret.value_or(Secret());
-        // One after the other through the event loop: a thousand given passwords are no thousand frames of stack.
-        QMetaObject::invokeMethod(
-            this, [this, index] { findPassword(index + 1); }, Qt::QueuedConnection);
+    m_run = std::make_unique<TestRun>(std::move(subjects), passwordOf, TestRun::Ways{m_options.jobs, 1, m_options.limits});
+    connect(m_run.get(), &TestRun::testing, this, &TestJob::beginReports);
+    connect(m_run.get(), &TestRun::reported, this, [this](qsizetype index, const Report& report) { take(report, index); });
+    connect(m_run.get(), &TestRun::resolvingSlowly, this, [this](qsizetype index) {
+        const QString& host = m_found.targets[index].settings.server.host;
+        m_console.note(Texts::tr("The address of %1 is still being looked up.").arg(shown(host)));
     });
+    connect(m_run.get(), &TestRun::finished, this, &TestJob::end);
+    m_run->start();
 }
 
-void TestJob::test()
+void TestJob::beginReports()
 {
+    m_hasTested = true;
+    for (const TestTarget& target : std::as_const(m_found.targets))
+        if (!target.fault)
+            trustOf(target.trustFolder); // which says what is wrong with it, before the first report
     for (const QString& file : std::as_const(m_found.unread))
         m_format->notRead(file);
     for (qsizetype i = 0; i < m_found.disabled.size(); ++i)
         m_format->leftOut(m_found.disabled[i].settings, originOf(m_found.disabled[i], m_found.targets.size() + i));
-    QList<JudgedOrder> orders;
-    for (qsizetype i = 0; i < m_found.targets.size(); ++i) {
-        const TestTarget& target = m_found.targets[i];
-        if (target.fault) {
-            take(ConnectionTest::refused(*target.fault, target.settings), i, nullptr);
-            continue;
-        }
-        orders.append({orderOf(target, m_secrets[i]), trustOf(target.trustFolder).judge()});
-        m_tested += i;
-    }
-    m_tests = std::make_unique<TestBatch>(std::move(orders), m_options.jobs, m_options.limits);
-    connect(m_tests.get(), &TestBatch::testFinished, this, [this](qsizetype order, const Report& report) {
-        const qsizetype index = m_tested[order];
-        take(report, index, &trustOf(m_found.targets[index].trustFolder));
-    });
-    connect(m_tests.get(), &TestBatch::resolvingSlowly, this, [this](qsizetype order) {
-        const TestTarget& target = m_found.targets[m_tested[order]];
-        m_console.note(Texts::tr("The address of %1 is still being looked up.").arg(shown(target.settings.server.host)));
-    });
-    connect(m_tests.get(), &TestBatch::finished, this, &TestJob::end);
-    m_tests->start();
 }
 
 StationTrust& TestJob::trustOf(const QString& folder)
@@ -135,29 +111,34 @@ StationTrust& TestJob::trustOf(const QString& folder)
     return made;
 }
 
-void TestJob::take(const Report& report, qsizetype targetIndex, StationTrust* trust)
+void TestJob::take(const Report& report, qsizetype targetIndex)
 {
     const TestTarget& target = m_found.targets[targetIndex];
     m_console.write(m_format->ended(report, originOf(target, targetIndex)));
     const bool isHeard = m_console.flush(); // each as it ends
-    if (trust)
-        trust->noteUse(report);
+    if (!target.fault)
+        trustOf(target.trustFolder).uses().note(report);
     const ExitStatus status = statusOf(report.outcome);
     m_status = graver(m_status, status);
     m_passed += status == ExitStatus::Done ? 1 : 0;
     m_challenged += status == ExitStatus::Challenge ? 1 : 0;
     m_failed += status == ExitStatus::TestFailed ? 1 : 0;
-    if (!isHeard && m_tests && !std::exchange(m_isAbandoned, true))
-        m_tests->cancel(); // whoever reads the reports has gone, and no server is asked for nobody
+    if (!isHeard && !std::exchange(m_isAbandoned, true))
+        m_run->cancel(); // whoever reads the reports has gone, and no server is asked for nobody
 }
 
-TestOrder TestJob::orderOf(const TestTarget& target, const Secret& password) const
+TestSubject TestJob::subjectOf(const TestTarget& target)
 {
-    TestOrder order;
+    TestSubject subject{.order = {}, .judge = {}, .fault = target.fault};
+    TestOrder& order = subject.order;
     order.settings = target.settings;
+    if (target.fault)
+        return subject;
+    subject.judge = [this, folder = target.trustFolder](const CertificateChain& chain, const Endpoint& host) {
+        return trustOf(folder).judge()(chain, host);
+    };
     order.depth = m_options.depth.value_or(target.settings.account ? Depth::Login : Depth::Connect);
-    const bool isToken = m_options.password.source == GivenPassword::Source::TokenFile;
-    (isToken ? order.token : order.password) = password;
+    order.token = m_passwords.token();
     order.clientIdentity = m_passwords.clientIdentity();
     order.dial = m_options.dial;
     order.mechanism = m_options.mechanism;
@@ -165,17 +146,20 @@ TestOrder TestJob::orderOf(const TestTarget& target, const Secret& password) con
     order.recipient = m_options.recipient;
     if (order.depth == Depth::Message)
         order.message = TestMessage::now(target.station, target.settings, order.recipient).toBytes();
-    return order;
+    subject.needsPassword = target.settings.account && m_options.depth != Depth::Connect && m_passwords.areNeeded();
+    return subject;
 }
 
 void TestJob::end()
 {
     for (auto& [folder, trust] : m_trust) {
-        trust.writeUses();
+        trust.uses().write();
         m_status = graver(m_status, trust.status());
     }
-    if (m_tests) // else nothing was tested
+    if (m_hasTested)
         m_console.write(m_format->end());
+    else if (m_run) // a password is missing
+        m_status = graver(m_status, ExitStatus::Usage);
     if (m_options.format == TestFormat::Text && m_passed + m_challenged + m_failed > 1)
         m_console.print(Texts::tr("%1 passed, %2 challenged, %3 failed.").arg(m_passed).arg(m_challenged).arg(m_failed));
     emit finished(m_status);

@@ -6,7 +6,7 @@
 #include "app/cli/stationtrust.h"
 #include "app/cli/testoptions.h"
 #include "app/cli/testtargets.h"
-#include "connection/batch.h"
+#include "testing/testrun.h"
 
 #include <QHash>
 
@@ -15,14 +15,9 @@
 
 namespace stationer {
 
-/// The tests of one run:
-///
-///   Passwords ──all known──▶ Tests ──last report──▶ finished
-///       └─some are missing──▶ finished: usage, and nothing was sent
-///
-/// Passwords are gathered first, so that a person is asked before the first test and never in the middle. The accounts of all
-/// files are one batch, each judged by what its own station trusts, and reports are printed as tests
-/// end, or in the formats that are one document, at the end.
+/// The accounts of all files are one run, each judged by what its own station trusts. Its passwords are gathered first, so that a
+/// person is asked before the first test and never in the middle; where one is missing nothing is sent. Reports are printed as
+/// tests end, or in the formats that are one document, at the end.
 class TestJob : public Job {
     Q_OBJECT
 public:
@@ -32,25 +27,23 @@ public:
     bool holdsProcess() const override;
 
 private:
-    void findPassword(qsizetype index);
-    void test();
+    void run();
+    void beginReports();
     StationTrust& trustOf(const QString& folder);
-    void take(const Report& report, qsizetype targetIndex, StationTrust* trust);
-    TestOrder orderOf(const TestTarget& target, const Secret& password) const;
+    void take(const Report& report, qsizetype targetIndex);
+    TestSubject subjectOf(const TestTarget& target);
     void end();
 
     TestOptions m_options;
     TestTargets m_found;
     Console& m_console;
     Passwords m_passwords;
-    QList<Secret> m_secrets;                          ///< by target
     QHash<QList<QByteArray>, TrustAnchors> m_anchors; ///< by the user's roots; most stations have none
     QByteArray m_systemStamp;                         ///< of the System Trust Store that those are beside
     std::map<QString, StationTrust> m_trust;          ///< by folder
-    QList<qsizetype> m_tested;                        ///< the targets of the batch's orders
-    std::unique_ptr<TestBatch> m_tests;
+    std::unique_ptr<TestRun> m_run;
     std::unique_ptr<ReportFormat> m_format;
-    bool m_isPasswordMissing = false;
+    bool m_hasTested = false;
     bool m_isAbandoned = false; ///< standard output was closed
     ExitStatus m_status;
     int m_passed = 0;

@@ -32,7 +32,7 @@ Pictures::Pictures(Composition& desktop, Theme& theme, const QDir& folder)
             return fail(error);
         next();
     });
-    connect(&m_desktop.testAll(), &TestAll::finished, this, [this] { happened(Event::Run); });
+    connect(&m_desktop.tests().many(), &AccountRun::finished, this, [this] { happened(Event::Run); });
     connect(&m_desktop, &Composition::testFinished, this, [this](SlotId, const Report& report) {
         // Where an exemption or a root CA was given, the test has to pass.
         if (!m_desktop.hosts().rows().isEmpty() && report.outcome != Outcome::Succeeded)

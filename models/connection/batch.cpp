@@ -50,6 +50,9 @@ void TestBatch::launch(qsizetype index)
     LaterPtr<ConnectionTest>& test = m_tests[std::size_t(index)];
     JudgedOrder& judged = m_orders[index];
     test.reset(new ConnectionTest(std::move(judged.order), std::move(judged.judge), m_limits, m_resolver, this));
+    connect(test.get(), &ConnectionTest::stageBegan, this, [this, index](Stage stage) { emit stageBegan(index, stage); });
+    connect(test.get(), &ConnectionTest::stageEnded, this,
+            [this, index](const StageRecord& record) { emit stageEnded(index, record); });
     connect(test.get(), &ConnectionTest::resolvingSlowly, this, [this, index] { emit resolvingSlowly(index); });
     connect(test.get(), &ConnectionTest::finished, this, [this, index](const Report& report) { onFinished(index, report); });
     if (m_isCancelled)

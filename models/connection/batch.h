@@ -35,6 +35,8 @@ public:
 
 signals:
     void testBegan(qsizetype index); ///< not for those that a cancel keeps from beginning
+    void stageBegan(qsizetype index, stationer::Stage stage);
+    void stageEnded(qsizetype index, const stationer::StageRecord& record);
     void resolvingSlowly(qsizetype index);
     void testFinished(qsizetype index, const stationer::Report& report); ///< exactly once an order, in the order they end
     void finished();                                                     ///< once, after the last report

@@ -152,7 +152,7 @@ class DiagnosesTest : public QObject {
         m_desktop = std::make_unique<Composition>(m_theme, *m_settings, KeyRing::Use::SessionOnly);
         m_desktop->window().resize(1180, 860);
         QVERIFY(showActive(m_desktop->window()));
-        m_desktop->tests().setLimits(limits());
+        m_desktop->orders().limits = limits();
         m_desktop->window().files().open(path);
         QTRY_VERIFY(m_desktop->station().isOpen());
         m_account = m_desktop->station().document().find(u"/Services/EmailService/Alarms");
@@ -231,8 +231,8 @@ class DiagnosesTest : public QObject {
         for (auto slot = one.set.cbegin(); slot != one.set.cend(); ++slot)
             QCOMPARE(inForce(slot.key()), slot.value());
         QVERIFY(m_desktop->window().isWindowModified());
-        m_desktop->tests().cancel(); // of a remedy that tests at once
-        QTRY_VERIFY(!m_desktop->tests().isRunning());
+        m_desktop->tests().one().cancel(); // of a remedy that tests at once
+        QTRY_VERIFY(!m_desktop->tests().one().isRunning());
         stack->undo();
         for (auto slot = before.cbegin(); slot != before.cend(); ++slot)
             QCOMPARE(inForce(slot.key()), slot.value());
@@ -559,7 +559,7 @@ void DiagnosesTest::everyDiagnosisIsSeen_data()
 
     // Refusals, silence, and nobody there.
     const auto resolved = [](const QList<QHostAddress>& addresses) {
-        return [addresses](Composition& desktop, SlotId, quint16) { desktop.tests().setResolver(knows(addresses)); };
+        return [addresses](Composition& desktop, SlotId, quint16) { desktop.orders().resolver = knows(addresses); };
     };
     row("turned away", {.script = {Say{"554 5.7.1 blocked using zen.spamhaus.org\r\n"_ba}, Close{}},
                         .headline = u"The server answers, but turns this computer away."_s,
@@ -612,7 +612,7 @@ void DiagnosesTest::everyDiagnosisIsSeen_data()
         TestChoices choices;
         choices.depth = Depth::Envelope;
         choices.recipient = u"boss@other.example"_s;
-        desktop.tests().setChoices(account, choices);
+        desktop.orders().setChoices(account, choices);
     };
     const Script signedIn =
         smtpOverTls + smtpAuth + Script{Say{"235 2.7.0 ok\r\n"_ba}, Hear{}, Say{"250 2.1.0 ok\r\n"_ba}, Hear{}};
@@ -637,7 +637,7 @@ void DiagnosesTest::everyDiagnosisIsSeen_data()
     const auto dialled = [](Composition& desktop, SlotId account, quint16 port) {
         TestChoices choices;
         choices.dial = Endpoint{u"127.0.0.1"_s, port};
-        desktop.tests().setChoices(account, choices);
+        desktop.orders().setChoices(account, choices);
     };
     row("Gmail", {.security = Ssl,
                   .script = login("535 5.7.8 Username and Password not accepted\r\n"),

@@ -1,4 +1,5 @@
 #include "activewindow.h"
+#include "diagnosis/reporttext.h"
 #include "items/testmodel.h"
 #include "support/stationertest.h"
 #include "views/common/noteline.h"

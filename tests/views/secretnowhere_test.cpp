@@ -112,8 +112,8 @@ private slots:
         dialog->close();
         QVERIFY(QFile::exists(folder.filePath(u"report.txt"_s)));
 
-        QSignalSpy allFinished(&desktop->testAll(), &TestAll::finished);
-        desktop->testAll().start({account});
+        QSignalSpy allFinished(&desktop->tests().many(), &AccountRun::finished);
+        desktop->tests().testMany({account});
         QVERIFY(allFinished.wait(30000));
         window.showComponent(desktop->station().document().find(u"/Services/EmailService"));
         click(u"copyAll"_s);

@@ -134,7 +134,7 @@ private slots:
         openFleet();
         if (QTest::currentTestFailed())
             return;
-        QSignalSpy finished(&m_desktop->testAll(), &TestAll::finished);
+        QSignalSpy finished(&m_desktop->tests().many(), &AccountRun::finished);
         QSignalSpy challenges(m_desktop.get(), &Composition::challengeOpened);
         click(u"testAll"_s);
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30000);
@@ -196,7 +196,7 @@ private slots:
         const QByteArray useSsl = value("useSsl", "true"), useStartTls = value("useStartTls", "true");
         openDesktop(line("A", "127.0.0.1", ssl, useSsl) + line("B", "localhost", ssl, useSsl) +
                     line("C", "127.0.0.1", startTls, useStartTls) + line("D", "localhost", startTls, useStartTls));
-        QSignalSpy finished(&m_desktop->testAll(), &TestAll::finished);
+        QSignalSpy finished(&m_desktop->tests().many(), &AccountRun::finished);
         click(u"testAll"_s);
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30000);
         for (const QString& name : {u"A"_s, u"B"_s, u"C"_s, u"D"_s}) {
@@ -229,7 +229,7 @@ private slots:
         if (QTest::currentTestFailed())
             return;
         QCOMPARE(names().first(), u"Alarms"_s); // the order of the file
-        QSignalSpy finished(&m_desktop->testAll(), &TestAll::finished);
+        QSignalSpy finished(&m_desktop->tests().many(), &AccountRun::finished);
         click(u"testAll"_s);
         table().sortByColumn(AccountsModel::NameColumn, Qt::DescendingOrder);
         QCOMPARE(names(), (QStringList{u"Silent"_s, u"Reports"_s, u"Other"_s, u"Off"_s, u"Alarms"_s}));
@@ -258,7 +258,7 @@ private slots:
         openDesktop(lines);
         if (QTest::currentTestFailed())
             return;
-        QSignalSpy finished(&m_desktop->testAll(), &TestAll::finished);
+        QSignalSpy finished(&m_desktop->tests().many(), &AccountRun::finished);
         click(u"testAll"_s);
         QTRY_VERIFY(lastTest(u"First"_s).startsWith(u"passed"_s));
         QTRY_VERIFY(silent.connections() > 0);
@@ -268,7 +268,7 @@ private slots:
         QTRY_COMPARE(finished.size(), 1);
         QCOMPARE(QApplication::focusWidget()->objectName(), u"testAll"_s);
         QVERIFY(finished.first().first().toBool());
-        QVERIFY(!m_desktop->testAll().isRunning());
+        QVERIFY(!m_desktop->tests().many().isRunning());
         QVERIFY(lastTest(u"First"_s).startsWith(u"passed"_s));
         QCOMPARE(lastTest(u"Silent29"_s), u"not tested"_s); // it had not begun
         QVERIFY(summary().startsWith(u"Cancelled"_s));
@@ -285,9 +285,9 @@ private slots:
         openDesktop(line("One", "127.0.0.1", silent.port()) + line("Two", "127.0.0.1", silent.port()));
         if (QTest::currentTestFailed())
             return;
-        QSignalSpy progressed(&m_desktop->testAll(), &TestAll::progressed);
-        m_desktop->testAll().start({slot(u"One"_s), slot(u"Two"_s)});
-        m_desktop->testAll().start({slot(u"Two"_s), slot(u"One"_s)});
+        QSignalSpy progressed(&m_desktop->tests().many(), &AccountRun::progressed);
+        m_desktop->tests().testMany({slot(u"One"_s), slot(u"Two"_s)});
+        m_desktop->tests().testMany({slot(u"Two"_s), slot(u"One"_s)});
         QTRY_COMPARE(silent.connections(), 2);
         QTest::qWait(100);
         QCOMPARE(silent.connections(), 2);
@@ -300,7 +300,7 @@ private slots:
         openDesktop(line("Stays", "127.0.0.1", silent.port()) + line("Goes", "127.0.0.1", silent.port()));
         if (QTest::currentTestFailed())
             return;
-        QSignalSpy finished(&m_desktop->testAll(), &TestAll::finished);
+        QSignalSpy finished(&m_desktop->tests().many(), &AccountRun::finished);
         const SlotId goes = slot(u"Goes"_s);
         click(u"testAll"_s);
         QTRY_COMPARE(silent.connections(), 2);
@@ -317,7 +317,7 @@ private slots:
         openFleet();
         if (QTest::currentTestFailed())
             return;
-        QSignalSpy finished(&m_desktop->testAll(), &TestAll::finished);
+        QSignalSpy finished(&m_desktop->tests().many(), &AccountRun::finished);
         click(u"testAll"_s);
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30000);
         const auto isLinkSeen = [this] {
@@ -347,7 +347,7 @@ private slots:
         openDesktop(lines);
         if (QTest::currentTestFailed())
             return;
-        QSignalSpy finished(&m_desktop->testAll(), &TestAll::finished);
+        QSignalSpy finished(&m_desktop->tests().many(), &AccountRun::finished);
         int turns = 0; // of the event loop, in which the window lives
         QTimer pulse;
         connect(&pulse, &QTimer::timeout, this, [&] { ++turns; });
@@ -367,7 +367,7 @@ private slots:
         click(u"testAll"_s);
         QTRY_VERIFY(silent.connections() > 0);
         m_desktop->station().close();
-        QVERIFY(!m_desktop->testAll().isRunning());
+        QVERIFY(!m_desktop->tests().many().isRunning());
         QTest::qWait(100);
     }
 
@@ -392,7 +392,7 @@ private slots:
         QTRY_COMPARE(silent.closedConnections(), 1);
         QCOMPARE(silent.connections(), 1);
         QCOMPARE(greets.connections(), 1);
-        QVERIFY(!m_desktop->tests().isRunning());
+        QVERIFY(!m_desktop->tests().one().isRunning());
         QCOMPARE(window().testPanel().headline(), diagnose(finished[1][1].value<Report>()).headline);
     }
 
@@ -425,7 +425,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 1000);
         QCOMPARE(finished[0][1].value<Report>().outcome, Outcome::Cancelled);
         QVERIFY(!bar->isVisible());
-        QVERIFY(!m_desktop->tests().isRunning());
+        QVERIFY(!m_desktop->tests().one().isRunning());
     }
 
     void anEmptyServiceSaysWhatToDo()

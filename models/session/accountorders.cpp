@@ -1,0 +1,92 @@
+#include "session/accountorders.h"
+
+#include "catalogue/accountslots.h"
+#include "catalogue/catalogue.h"
+#include "connection/testmessage.h"
+#include "rows/sheetrow.h"
+#include "session/openstation.h"
+#include "trust/truststores.h"
+
+#include <QPointer>
+
+namespace stationer {
+
+namespace {
+
+QStringList unsavedLabels(const Document& document, SlotId account)
+{
+    QStringList labels;
+    for (const SheetRow& row : sheetRows(document, account))
+        if (row.isChanged)
+            labels += row.label;
+    return labels;
+}
+
+} // namespace
+
+AccountOrders::AccountOrders(OpenStation& station, AllowedHosts& hosts, UserTrustStore& roots, QObject* parent)
+    : QObject(parent), m_station(station), m_hosts(hosts), m_anchors(roots), m_uses(hosts)
+{
+    connect(&m_station, &OpenStation::aboutToBeReplaced, this, [this] {
+        m_uses.write(); // in the list of the station that they are about
+        m_choices.clear();
+    });
+}
+
+void AccountOrders::setChoices(SlotId account, const TestChoices& choices)
+{
+    if (choices.isDefault())
+        m_choices.remove(account);
+    else
+        m_choices.insert(account, choices);
+}
+
+TestSubject AccountOrders::subject(SlotId account, const std::optional<Errand>& errand)
+{
+    const Document& document = m_station.document();
+    TestSubject subject{.order = {}, .judge = judgeNow()};
+    TestOrder& order = subject.order;
+    const Result<ConnectionSettings, SettingFault> settings = settingsOf(document, account);
+    if (!settings) {
+        order.settings.path = document.path(account);
+        subject.fault = settings.error();
+        return subject;
+    }
+    TestChoices chosen = choices(account);
+    if (errand)
+        chosen.depth = errand->depth;
+    order.settings = settings.value();
+    order.depth = order.settings.account ? Depth::Login : Depth::Connect;
+    order.unsavedSlots = unsavedLabels(document, account);
+    chosen.applyTo(order);
+    if (errand)
+        order.recipient = errand->recipient;
+    if (order.depth == Depth::Message)
+        order.message = TestMessage::now(m_station.title(), order.settings, order.recipient).toBytes();
+    subject.needsPassword = chosen.needsPassword(order.settings);
+    return subject;
+}
+
+std::optional<SecretPlace> AccountOrders::passwordPlace(SlotId account) const
+{
+    if (!m_station.isOpen() || !m_station.document().exists(account))
+        return std::nullopt;
+    const Document& document = m_station.document();
+    if (!isAccountType(document.type(account)))
+        return std::nullopt;
+    return stationer::passwordPlace(m_station.path(), document.path(account), textOf(document, account, hostnameSlot),
+                                    textOf(document, account, accountSlot));
+}
+
+ChainJudge AccountOrders::judgeNow()
+{
+    return [self = QPointer<AccountOrders>(this)](const CertificateChain& chain, const Endpoint& server) {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        if (!self) // the window is closing: nobody vouches
+            return judge(chain, server.host, now, TrustAnchors());
+        self->m_hosts.reload();
+        return judge(chain, server.host, now, self->m_anchors.now(), self->m_hosts.find(server));
+    };
+}
+
+} // namespace stationer

@@ -1,0 +1,60 @@
+#include "testing/hostuses.h"
+
+#include <utility>
+
+namespace stationer {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr qsizetype mostUnwritten = 64;
+constexpr auto betweenWrites = 3s;
+
+} // namespace
+
+HostUses::HostUses(AllowedHosts& hosts, QObject* parent) : QObject(parent), m_hosts(hosts)
+{
+    m_later.setSingleShot(true);
+    m_later.setInterval(betweenWrites);
+    connect(&m_later, &QTimer::timeout, this, &HostUses::write);
+}
+
+HostUses::~HostUses()
+{
+    write(); // the program may end in the middle of a run
+}
+
+void HostUses::note(const Report& report)
+{
+    if (!report.trust || !report.trust->row)
+        return;
+    const Endpoint host = report.trust->row->host;
+    const std::optional<AllowedHost> row = m_hosts.find(host);
+    if (!row || row->sha256 != report.trust->row->sha256)
+        return; // it was one for this test alone, or another took its place
+    if (report.trust->verdict == Verdict::Exempted)
+        m_uses += HostUse{host, QDateTime::currentDateTimeUtc(), {}};
+    if (report.trust->verdict == Verdict::Trusted || report.trust->isIdentityChanged) {
+        HostUse news{host, {}, {}};
+        for (const CertificateFacts& sent : report.trust->sent)
+            news.verified += sent.der;
+        if (!news.verified.isEmpty())
+            m_uses += news;
+    }
+    if (m_uses.size() >= mostUnwritten)
+        write();
+    else if (!m_uses.isEmpty() && !m_later.isActive())
+        m_later.start();
+}
+
+void HostUses::write()
+{
+    m_later.stop();
+    if (m_uses.isEmpty())
+        return;
+    if (const auto fault = m_hosts.noteUses(std::exchange(m_uses, {})))
+        emit faulted(*fault);
+}
+
+} // namespace stationer
