@@ -3,6 +3,7 @@
 #include "catalogue/accountslots.h"
 #include "session/openstation.h"
 #include "views/common/messagebox.h"
+#include "views/common/wishes.h"
 #include "views/connection/passwordprompt.h"
 #include "views/mainwindow.h"
 #include "views/sheet/propertysheet.h"
@@ -14,12 +15,12 @@ using namespace std::chrono_literals;
 
 namespace stationer {
 
-AccountPasswords::AccountPasswords(OpenStation& station, KeyRing& keyRing, AccountOrders& orders, MainWindow& window)
+AccountPasswords::AccountPasswords(OpenStation& station, KeyRing& keyRing, AccountOrders& orders, Wishes& wishes,
+                                   MainWindow& window)
     : m_station(station), m_keyRing(keyRing), m_orders(orders), m_window(window)
 {
-    connect(&window.sheet(), &PropertySheet::passwordEntered, this,
-            [this](const Secret& password) { store(m_window.shown(), password); });
-    connect(&window.sheet(), &PropertySheet::forgetPasswordRequested, this, [this] { forget(m_window.shown()); });
+    connect(&wishes, &Wishes::keepPasswordWished, this, &AccountPasswords::store);
+    connect(&wishes, &Wishes::forgetPasswordWished, this, &AccountPasswords::forget);
     // Host and user say where the password belongs; what the sheet shows of it follows them.
     connect(&station, &OpenStation::changed, &m_placeTimer, qOverload<>(&QTimer::start));
     m_placeTimer.setSingleShot(true);

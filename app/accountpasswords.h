@@ -10,13 +10,14 @@ namespace stationer {
 
 class MainWindow;
 class OpenStation;
+class Wishes;
 
 /// The test passwords of the open station's accounts, between the sheet, the key ring and the questions: what the sheet shows of
 /// them, where a new one is kept, and where the runs of tests get theirs.
 class AccountPasswords : public QObject {
     Q_OBJECT
 public:
-    AccountPasswords(OpenStation& station, KeyRing& keyRing, AccountOrders& orders, MainWindow& window);
+    AccountPasswords(OpenStation& station, KeyRing& keyRing, AccountOrders& orders, Wishes& wishes, MainWindow& window);
 
     /// The demo's password never goes to the key ring.
     void keepInMemory(const QString& stationFile) { m_memoryOnly = stationFile; }

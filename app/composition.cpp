@@ -16,31 +16,30 @@ Composition::Composition(Theme& theme, QSettings& settings, KeyRing::Use use, co
       m_sheet(m_station, m_lastTests), m_accounts(m_station, m_lastTests), m_keyRing(use),
       m_orders(m_station, m_hosts, m_roots), m_settingsFinder(m_station, [this] { return m_orders.judgeNow(); }),
       m_window(std::make_unique<MainWindow>(
-          MainWindow::Models{m_station, m_lastTests, m_tree, m_sheet, m_stages, m_accounts}, theme, settings)),
+          MainWindow::Models{m_station, m_lastTests, m_tree, m_sheet, m_stages, m_accounts}, m_wishes, theme, settings)),
       m_trust(std::make_unique<TrustCourse>(TrustCourse::Rooms{
-          m_station, m_hosts, m_roots, m_keys, m_keyRing, *m_window, [this] { return m_orders.judgeNow(); },
+          m_station, m_hosts, m_roots, m_keys, m_keyRing, m_wishes, *m_window, [this] { return m_orders.judgeNow(); },
           // Tests leave the user's own keys alone.
           use == KeyRing::Use::System ? UserKeyStore::standardFolder() : QString(), trustRecords})),
-      m_passwords(std::make_unique<AccountPasswords>(m_station, m_keyRing, m_orders, *m_window)),
-      m_testCourse(std::make_unique<TestCourse>(
-          TestCourse::Rooms{m_station, m_lastTests, m_stages, m_accounts, m_orders, *m_passwords, *m_trust, *m_window}))
+      m_passwords(std::make_unique<AccountPasswords>(m_station, m_keyRing, m_orders, m_wishes, *m_window)),
+      m_testCourse(std::make_unique<TestCourse>(TestCourse::Rooms{m_station, m_lastTests, m_stages, m_accounts, m_orders,
+                                                                  *m_passwords, *m_trust, m_wishes, *m_window}))
 {
     auto* recovery = new RecoveryQuestion(m_recovery, *m_window);
     connect(recovery, &RecoveryQuestion::said, m_window.get(), &MainWindow::say);
     connect(m_trust.get(), &TrustCourse::challengeOpened, this, &Composition::challengeOpened);
     connect(m_testCourse.get(), &TestCourse::finished, this, &Composition::testFinished);
-    connect(m_window.get(), &MainWindow::findSettingsRequested, this,
+    connect(&m_wishes, &Wishes::findSettingsWished, this,
             [this](SlotId account) { m_settingsFinder.open(account, m_window.get()); });
     connect(&m_settingsFinder, &SettingsFinder::refused, m_window.get(), &MainWindow::say);
-    connect(m_window.get(), &MainWindow::demoRequested, this, [this] {
+    connect(&m_wishes, &Wishes::demoWished, this, [this] {
         m_window->files().whenSettled([this] {
             QString error;
             if (!startDemo(&error))
                 m_window->say(tr("The demo could not start: %1").arg(error));
         });
     });
-    connect(m_window.get(), &MainWindow::manualRequested, &m_manual,
-            [this] { m_manual.showAbout(QApplication::focusWidget()); });
+    connect(&m_wishes, &Wishes::manualWished, &m_manual, [this] { m_manual.showAbout(QApplication::focusWidget()); });
     m_testCourse->show();
 }
 

@@ -15,6 +15,7 @@
 #include "trust/allowedhosts.h"
 #include "trust/truststores.h"
 #include "trust/userkeystore.h"
+#include "views/common/wishes.h"
 #include "views/mainwindow.h"
 #include "views/manual/manual.h"
 
@@ -80,6 +81,7 @@ private:
     Manual m_manual;
     std::unique_ptr<DemoServer> m_demoServer;
     std::unique_ptr<DemoStation> m_demoStation;
+    Wishes m_wishes;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<TrustCourse> m_trust;
     std::unique_ptr<AccountPasswords> m_passwords;

@@ -14,9 +14,9 @@
 #include "station/value.h"
 #include "views/accounts/accountmanager.h"
 #include "views/accounts/sendtestmessage.h"
+#include "views/common/wishes.h"
 #include "views/connection/testpanel.h"
 #include "views/mainwindow.h"
-#include "views/sheet/propertysheet.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -36,8 +36,8 @@ TestCourse::TestCourse(const Rooms& rooms)
     connectOne();
     connectMany();
     connectPanel();
-    connect(&m_rooms.window, &MainWindow::componentShown, this, &TestCourse::show);
-    connect(&m_rooms.window, &MainWindow::accountChanged, this, &TestCourse::show);
+    connect(&m_rooms.window.workspace(), &Workspace::shownChanged, this, &TestCourse::show);
+    connect(&m_rooms.window.workspace(), &Workspace::accountChanged, this, &TestCourse::show);
     connect(&m_rooms.station, &OpenStation::replaced, this, &TestCourse::show);
     connect(&m_rooms.station, &OpenStation::changed, this, [this] {
         if (m_running == SlotId::None || m_running != m_rooms.window.account())
@@ -52,17 +52,16 @@ TestCourse::TestCourse(const Rooms& rooms)
 
 void TestCourse::connectOne()
 {
-    MainWindow& window = m_rooms.window;
-    connect(&window, &MainWindow::testRequested, this, qOverload<SlotId>(&TestCourse::test));
-    connect(&window, &MainWindow::sendTestMessageRequested, this, &TestCourse::askForMessage);
-    connect(&window, &MainWindow::cancelRequested, this, [this] {
+    connect(&m_rooms.wishes, &Wishes::testWished, this, qOverload<SlotId>(&TestCourse::test));
+    connect(&m_rooms.wishes, &Wishes::sendTestMessageWished, this, &TestCourse::askForMessage);
+    connect(&m_rooms.wishes, &Wishes::cancelTestWished, this, [this] {
         m_next = {};
         m_one.cancel();
     });
     connect(&m_one, &AccountRun::began, this, &TestCourse::onBegan);
     connect(&m_one, &AccountRun::stageBegan, &m_rooms.stages, &TestModel::beginStage);
     connect(&m_one, &AccountRun::stageEnded, &m_rooms.stages, &TestModel::endStage);
-    connect(&m_one, &AccountRun::resolvingSlowly, &window.testPanel(), &TestPanel::showResolvingSlowly);
+    connect(&m_one, &AccountRun::resolvingSlowly, &m_rooms.window.testPanel(), &TestPanel::showResolvingSlowly);
     connect(&m_one, &AccountRun::reported, this, &TestCourse::onReported);
     connect(&m_one, &AccountRun::finished, this, [this] {
         if (const auto next = std::exchange(m_next, {}))
@@ -73,17 +72,15 @@ void TestCourse::connectOne()
 
 void TestCourse::connectMany()
 {
-    MainWindow& window = m_rooms.window;
-    AccountManager& manager = window.accountManager();
-    connect(&window, &MainWindow::testManyRequested, this, &TestCourse::testMany);
-    connect(&window, &MainWindow::cancelManyRequested, &m_many, &AccountRun::cancel);
+    AccountManager& manager = m_rooms.window.accountManager();
+    connect(&m_rooms.wishes, &Wishes::testManyWished, this, &TestCourse::testMany);
+    connect(&m_rooms.wishes, &Wishes::cancelManyWished, &m_many, &AccountRun::cancel);
     connect(&m_many, &AccountRun::stateChanged, &m_rooms.accounts, &AccountsModel::setState);
     connect(&m_many, &AccountRun::progressed, &manager, &AccountManager::showProgress);
     connect(&m_many, &AccountRun::finished, &manager, &AccountManager::showRunEnded);
-    connect(&manager, &AccountManager::reviewRequested, this,
+    connect(&m_rooms.wishes, &Wishes::reviewInTableWished, this,
             [this](SlotId account) { review(account, [this, account] { testMany({account}); }); });
-    connect(&manager, &AccountManager::passwordRequested, this, &TestCourse::askForPassword);
-    connect(&manager, &AccountManager::reportRequested, this, &TestCourse::copyReports);
+    connect(&m_rooms.wishes, &Wishes::copyReportsWished, this, &TestCourse::copyReports);
 }
 
 void TestCourse::test(SlotId account)
@@ -116,23 +113,14 @@ void TestCourse::askForPassword(SlotId account)
 
 void TestCourse::connectPanel()
 {
-    TestPanel& panel = m_rooms.window.testPanel();
-    connect(&panel, &TestPanel::remedyRequested, this, &TestCourse::apply);
-    connect(&panel, &TestPanel::reviewRequested, this, [this] {
-        const SlotId account = m_rooms.window.account();
-        review(account, [this, account] { test(account); });
-    });
-    connect(&panel, &TestPanel::passwordRequested, this, [this] { askForPassword(m_rooms.window.account()); });
-    connect(&panel, &TestPanel::saveRequested, this, &TestCourse::saveReport);
-    connect(&panel, &TestPanel::findSettingsRequested, this,
-            [this] { emit m_rooms.window.findSettingsRequested(m_rooms.window.account()); });
-    connect(&panel, &TestPanel::editRequested, this, [this](const QString& slot) {
-        m_rooms.window.showComponent(m_rooms.window.account());
-        m_rooms.window.sheet().focusSlot(slot);
-    });
-    connect(&panel, &TestPanel::choicesChanged, this, [this](const TestChoices& choices) {
-        m_rooms.orders.setChoices(m_rooms.window.account(), choices);
-        showChoices(m_rooms.window.account());
+    connect(&m_rooms.wishes, &Wishes::remedyWished, this, &TestCourse::apply);
+    connect(&m_rooms.wishes, &Wishes::reviewWished, this,
+            [this](SlotId account) { review(account, [this, account] { test(account); }); });
+    connect(&m_rooms.wishes, &Wishes::askPasswordWished, this, &TestCourse::askForPassword);
+    connect(&m_rooms.wishes, &Wishes::saveReportWished, this, &TestCourse::saveReport);
+    connect(&m_rooms.wishes, &Wishes::choicesWished, this, [this](SlotId account, const TestChoices& choices) {
+        m_rooms.orders.setChoices(account, choices);
+        showChoices(account);
     });
 }
 
@@ -140,9 +128,9 @@ void TestCourse::showChoices(SlotId account)
 {
     TestPanel& panel = m_rooms.window.testPanel();
     if (account == SlotId::None)
-        return panel.setChoices(std::nullopt, {});
+        return panel.setAccount(account, std::nullopt, {});
     const auto settings = settingsOf(m_rooms.station.document(), account);
-    panel.setChoices(settings ? std::optional(settings.value()) : std::nullopt, m_rooms.orders.choices(account));
+    panel.setAccount(account, settings ? std::optional(settings.value()) : std::nullopt, m_rooms.orders.choices(account));
 }
 
 void TestCourse::show()
@@ -245,6 +233,8 @@ void TestCourse::testSettled(SlotId except)
 
 void TestCourse::askForMessage(SlotId account)
 {
+    if (account == m_running)
+        return; // once that test is over
     const auto settings = settingsOf(m_rooms.station.document(), account);
     if (!settings)
         return m_rooms.window.say(describe(settings.error()));
@@ -260,12 +250,11 @@ void TestCourse::askForMessage(SlotId account)
     dialog->open();
 }
 
-void TestCourse::apply(const Remedy& remedy)
+void TestCourse::apply(SlotId account, const Remedy& remedy)
 {
     QList<Assignment> assignments;
     for (auto it = remedy.set.cbegin(); it != remedy.set.cend(); ++it)
         assignments += Assignment{it.key(), it.value()};
-    const SlotId account = m_rooms.window.account();
     if (const std::optional<ChangeFault> fault = m_rooms.station.change(account, assignments))
         m_rooms.window.say(describe(*fault));
     else if (remedy.testsAtOnce)

@@ -13,6 +13,7 @@ class AccountsModel;
 class MainWindow;
 class TestModel;
 class TrustCourse;
+class Wishes;
 
 /// Connection tests on their way through the window, of one account or of many: from the button to panel and table, the challenge
 /// where there is one, and again. After a single test its challenge opens by itself; after a run of many only where the user asks
@@ -28,6 +29,7 @@ public:
         AccountOrders& orders;
         AccountPasswords& passwords;
         TrustCourse& trust;
+        Wishes& wishes;
         MainWindow& window;
     };
     explicit TestCourse(const Rooms& rooms);
@@ -56,7 +58,7 @@ private:
     void askForPassword(SlotId account);
     void showTest();
     void askForMessage(SlotId account);
-    void apply(const Remedy& remedy);
+    void apply(SlotId account, const Remedy& remedy);
     void showChoices(SlotId account); ///< None: no account is shown
     void showNow();
     void saveReport(const QString& text);

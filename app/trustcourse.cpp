@@ -1,7 +1,6 @@
 #include "app/trustcourse.h"
 
 #include "catalogue/accountslots.h"
-#include "catalogue/catalogue.h"
 #include "items/trustmodels.h"
 #include "session/hostusers.h"
 #include "session/openstation.h"
@@ -12,6 +11,7 @@
 #include "trust/hostname.h"
 #include "trust/importer.h"
 #include "trust/truststores.h"
+#include "views/common/wishes.h"
 #include "views/connection/testpanel.h"
 #include "views/mainwindow.h"
 #include "views/trust/broughttrustdialog.h"
@@ -47,15 +47,10 @@ TrustCourse::TrustCourse(const Rooms& rooms)
         openFolder();
     });
     connect(&m_station, &OpenStation::pathChanged, this, &TrustCourse::carryAlong);
-    connect(&m_window, &MainWindow::trustRequested, this, [this] {
-        const SlotId shown = m_window.shown();
-        const bool isAccount = m_station.isOpen() && isAccountType(m_station.document().type(shown));
-        showManager(isAccount && !(m_manager && m_manager->isVisible()) ? shown : SlotId::None);
-    });
-    connect(&m_window, &MainWindow::certificatesRequested, this, &TrustCourse::showManager);
-    connect(&m_window, &MainWindow::broughtTrustRequested, this, &TrustCourse::showBrought);
-    connect(&m_window, &MainWindow::broughtTrustTakenOver, this, [this] { answerBrought(&TrustFolder::adopt); });
-    connect(&m_window, &MainWindow::broughtTrustLeft, this, [this] { answerBrought(&TrustFolder::leave); });
+    connect(&rooms.wishes, &Wishes::certificatesWished, this, &TrustCourse::showManager);
+    connect(&rooms.wishes, &Wishes::showBroughtTrustWished, this, &TrustCourse::showBrought);
+    connect(&rooms.wishes, &Wishes::takeBroughtTrustWished, this, [this] { answerBrought(&TrustFolder::adopt); });
+    connect(&rooms.wishes, &Wishes::leaveBroughtTrustWished, this, [this] { answerBrought(&TrustFolder::leave); });
     connect(&m_edits, &TrustEdits::faulted, &m_window, &MainWindow::say);
     m_window.testPanel().setOwnCertificates(ownCertificates());
 }
@@ -100,14 +95,16 @@ OwnCertificates TrustCourse::ownCertificates()
     return own;
 }
 
-/// All of it, or what belongs to one account.
+/// What belongs to one account. None: to the one that is shown, and all of it once it is open.
 void TrustCourse::showManager(SlotId account)
 {
+    if (account == SlotId::None && !(m_manager && m_manager->isVisible()))
+        account = m_window.shown();
     // What was removed by another program is no longer shown as if it were trusted.
     m_hosts.reload();
     m_roots.reload();
     CertificateManager& shown = manager();
-    const std::optional<Endpoint> server = account == SlotId::None ? std::nullopt : serverOf(m_station, account);
+    const std::optional<Endpoint> server = serverOf(m_station, account);
     if (server)
         shown.showHosts(server->toString());
     else if (!shown.isVisible())
@@ -123,10 +120,9 @@ void TrustCourse::signInWith(const ClientIdentity& identity, const QString& alia
     const SlotId account = m_station.isOpen() ? m_window.account() : SlotId::None;
     if (account == SlotId::None)
         return m_manager->complain(tr("Show the account that shall sign in with it first."));
-    TestPanel& panel = m_window.testPanel();
-    TestChoices choices = panel.choices();
+    TestChoices choices = m_window.testPanel().choices();
     choices.clientIdentity = identity;
-    emit panel.choicesChanged(choices);
+    m_rooms.wishes.choose(account, choices);
     m_manager->tell(tr("Tests of %1 sign in with «%2» until Stationer closes.")
                         .arg(shownSlotName(m_station.document().name(account)), alias));
 }

@@ -24,6 +24,7 @@ class MainWindow;
 class OpenStation;
 class RootImport;
 class UnneededHosts;
+class Wishes;
 
 /// Trust on its way between the station's folder, the stores and the user: the folder's stores follow the open station, and a
 /// challenge becomes an answer in them. It tests nothing; whoever put a challenge before the user is told when it was answered.
@@ -36,6 +37,7 @@ public:
         UserTrustStore& roots;
         UserKeyStore& keys;
         KeyRing& keyRing;
+        Wishes& wishes;
         MainWindow& window;
         std::function<ChainJudge()> judge; ///< by the stores and exemptions of this moment
         QString keyFolder;                 ///< the user's keys, read when they are first looked at; empty: there are none

@@ -6,8 +6,10 @@
 #include "views/common/breadcrumbs.h"
 #include "views/common/messagebar.h"
 #include "views/common/plaintext.h"
+#include "views/common/wishes.h"
 #include "views/demohint.h"
 #include "views/diskbar.h"
+#include "views/nav/structureedits.h"
 #include "views/startpage.h"
 #include "views/stationfiles.h"
 #include "views/windowundo.h"
@@ -40,9 +42,9 @@ QString stationFileIn(const QMimeData* data)
 
 } // namespace
 
-MainWindow::MainWindow(const Models& models, Theme& theme, QSettings& settings)
-    : m_models(models), m_theme(theme), m_settings(settings), m_files(new StationFiles(models.station, settings, *this)),
-      m_windowUndo(new WindowUndo(this))
+MainWindow::MainWindow(const Models& models, Wishes& wishes, Theme& theme, QSettings& settings)
+    : m_models(models), m_wishes(wishes), m_theme(theme), m_settings(settings),
+      m_files(new StationFiles(models.station, settings, *this)), m_windowUndo(new WindowUndo(this))
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
@@ -62,8 +64,8 @@ MainWindow::MainWindow(const Models& models, Theme& theme, QSettings& settings)
 
 void MainWindow::makeCentre()
 {
-    m_start = new StartPage(this);
-    m_workspace = new Workspace(m_models, *this);
+    m_start = new StartPage(*m_files, m_wishes, this);
+    m_workspace = new Workspace(m_models, m_wishes, *this);
     m_message = new MessageBar(this);
     m_message->setObjectName(u"messageBar"_s);
     connect(m_message, &MessageBar::actionClicked, this, [this] {
@@ -74,9 +76,9 @@ void MainWindow::makeCentre()
     m_disk = new DiskBar(m_models.station, this);
     m_brought = new MessageBar(this);
     m_brought->setObjectName(u"broughtTrustBar"_s);
-    connect(m_brought, &MessageBar::actionClicked, this, &MainWindow::broughtTrustRequested);
-    connect(m_brought, &MessageBar::secondClicked, this, &MainWindow::broughtTrustTakenOver);
-    connect(m_brought, &MessageBar::thirdClicked, this, &MainWindow::broughtTrustLeft);
+    connect(m_brought, &MessageBar::actionClicked, &m_wishes, &Wishes::showBroughtTrust);
+    connect(m_brought, &MessageBar::secondClicked, &m_wishes, &Wishes::takeBroughtTrust);
+    connect(m_brought, &MessageBar::thirdClicked, &m_wishes, &Wishes::leaveBroughtTrust);
     m_hint = new DemoHint(this);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_start);
@@ -98,10 +100,6 @@ void MainWindow::makeCentre()
     statusBar()->addWidget(m_status, 1);
     statusBar()->setSizeGripEnabled(false);
 
-    connect(m_start, &StartPage::openRequested, m_files, &StationFiles::chooseAndOpen);
-    connect(m_start, &StartPage::newRequested, m_files, &StationFiles::openNew);
-    connect(m_start, &StartPage::fileRequested, m_files, &StationFiles::open);
-    connect(m_start, &StartPage::demoRequested, this, &MainWindow::demoRequested);
     connect(m_disk, &DiskBar::reloadRequested, this, &MainWindow::reload);
     connect(m_disk, &DiskBar::saveAsRequested, this, [this] { m_files->saveAs(); });
     connect(m_files, &StationFiles::failed, this, &MainWindow::say);
@@ -109,19 +107,11 @@ void MainWindow::makeCentre()
     connect(m_files, &StationFiles::opened, this, &MainWindow::warnOfRunningStation);
     connect(m_files, &StationFiles::recentFilesChanged, this, &MainWindow::showRecentFiles);
     connect(m_workspace, &Workspace::shownChanged, this, &MainWindow::onShown);
-    connect(m_workspace, &Workspace::testRequested, this, &MainWindow::requestTest);
-    connect(m_workspace, &Workspace::findSettingsRequested, this, &MainWindow::requestFindSettings);
-    connect(m_workspace, &Workspace::sendTestMessageRequested, this, &MainWindow::requestSendTestMessage);
-    connect(m_workspace, &Workspace::testManyRequested, this, &MainWindow::testManyRequested);
-    connect(m_workspace, &Workspace::cancelManyRequested, this, &MainWindow::cancelManyRequested);
-    connect(m_workspace, &Workspace::accountChanged, this, [this] {
-        updateActions();
-        emit accountChanged();
-    });
-    connect(m_workspace, &Workspace::certificatesRequested, this, &MainWindow::certificatesRequested);
-    connect(m_workspace, &Workspace::cancelRequested, this, &MainWindow::cancelRequested);
-    connect(m_workspace, &Workspace::failed, this, &MainWindow::say);
-    connect(m_workspace, &Workspace::warned, this, [this](const QString& text) { m_message->say(Badge::Warning, text); });
+    connect(m_workspace, &Workspace::accountChanged, this, &MainWindow::updateActions);
+    for (StructureEdits* edits : {&m_workspace->structure(), &m_workspace->structureInManager()}) {
+        connect(edits, &StructureEdits::failed, this, &MainWindow::say);
+        connect(edits, &StructureEdits::warned, this, [this](const QString& text) { m_message->say(Badge::Warning, text); });
+    }
 }
 
 /// What is shown stays shown, if it is still there.
@@ -170,21 +160,10 @@ void MainWindow::connectModels()
     showRecentFiles();
 }
 
-SlotId MainWindow::shown() const
-{
-    return m_workspace->shown();
-}
-
-void MainWindow::showComponent(SlotId component)
-{
-    m_workspace->showComponent(component);
-}
-
-void MainWindow::onShown(SlotId component)
+void MainWindow::onShown()
 {
     updateBreadcrumbs();
     updateActions();
-    emit componentShown(component);
 }
 
 void MainWindow::onReplaced()

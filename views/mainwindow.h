@@ -21,15 +21,16 @@ class DiskBar;
 class MessageBar;
 class StartPage;
 class StationFiles;
+class Wishes;
 class WindowUndo;
 
 /// The window: menus, tool bar, status, and between them the workspace of an open station or the start page. It shows the models it
-/// is given and raises what is to be tested or trusted; the application answers.
+/// is given; what the user wishes of the application, all of it says to `wishes`.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
     using Models = Workspace::Models;
-    MainWindow(const Models& models, Theme& theme, QSettings& settings);
+    MainWindow(const Models& models, Wishes& wishes, Theme& theme, QSettings& settings);
 
     StationFiles& files() { return *m_files; }
     NavTree& navTree() { return m_workspace->navTree(); }
@@ -41,9 +42,9 @@ public:
     /// What Edit ▸ Undo means: the station's steps, or those of another window while that is active.
     WindowUndo& undo() { return *m_windowUndo; }
 
-    SlotId shown() const;
+    SlotId shown() const { return m_workspace->shown(); }
     SlotId account() const { return m_workspace->account(); } ///< what a test is about; see Workspace
-    void showComponent(SlotId component);
+    void showComponent(SlotId component) { m_workspace->showComponent(component); }
     void setTestRunning(bool isRunning);
     void showDemoHint();
     void say(const QString& sentence); ///< what went wrong, calmly
@@ -53,23 +54,6 @@ public:
     /// Asks once whether the trust that came with the station shall count; empty: there is none.
     void askAboutBroughtTrust(const QString& what);
     void setAppearance(Appearance appearance);
-
-signals:
-    void broughtTrustRequested(); ///< to be shown
-    void broughtTrustTakenOver();
-    void broughtTrustLeft();
-    void componentShown(stationer::SlotId component);
-    void accountChanged();
-    void testRequested(stationer::SlotId account);
-    void findSettingsRequested(stationer::SlotId account);
-    void sendTestMessageRequested(stationer::SlotId account);
-    void testManyRequested(const QList<stationer::SlotId>& accounts);
-    void cancelManyRequested();
-    void cancelRequested();
-    void trustRequested();
-    void certificatesRequested(stationer::SlotId account);
-    void demoRequested();
-    void manualRequested(); ///< about what has the focus
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -83,13 +67,9 @@ private:
     void makeToolBar();
     void makeCentre();
     void connectModels();
-    void onShown(SlotId component);
+    void onShown();
     void onReplaced();
     void warnOfRunningStation();
-    void requestTest();
-    void requestFindSettings();
-    void requestSendTestMessage();
-    void requestTestAll();
     void updateTitle();
     void updateStatus();
     void updateActions();
@@ -101,6 +81,7 @@ private:
     void tintTestButton();
 
     Models m_models;
+    Wishes& m_wishes;
     Theme& m_theme;
     QSettings& m_settings;
     StationFiles* m_files;

@@ -3,12 +3,12 @@
 #include "catalogue/catalogue.h"
 #include "session/openstation.h"
 #include "views/accounts/accountmanager.h"
-#include "views/accounts/accountstable.h"
 #include "views/changes/changesdialog.h"
 #include "views/common/breadcrumbs.h"
 #include "views/common/icon.h"
 #include "views/common/messagebox.h"
 #include "views/common/plaintext.h"
+#include "views/common/wishes.h"
 #include "views/nav/navtree.h"
 #include "views/nav/structureedits.h"
 #include "views/sheet/propertysheet.h"
@@ -70,12 +70,9 @@ void MainWindow::makeActions()
         m_workspace->showView(Workspace::View::PropertySheet);
         sheet().focusSlot({});
     });
-    m_showManager = add(views, tr("&Email Account Manager"), u"viewsAccountManager"_s, u"emailservice"_s,
-                        QKeySequence(Qt::CTRL | Qt::Key_M), [this] {
-                            m_workspace->showComponent(emailService(m_models.station.document()));
-                            m_workspace->showView(Workspace::View::AccountManager);
-                            accountManager().table()->setFocus();
-                        });
+    m_showManager =
+        add(views, tr("&Email Account Manager"), u"viewsAccountManager"_s, u"emailservice"_s,
+            QKeySequence(Qt::CTRL | Qt::Key_M), [this] { m_wishes.showManager(emailService(m_models.station.document())); });
     add(views, tr("&Filter"), u"viewsFilterProperties"_s, u"filter"_s, QKeySequence::Find, [this] {
         if (m_workspace->view() == Workspace::View::AccountManager)
             accountManager().focusFilter();
@@ -97,20 +94,20 @@ void MainWindow::makeActions()
     addAppearance(tr("&Dark"), u"appearanceDark"_s, Appearance::Dark);
 
     QMenu* tools = menuBar()->addMenu(tr("&Tools"));
-    m_test =
-        add(tools, tr("&Test Connection"), u"toolsTest"_s, u"test"_s, QKeySequence(Qt::Key_F5), [this] { requestTest(); });
+    m_test = add(tools, tr("&Test Connection"), u"toolsTest"_s, u"test"_s, QKeySequence(Qt::Key_F5),
+                 [this] { m_wishes.test(account()); });
     m_findSettings = add(tools, tr("&Find Settings…"), u"toolsFindSettings"_s, u"filter"_s,
-                         QKeySequence(Qt::SHIFT | Qt::Key_F5), [this] { requestFindSettings(); });
+                         QKeySequence(Qt::SHIFT | Qt::Key_F5), [this] { m_wishes.findSettings(account()); });
     m_sendTestMessage = add(tools, tr("&Send Test Message…"), u"toolsSendTestMessage"_s, u"outgoingaccount"_s, {},
-                            [this] { requestSendTestMessage(); });
+                            [this] { m_wishes.sendTestMessage(account()); });
     m_testAll = add(tools, tr("Test A&ll"), u"toolsTestAll"_s, u"test"_s, QKeySequence(Qt::CTRL | Qt::Key_F5),
-                    [this] { requestTestAll(); });
+                    [this] { m_wishes.testAll(emailService(m_models.station.document())); });
     tools->addSeparator();
     m_trust = add(tools, tr("&Certificate Manager…"), u"toolsTrust"_s, u"trust"_s,
-                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] { emit trustRequested(); });
+                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] { m_wishes.certificates(SlotId::None); });
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
-    add(help, tr("&Manual"), u"helpManual"_s, {}, QKeySequence::HelpContents, [this] { emit manualRequested(); });
+    add(help, tr("&Manual"), u"helpManual"_s, {}, QKeySequence::HelpContents, [this] { m_wishes.manual(); });
     QAction* about = add(help, tr("&About Stationer"), u"helpAbout"_s, {}, {}, [this] { showAbout(); });
     about->setMenuRole(QAction::AboutRole);
 }
@@ -180,7 +177,7 @@ void MainWindow::makeToolBar()
     m_testButton->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()) * 0.85);
     m_testOnBar = bar->addWidget(m_testButton);
     addToolBar(bar);
-    connect(m_testButton, &QPushButton::clicked, this, &MainWindow::requestTest);
+    connect(m_testButton, &QPushButton::clicked, m_test, &QAction::trigger);
     connect(m_breadcrumbs, &Breadcrumbs::stepClicked, this, [this](int step) {
         const Document& document = m_models.station.document();
         QList<SlotId> way;
@@ -264,36 +261,6 @@ void MainWindow::updateActions()
     m_testButton->setEnabled(m_test->isEnabled());
     m_testOnBar->setVisible(station.isOpen());
     m_showChanges->setEnabled(station.isOpen());
-}
-
-void MainWindow::requestTest()
-{
-    if (!m_models.station.isOpen() || account() == SlotId::None || m_isTestRunning)
-        return;
-    m_workspace->commit();
-    emit testRequested(account());
-}
-
-void MainWindow::requestFindSettings()
-{
-    if (!m_models.station.isOpen() || account() == SlotId::None)
-        return;
-    m_workspace->commit();
-    emit findSettingsRequested(account());
-}
-
-void MainWindow::requestSendTestMessage()
-{
-    if (!m_models.station.isOpen() || account() == SlotId::None || m_isTestRunning)
-        return;
-    m_workspace->commit();
-    emit sendTestMessageRequested(account());
-}
-
-void MainWindow::requestTestAll()
-{
-    if (m_models.station.isOpen())
-        m_workspace->showTestsOf(emailService(m_models.station.document()));
 }
 
 } // namespace stationer

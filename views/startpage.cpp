@@ -3,6 +3,8 @@
 #include "views/common/icon.h"
 #include "views/common/linkbutton.h"
 #include "views/common/plaintext.h"
+#include "views/common/wishes.h"
+#include "views/stationfiles.h"
 
 #include <QEvent>
 #include <QFileInfo>
@@ -13,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace stationer {
 
-StartPage::StartPage(QWidget* parent)
-    : QWidget(parent), m_mark(new PlainLabel({}, this)), m_recent(new QWidget(this)),
+StartPage::StartPage(StationFiles& files, Wishes& wishes, QWidget* parent)
+    : QWidget(parent), m_files(files), m_mark(new PlainLabel({}, this)), m_recent(new QWidget(this)),
       m_recentLayout(new QVBoxLayout(m_recent))
 {
     setObjectName(u"startPage"_s);
@@ -31,17 +33,17 @@ StartPage::StartPage(QWidget* parent)
     purpose->setMuted();
     purpose->setWrapped();
 
-    const auto add = [this](const QString& text, const QString& iconName, const QString& name, auto signal) {
+    const auto add = [this](const QString& text, const QString& iconName, const QString& name, auto& doer, auto what) {
         auto* button = new QPushButton(icon(iconName), text, this);
         button->setObjectName(name);
         button->setAccessibleName(QString(text).remove(u'&'));
         button->setMinimumHeight(fontMetrics().height() * 2);
-        connect(button, &QPushButton::clicked, this, signal);
+        connect(button, &QPushButton::clicked, &doer, what);
         return button;
     };
-    QPushButton* open = add(tr("&Open Station…"), u"open"_s, u"startOpen"_s, &StartPage::openRequested);
-    QPushButton* fresh = add(tr("&New Station"), u"new"_s, u"startNew"_s, &StartPage::newRequested);
-    QPushButton* demo = add(tr("Try the &Demo"), u"demo"_s, u"startDemo"_s, &StartPage::demoRequested);
+    QPushButton* open = add(tr("&Open Station…"), u"open"_s, u"startOpen"_s, files, &StationFiles::chooseAndOpen);
+    QPushButton* fresh = add(tr("&New Station"), u"new"_s, u"startNew"_s, files, &StationFiles::openNew);
+    QPushButton* demo = add(tr("Try the &Demo"), u"demo"_s, u"startDemo"_s, wishes, &Wishes::demo);
     open->setProperty("primary", true);
     open->setIcon(QIcon(tintedPixmap(u"open"_s, Qt::white, Qt::white, open->iconSize(), devicePixelRatioF())));
     demo->setToolTip(
@@ -122,7 +124,7 @@ void StartPage::setRecentFiles(const QStringList& paths)
         folder->setMuted();
         layout->addWidget(link);
         layout->addWidget(folder, 1);
-        connect(link, &LinkButton::clicked, this, [this, path] { emit fileRequested(path); });
+        connect(link, &LinkButton::clicked, this, [this, path] { m_files.open(path); });
         m_recentLayout->addWidget(row);
     }
 }

@@ -8,19 +8,15 @@ class QVBoxLayout;
 namespace stationer {
 
 class PlainLabel;
+class StationFiles;
+class Wishes;
 
 /// What stands in the window while no station is open: open, new, recent files, and the demo.
 class StartPage : public QWidget {
     Q_OBJECT
 public:
-    explicit StartPage(QWidget* parent = nullptr);
+    StartPage(StationFiles& files, Wishes& wishes, QWidget* parent = nullptr);
     void setRecentFiles(const QStringList& paths);
-
-signals:
-    void openRequested();
-    void newRequested();
-    void demoRequested();
-    void fileRequested(const QString& path);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -28,6 +24,7 @@ protected:
 private:
     void showMark();
 
+    StationFiles& m_files;
     PlainLabel* m_mark;
     QWidget* m_recent;
     QVBoxLayout* m_recentLayout;

@@ -5,13 +5,13 @@
 #include "items/navtreemodel.h"
 #include "items/propertysheetmodel.h"
 #include "items/roles.h"
-#include "session/bogmime.h"
 #include "session/openstation.h"
 #include "views/accounts/accountmanager.h"
 #include "views/accounts/accountstable.h"
 #include "views/common/plaintext.h"
 #include "views/common/viewheader.h"
 #include "views/common/viewswitcher.h"
+#include "views/common/wishes.h"
 #include "views/connection/testpanel.h"
 #include "views/nav/navtree.h"
 #include "views/nav/navview.h"
@@ -20,7 +20,6 @@
 #include "views/sheet/propertysheet.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QFile>
 #include <QSettings>
 #include <QStackedWidget>
@@ -36,31 +35,24 @@ constexpr QLatin1StringView rightKey("window/right");
 
 } // namespace
 
-Workspace::Workspace(const Models& models, QWidget& window)
-    : QSplitter(Qt::Horizontal, &window), m_models(models), m_structure(new StructureEdits(models.station, window)),
-      m_nav(new NavTree(models.tree, models.station, this)), m_sheet(new PropertySheet(models.sheet, models.tests, this)),
-      m_manager(new AccountManager(models.accounts, this)), m_views(new QStackedWidget(this)),
-      m_panel(new TestPanel(models.stages, this)), m_right(new QSplitter(Qt::Vertical, this))
+Workspace::Workspace(const Models& models, Wishes& wishes, QWidget& window)
+    : QSplitter(Qt::Horizontal, &window), m_models(models), m_wishes(wishes),
+      m_structure(new StructureEdits(models.station, wishes, window)),
+      m_structureInManager(new StructureEdits(models.station, wishes, window)),
+      m_nav(new NavTree(models.tree, models.station, *m_structure, wishes, this)),
+      m_sheet(new PropertySheet(models.sheet, models.tests, wishes, this)),
+      m_manager(new AccountManager(models.accounts, *m_structureInManager, wishes, this)), m_views(new QStackedWidget(this)),
+      m_panel(new TestPanel(models.stages, wishes, this)), m_right(new QSplitter(Qt::Vertical, this))
 {
     setObjectName(u"acrossSplitter"_s);
     auto* palette = new PaletteList(this);
     arrange(*palette);
     connectNav();
-    connectManager();
+    connectWishes();
+    connect(m_manager, &AccountManager::currentChanged, this, &Workspace::accountChanged);
     connect(palette, &PaletteList::typeChosen, this,
             [this](const QString& type) { m_structure->add(m_nav->current(), type); });
-    connect(m_structure, &StructureEdits::added, this, [this](SlotId component) {
-        if (m_isInManager)
-            m_manager->beginWith(component);
-        else
-            showComponent(component);
-    });
-    connect(m_structure, &StructureEdits::failed, this, &Workspace::failed);
-    connect(m_sheet, &PropertySheet::typingEnded, &m_models.station, &OpenStation::endTyping);
     connect(m_sheet, &PropertySheet::detailsRequested, m_panel, &TestPanel::unfoldStages);
-    connect(m_sheet, &PropertySheet::certificatesRequested, this, [this] { emit certificatesRequested(shown()); });
-    connect(m_panel, &TestPanel::cancelRequested, this, &Workspace::cancelRequested);
-    connect(m_panel, &TestPanel::testRequested, this, &Workspace::testRequested);
     connect(&m_models.station, &OpenStation::changed, this, &Workspace::updateHeader);
     // Follows a component that went, or that an undo brought back.
     connect(&m_models.sheet, &PropertySheetModel::componentChanged, this, &Workspace::updateHeader);
@@ -100,52 +92,31 @@ void Workspace::arrange(PaletteList& palette)
 void Workspace::connectNav()
 {
     connect(m_nav, &NavTree::selected, this, &Workspace::onSelected);
-    connect(m_nav, &NavTree::sheetRequested, this, [this](SlotId component) {
-        showComponent(component);
-        showView(View::PropertySheet);
-        m_sheet->focusSlot({});
-    });
-    connect(m_nav, &NavTree::managerRequested, this, [this](SlotId component) {
-        showComponent(component);
-        showView(View::AccountManager);
-        m_manager->table()->setFocus();
-    });
-    connect(m_nav, &NavTree::testAllRequested, this, &Workspace::showTestsOf);
-    connect(m_nav, &NavTree::sendTestMessageRequested, this, [this](SlotId account) {
-        showComponent(account);
-        emit sendTestMessageRequested();
-    });
-    connect(m_nav, &NavTree::testRequested, this, [this](SlotId account) {
-        showComponent(account);
-        emit testRequested();
-    });
-    connect(m_nav, &NavTree::findSettingsRequested, this, [this](SlotId account) {
-        showComponent(account);
-        emit findSettingsRequested();
-    });
-    connect(m_nav, &NavTree::certificatesRequested, this, &Workspace::certificatesRequested);
-    connect(m_nav, &NavTree::addRequested, m_structure, &StructureEdits::add);
     connect(m_nav, &NavTree::selectionChanged, this, &Workspace::onSelection);
-    connect(m_nav, &NavTree::arrangingRequested, this, &Workspace::arrangeComponents);
+    connect(&m_nav->actions(), &ArrangeActions::triggered, this, &Workspace::arrangeComponents);
     // The Edit menu is about the rows of the Account Manager while these have the focus.
     m_nav->actions().setSubject([this] { return isTableFocused() ? m_manager->selected() : m_nav->selection(); });
     connect(m_manager->table()->selectionModel(), &QItemSelectionModel::selectionChanged, &m_nav->actions(),
             &ArrangeActions::followSoon);
     connect(qApp, &QApplication::focusChanged, &m_nav->actions(), &ArrangeActions::followSoon);
-    connect(m_nav, &NavTree::componentsDropped, m_structure, &StructureEdits::drop);
-    connect(m_nav, &NavTree::bogDropped, m_structure, &StructureEdits::paste);
-    connect(m_structure, &StructureEdits::arrived, this, [this](const QList<SlotId>& components) {
-        if (m_isInManager)
-            m_manager->select(components);
-        else
-            m_nav->select(components);
-    });
-    connect(m_structure, &StructureEdits::placeChosen, this, [this](SlotId component, const QString& slot) {
-        showComponent(component);
+    connect(m_structure, &StructureEdits::added, this, &Workspace::showComponent);
+    connect(m_structure, &StructureEdits::arrived, m_nav, qOverload<const QList<SlotId>&>(&NavTree::select));
+}
+
+void Workspace::connectWishes()
+{
+    connect(&m_wishes, &Wishes::showSheetWished, this, [this](const QList<SlotId>& components, const QString& slot) {
+        m_nav->select(components);
+        if (components.size() > 1)
+            return;
         showView(View::PropertySheet);
         m_sheet->focusSlot(slot);
     });
-    connect(m_structure, &StructureEdits::warned, this, &Workspace::warned);
+    connect(&m_wishes, &Wishes::showManagerWished, this, &Workspace::showManager);
+    connect(&m_wishes, &Wishes::testAllWished, this, &Workspace::testAll);
+    // What is being typed counts: this hears it first, before who does it, whom it was connected to later.
+    for (const auto wish : {&Wishes::testWished, &Wishes::findSettingsWished, &Wishes::sendTestMessageWished})
+        connect(&m_wishes, wish, this, &Workspace::commit);
 }
 
 SlotId Workspace::shown() const
@@ -188,34 +159,6 @@ void Workspace::onSelection(const QList<SlotId>& components)
     updateHeader();
 }
 
-void Workspace::connectManager()
-{
-    connect(m_manager, &AccountManager::currentChanged, this, &Workspace::accountChanged);
-    connect(m_manager, &AccountManager::sheetRequested, this, [this](SlotId account) {
-        showComponent(account);
-        m_sheet->focusSlot({});
-    });
-    connect(m_manager, &AccountManager::sheetOfSeveralRequested, m_nav, qOverload<const QList<SlotId>&>(&NavTree::select));
-    connect(m_manager, &AccountManager::testAllRequested, this, [this] { showTestsOf(shown()); });
-    connect(m_manager, &AccountManager::testSelectedRequested, this, &Workspace::testManyRequested);
-    connect(m_manager, &AccountManager::cancelRequested, this, &Workspace::cancelManyRequested);
-    connect(m_manager, &AccountManager::addRequested, this,
-            [this](const QString& type) { inManager([this, type] { m_structure->add(shown(), type); }); });
-    connect(m_manager, &AccountManager::duplicateRequested, this, [this](const QList<SlotId>& accounts) {
-        inManager([this, accounts] { m_structure->arrange(Arranging::Duplicate, accounts); });
-    });
-    connect(m_manager, &AccountManager::deleteRequested, this, [this](const QList<SlotId>& accounts) {
-        commit();
-        m_structure->remove(accounts);
-    });
-    // Components for another window, and rows for a spreadsheet.
-    connect(m_manager, &AccountManager::copyRequested, this, [this](const QList<SlotId>& accounts, const QString& asText) {
-        auto* copied = new BogMimeData(m_models.station.copied(accounts), m_models.station, accounts);
-        copied->setText(asText);
-        QApplication::clipboard()->setMimeData(copied);
-    });
-}
-
 bool Workspace::isTableFocused() const
 {
     const QWidget* focused = QApplication::focusWidget();
@@ -224,24 +167,10 @@ bool Workspace::isTableFocused() const
 
 void Workspace::arrangeComponents(Arranging what, const QList<SlotId>& components)
 {
-    if (!isTableFocused()) {
-        commit();
-        m_structure->arrange(what, components);
-    } else if (what == Arranging::Rename && components.size() == 1) {
-        m_manager->rename(components.first());
-    } else if (what == Arranging::Copy) {
-        m_manager->copy();
-    } else {
-        inManager([&] { m_structure->arrange(what, components); });
-    }
-}
-
-void Workspace::inManager(const std::function<void()>& edit)
-{
+    if (isTableFocused())
+        return m_manager->arrange(what, components);
     commit();
-    m_isInManager = true;
-    edit();
-    m_isInManager = false;
+    m_structure->arrange(what, components);
 }
 
 bool Workspace::hasManager() const
@@ -288,7 +217,15 @@ SlotId Workspace::account() const
     return isAccount ? shown() : SlotId::None;
 }
 
-void Workspace::showTestsOf(SlotId service)
+void Workspace::showManager(SlotId service)
+{
+    showComponent(service);
+    showView(View::AccountManager);
+    m_manager->table()->setFocus();
+}
+
+/// What is enabled, before the user's eyes.
+void Workspace::testAll(SlotId service)
 {
     commit();
     showComponent(service);
@@ -297,7 +234,7 @@ void Workspace::showTestsOf(SlotId service)
     for (const AccountRow& row : m_models.accounts.rows())
         if (row.isEnabled)
             enabled += row.slot;
-    emit testManyRequested(enabled);
+    m_wishes.testMany(enabled);
 }
 
 void Workspace::showFirst()

@@ -6,8 +6,6 @@
 #include <QList>
 #include <QSplitter>
 
-#include <functional>
-
 class QSettings;
 class QStackedWidget;
 
@@ -25,9 +23,10 @@ class PropertySheetModel;
 class StructureEdits;
 class TestModel;
 class TestPanel;
+class Wishes;
 
 /// What the window shows of an open station: left the Nav tree with the palette, right the view of what is selected, the property sheet or
-/// the Email Account Manager, below it the test panel. It raises what is asked for; doing it is others'.
+/// the Email Account Manager, below it the test panel. It shows what is wished to be seen; doing the rest is others'.
 class Workspace : public QSplitter {
     Q_OBJECT
 public:
@@ -40,13 +39,14 @@ public:
         AccountsModel& accounts;
     };
     enum class View { PropertySheet, AccountManager };
-    Workspace(const Models& models, QWidget& window);
+    Workspace(const Models& models, Wishes& wishes, QWidget& window);
 
     NavTree& navTree() { return *m_nav; }
     PropertySheet& sheet() { return *m_sheet; }
     TestPanel& testPanel() { return *m_panel; }
     AccountManager& accountManager() { return *m_manager; }
-    StructureEdits& structure() { return *m_structure; }
+    StructureEdits& structure() { return *m_structure; } ///< of the Nav tree
+    StructureEdits& structureInManager() { return *m_structureInManager; }
 
     SlotId shown() const;
     void showComponent(SlotId component);
@@ -55,7 +55,6 @@ public:
     void showView(View view);
     /// What a test is about: the account that is shown, or the one selected in the Account Manager. None where there is none.
     SlotId account() const;
-    void showTestsOf(SlotId service); ///< in the Account Manager
     /// Shows the first outgoing account of a station that was just opened, else what is nearest.
     void showFirst();
     /// Says what is being typed and was not said yet, before a test or a save.
@@ -70,22 +69,13 @@ public:
 signals:
     void shownChanged(stationer::SlotId component);
     void accountChanged();
-    void testRequested();            ///< of account()
-    void findSettingsRequested();    ///< likewise
-    void sendTestMessageRequested(); ///< likewise
-    void certificatesRequested(stationer::SlotId account);
-    void testManyRequested(const QList<stationer::SlotId>& accounts);
-    void cancelManyRequested();
-    void cancelRequested();
-    void failed(const QString& sentence);
-    void warned(const QString& sentence);
 
 private:
     void arrange(PaletteList& palette);
     void connectNav();
-    void connectManager();
-    /// Calls it, and shows in the Account Manager what it brings, instead of leaving that for the sheet of it.
-    void inManager(const std::function<void()>& edit);
+    void connectWishes();
+    void showManager(SlotId service);
+    void testAll(SlotId service);
     bool hasManager() const;
     bool isTableFocused() const;
     void arrangeComponents(Arranging what, const QList<SlotId>& components);
@@ -95,7 +85,9 @@ private:
     void updateHeader();
 
     Models m_models;
+    Wishes& m_wishes;
     StructureEdits* m_structure;
+    StructureEdits* m_structureInManager;
     NavTree* m_nav;
     PropertySheet* m_sheet;
     AccountManager* m_manager;
@@ -103,7 +95,6 @@ private:
     TestPanel* m_panel;
     QSplitter* m_right;
     View m_preferred = View::AccountManager;
-    bool m_isInManager = false;
 };
 
 } // namespace stationer

@@ -38,7 +38,8 @@ public:
     /// until the row is set again or the sheet shows something else; the value in the station is then as it was.
     QString setValue(int row, const QString& value, OpenStation::Entry entry = OpenStation::Entry::Committed);
     QString reset(int row);
-    QString applyRemedy(int row); ///< the remedy of the row's note
+    QString applyRemedy(int row);               ///< the remedy of the row's note
+    void endTyping() { m_station.endTyping(); } ///< what is typed next is a step of its own
 
     /// What is said above the rows, such as «This station has no EmailService.», with the label of its remedy; empty: nothing.
     QString banner() const;

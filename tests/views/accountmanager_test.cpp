@@ -26,6 +26,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -370,7 +371,7 @@ private slots:
     void newStaysInTheTableAndBeginsWithTheHost()
     {
         openFour();
-        emit manager().addRequested(outgoingAccountType);
+        manager().findChild<QPushButton*>(u"newAccount"_s)->menu()->actions().first()->trigger();
         QVERIFY(manager().isVisible());
         QCOMPARE(names().size(), 5);
         QCOMPARE(selectedNames(), QStringList{u"OutgoingAccount"_s});

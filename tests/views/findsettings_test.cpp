@@ -9,11 +9,15 @@
 #include "views/connection/findsettings.h"
 #include "views/nav/navtree.h"
 #include "views/nav/navview.h"
+#include "views/sheet/propertysheet.h"
+#include "views/sheet/rowview.h"
 #include "views/stationfiles.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSettings>
@@ -147,6 +151,22 @@ private slots:
         QTest::keyClick(dialog(), Qt::Key_Escape);
         QTRY_VERIFY(!dialog());
         QVERIFY(!m_desktop->station().isModified());
+    }
+
+    void whatIsBeingTypedCounts()
+    {
+        openDesktop(value("hostname", "localhost") + value("store", "imap"));
+        if (QTest::currentTestFailed())
+            return;
+        auto* port = qobject_cast<QComboBox*>(window().sheet().row(u"port"_s)->editor()->control());
+        port->lineEdit()->setFocus();
+        port->lineEdit()->selectAll();
+        QTest::keyClicks(port->lineEdit(), u"2525"_s);
+        QVERIFY(inForce(u"port"_s) != u"2525"_s);
+        window().findChild<QAction*>(u"toolsFindSettings"_s)->trigger();
+        QTRY_VERIFY(dialog() && dialog()->isVisible());
+        QVERIFY(!table()->findItems(u"2525"_s, Qt::MatchExactly).isEmpty());
+        QCOMPARE(inForce(u"port"_s), u"2525"_s);
     }
 
     /// Both switches true stop a test, not the search for what is right.

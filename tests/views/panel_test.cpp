@@ -4,6 +4,7 @@
 #include "support/stationertest.h"
 #include "views/common/noteline.h"
 #include "views/common/theme.h"
+#include "views/common/wishes.h"
 #include "views/connection/factsheet.h"
 #include "views/connection/foldbutton.h"
 #include "views/connection/section.h"
@@ -37,6 +38,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Direction = TranscriptLine::Direction;
+
+constexpr SlotId shownAccount{7};
 
 StageRecord passed(Stage stage, std::chrono::nanoseconds begin, std::chrono::nanoseconds duration,
                    const QString& detail = {})
@@ -183,6 +186,7 @@ class PanelTest : public QObject {
     Q_OBJECT
 
     Theme m_theme{*qApp};
+    Wishes m_wishes;
     std::unique_ptr<TestModel> m_stages;
     std::unique_ptr<TestPanel> m_panel;
 
@@ -194,9 +198,9 @@ class PanelTest : public QObject {
     void open(QSize size = QSize(820, 420))
     {
         m_stages = std::make_unique<TestModel>();
-        m_panel = std::make_unique<TestPanel>(*m_stages);
+        m_panel = std::make_unique<TestPanel>(*m_stages, m_wishes);
         m_panel->resize(size);
-        m_panel->setChoices(passedReport().settings, {});
+        m_panel->setAccount(shownAccount, passedReport().settings, {});
         QVERIFY(showActive(*m_panel));
     }
     void show(const Report& report, const Report* earlier = nullptr, bool isCurrent = true)
@@ -229,17 +233,17 @@ private slots:
         QCOMPARE(m_panel->headline(), diagnose(report).headline);
         auto* remedy = named<QPushButton>(u"remedy0"_s);
         QVERIFY(remedy && remedy->isVisible() && remedy->isEnabled());
-        QSignalSpy asked(m_panel.get(), &TestPanel::remedyRequested);
+        QSignalSpy asked(&m_wishes, &Wishes::remedyWished);
         QTest::mouseClick(remedy, Qt::LeftButton);
         QCOMPARE(asked.size(), 1);
-        QCOMPARE(asked[0][0].value<Remedy>(), diagnose(report).remedies.first());
+        QCOMPARE(asked[0][1].value<Remedy>(), diagnose(report).remedies.first());
     }
     void aReportOfOtherValuesOffersOnlyToTestAgain()
     {
         open();
         show(wrongModeReport(), nullptr, false);
         QVERIFY(!named<QPushButton>(u"remedy0"_s)->isEnabled());
-        QSignalSpy asked(m_panel.get(), &TestPanel::testRequested);
+        QSignalSpy asked(&m_wishes, &Wishes::testWished);
         QTest::mouseClick(named<QPushButton>(u"testAgain"_s), Qt::LeftButton);
         QCOMPARE(asked.size(), 1);
     }
@@ -410,7 +414,7 @@ private slots:
         std::chrono::nanoseconds now{};
         m_panel.reset();
         m_stages = std::make_unique<TestModel>([&now] { return now; });
-        m_panel = std::make_unique<TestPanel>(*m_stages);
+        m_panel = std::make_unique<TestPanel>(*m_stages, m_wishes);
         QVERIFY(showActive(*m_panel));
         m_stages->begin(Depth::Login);
         m_panel->showRunning({u"smtp.acme.example"_s, 587});
@@ -422,7 +426,7 @@ private slots:
         QCOMPARE(m_stages->index(1, TestModel::DurationColumn).data().toString(), u"3.0 s"_s);
         m_panel->showResolvingSlowly();
         QVERIFY(named<QLabel>(u"verdictBody"_s)->text().contains(u"slowly"_s));
-        QSignalSpy cancelled(m_panel.get(), &TestPanel::cancelRequested);
+        QSignalSpy cancelled(&m_wishes, &Wishes::cancelTestWished);
         QTest::mouseClick(named<QPushButton>(u"cancelTest"_s), Qt::LeftButton);
         QCOMPARE(cancelled.size(), 1);
         // Nothing ticks once it is over.
@@ -437,7 +441,7 @@ private slots:
         show(passedReport());
         QTest::mouseClick(named<QAbstractButton>(u"copyReport"_s), Qt::LeftButton);
         QCOMPARE(QGuiApplication::clipboard()->text(), toText(passedReport(), true));
-        QSignalSpy saved(m_panel.get(), &TestPanel::saveRequested);
+        QSignalSpy saved(&m_wishes, &Wishes::saveReportWished);
         QTest::mouseClick(named<QAbstractButton>(u"saveReport"_s), Qt::LeftButton);
         QCOMPARE(saved.size(), 1);
     }
@@ -445,7 +449,7 @@ private slots:
     {
         open();
         show(passedReport());
-        QSignalSpy chosen(m_panel.get(), &TestPanel::choicesChanged);
+        QSignalSpy chosen(&m_wishes, &Wishes::choicesWished);
         QTest::mouseClick(named<QAbstractButton>(u"testOptions"_s), Qt::LeftButton);
         auto* dialog = m_panel->findChild<TestChoicesDialog*>();
         QTRY_VERIFY(dialog && dialog->isVisible());
@@ -460,17 +464,17 @@ private slots:
         mechanism->setCurrentIndex(mechanism->findData(QByteArray("PLAIN")));
         QTest::mouseClick(keep, Qt::LeftButton);
         QCOMPARE(chosen.size(), 1);
-        const TestChoices choices = chosen[0][0].value<TestChoices>();
+        const TestChoices choices = chosen[0][1].value<TestChoices>();
         QCOMPARE(choices.dial, (Endpoint{u"localhost"_s, 2525}));
         QCOMPARE(choices.mechanism, "PLAIN"_ba);
-        m_panel->setChoices(passedReport().settings, choices);
+        m_panel->setAccount(shownAccount, passedReport().settings, choices);
         auto* line = named<NoteLine>(u"testChoices"_s);
         QVERIFY(line->isVisible());
         QVERIFY2(line->text().contains(u"through localhost:2525, by PLAIN"_s), qPrintable(line->text()));
         QTest::mouseClick(named<QAbstractButton>(u"resetTestChoices"_s), Qt::LeftButton);
         QCOMPARE(chosen.size(), 2);
-        QVERIFY(chosen[1][0].value<TestChoices>().isDefault());
-        m_panel->setChoices(passedReport().settings, {});
+        QVERIFY(chosen[1][1].value<TestChoices>().isDefault());
+        m_panel->setAccount(shownAccount, passedReport().settings, {});
         QVERIFY(!line->isVisible());
     }
     void theAnswersOfOptionsStandAsThePlatformHasThem()
@@ -574,7 +578,7 @@ private slots:
             TestChoices choices;
             choices.dial = Endpoint{u"localhost"_s, 2525};
             choices.mechanism = "PLAIN";
-            m_panel->setChoices(passedReport().settings, choices);
+            m_panel->setAccount(shownAccount, passedReport().settings, choices);
             m_stages->begin(Depth::Login);
             m_panel->showRunning({u"smtp.acme.example"_s, 587});
             m_panel->unfoldStages();

@@ -6,6 +6,7 @@
 #include "support/stationertest.h"
 #include "views/common/linkbutton.h"
 #include "views/common/noteline.h"
+#include "views/common/wishes.h"
 #include "views/sheet/groupview.h"
 #include "views/sheet/propertysheet.h"
 #include "views/sheet/rowview.h"
@@ -33,7 +34,8 @@ class SheetTest : public QObject {
         OpenStation station;
         LastTests tests{station};
         PropertySheetModel model{station, tests};
-        PropertySheet sheet{model, tests};
+        Wishes wishes;
+        PropertySheet sheet{model, tests, wishes};
         SlotId out = SlotId::None;
     };
     std::unique_ptr<Desk> m_desk;

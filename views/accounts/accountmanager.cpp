@@ -14,6 +14,7 @@
 #include "views/common/messagebar.h"
 #include "views/common/plaintext.h"
 #include "views/common/viewheader.h"
+#include "views/common/wishes.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -45,10 +46,10 @@ constexpr int firstOnDemand = AccountsModel::DirectionColumn;
 
 } // namespace
 
-AccountManager::AccountManager(AccountsModel& model, QWidget* parent)
-    : QWidget(parent), m_model(model), m_proxy(new QSortFilterProxyModel(this)), m_header(new ViewHeader(this)),
-      m_bar(new AccountsBar(this)), m_table(new AccountsTable(this)), m_stack(new QStackedWidget(this)),
-      m_splitter(new QSplitter(Qt::Vertical, this)), m_message(new MessageBar(this)),
+AccountManager::AccountManager(AccountsModel& model, StructureEdits& edits, Wishes& wishes, QWidget* parent)
+    : QWidget(parent), m_model(model), m_edits(edits), m_wishes(wishes), m_proxy(new QSortFilterProxyModel(this)),
+      m_header(new ViewHeader(this)), m_bar(new AccountsBar(this)), m_table(new AccountsTable(this)),
+      m_stack(new QStackedWidget(this)), m_splitter(new QSplitter(Qt::Vertical, this)), m_message(new MessageBar(this)),
       m_validity(new ValidityPane(model, this))
 {
     setObjectName(u"accountManager"_s);
@@ -71,7 +72,7 @@ AccountManager::AccountManager(AccountsModel& model, QWidget* parent)
         m_table->setColumnHidden(column, true);
 
     auto* noAccounts = new NoAccounts(this);
-    connect(noAccounts, &NoAccounts::addChosen, this, &AccountManager::addRequested);
+    connect(noAccounts, &NoAccounts::addChosen, this, &AccountManager::add);
     auto* noMatch = new PlainLabel(tr("No account matches the filter."), this);
     noMatch->setMuted();
     noMatch->setAlignment(Qt::AlignCenter);
@@ -112,7 +113,7 @@ QWidget* AccountManager::makeFoot()
     m_summary->setSelectable();
     m_copy = plainButton(tr("Copy &Report"), u"copyAll"_s, foot);
     m_copy->setToolTip(plainToolTip(tr("Copies the reports of all tests as text, without secrets")));
-    connect(m_copy, &QPushButton::clicked, this, &AccountManager::reportRequested);
+    connect(m_copy, &QPushButton::clicked, &m_wishes, &Wishes::copyReports);
     auto* layout = new QHBoxLayout(foot);
     layout->setContentsMargins(16, 8, 16, 8);
     layout->setSpacing(8);
@@ -144,14 +145,11 @@ void AccountManager::connectTable()
             emit currentChanged(now);
         }
     });
-    connect(m_bar, &AccountsBar::testAllClicked, this, &AccountManager::testAllRequested);
-    connect(m_bar, &AccountsBar::testSelectedClicked, this, [this] { emit testSelectedRequested(selected()); });
-    connect(m_bar, &AccountsBar::duplicateClicked, this, [this] { emit duplicateRequested(selected()); });
-    connect(m_bar, &AccountsBar::deleteClicked, this, [this] { emit deleteRequested(selected()); });
-    connect(m_bar, &AccountsBar::cancelClicked, this, &AccountManager::cancelRequested);
-    connect(m_bar, &AccountsBar::addChosen, this, &AccountManager::addRequested);
+    connect(m_bar, &AccountsBar::testAllClicked, this, [this] { m_wishes.testAll(m_model.component()); });
+    connect(m_bar, &AccountsBar::testSelectedClicked, this, [this] { m_wishes.testMany(selected()); });
+    connect(m_bar, &AccountsBar::cancelClicked, &m_wishes, &Wishes::cancelMany);
     connect(m_table, &AccountsTable::opened, this,
-            [this](const QModelIndex& index) { emit sheetRequested(accountAt(index)); });
+            [this](const QModelIndex& index) { m_wishes.showSheet({accountAt(index)}); });
     connect(m_table, &AccountsTable::answerClicked, this, [this](const QModelIndex& index) { answer(accountAt(index)); });
     connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint& position) {
         QMenu* menu = makeMenu();
@@ -230,10 +228,10 @@ void AccountManager::answer(SlotId account)
     case RowAnswer::None:
         return;
     case RowAnswer::Review:
-        emit reviewRequested(account);
+        m_wishes.reviewInTable(account);
         return;
     case RowAnswer::EnterPassword:
-        emit passwordRequested(account);
+        m_wishes.askPassword(account);
         return;
     }
 }
@@ -250,15 +248,10 @@ QMenu* AccountManager::makeMenu()
         action->setEnabled(isEnabled);
         connect(action, &QAction::triggered, this, raise);
     };
-    if (chosen.size() > 1)
-        add(tr("&Property Sheet of All Selected"), u"sheet"_s, u"rowSheet"_s, true,
-            [this, chosen] { emit sheetOfSeveralRequested(chosen); });
-    else
-        add(tr("&Property Sheet"), u"sheet"_s, u"rowSheet"_s, one != SlotId::None,
-            [this, one] { emit sheetRequested(one); });
+    add(chosen.size() > 1 ? tr("&Property Sheet of All Selected") : tr("&Property Sheet"), u"sheet"_s, u"rowSheet"_s,
+        !chosen.isEmpty(), [this, chosen] { m_wishes.showSheet(chosen); });
     menu->addSeparator();
-    add(tr("&Test Selected"), u"test"_s, u"rowTest"_s, !chosen.isEmpty(),
-        [this, chosen] { emit testSelectedRequested(chosen); });
+    add(tr("&Test Selected"), u"test"_s, u"rowTest"_s, !chosen.isEmpty(), [this, chosen] { m_wishes.testMany(chosen); });
     const int row = m_model.rowOf(one);
     if (row >= 0 && m_model.rows()[row].answer != RowAnswer::None)
         add(labelOf(m_model.rows()[row].answer), u"trust"_s, u"rowAnswer"_s, true, [this, one] { answer(one); });

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "station/slotid.h"
+#include "views/nav/arrangeactions.h"
 
 #include <QList>
 #include <QTimer>
@@ -20,16 +20,18 @@ class AccountsModel;
 class AccountsTable;
 class MessageBar;
 class PlainLabel;
+class StructureEdits;
 class ValidityPane;
 class ViewHeader;
+class Wishes;
 
 /// The Email Account Manager: all accounts below the EmailService in a table that can be sorted, filtered and edited in place, Test All
-/// with its progress, in one sentence how the accounts stand, and when their certificates end. It edits properties through its model;
-/// whatever else is asked for it raises, and it runs nothing.
+/// with its progress, in one sentence how the accounts stand, and when their certificates end. It edits properties through its model
+/// and brings accounts and takes them through `edits`, of which it shows what comes here; it runs nothing.
 class AccountManager : public QWidget {
     Q_OBJECT
 public:
-    explicit AccountManager(AccountsModel& model, QWidget* parent = nullptr);
+    AccountManager(AccountsModel& model, StructureEdits& edits, Wishes& wishes, QWidget* parent = nullptr);
 
     ViewHeader& header() { return *m_header; }
     AccountsTable* table() const { return m_table; }
@@ -38,9 +40,7 @@ public:
     QList<SlotId> selected() const; ///< in the order of the file
     void select(SlotId account) { select(QList{account}); }
     void select(const QList<SlotId>& accounts);
-    void beginWith(SlotId account); ///< one that was just added: what it needs first can be typed at once
-    void rename(SlotId account);    ///< in its cell
-    void copy();                    ///< what is selected
+    void arrange(Arranging what, const QList<SlotId>& accounts);
     void setEnabledOf(const QList<SlotId>& accounts, bool areEnabled);
     ValidityPane* validity() const { return m_validity; }
     /// Takes what is being typed in a cell, before a test or a save.
@@ -58,18 +58,6 @@ public:
 
 signals:
     void currentChanged(stationer::SlotId account);
-    void sheetRequested(stationer::SlotId account);
-    void sheetOfSeveralRequested(const QList<stationer::SlotId>& accounts);
-    void testAllRequested();
-    void testSelectedRequested(const QList<stationer::SlotId>& accounts);
-    void cancelRequested();
-    void reviewRequested(stationer::SlotId account);
-    void passwordRequested(stationer::SlotId account);
-    void addRequested(const QString& type);
-    void duplicateRequested(const QList<stationer::SlotId>& accounts);
-    void deleteRequested(const QList<stationer::SlotId>& accounts);
-    void copyRequested(const QList<stationer::SlotId>& accounts, const QString& asText);
-    void reportRequested(); ///< of all tests, to be copied
 
 private:
     QWidget* makeFoot();
@@ -77,6 +65,9 @@ private:
     void connectEditing();
     void connectValidity();
     void addEditing(QMenu& menu);
+    void add(const QString& type);
+    void beginWith(SlotId account); ///< one that was just added: what it needs first can be typed at once
+    void rename(SlotId account);    ///< in its cell
     void showNote();
     void fitPane();
     void follow();
@@ -84,6 +75,8 @@ private:
     SlotId accountAt(const QModelIndex& shown) const;
 
     AccountsModel& m_model;
+    StructureEdits& m_edits;
+    Wishes& m_wishes;
     QSortFilterProxyModel* m_proxy;
     ViewHeader* m_header;
     AccountsBar* m_bar;

@@ -9,6 +9,8 @@
 #include "views/accounts/validitypane.h"
 #include "views/common/icon.h"
 #include "views/common/messagebar.h"
+#include "views/common/wishes.h"
+#include "views/nav/structureedits.h"
 
 #include <QMenu>
 #include <QSortFilterProxyModel>
@@ -22,15 +24,12 @@ namespace stationer {
 
 void AccountManager::connectEditing()
 {
-    connect(m_table, &AccountsTable::deletePressed, this, [this] {
-        if (!selected().isEmpty())
-            emit deleteRequested(selected());
-    });
-    connect(m_table, &AccountsTable::duplicatePressed, this, [this] {
-        if (!selected().isEmpty())
-            emit duplicateRequested(selected());
-    });
-    connect(m_table, &AccountsTable::copyPressed, this, &AccountManager::copy);
+    connect(m_bar, &AccountsBar::addChosen, this, &AccountManager::add);
+    const auto arrangeSelected = [this](Arranging what) { arrange(what, selected()); };
+    connect(m_bar, &AccountsBar::arrangingClicked, this, arrangeSelected);
+    connect(m_table, &AccountsTable::arrangingPressed, this, arrangeSelected);
+    connect(&m_edits, &StructureEdits::added, this, &AccountManager::beginWith);
+    connect(&m_edits, &StructureEdits::arrived, this, qOverload<const QList<SlotId>&>(&AccountManager::select));
     connect(m_table, &AccountsTable::readOnlyTried, this,
             [this](const QModelIndex& index) { m_model.refuse(index.data(int(AccountsRole::WhyReadOnly)).toString()); });
     connect(m_table, &AccountsTable::enabledToggled, this, [this](const QModelIndex& index) {
@@ -86,7 +85,7 @@ void AccountManager::connectValidity()
             select(accounts);
         m_isSelecting = false;
     });
-    connect(m_validity, &ValidityPane::opened, this, &AccountManager::sheetRequested);
+    connect(m_validity, &ValidityPane::opened, this, [this](SlotId account) { m_wishes.showSheet({account}); });
     connect(m_validity, &ValidityPane::menuRequested, this, [this](const QPoint& position) {
         QMenu* menu = makeMenu();
         menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -114,10 +113,20 @@ void AccountManager::beginWith(SlotId account)
     m_table->editCell(index);
 }
 
-void AccountManager::copy()
+void AccountManager::add(const QString& type)
 {
-    if (const QList<SlotId> chosen = selected(); !chosen.isEmpty())
-        emit copyRequested(chosen, m_table->selectedText());
+    commit();
+    m_edits.add(m_model.component(), type);
+}
+
+void AccountManager::arrange(Arranging what, const QList<SlotId>& accounts)
+{
+    if (what == Arranging::Rename && accounts.size() == 1)
+        return rename(accounts.first());
+    if (what == Arranging::Copy) // components for another window, and rows for a spreadsheet
+        return m_edits.copy(accounts, m_table->selectedText());
+    commit();
+    m_edits.arrange(what, accounts);
 }
 
 void AccountManager::rename(SlotId account)
@@ -169,11 +178,12 @@ void AccountManager::addEditing(QMenu& menu)
     add(tr("D&isable"), {}, u"rowDisable"_s, {}, std::ranges::any_of(chosen, isEnabled),
         [this, chosen] { setEnabledOf(chosen, false); });
     menu.addSeparator();
-    add(tr("&Copy"), u"copy"_s, u"rowCopy"_s, QKeySequence::Copy, isAny, [this] { copy(); });
+    add(tr("&Copy"), u"copy"_s, u"rowCopy"_s, QKeySequence::Copy, isAny,
+        [this, chosen] { arrange(Arranging::Copy, chosen); });
     add(tr("D&uplicate"), u"duplicate"_s, u"rowDuplicate"_s, Qt::CTRL | Qt::Key_D, isAny,
-        [this, chosen] { emit duplicateRequested(chosen); });
+        [this, chosen] { arrange(Arranging::Duplicate, chosen); });
     add(tr("&Delete"), u"delete"_s, u"rowDelete"_s, QKeySequence::Delete, isAny,
-        [this, chosen] { emit deleteRequested(chosen); });
+        [this, chosen] { arrange(Arranging::Delete, chosen); });
 }
 
 } // namespace stationer

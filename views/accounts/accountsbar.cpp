@@ -34,8 +34,8 @@ AccountsBar::AccountsBar(QWidget* parent)
     m_testAll->setToolTip(plainToolTip(tr("Tests every enabled account, several at once; nothing is asked meanwhile")));
     connect(m_testAll, &QPushButton::clicked, this, &AccountsBar::testAllClicked);
     connect(m_testSelected, &QPushButton::clicked, this, &AccountsBar::testSelectedClicked);
-    connect(m_duplicate, &QPushButton::clicked, this, &AccountsBar::duplicateClicked);
-    connect(m_delete, &QPushButton::clicked, this, &AccountsBar::deleteClicked);
+    connect(m_duplicate, &QPushButton::clicked, this, [this] { emit arrangingClicked(Arranging::Duplicate); });
+    connect(m_delete, &QPushButton::clicked, this, [this] { emit arrangingClicked(Arranging::Delete); });
     auto* add = makeNew();
     setTabOrder(m_testSelected, add);
     setTabOrder(add, m_duplicate);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "views/nav/arrangeactions.h"
+
 #include <QWidget>
 
 class QProgressBar;
@@ -23,8 +25,7 @@ public:
 signals:
     void testAllClicked();
     void testSelectedClicked();
-    void duplicateClicked();
-    void deleteClicked();
+    void arrangingClicked(stationer::Arranging what);
     void cancelClicked();
     void addChosen(const QString& type);
 

@@ -158,11 +158,11 @@ void AccountsTable::keyPressEvent(QKeyEvent* event)
         !(event->modifiers() & ~Qt::KeypadModifier))
         emit opened(index);
     else if (event->matches(QKeySequence::Delete))
-        emit deletePressed();
+        emit arrangingPressed(Arranging::Delete);
     else if (event->matches(QKeySequence::Copy))
-        emit copyPressed();
+        emit arrangingPressed(Arranging::Copy);
     else if (event->key() == Qt::Key_D && event->modifiers() == Qt::ControlModifier)
-        emit duplicatePressed();
+        emit arrangingPressed(Arranging::Duplicate);
     else if (event->key() == Qt::Key_Space && index.isValid() && !event->modifiers())
         pressSpace(index);
     else

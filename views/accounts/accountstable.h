@@ -2,6 +2,7 @@
 
 #include "rows/accountrow.h"
 #include "views/accounts/celleditor.h"
+#include "views/nav/arrangeactions.h"
 
 #include <QPersistentModelIndex>
 #include <QPointer>
@@ -39,9 +40,7 @@ public:
 signals:
     void opened(const QModelIndex& index); ///< by double click or Enter
     void answerClicked(const QModelIndex& index);
-    void deletePressed();
-    void copyPressed();
-    void duplicatePressed();
+    void arrangingPressed(stationer::Arranging what);
     void readOnlyTried(const QModelIndex& index);
     void enabledToggled(const QModelIndex& index); ///< by keyboard: of all selected
     /// A value for the cells of this column in all selected rows.

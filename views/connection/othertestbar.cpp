@@ -1,6 +1,7 @@
 #include "views/connection/othertestbar.h"
 
 #include "views/common/plaintext.h"
+#include "views/common/wishes.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -9,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace stationer {
 
-OtherTestBar::OtherTestBar(QWidget* parent)
+OtherTestBar::OtherTestBar(Wishes& wishes, QWidget* parent)
     : QWidget(parent), m_sentence(new ElidedLabel({}, this)), m_cancel(new QPushButton(tr("Cancel"), this))
 {
     setObjectName(u"otherTest"_s);
@@ -21,7 +22,7 @@ OtherTestBar::OtherTestBar(QWidget* parent)
     layout->setSpacing(12);
     layout->addWidget(m_sentence, 1);
     layout->addWidget(m_cancel);
-    connect(m_cancel, &QPushButton::clicked, this, &OtherTestBar::cancelRequested);
+    connect(m_cancel, &QPushButton::clicked, &wishes, &Wishes::cancelTest);
     hide();
 }
 

@@ -11,17 +11,15 @@ class QPushButton;
 namespace stationer {
 
 class ElidedLabel;
+class Wishes;
 
 /// One line that says that a test of an account runs that is not the one shown, and cancels it; hidden while there is none.
 class OtherTestBar : public QWidget {
     Q_OBJECT
 public:
-    explicit OtherTestBar(QWidget* parent = nullptr);
+    explicit OtherTestBar(Wishes& wishes, QWidget* parent = nullptr);
 
     void setServer(const std::optional<Endpoint>& server);
-
-signals:
-    void cancelRequested();
 
 private:
     ElidedLabel* m_sentence;

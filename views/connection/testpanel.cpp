@@ -6,6 +6,7 @@
 #include "session/lasttests.h"
 #include "views/common/linkbutton.h"
 #include "views/common/plaintext.h"
+#include "views/common/wishes.h"
 #include "views/connection/othertestbar.h"
 #include "views/connection/testchoicesdialog.h"
 #include "views/connection/testsections.h"
@@ -36,10 +37,10 @@ LinkButton* makeTool(const QString& text, const QString& name, QWidget* parent)
 
 } // namespace
 
-TestPanel::TestPanel(TestModel& stages, QWidget* parent)
-    : QWidget(parent), m_other(new OtherTestBar(this)), m_verdict(new VerdictView(this)), m_body(new PlainLabel({}, this)),
-      m_certificate(new PlainLabel({}, this)), m_place(new PlainLabel({}, this)), m_sections(new TestSections(stages)),
-      m_options(makeTool(tr("Options…"), u"testOptions"_s, this)),
+TestPanel::TestPanel(TestModel& stages, Wishes& wishes, QWidget* parent)
+    : QWidget(parent), m_wishes(wishes), m_other(new OtherTestBar(wishes, this)), m_verdict(new VerdictView(this)),
+      m_body(new PlainLabel({}, this)), m_certificate(new PlainLabel({}, this)), m_place(new PlainLabel({}, this)),
+      m_sections(new TestSections(stages)), m_options(makeTool(tr("Options…"), u"testOptions"_s, this)),
       m_copy(makeTool(tr("Copy Report"), u"copyReport"_s, this)), m_save(makeTool(tr("Save Report…"), u"saveReport"_s, this))
 {
     setObjectName(u"testPanel"_s);
@@ -47,15 +48,14 @@ TestPanel::TestPanel(TestModel& stages, QWidget* parent)
     m_options->setToolTip(plainToolTip(tr("How far tests of this account go, where they connect to and how they sign in")));
     arrange();
     connect(m_options, &LinkButton::clicked, this, &TestPanel::openChoices);
-    connect(m_other, &OtherTestBar::cancelRequested, this, &TestPanel::cancelRequested);
-    connect(m_verdict, &VerdictView::resetRequested, this, [this] { emit choicesChanged(TestChoices()); });
+    connect(m_verdict, &VerdictView::resetRequested, this, [this] { m_wishes.choose(m_account, {}); });
     connect(m_copy, &LinkButton::clicked, this, [this] {
         if (m_report)
             QGuiApplication::clipboard()->setText(toText(*m_report, true));
     });
     connect(m_save, &LinkButton::clicked, this, [this] {
         if (m_report)
-            emit saveRequested(toText(*m_report, true));
+            m_wishes.saveReport(toText(*m_report, true));
     });
     showNothing({});
 }
@@ -133,7 +133,7 @@ void TestPanel::showParts(Shown what)
     m_place->setVisible(isReport);
     m_copy->setVisible(isReport);
     m_save->setVisible(isReport);
-    m_options->setVisible(m_account && !m_isRunning);
+    m_options->setVisible(m_settings && !m_isRunning);
     if (!isReport)
         m_report.reset();
 }
@@ -152,7 +152,7 @@ void TestPanel::showRunning(const Endpoint& server)
     m_sections->showRunning();
     m_verdict->setVerdict(Badge::None, tr("Testing %1…").arg(shownOnOneLine(server.toString(), 120)));
     QPushButton* cancel = m_verdict->addAnswer(tr("Cancel"), u"cancelTest"_s);
-    connect(cancel, &QPushButton::clicked, this, &TestPanel::cancelRequested);
+    connect(cancel, &QPushButton::clicked, &m_wishes, &Wishes::cancelTest);
     setBody({});
 }
 
@@ -194,12 +194,15 @@ void TestPanel::addAnswers(const Diagnosis& diagnosis, bool isCurrent)
         button->setProperty("primary", std::exchange(isFirst, false));
         return button;
     };
+    const auto addAnswer = [&](const QString& text, const QString& name, void (Wishes::*wish)(SlotId)) {
+        connect(add(text, name), &QPushButton::clicked, this, [this, wish] { (m_wishes.*wish)(m_account); });
+    };
     const auto addRemedies = [&] {
         for (int i = 0; i < diagnosis.remedies.size(); ++i) {
             const Remedy& remedy = diagnosis.remedies[i];
             QPushButton* button = add(remedy.label, u"remedy%1"_s.arg(i));
             button->setEnabled(isCurrent);
-            connect(button, &QPushButton::clicked, this, [this, remedy] { emit remedyRequested(remedy); });
+            connect(button, &QPushButton::clicked, this, [this, remedy] { m_wishes.remedy(m_account, remedy); });
         }
     };
     const bool isToReview = diagnosis.answers.contains(Answer::ReviewCertificate);
@@ -208,19 +211,17 @@ void TestPanel::addAnswers(const Diagnosis& diagnosis, bool isCurrent)
     for (const Answer answer : diagnosis.answers) {
         switch (answer) {
         case Answer::ReviewCertificate:
-            connect(add(tr("Review Certificate…"), u"review"_s), &QPushButton::clicked, this, &TestPanel::reviewRequested);
+            addAnswer(tr("Review Certificate…"), u"review"_s, &Wishes::review);
             break;
         case Answer::EnterPassword:
-            connect(add(tr("Enter Password…"), u"enterPassword"_s), &QPushButton::clicked, this,
-                    &TestPanel::passwordRequested);
+            addAnswer(tr("Enter Password…"), u"enterPassword"_s, &Wishes::askPassword);
             break;
         case Answer::FindSettings:
-            connect(add(tr("Find Settings…"), u"findSettings"_s), &QPushButton::clicked, this,
-                    &TestPanel::findSettingsRequested);
+            addAnswer(tr("Find Settings…"), u"findSettings"_s, &Wishes::findSettings);
             break;
         case Answer::EditAccount:
             connect(add(tr("Edit Account"), u"editAccount"_s), &QPushButton::clicked, this,
-                    [this] { emit editRequested(accountSlot); });
+                    [this] { m_wishes.showSheet({m_account}, accountSlot); });
             break;
         }
     }
@@ -229,7 +230,7 @@ void TestPanel::addAnswers(const Diagnosis& diagnosis, bool isCurrent)
     if (!isCurrent) {
         QPushButton* again = m_verdict->addAnswer(tr("Test Again"), u"testAgain"_s);
         again->setProperty("primary", true);
-        connect(again, &QPushButton::clicked, this, &TestPanel::testRequested);
+        connect(again, &QPushButton::clicked, this, [this] { m_wishes.test(m_account); });
     }
 }
 
@@ -240,12 +241,13 @@ void TestPanel::showCertificate(const Report& report)
     m_certificate->setVisible(!sentence.isEmpty());
 }
 
-void TestPanel::setChoices(const std::optional<ConnectionSettings>& account, const TestChoices& choices)
+void TestPanel::setAccount(SlotId account, const std::optional<ConnectionSettings>& settings, const TestChoices& choices)
 {
     m_account = account;
+    m_settings = settings;
     m_choices = choices;
-    m_options->setVisible(account && !m_isRunning);
-    const QStringList phrases = account ? describe(choices) : QStringList();
+    m_options->setVisible(settings && !m_isRunning);
+    const QStringList phrases = settings ? describe(choices) : QStringList();
     m_verdict->setChosen(phrases.isEmpty() ? QString()
                                            //: %1 is such as «through localhost:2525, by PLAIN»
                                            : tr("Chosen for tests of this account: %1.").arg(phrases.join(u", "_s)));
@@ -253,12 +255,13 @@ void TestPanel::setChoices(const std::optional<ConnectionSettings>& account, con
 
 void TestPanel::openChoices()
 {
-    if (!m_account)
+    if (!m_settings)
         return;
-    auto* dialog = new TestChoicesDialog(*m_account, m_choices, m_own, window());
+    auto* dialog = new TestChoicesDialog(*m_settings, m_choices, m_own, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &TestChoicesDialog::chosen, this, &TestPanel::choicesChanged);
-    connect(dialog, &TestChoicesDialog::testRequested, this, &TestPanel::testRequested);
+    connect(dialog, &TestChoicesDialog::chosen, this,
+            [this](const TestChoices& chosen) { m_wishes.choose(m_account, chosen); });
+    connect(dialog, &TestChoicesDialog::testRequested, this, [this] { m_wishes.test(m_account); });
     dialog->open();
 }
 

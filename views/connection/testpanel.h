@@ -4,6 +4,7 @@
 #include "connection/testchoices.h"
 #include "diagnosis/diagnosis.h"
 #include "items/roles.h"
+#include "station/slotid.h"
 #include "views/connection/owncertificates.h"
 
 #include <QWidget>
@@ -20,6 +21,7 @@ class PlainLabel;
 class TestModel;
 class TestSections;
 class VerdictView;
+class Wishes;
 
 /// What a connection test of the selected account found: the verdict as a sentence with its remedies, in sight all the time; below it
 /// why, where it was made from, and folded the stages, what differs from the run before, the connection, the sign-in, the
@@ -27,7 +29,7 @@ class VerdictView;
 class TestPanel : public QWidget {
     Q_OBJECT
 public:
-    explicit TestPanel(TestModel& stages, QWidget* parent = nullptr);
+    TestPanel(TestModel& stages, Wishes& wishes, QWidget* parent = nullptr);
 
     void showNothing(const QString& sentence);
     void showRunning(const Endpoint& server);
@@ -36,8 +38,8 @@ public:
     void showOtherRunning(const std::optional<Endpoint>& server);
     /// `isCurrent` is false where a value it depends on was changed since. `earlier` is the run before it, to compare it with.
     void showReport(const Report& report, bool isCurrent, const Report* earlier = nullptr);
-    /// What was chosen for the tests of the account that is shown; nothing where no account is.
-    void setChoices(const std::optional<ConnectionSettings>& account, const TestChoices& choices);
+    /// The account that tests are about, its settings where they can be read, and what was chosen for its tests.
+    void setAccount(SlotId account, const std::optional<ConnectionSettings>& settings, const TestChoices& choices);
     const TestChoices& choices() const { return m_choices; }
 
     /// What the test options offer to sign in with, beside a file.
@@ -51,17 +53,6 @@ public:
 
     QSize minimumSizeHint() const override;
 
-signals:
-    void cancelRequested();
-    void testRequested(); ///< once more, with the values as they are now
-    void remedyRequested(const stationer::Remedy& remedy);
-    void reviewRequested();
-    void passwordRequested(); ///< the password was refused, or is missing
-    void findSettingsRequested();
-    void editRequested(const QString& slot); ///< its row of the sheet
-    void saveRequested(const QString& text);
-    void choicesChanged(const stationer::TestChoices& choices);
-
 private:
     enum class Shown { Nothing, Running, Report };
     void arrange();
@@ -71,9 +62,11 @@ private:
     void showCertificate(const Report& report);
     void openChoices();
 
+    Wishes& m_wishes;
     std::optional<Report> m_report;
     QDateTime m_earlierBegan; ///< of the run that it is compared with
-    std::optional<ConnectionSettings> m_account;
+    SlotId m_account = SlotId::None;
+    std::optional<ConnectionSettings> m_settings;
     TestChoices m_choices;
     OwnCertificates m_own;
     bool m_isRunning = false;

@@ -5,7 +5,9 @@
 #include "items/roles.h"
 #include "session/openstation.h"
 #include "views/common/icon.h"
+#include "views/common/wishes.h"
 #include "views/nav/navview.h"
+#include "views/nav/structureedits.h"
 
 #include <QCoreApplication>
 #include <QLineEdit>
@@ -16,9 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace stationer {
 
-NavTree::NavTree(NavTreeModel& model, const OpenStation& station, QWidget* parent)
-    : QWidget(parent), m_model(model), m_station(station), m_filter(new QLineEdit(this)), m_view(new NavView(this)),
-      m_actions(new ArrangeActions(station, *m_view, [this] { return selection(); }))
+NavTree::NavTree(NavTreeModel& model, const OpenStation& station, StructureEdits& edits, Wishes& wishes, QWidget* parent)
+    : QWidget(parent), m_model(model), m_station(station), m_edits(edits), m_wishes(wishes), m_filter(new QLineEdit(this)),
+      m_view(new NavView(this)), m_actions(new ArrangeActions(station, *m_view, [this] { return selection(); }))
 {
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter the Nav tree by name or type"));
@@ -63,9 +65,8 @@ NavTree::NavTree(NavTreeModel& model, const OpenStation& station, QWidget* paren
         followSelection();
     });
     connect(m_view, &QTreeView::activated, this,
-            [this](const QModelIndex& index) { emit sheetRequested(m_model.slotAt(index)); });
+            [this](const QModelIndex& index) { m_wishes.showSheet({m_model.slotAt(index)}); });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &NavTree::followSelection);
-    connect(m_actions, &ArrangeActions::triggered, this, &NavTree::arrangingRequested);
     connect(m_view, &QWidget::customContextMenuRequested, this, &NavTree::showMenu);
     connectStation();
     connectDrops();
@@ -94,11 +95,9 @@ void NavTree::connectStation()
 /// A drop is done with before the tree changes under it.
 void NavTree::connectDrops()
 {
-    connect(
-        &m_model, &NavTreeModel::typeDropped, this,
-        [this](SlotId parent, const QString& type) { emit addRequested(parent, type); }, Qt::QueuedConnection);
-    connect(&m_model, &NavTreeModel::componentsDropped, this, &NavTree::componentsDropped, Qt::QueuedConnection);
-    connect(&m_model, &NavTreeModel::bogDropped, this, &NavTree::bogDropped, Qt::QueuedConnection);
+    connect(&m_model, &NavTreeModel::typeDropped, &m_edits, &StructureEdits::add, Qt::QueuedConnection);
+    connect(&m_model, &NavTreeModel::componentsDropped, &m_edits, &StructureEdits::drop, Qt::QueuedConnection);
+    connect(&m_model, &NavTreeModel::bogDropped, &m_edits, &StructureEdits::paste, Qt::QueuedConnection);
 }
 
 QList<SlotId> NavTree::selection() const
@@ -215,37 +214,41 @@ QMenu* NavTree::makeMenu(SlotId slot)
         connect(action, &QAction::triggered, this, raise);
         return action;
     };
+    const auto test = [this, slot](void (Wishes::*wish)(SlotId)) {
+        return [this, slot, wish] {
+            select(slot); // its test is watched
+            (m_wishes.*wish)(slot);
+        };
+    };
     QMenu* views = menu->addMenu(tr("&Views"));
     views->setObjectName(u"navViews"_s);
-    add(views, tr("&Property Sheet"), u"sheet"_s, u"navPropertySheet"_s, [this, slot] { emit sheetRequested(slot); });
+    add(views, tr("&Property Sheet"), u"sheet"_s, u"navPropertySheet"_s, [this, slot] { m_wishes.showSheet({slot}); });
     if (document.type(slot) == emailServiceType) {
         add(views, tr("&Account Manager"), u"emailservice"_s, u"navAccountManager"_s,
-            [this, slot] { emit managerRequested(slot); });
+            [this, slot] { m_wishes.showManager(slot); });
         QMenu* actions = menu->addMenu(tr("&Actions"));
         actions->setObjectName(u"navActions"_s);
         add(actions, tr("Test &All"), u"test"_s, u"navTestAll"_s, [this, slot] {
-            emit testAllRequested(slot);
+            m_wishes.testAll(slot);
         })->setEnabled(!accountsBelow(document, slot).isEmpty());
     }
     if (isAccountType(document.type(slot))) {
         QMenu* actions = menu->addMenu(tr("&Actions"));
         actions->setObjectName(u"navActions"_s);
-        add(actions, tr("&Test Connection"), u"test"_s, u"navTestConnection"_s, [this, slot] { emit testRequested(slot); });
-        add(actions, tr("&Find Settings…"), u"filter"_s, u"navFindSettings"_s,
-            [this, slot] { emit findSettingsRequested(slot); });
+        add(actions, tr("&Test Connection"), u"test"_s, u"navTestConnection"_s, test(&Wishes::test));
+        add(actions, tr("&Find Settings…"), u"filter"_s, u"navFindSettings"_s, test(&Wishes::findSettings));
         if (document.type(slot) == outgoingAccountType)
             add(actions, tr("&Send Test Message…"), u"outgoingaccount"_s, u"navSendTestMessage"_s,
-                [this, slot] { emit sendTestMessageRequested(slot); });
+                test(&Wishes::sendTestMessage));
         actions->addSeparator();
-        add(actions, tr("&Certificates…"), u"trust"_s, u"navCertificates"_s,
-            [this, slot] { emit certificatesRequested(slot); });
+        add(actions, tr("&Certificates…"), u"trust"_s, u"navCertificates"_s, [this, slot] { m_wishes.certificates(slot); });
     }
     QMenu* news = menu->addMenu(tr("&New"));
     news->setObjectName(u"navNew"_s);
     for (const ComponentType* type : addableTypes(document, slot)) {
         const QString name = QLatin1StringView(type->name);
         add(news, QCoreApplication::translate("catalogue", type->label), QLatin1StringView(type->icon), u"navNew-"_s + name,
-            [this, slot, name] { emit addRequested(slot, name); });
+            [this, slot, name] { m_edits.add(slot, name); });
     }
     news->setEnabled(!news->isEmpty());
     menu->addSeparator();

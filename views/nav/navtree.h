@@ -13,12 +13,15 @@ namespace stationer {
 class NavTreeModel;
 class NavView;
 class OpenStation;
+class StructureEdits;
+class Wishes;
 
-/// The Nav tree with its filter line and its context menu. It knows what is selected and what was asked for; doing it is others'.
+/// The Nav tree with its filter line and its context menu. It knows what is selected.
 class NavTree : public QWidget {
     Q_OBJECT
 public:
-    NavTree(NavTreeModel& model, const OpenStation& station, QWidget* parent = nullptr);
+    NavTree(NavTreeModel& model, const OpenStation& station, StructureEdits& edits, Wishes& wishes,
+            QWidget* parent = nullptr);
 
     SlotId current() const { return m_current; }
     /// All that are selected, in the order they were, the current one first; at least the current one.
@@ -34,18 +37,6 @@ public:
 signals:
     void selected(stationer::SlotId slot); ///< None where nothing is
     void selectionChanged(const QList<stationer::SlotId>& components);
-    void sheetRequested(stationer::SlotId slot);
-    void managerRequested(stationer::SlotId service);
-    void testRequested(stationer::SlotId slot);
-    void testAllRequested(stationer::SlotId service);
-    void sendTestMessageRequested(stationer::SlotId account);
-    void findSettingsRequested(stationer::SlotId slot);
-    void certificatesRequested(stationer::SlotId account);
-    void addRequested(stationer::SlotId parent, const QString& type);
-    void arrangingRequested(stationer::Arranging what, const QList<stationer::SlotId>& components);
-    void componentsDropped(const QList<stationer::SlotId>& components, Qt::DropAction action, stationer::SlotId parent,
-                           stationer::SlotId before);
-    void bogDropped(const QByteArray& bog, stationer::SlotId parent, stationer::SlotId before);
 
 private:
     void showMenu(const QPoint& position);
@@ -58,6 +49,8 @@ private:
 
     NavTreeModel& m_model;
     const OpenStation& m_station;
+    StructureEdits& m_edits;
+    Wishes& m_wishes;
     QLineEdit* m_filter;
     NavView* m_view;
     ArrangeActions* m_actions;

@@ -4,6 +4,7 @@
 #include "session/bogmime.h"
 #include "views/common/messagebox.h"
 #include "views/common/plaintext.h"
+#include "views/common/wishes.h"
 #include "views/nav/referencesdialog.h"
 #include "views/nav/renamedialog.h"
 #include "views/nav/reorderdialog.h"
@@ -22,8 +23,8 @@ constexpr qsizetype mostNamed = 12; ///< places in a question or a warning
 
 } // namespace
 
-StructureEdits::StructureEdits(OpenStation& station, QWidget& window)
-    : QObject(&window), m_station(station), m_window(window)
+StructureEdits::StructureEdits(OpenStation& station, Wishes& wishes, QWidget& window)
+    : QObject(&window), m_station(station), m_wishes(wishes), m_window(window)
 {
 }
 
@@ -130,11 +131,15 @@ void StructureEdits::arrange(Arranging what, const QList<SlotId>& components)
     Q_UNREACHABLE();
 }
 
-void StructureEdits::copy(const QList<SlotId>& components)
+void StructureEdits::copy(const QList<SlotId>& components, const QString& asText)
 {
-    const QList<SlotId> copied = m_station.arrangeable(components);
-    if (!copied.isEmpty())
-        QGuiApplication::clipboard()->setMimeData(new BogMimeData(m_station.copied(copied), m_station, copied));
+    const QList<SlotId> chosen = m_station.arrangeable(components);
+    if (chosen.isEmpty())
+        return;
+    auto* copied = new BogMimeData(m_station.copied(chosen), m_station, chosen);
+    if (!asText.isEmpty())
+        copied->setText(asText);
+    QGuiApplication::clipboard()->setMimeData(copied);
 }
 
 void StructureEdits::cut(const QList<SlotId>& components)
@@ -230,7 +235,8 @@ void StructureEdits::findReferences(const QList<SlotId>& components)
 {
     auto* dialog = new ReferencesDialog(m_station, m_station.arrangeable(components), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ReferencesDialog::placeChosen, this, &StructureEdits::placeChosen);
+    connect(dialog, &ReferencesDialog::placeChosen, this,
+            [this](SlotId component, const QString& slot) { m_wishes.showSheet({component}, slot); });
     dialog->show();
 }
 

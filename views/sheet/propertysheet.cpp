@@ -11,6 +11,7 @@
 #include "views/common/noteline.h"
 #include "views/common/plaintext.h"
 #include "views/common/viewheader.h"
+#include "views/common/wishes.h"
 #include "views/sheet/groupview.h"
 #include "views/sheet/rowview.h"
 
@@ -50,9 +51,10 @@ bool startsFolded(Group group)
 
 } // namespace
 
-PropertySheet::PropertySheet(PropertySheetModel& model, const LastTests& tests, QWidget* parent)
-    : QWidget(parent), m_model(model), m_tests(tests), m_header(new ViewHeader(this)), m_filter(&m_header->filter()),
-      m_banner(new MessageBar(this)), m_scroll(new QScrollArea(this)), m_empty(new PlainLabel({}, this))
+PropertySheet::PropertySheet(PropertySheetModel& model, const LastTests& tests, Wishes& wishes, QWidget* parent)
+    : QWidget(parent), m_model(model), m_tests(tests), m_wishes(wishes), m_header(new ViewHeader(this)),
+      m_filter(&m_header->filter()), m_banner(new MessageBar(this)), m_scroll(new QScrollArea(this)),
+      m_empty(new PlainLabel({}, this))
 {
     setObjectName(u"propertySheet"_s);
     setAccessibleName(tr("Property sheet"));
@@ -84,10 +86,11 @@ PropertySheet::PropertySheet(PropertySheetModel& model, const LastTests& tests, 
     auto* indent = new QHBoxLayout(indented);
     indent->setContentsMargins(12, 2, 0, 2);
     indent->addWidget(m_lastTest, 1);
-    m_certificates = new LinkButton(tr("Certificates…"), m_lastTestGroup);
-    m_certificates->setObjectName(u"sheetCertificates"_s);
-    m_certificates->setAccessibleName(tr("Certificates of this account's server"));
-    indent->addWidget(m_certificates, 0, Qt::AlignTop);
+    auto* certificates = new LinkButton(tr("Certificates…"), m_lastTestGroup);
+    certificates->setObjectName(u"sheetCertificates"_s);
+    certificates->setAccessibleName(tr("Certificates of this account's server"));
+    connect(certificates, &LinkButton::clicked, this, [this] { m_wishes.certificates(m_model.component()); });
+    indent->addWidget(certificates, 0, Qt::AlignTop);
     m_lastTestGroup->append(indented);
     groups->addWidget(group(int(Group::Server)));
     groups->addWidget(group(int(Group::SignIn)));
@@ -134,7 +137,6 @@ PropertySheet::PropertySheet(PropertySheetModel& model, const LastTests& tests, 
     connect(&m_tests, &LastTests::changed, this, &PropertySheet::showLastTest);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &PropertySheet::showLastTest);
     connect(m_lastTest, &NoteLine::remedyClicked, this, &PropertySheet::detailsRequested);
-    connect(m_certificates, &LinkButton::clicked, this, &PropertySheet::certificatesRequested);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         for (GroupView* view : std::as_const(m_groups))
             view->setFilter(text.trimmed());
@@ -177,7 +179,7 @@ void PropertySheet::insertRows(int first, int last)
             if (const int at = m_model.rowOf(slot); at >= 0)
                 m_model.setValue(at, value, how);
         });
-        connect(row, &RowView::typingEnded, this, &PropertySheet::typingEnded);
+        connect(row, &RowView::typingEnded, this, [this] { m_model.endTyping(); });
         connect(row, &RowView::resetRequested, this, [this](const QString& slot) {
             if (const int at = m_model.rowOf(slot); at >= 0)
                 m_model.reset(at);
@@ -187,8 +189,10 @@ void PropertySheet::insertRows(int first, int last)
                 m_model.applyRemedy(at);
         });
         if (PasswordEditor* password = row->passwordEditor()) {
-            connect(password, &PasswordEditor::passwordEntered, this, &PropertySheet::passwordEntered);
-            connect(password, &PasswordEditor::forgetRequested, this, &PropertySheet::forgetPasswordRequested);
+            connect(password, &PasswordEditor::passwordEntered, this,
+                    [this](const Secret& entered) { m_wishes.keepPassword(m_model.component(), entered); });
+            connect(password, &PasswordEditor::forgetRequested, this,
+                    [this] { m_wishes.forgetPassword(m_model.component()); });
         }
     }
     // Where there is one group only, a folded title would be all there is to see.

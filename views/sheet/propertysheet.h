@@ -1,7 +1,6 @@
 #pragma once
 
 #include "station/slotid.h"
-#include "terms/secret.h"
 #include "views/sheet/editors/editor.h"
 #include "views/sheet/editors/passwordeditor.h"
 
@@ -17,20 +16,20 @@ namespace stationer {
 
 class GroupView;
 class LastTests;
-class LinkButton;
 class MessageBar;
 class NoteLine;
 class PlainLabel;
 class PropertySheetModel;
 class RowView;
 class ViewHeader;
+class Wishes;
 
 /// The property sheet of what the model shows. Rows come and go with the model's; an edit goes straight to the model, which
 /// makes it an undo step.
 class PropertySheet : public QWidget {
     Q_OBJECT
 public:
-    PropertySheet(PropertySheetModel& model, const LastTests& tests, QWidget* parent = nullptr);
+    PropertySheet(PropertySheetModel& model, const LastTests& tests, Wishes& wishes, QWidget* parent = nullptr);
 
     ~PropertySheet() override;
 
@@ -45,11 +44,7 @@ public:
     RowView* row(const QString& slot) const;
 
 signals:
-    void passwordEntered(const stationer::Secret& password);
-    void forgetPasswordRequested();
-    void detailsRequested();      ///< of the last test
-    void certificatesRequested(); ///< of the account's server
-    void typingEnded();
+    void detailsRequested(); ///< of the last test
 
 private:
     void insertRows(int first, int last);
@@ -62,11 +57,11 @@ private:
 
     PropertySheetModel& m_model;
     const LastTests& m_tests;
+    Wishes& m_wishes;
     QList<RowView*> m_rows; ///< as the model's
     QMap<int, GroupView*> m_groups;
     GroupView* m_lastTestGroup;
     NoteLine* m_lastTest;
-    LinkButton* m_certificates;
     ViewHeader* m_header;
     QLineEdit* m_filter;
     MessageBar* m_banner;
