@@ -21,10 +21,12 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
+#include <QDialog>
 #include <QDir>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -411,6 +413,10 @@ private slots:
         QTRY_COMPARE(silent.connections(), 1);
         QVERIFY(!bar->isVisible()); // the panel itself speaks of it
         QVERIFY(window().findChild<QWidget*>(u"cancelTest"_s)->isVisible());
+        // Nothing else is asked of an account while it is tested.
+        const std::unique_ptr<QMenu> menu(window().navTree().makeMenu(slot(u"One"_s)));
+        menu->findChild<QAction*>(u"navSendTestMessage"_s)->trigger();
+        QVERIFY(!window().findChild<QDialog*>(u"sendTestMessage"_s));
         window().showComponent(m_desktop->station().document().find(u"/Services"));
         QVERIFY(bar->isVisible());
         window().showComponent(slot(u"One"_s));
