@@ -81,7 +81,6 @@ void OpenStation::replace(std::optional<Document> document, Container container,
     m_undo.clear();
     m_lastChanges.clear();
     m_isTyping = false;
-    m_fileXml.reset();
     m_danglingSoon.stop();
     m_danglingSlices.stop();
     m_dangling.clear();
@@ -112,7 +111,7 @@ QString OpenStation::title() const
 
 bool OpenStation::isModified() const
 {
-    return m_document && (m_fileXml || m_document->isModified());
+    return m_document && m_document->isModified();
 }
 
 bool OpenStation::changedOnDisk() const
@@ -126,7 +125,6 @@ std::optional<SaveFault> OpenStation::save(Container::IfChanged ifChanged)
     if (const std::optional<SaveFault> fault = m_container.save(*m_document, m_path, ifChanged))
         return fault;
     m_document->markSaved();
-    m_fileXml.reset();
     m_undo.setClean();
     emit saved();
     noteState();
@@ -139,7 +137,6 @@ std::optional<SaveFault> OpenStation::saveAs(const QString& path)
     if (const std::optional<SaveFault> fault = m_container.saveAs(*m_document, path))
         return fault;
     m_document->markSaved();
-    m_fileXml.reset();
     m_undo.setClean();
     const bool isMoved = path != m_path;
     m_path = path;

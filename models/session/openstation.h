@@ -55,8 +55,8 @@ public:
     std::optional<SaveFault> save(Container::IfChanged ifChanged = Container::IfChanged::Refuse); ///< needs a path
     std::optional<SaveFault> saveAs(const QString& path);
 
-    /// Brings back edited bytes that were never saved, as a step that can be undone where that gives these very bytes, else as they are.
-    /// false: they are no station.
+    /// Brings back edited bytes that were never saved, as a step that can be undone. false: they are no station, or none that editing this
+    /// one could have led to.
     bool restore(const QByteArray& xml);
     /// What was edited on the way from one XML to another and how far it can be done here, where the station is a third: a difference fits
     /// where this station still holds what it began with, or already what it led to.
@@ -68,9 +68,8 @@ public:
                                    const QByteArray& after) const; ///< nothing: these are no stations
     void restore(const Replay& replay);                            ///< what fits, as one step
     /// What differs from the file as opened or last saved, and its XML. Only while isOpen().
-    QList<Difference> differencesToSaved() const;
-    QByteArray savedXml() const;
-    QList<QByteArray> savedXmlPieces() const; ///< the document has to outlive them
+    QList<Difference> differencesToSaved() const { return changesSinceSaved(*m_document); }
+    QByteArray savedXml() const { return m_document->openedXml(); }
 
     /// Only while isOpen().
     const Document& document() const { return *m_document; }
@@ -160,7 +159,6 @@ private:
     QTimer m_danglingSoon;
     QTimer m_danglingSlices;
     Container m_container = Container::flat();
-    std::optional<QByteArray> m_fileXml; ///< what the file holds, where the document was made of restored bytes instead
     QString m_path;
     QString m_title;
     QUndoStack m_undo;

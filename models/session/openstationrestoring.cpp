@@ -1,4 +1,4 @@
-// What was edited and not saved, brought back; and how the station differs from what was saved.
+// What was edited and not saved, brought back.
 
 #include "catalogue/rehearsal.h"
 #include "session/openstation.h"
@@ -103,37 +103,18 @@ bool holdsName(const Document& document, const Difference& difference, bool isAf
     return has(difference.after) == isAfter && has(difference.before) != isAfter;
 }
 
-std::optional<Edit> replayed(const Document& document, const Document& wanted, const QByteArray& xml)
-{
-    Rehearsal rehearsal(document);
-    for (const Difference& difference : differences(document, wanted)) {
-        const std::optional<Edit> edit = replayed(rehearsal.document(), wanted, difference);
-        if (!edit)
-            return std::nullopt;
-        rehearsal.apply(*edit);
-    }
-    if (rehearsal.document().xml() != xml)
-        return std::nullopt;
-    return rehearsal.joined();
-}
-
 } // namespace
 
 bool OpenStation::restore(const QByteArray& xml)
 {
-    Result<Document, OpenFault> wanted = Document::fromXml(xml);
+    const Result<Document, OpenFault> wanted = Document::fromXml(xml);
     if (!m_document || !wanted)
         return false;
-    if (const std::optional<Edit> edit = stationer::replayed(*m_document, wanted.value(), xml)) {
-        //: An undo step
-        pushEdit(*edit, tr("Restore changes"));
-        return true;
-    }
-    const QByteArray fileXml = savedXml();
-    replace(std::move(wanted.value()), m_container, m_path);
-    m_fileXml = fileXml;
-    m_undo.resetClean();
-    noteState();
+    const Edit edit = m_document->leadingTo(wanted.value());
+    if (const Document then = m_document->previewed(edit); then.xml() != xml && !differences(then, wanted.value()).isEmpty())
+        return false;
+    //: An undo step
+    pushEdit(edit, tr("Restore changes"));
     return true;
 }
 
@@ -163,24 +144,6 @@ std::optional<OpenStation::Replay> OpenStation::replayed(const QByteArray& befor
 void OpenStation::restore(const Replay& replay)
 {
     pushEdit(replay.edit, tr("Restore changes"));
-}
-
-QByteArray OpenStation::savedXml() const
-{
-    return m_fileXml ? *m_fileXml : m_document->openedXml();
-}
-
-QList<QByteArray> OpenStation::savedXmlPieces() const
-{
-    return m_fileXml ? QList{*m_fileXml} : m_document->openedXmlPieces();
-}
-
-QList<Difference> OpenStation::differencesToSaved() const
-{
-    if (!m_fileXml)
-        return changesSinceSaved(*m_document);
-    const Result<Document, OpenFault> saved = Document::fromXml(*m_fileXml);
-    return saved ? differences(saved.value(), *m_document) : QList<Difference>();
 }
 
 } // namespace stationer

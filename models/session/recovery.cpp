@@ -56,9 +56,6 @@ void Recovery::forget()
     if (m_journal)
         m_journal->close();
     m_journal.reset();
-    if (m_holdsLeftover)
-        Journal::discard(m_folder, m_path);
-    m_holdsLeftover = false;
     if (m_found) {
         m_found.reset();
         emit leftoverGone();
@@ -157,12 +154,12 @@ void Recovery::note()
 {
     if (m_lookSoon.isActive())
         lookForLeftover();
-    if (!m_station.isOpen() || m_path.isEmpty() || m_folder.isEmpty() || m_found || m_isRestoring || m_holdsLeftover)
+    if (!m_station.isOpen() || m_path.isEmpty() || m_folder.isEmpty() || m_found || m_isRestoring)
         return;
     if (!m_journal) {
         // The pieces are the document's: a preview of it keeps them, and nothing else is asked of it.
         auto document = std::make_shared<const Document>(m_station.document().previewed(Edit()));
-        m_journal = std::shared_ptr<Journal>(new Journal(m_folder, m_path, m_station.savedXmlPieces()),
+        m_journal = std::shared_ptr<Journal>(new Journal(m_folder, m_path, m_station.document().openedXmlPieces()),
                                              [document](Journal* journal) { delete journal; });
     }
     const std::optional<QByteArray> state = Journal::stateOf(m_station.document());
@@ -190,8 +187,6 @@ bool Recovery::restore()
         return false;
     const Journal::Found found = *m_found;
     m_isRestoring = true;
-    const QUndoStack* undo = m_station.undoStack();
-    const int stepsBefore = undo->count();
     if (!m_station.isOpen())
         m_station.openNew();
     const bool isDone = m_station.restore(found.xml);
@@ -199,9 +194,7 @@ bool Recovery::restore()
     if (!isDone)
         return false;
     m_found.reset();
-    m_holdsLeftover = undo->count() == stepsBefore; // not told as a step
-    if (!m_holdsLeftover)
-        note();
+    note();
     emit restored(found.steps);
     return true;
 }

@@ -70,7 +70,6 @@ private:
     std::optional<Journal::Found> m_found;
     QTimer m_lookSoon; ///< a lock is flushed to the disk: not while the station is about to show
     bool m_isRestoring = false;
-    bool m_holdsLeftover = false; ///< what was restored cannot be told as steps: its journal stays until it is saved
     bool m_hasFailed = false;
     bool m_hadOne = false; ///< a station was open, or what is left of new ones was told
 };

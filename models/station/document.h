@@ -147,6 +147,9 @@ public:
     /// Rolls `first` and `second`, applied in this order, into one.
     static Edit joined(const Edit& first, const Edit& second);
     static Edit joined(const QList<Edit>& edits);
+    /// What makes this document what another is, whose text was edited from the same bytes: then it has its bytes. Where the texts outside
+    /// the elements differ besides, they stay.
+    Edit leadingTo(const Document& wanted) const;
     /// One edit of several that were planned on the same document, none on top of another; nothing where two touch the same.
     static std::optional<Edit> combined(const QList<Edit>& edits);
     /// This document with `edit` applied, to plan the next edit on top of it and join the two. It shares the bytes and the

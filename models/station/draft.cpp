@@ -121,14 +121,11 @@ void Draft::place(Node node, Node parent, qsizetype position)
     insertChild(parent, position, node);
 }
 
-void Draft::adopt(const QList<Node>& nodes, Node parent, const QList<Node>& children, const QByteArray& indent,
-                  const std::function<QByteArray(Node)>& lineEnd)
+void Draft::adopt(const QHash<Node, Placement>& places, Node parent, const QList<Node>& children)
 {
     Overlay overlay = m_tree.overlay();
-    for (const Node node : nodes) {
-        overlay.places.insert(node, {parent, indent, lineEnd(node)});
-        m_places.insert(node);
-    }
+    overlay.places.insert(places);
+    m_places += QSet<Node>(places.keyBegin(), places.keyEnd());
     renew(std::move(overlay));
     setChildren(parent, children);
 }

@@ -25,8 +25,7 @@ public:
     void place(Node node, Node parent, qsizetype position);
 
     /// Lets elements of a part stand under `parent`, whose children are then these.
-    void adopt(const QList<Node>& nodes, Node parent, const QList<Node>& children, const QByteArray& indent,
-               const std::function<QByteArray(Node)>& lineEnd);
+    void adopt(const QHash<Node, Placement>& places, Node parent, const QList<Node>& children);
 
     /// A new element with its children, in the style of what is around it.
     Node create(Node parent, qsizetype position, const NewSlot& slot);

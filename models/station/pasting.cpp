@@ -316,12 +316,13 @@ Result<Pasted, PasteFault> Document::paste(SlotId parent, const Fragment& fragme
     const Node graph = now.index().parts->take(part.value());
     QList<Node> nodes = now.index().children(graph);
     QList<Node> children = siblings;
+    QHash<Node, Placement> places;
     for (qsizetype i = 0; i < nodes.size(); ++i) {
         children.insert(position + i, nodes[i]);
+        places.insert(nodes[i], {target, indent, styles[now.hasChildren(nodes[i]) ? 1 : 0].lineEnd});
         pasted.components.append(slotId(nodes[i]));
     }
-    const auto lineEnd = [&](Node node) { return styles[now.hasChildren(node) ? 1 : 0].lineEnd; };
-    draft.adopt(nodes, target, children, indent, lineEnd);
+    draft.adopt(places, target, children);
     pasted.edit = draft.finished(nodes.first());
     return pasted;
 }

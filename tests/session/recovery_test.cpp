@@ -23,7 +23,8 @@ private slots:
     void init();
     void offersWhatAKilledProgramHad();
     void restoresAsOneStep();
-    void restoresWhatIsNoStep();
+    void restoresInAnyQuotes_data();
+    void restoresInAnyQuotes();
     void neverSilently();
     void savingForgets();
     void anOrderlyEndForgets();
@@ -141,29 +142,118 @@ void RecoveryTest::restoresAsOneStep()
     QVERIFY(!QFile::exists(journal()));
 }
 
-void RecoveryTest::restoresWhatIsNoStep()
+using Does = void (*)(OpenStation&);
+Q_DECLARE_METATYPE(Does)
+
+/// Every other attribute in the other quotes than a station's writing style has, lines with one quote of each kind among them.
+static QByteArray inMixedQuotes(QByteArray xml)
 {
-    crashAfter([](OpenStation& station) {
-        if (station.reorder(station.document().find(u"/Services/EmailService"),
-                            {station.document().find(u"/Services/EmailService/In"),
-                             station.document().find(u"/Services/EmailService/Out")}))
-            qFatal("not done");
+    int attribute = 0;
+    for (qsizetype at = xml.indexOf("<p "); at < xml.size(); ++at) {
+        if (xml[at] != '\'' && xml[at] != '"')
+            continue;
+        const qsizetype end = xml.indexOf(xml[at], at + 1);
+        if (attribute++ % 2)
+            xml[at] = xml[end] = xml[at] == '"' ? '\'' : '"';
+        at = end;
+    }
+    return xml;
+}
+
+static SlotId slotAt(const OpenStation& station, const QString& underService)
+{
+    return station.document().find(u"/Services/EmailService"_s + underService);
+}
+
+static void done(const std::optional<StructureFault>& fault)
+{
+    if (fault)
+        qFatal("not done");
+}
+template <class Value>
+static Value done(const Result<Value, StructureFault>& result)
+{
+    if (!result)
+        qFatal("not done");
+    return result.value();
+}
+
+void RecoveryTest::restoresInAnyQuotes_data()
+{
+    constexpr auto keep = OpenStation::References::Keep, follow = OpenStation::References::Follow;
+    QTest::addColumn<Does>("does");
+    QTest::newRow("value") << Does([](OpenStation& station) { setPort(station, u"2525"_s); });
+    QTest::newRow("insertion") << Does(
+        [](OpenStation& station) { done(station.add(slotAt(station, {}), outgoingAccountType)); });
+    QTest::newRow("insertion into what was empty") << Does([](OpenStation& station) {
+        const SlotId folder = station.document().find(u"/Drivers/Folder");
+        done(station.paste(folder, station.copied({folder})));
+    });
+    QTest::newRow("removal") << Does([](OpenStation& station) { done(station.remove(slotAt(station, u"/In"_s))); });
+    QTest::newRow("rename") << Does(
+        [](OpenStation& station) { done(station.rename(slotAt(station, u"/In"_s), u"Post box"_s, keep)); });
+    QTest::newRow("removal and another of that name") << Does([](OpenStation& station) {
+        done(station.remove(slotAt(station, u"/In"_s)));
+        const SlotId added = done(station.add(slotAt(station, {}), incomingAccountType));
+        done(station.rename(added, u"In"_s, keep));
+    });
+    QTest::newRow("order") << Does([](OpenStation& station) {
+        done(station.reorder(slotAt(station, {}), {slotAt(station, u"/In"_s), slotAt(station, u"/Out"_s)}));
         setPort(station, u"2525"_s);
     });
-    OpenStation station;
-    Recovery recovery(station, journals());
-    QVERIFY(!station.open(path()));
-    const QByteArray wanted = recovery.found()->xml;
-    QVERIFY(recovery.restore());
-    QCOMPARE(station.document().xml(), wanted);
-    QVERIFY(station.isModified());
-    QVERIFY(!station.differencesToSaved().isEmpty());
-    QCOMPARE(station.savedXml(), smallStation(outgoing() + incoming()));
-    QVERIFY(QFile::exists(journal()));
-    QVERIFY(!station.save());
-    QCOMPARE(onDisk(), wanted);
-    QVERIFY(!station.isModified());
-    QVERIFY(!QFile::exists(journal()));
+    QTest::newRow("move") << Does([](OpenStation& station) {
+        done(station.move({station.document().find(u"/Drivers/Folder")}, station.document().find(u"/Services")));
+        setPort(station, u"2525"_s);
+    });
+    QTest::newRow("move into each other") << Does([](OpenStation& station) {
+        done(station.move({station.document().find(u"/Drivers/Folder")}, station.document().root()));
+        done(station.move({station.document().find(u"/Drivers")}, station.document().find(u"/Folder")));
+    });
+    QTest::newRow("copies") << Does([](OpenStation& station) {
+        done(station.duplicate({slotAt(station, u"/In"_s), slotAt(station, u"/Out"_s)}));
+        done(station.duplicate({station.document().find(u"/Drivers")}));
+    });
+    QTest::newRow("all of them") << Does([](OpenStation& station) {
+        setPort(station, u"2525"_s);
+        done(station.duplicate({station.document().find(u"/Drivers")}));
+        done(station.remove(slotAt(station, u"/Out"_s)));
+        done(station.add(slotAt(station, {}), outgoingAccountType));
+        done(station.rename(slotAt(station, {}), u"Post"_s, follow));
+        done(station.move({station.document().find(u"/Drivers")}, station.document().find(u"/Services")));
+        done(station.move({station.document().find(u"/Services/Post")}, OpenStation::Direction::Down));
+    });
+}
+
+/// However the file writes its attributes and whatever was done: the bytes come back, as one step that can be undone.
+void RecoveryTest::restoresInAnyQuotes()
+{
+    QFETCH(Does, does);
+    const QByteArray usual = smallStation(outgoing(value("hostname", "mail.example")) + incoming());
+    for (const QByteArray& xml : {usual, inMixedQuotes(usual), QByteArray(usual).replace('\'', '"')}) {
+        write(xml);
+        crashAfter(does);
+        OpenStation station;
+        Recovery recovery(station, journals());
+        QVERIFY(!station.open(path()));
+        QVERIFY(recovery.found());
+        const QByteArray wanted = recovery.found()->xml;
+        QVERIFY(wanted != xml);
+        QVERIFY(recovery.restore());
+        QCOMPARE(station.document().xml(), wanted);
+        QVERIFY(station.isModified());
+        QVERIFY(!station.differencesToSaved().isEmpty());
+        QVERIFY(QFile::exists(journal())); // a second crash loses nothing either
+        QCOMPARE(station.undoStack()->count(), 1);
+        station.undoStack()->undo();
+        QCOMPARE(station.document().xml(), xml);
+        QVERIFY(!station.isModified());
+        QVERIFY(!QFile::exists(journal()));
+        station.undoStack()->redo();
+        QCOMPARE(station.document().xml(), wanted);
+        QVERIFY(!station.save());
+        QCOMPARE(onDisk(), wanted);
+        QVERIFY(!QFile::exists(journal()));
+    }
 }
 
 void RecoveryTest::neverSilently()

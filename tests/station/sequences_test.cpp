@@ -395,6 +395,13 @@ void SequencesTest::any_sequence_of_edits_is_undone_and_redone()
         for (const Edit& edit : sequence.done)
             document->apply(edit);
         QVERIFY2(document->xml() == edited, told + ": redone");
+        // One that knows the bytes alone comes to them as well.
+        Document other = opened(xml);
+        const Edit whole = other.leadingTo(again);
+        other.apply(whole);
+        QVERIFY2(other.xml() == edited, told + ": restored");
+        other.revert(whole);
+        QVERIFY2(other.xml() == xml && !other.isModified(), told + ": restored and undone");
         // All in one is the same.
         const Edit all = Document::joined(sequence.done);
         document->revert(all);
