@@ -64,6 +64,9 @@ void RecoveryQuestion::ask(int changes, bool fits)
                 emit said(tr("The changes could not be restored."));
         });
     }
+    if (m_recovery.found()->isTorn)
+        box->setInformativeText(box->informativeText() + u"\n\n"_s +
+                                tr("What was kept is damaged at its end: the latest change is missing."));
     QPushButton* discard = box->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
     connect(discard, &QPushButton::clicked, this, [this] { m_recovery.discard(); });
     box->open();

@@ -96,6 +96,23 @@ QByteArray keptOpened(const QString& journal, const Head& head)
     return head.isOf(xml) ? xml : QByteArray();
 }
 
+/// A file of these bytes that nobody else may read, open; it takes the place of the former one when it is whole. Else the operating
+/// system's words, and the former one counts.
+Result<std::unique_ptr<QFile>, QString> placed(const QString& path, const QByteArray& bytes)
+{
+    auto file = std::make_unique<QFile>(path + u".new"_s);
+    const QString name = file->fileName();
+    QFile::remove(name);
+    const bool isWhole = file->open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner) &&
+                         file->write(bytes) == bytes.size() && diskfile::flush(*file);
+    if (isWhole && diskfile::takePlace(name, path))
+        return file;
+    const QString words = isWhole ? path : file->errorString();
+    file.reset();
+    QFile::remove(name);
+    return words;
+}
+
 QString newPrefix(const QString& folder)
 {
     return QFileInfo(folder).absoluteFilePath() + u"/new-"_s;
@@ -136,8 +153,11 @@ std::optional<Journal::Found> Journal::find(const QString& folder, const QString
     found.fits = head->isOf(openedXml);
     found.opened = found.fits ? openedXml : keptOpened(file.fileName(), *head);
     std::optional<QByteArray> last;
-    while (const auto next = nextRecord(in)) {
-        last = next;
+    while (!in.atEnd() && !found.isTorn) {
+        const auto next = nextRecord(in);
+        found.isTorn = !next;
+        if (next)
+            last = next;
     }
     if (!last)
         return std::nullopt;
@@ -182,11 +202,6 @@ QStringList Journal::newOnes(const QString& folder)
     return names;
 }
 
-Journal::Journal(const QString& folder, const QString& stationFile, const QByteArray& openedXml)
-    : Journal(folder, stationFile, QList{openedXml})
-{
-}
-
 Journal::Journal(const QString& folder, const QString& stationFile, const QList<QByteArray>& openedXml)
     : m_path(pathFor(folder, stationFile)), m_stationFile(keyOf(stationFile)), m_opened(openedXml)
 {
@@ -197,11 +212,6 @@ Journal::~Journal() = default;
 std::optional<QByteArray> Journal::stateOf(const Document& document)
 {
     return document.isModified() ? std::optional(document.delta()) : std::nullopt;
-}
-
-std::optional<QString> Journal::note(const Document& document)
-{
-    return note(stateOf(document));
 }
 
 std::optional<QString> Journal::note(const std::optional<QByteArray>& delta)
@@ -227,48 +237,23 @@ std::optional<QString> Journal::note(const std::optional<QByteArray>& delta)
 void Journal::keepOpened()
 {
     m_isOpenedKept = true; // or it was tried
-    QByteArray xml;
-    for (const QByteArray& piece : m_opened)
-        xml += piece;
     constexpr int quick = 1;
-    const QString path = openedPath(m_path);
-    QFile file(path + u".new"_s);
-    QFile::remove(file.fileName());
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
-        return;
-    const QByteArray packed = qCompress(xml, quick);
-    const bool isWhole = file.write(packed) == packed.size() && diskfile::flush(file);
-    file.close();
-    if (!isWhole || !diskfile::takePlace(file.fileName(), path))
-        QFile::remove(file.fileName());
+    (void)placed(openedPath(m_path), qCompress(m_opened.join(), quick));
 }
 
-/// A new file that takes the place of the former one when it is whole.
 std::optional<QString> Journal::begin(const QByteArray& bytes)
 {
     const QString folder = QFileInfo(m_path).absolutePath();
     const bool isNew = !QFileInfo::exists(folder);
+    m_file.reset();
     if (!QDir().mkpath(folder))
         return folder;
     if (isNew)
         QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    m_file = std::make_unique<QFile>(m_path + u".new"_s);
-    QFile::remove(m_file->fileName());
-    if (!m_file->open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner)) {
-        const QString words = m_file->errorString();
-        m_file.reset();
-        return words;
-    }
-    const QString name = m_file->fileName();
-    if (const auto fault = write(bytes)) {
-        QFile::remove(name);
-        return fault;
-    }
-    if (!diskfile::takePlace(name, m_path)) { // the former one counts
-        m_file.reset();
-        QFile::remove(name);
-        return m_path;
-    }
+    Result<std::unique_ptr<QFile>, QString> file = placed(m_path, bytes);
+    if (!file)
+        return file.error();
+    m_file = std::move(file.value());
     return std::nullopt;
 }
 

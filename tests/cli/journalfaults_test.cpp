@@ -34,9 +34,9 @@ Document noted(int step, bool isLarge = false)
 int noteSteps(const QString& folder, const QString& station, bool isLarge)
 {
     const Document opened = noted(0);
-    Journal journal(folder, station, opened.openedXml());
+    Journal journal(folder, station, {opened.openedXml()});
     for (int step = 1; step <= notedSteps; ++step) {
-        const auto words = journal.note(noted(step, isLarge));
+        const auto words = journal.note(Journal::stateOf(noted(step, isLarge)));
         const QByteArray line = words ? "failed: " + words->toUtf8() + '\n' : "noted " + QByteArray::number(step) + '\n';
         if (::write(STDOUT_FILENO, line.constData(), size_t(line.size())) < 0)
             return 1;
@@ -88,8 +88,8 @@ void JournalFaultsTest::checkNotes(const DiskRun& ran, const QByteArrayList& sta
     QVERIFY2(ran.isKilled() || (ran.status == 0 && lines.size() == notedSteps), what);
     QVERIFY2(!ran.out.contains("failed: \n"), what);
     {
-        Journal again(folder, station, goldenXml());
-        QVERIFY2(!again.note(noted(notedSteps)), what);
+        Journal again(folder, station, {goldenXml()});
+        QVERIFY2(!again.note(Journal::stateOf(noted(notedSteps))), what);
         QVERIFY2(Journal::find(folder, station, goldenXml())->xml == noted(notedSteps).xml(), what);
         again.close();
     }

@@ -184,6 +184,23 @@ private slots:
         QVERIFY(!station().isModified());
     }
 
+    void saysThatTheEndIsMissing()
+    {
+        open();
+        QVERIFY(!station().change(out(), {{u"hostname"_s, u"smtp.example"_s}}));
+        QVERIFY(!station().change(out(), {{u"port"_s, u"2525"_s}}));
+        crash(2);
+        QFile journal(Journal::pathFor(journals(), path()));
+        QVERIFY(journal.resize(journal.size() - 1));
+        startAgain();
+        open();
+        QTRY_VERIFY(question());
+        QCOMPARE(question()->text(), u"Stationer ended without saving a change to this file."_s);
+        QVERIFY(question()->informativeText().endsWith(u"the latest change is missing."_s));
+        question()->defaultButton()->click();
+        QCOMPARE(station().document().value(station().document().child(out(), u"hostname")), u"smtp.example"_s);
+    }
+
     void offersWhatFitsAnotherFile()
     {
         open();
@@ -217,7 +234,8 @@ private slots:
         const auto edit = fresh.value().setValue(fresh.value().find(u"/Services/EmailService/OutgoingAccount"),
                                                  u"hostname"_s, u"new.example"_s, QString(), {});
         QVERIFY(edit);
-        QVERIFY(!Journal(journals(), name, newStationXml()).note(fresh.value().previewed(edit.value())));
+        const auto state = Journal::stateOf(fresh.value().previewed(edit.value()));
+        QVERIFY(!Journal(journals(), name, {newStationXml()}).note(state));
         cleanup();
         startAgain();
         QTRY_VERIFY(question());
