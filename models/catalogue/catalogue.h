@@ -16,7 +16,6 @@ inline constexpr QLatin1StringView emailServiceType("email:EmailService");
 inline constexpr QLatin1StringView incomingAccountType("email:IncomingAccount");
 inline constexpr QLatin1StringView outgoingAccountType("email:OutgoingAccount");
 inline constexpr QLatin1StringView emailRecipientType("email:EmailRecipient");
-inline constexpr QLatin1StringView emailAlarmAcknowledgerType("email:EmailAlarmAcknowledger");
 inline constexpr QLatin1StringView folderType("baja:Folder");
 
 /// All types known by name, in palette order. The Services container is `baja:ServiceContainer`.

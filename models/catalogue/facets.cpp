@@ -77,18 +77,6 @@ QList<Facets::Tag> Facets::range() const
     return found && found->type == "E"_L1 ? parsedRange(found->value).value_or(QList<Tag>()) : QList<Tag>();
 }
 
-std::optional<QString> Facets::trueText() const
-{
-    const Entry* const found = entry(u"trueText");
-    return found ? std::optional(found->value) : std::nullopt;
-}
-
-std::optional<QString> Facets::falseText() const
-{
-    const Entry* const found = entry(u"falseText");
-    return found ? std::optional(found->value) : std::nullopt;
-}
-
 std::optional<QList<Facets::Tag>> Facets::parsedRange(QStringView text)
 {
     if (!text.startsWith(u'{') || !text.contains(u'}'))

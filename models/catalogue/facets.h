@@ -35,9 +35,6 @@ public:
     std::optional<double> maximum() const; ///< infinite bounds are none
     std::optional<int> precision() const;
     QList<Tag> range() const; ///< of `range=E:{…}`
-    /// The words for true and false, if they are given.
-    std::optional<QString> trueText() const;
-    std::optional<QString> falseText() const;
 
     /// `{a=0,b=1}`, as it stands in facets and in the value of a dynamic enum.
     static std::optional<QList<Tag>> parsedRange(QStringView text);

@@ -269,15 +269,6 @@ bool References::dangles(const Reference& reference) const
     return plain.contains(m_document.type(deepest));
 }
 
-QList<Reference> References::dangling() const
-{
-    if (!isStation(m_document))
-        return {};
-    QList<Reference> found = all();
-    found.removeIf([this](const Reference& each) { return !dangles(each); });
-    return found;
-}
-
 Result<Edit, EditFault> References::renamed(SlotId component, const QString& name, const QList<Reference>& following) const
 {
     const Result<Edit, EditFault> renaming = m_document.rename(component, name);
@@ -358,33 +349,6 @@ bool DanglingSearch::advance(std::chrono::milliseconds budget)
             break;
     }
     return m_next >= m_references.m_sources.size();
-}
-
-QList<SlotId> referencesTo(const Document& document, SlotId account)
-{
-    const QString name = document.name(account);
-    QList<SlotId> references;
-    for (const SlotId slot : document.named(u"emailAccount"))
-        if (!name.isEmpty() && document.value(slot) == name)
-            references += slot;
-    return references;
-}
-
-Result<Edit, EditFault> renamedWithReferences(const Document& document, SlotId account, const QString& name)
-{
-    const Result<Edit, EditFault> renamed = document.rename(account, name);
-    if (!renamed)
-        return renamed;
-    Rehearsal rehearsal(document);
-    rehearsal.apply(renamed.value());
-    for (const SlotId reference : referencesTo(document, account)) {
-        const Result<Edit, EditFault> moved =
-            rehearsal.document().setValue(document.parent(reference), document.name(reference), name);
-        if (!moved)
-            return moved.error();
-        rehearsal.apply(moved.value());
-    }
-    return rehearsal.joined();
 }
 
 } // namespace stationer

@@ -28,8 +28,8 @@ struct Reference {
 };
 
 /// All references of a station. What could be one is looked for once, in the file's bytes, and followed through edits by what differs;
-/// where one leads is found when it is asked. So a question costs what is asked about, not the size of the station; only all() and
-/// dangling() look at every reference. Nobody has to tell of edits. The document has to outlive it.
+/// where one leads is found when it is asked. So a question costs what is asked about, not the size of the station; only all() looks at
+/// every reference. Nobody has to tell of edits. The document has to outlive it.
 class References {
 public:
     explicit References(const Document& document) : m_document(document) {}
@@ -38,9 +38,6 @@ public:
     QList<Reference> to(SlotId component) const;
     /// What leads into these components from outside of them: what their removal leaves behind.
     QList<Reference> into(const QList<SlotId>& components) const;
-    /// What leads nowhere for certain: a name that no account has, a handle that no component has, a path that ends in a container
-    /// whose children are all written. Only for whole stations; a part may refer to what is outside of it.
-    QList<Reference> dangling() const;
     /// Renames a component and these references to it, as one edit. A handle needs no change.
     Result<Edit, EditFault> renamed(SlotId component, const QString& name, const QList<Reference>& following) const;
 
@@ -83,7 +80,9 @@ private:
     mutable std::optional<QHash<QString, SlotId>> m_accounts;
 };
 
-/// Looks for References::dangling() a few milliseconds at a time, and begins again where the document changes meanwhile.
+/// Looks for what leads nowhere for certain: a name that no account has, a handle that no component has, a path that ends in a container
+/// whose children are all written. Only for whole stations; a part may refer to what is outside of it. It does so a few milliseconds at a
+/// time, and begins again where the document changes meanwhile.
 class DanglingSearch {
 public:
     explicit DanglingSearch(const Document& document, const References& references);
@@ -100,10 +99,5 @@ private:
     std::size_t m_next = 0;
     QList<Reference> m_found;
 };
-
-/// The emailAccount slots, of any component in the station, that name this account.
-QList<SlotId> referencesTo(const Document& document, SlotId account);
-/// Renames the account and the references with it, as one edit.
-Result<Edit, EditFault> renamedWithReferences(const Document& document, SlotId account, const QString& name);
 
 } // namespace stationer

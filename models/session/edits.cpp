@@ -30,7 +30,7 @@ bool DocumentEdit::mergeWith(const QUndoCommand* later)
     if (!m_typed || !next.m_typed || !next.m_typed->continues || m_typed->component != next.m_typed->component ||
         m_typed->slot != next.m_typed->slot || next.m_at - m_at > pause)
         return false;
-    m_edit = Document::joined(m_edit, next.m_edit);
+    m_edit = Document::joined({m_edit, next.m_edit});
     m_at = next.m_at;
     setObsolete(m_edit.isEmpty());
     return true;

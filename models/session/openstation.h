@@ -88,8 +88,6 @@ public:
 
     /// Adds a component of this known type with what the desktop brings along; its name is made free.
     Result<SlotId, StructureFault> add(SlotId parent, const QString& type);
-    /// The emailAccount slots that would be left without their account, beside those that go too.
-    QList<SlotId> orphanedBy(SlotId component) const;
     std::optional<StructureFault> remove(SlotId component);
     enum class References { Keep, Follow };
     /// `shownName` as typed; it is escaped here. Follow renames what leads to the component as well.

@@ -21,25 +21,6 @@ Result<SlotId, StructureFault> OpenStation::add(SlotId parent, const QString& ty
     return edit.value().subject();
 }
 
-QList<SlotId> OpenStation::orphanedBy(SlotId component) const
-{
-    QList<SlotId> orphans;
-    const QList<SlotId> all = accounts(*m_document);
-    for (const SlotId account : all) {
-        if (!m_document->isWithin(account, component))
-            continue;
-        const bool hasNamesake = std::ranges::any_of(all, [&](SlotId other) {
-            return m_document->name(other) == m_document->name(account) && !m_document->isWithin(other, component);
-        });
-        if (hasNamesake)
-            continue;
-        for (const SlotId reference : referencesTo(*m_document, account))
-            if (!m_document->isWithin(reference, component))
-                orphans += reference;
-    }
-    return orphans;
-}
-
 std::optional<StructureFault> OpenStation::remove(SlotId component)
 {
     return remove(QList{component}, Removal::Delete);

@@ -111,12 +111,6 @@ std::optional<quint64> Document::handle(SlotId slot) const
     return text ? readHandle(text->toUtf8()) : std::nullopt;
 }
 
-qint64 Document::line(SlotId slot) const
-{
-    const Node node = nodeOf(slot);
-    return m_data->now.isOfFile(node) ? m_data->index->line(m_data->index->elements[node].start) : 0;
-}
-
 // --- the tree
 
 SlotId Document::parent(SlotId slot) const
@@ -214,20 +208,6 @@ QList<SlotId> Document::ofType(QStringView type) const
     return result;
 }
 
-QList<SlotId> Document::named(QStringView name) const
-{
-    const Tree& tree = m_data->now;
-    const QByteArray utf8 = name.toUtf8();
-    const QString text = name.toString();
-    QList<SlotId> result;
-    tree.walk(graphNode, [&](Node node) {
-        if (node != graphNode && tree.isNamed(node, utf8, text))
-            result.append(slotId(node));
-        return true;
-    });
-    return result;
-}
-
 QString Document::freeName(SlotId parent, const QString& wanted) const
 {
     QSet<QString> taken;
@@ -249,14 +229,6 @@ void Document::apply(const Edit& edit)
 void Document::revert(const Edit& edit)
 {
     m_data->put(edit, false);
-}
-
-bool Document::isChanged(SlotId slot) const
-{
-    const Node node = nodeOf(slot);
-    const auto tag = [node](const Tree& tree) { return tree.overlay().tags.value(node); };
-    return exists(slot) && (!m_data->saved.exists(node) || tag(m_data->now) != tag(m_data->saved) ||
-                            m_data->now.parent(node) != m_data->saved.parent(node));
 }
 
 bool Document::hasChanges(SlotId slot) const
@@ -336,18 +308,17 @@ void Document::Data::put(const Edit& edit, bool forwards)
     if (edit.isEmpty())
         return;
     Overlay overlay = now.overlay();
-    const auto place = [forwards](auto& hash, const auto& change) {
-        if (const auto& entry = forwards ? change.after : change.before)
-            hash.insert(change.node, *entry);
-        else
-            hash.remove(change.node);
+    const auto place = [forwards](auto& hash, const auto& changes) {
+        for (const auto& change : changes) {
+            if (const auto& entry = forwards ? change.after : change.before)
+                hash.insert(change.node, *entry);
+            else
+                hash.remove(change.node);
+        }
     };
-    for (const auto& change : edit.m_data->tags)
-        place(overlay.tags, change);
-    for (const auto& change : edit.m_data->children)
-        place(overlay.children, change);
-    for (const auto& change : edit.m_data->places)
-        place(overlay.places, change);
+    place(overlay.tags, edit.m_data->tags);
+    place(overlay.children, edit.m_data->children);
+    place(overlay.places, edit.m_data->places);
     now = Tree(index, added, std::move(overlay));
     changed.reset();
 }
@@ -357,20 +328,9 @@ const QSet<Node>& Document::Data::changedNodes() const
     if (changed)
         return *changed;
     QSet<Node> nodes;
-    const auto note = [&](const auto& one, const auto& other) {
-        for (auto it = one.cbegin(); it != one.cend(); ++it) {
-            if (const auto same = other.constFind(it.key()); same != other.cend() && *same == *it)
-                continue;
-            for (Node node = it.key(); node != noNode && !nodes.contains(node); node = now.parent(node))
-                nodes.insert(node);
-        }
-    };
-    note(now.overlay().tags, saved.overlay().tags);
-    note(saved.overlay().tags, now.overlay().tags);
-    note(now.overlay().children, saved.overlay().children);
-    note(saved.overlay().children, now.overlay().children);
-    note(now.overlay().places, saved.overlay().places);
-    note(saved.overlay().places, now.overlay().places);
+    for (Node node : differing(now.overlay(), saved.overlay()))
+        for (; node != noNode && !nodes.contains(node); node = now.parent(node))
+            nodes.insert(node);
     changed = nodes;
     return *changed;
 }

@@ -84,7 +84,6 @@ public:
     QString flags(SlotId slot) const;
     QString facets(SlotId slot) const;
     std::optional<quint64> handle(SlotId slot) const;
-    qint64 line(SlotId slot) const; ///< of the file as opened, from 1; 0 for a new slot
 
     // --- the tree
     SlotId parent(SlotId slot) const;
@@ -98,9 +97,6 @@ public:
     SlotId find(QStringView path) const;               ///< by escaped names; None if it does not lead anywhere
     /// All living slots of this resolved type, in document order.
     QList<SlotId> ofType(QStringView type) const;
-    /// All living slots named so, in document order.
-    QList<SlotId> named(QStringView name) const;
-
     /// The first living slot with this handle; None if there is none.
     SlotId withHandle(quint64 handle) const;
 
@@ -144,8 +140,7 @@ public:
 
     void apply(const Edit& edit);
     void revert(const Edit& edit); ///< the edit must be the last one applied
-    /// Rolls `first` and `second`, applied in this order, into one.
-    static Edit joined(const Edit& first, const Edit& second);
+    /// Rolls edits that are applied in this order into one.
     static Edit joined(const QList<Edit>& edits);
     /// What makes this document what another is, whose text was edited from the same bytes: then it has its bytes. Where the texts outside
     /// the elements differ besides, they stay.
@@ -156,9 +151,8 @@ public:
     /// index, so that it costs little; an edit it makes fits this document once `edit` is applied.
     Document previewed(const Edit& edit) const;
 
-    /// The children of `parent` that were added since the file was opened or saved, or changed; drives the red marks.
-    bool isChanged(SlotId slot) const;  ///< this element's own tag differs, or it is new
-    bool hasChanges(SlotId slot) const; ///< it or anything below it differs
+    bool hasChanges(SlotId slot)
+        const; ///< it is new, or it or anything below it differs from the file as opened or saved: the red marks
     bool isModified() const;
     /// Whether the value of `name` under `component` differs from the file as opened or last saved, gone and new included.
     bool isValueChanged(SlotId component, QStringView name) const;

@@ -39,39 +39,6 @@ void Draft::setTag(Node node, TagChange change)
     renew(std::move(overlay));
 }
 
-void Draft::setName(Node node, const QString& name)
-{
-    TagChange change = tagChange(node);
-    change.name = name;
-    setTag(node, change);
-}
-
-void Draft::setValue(Node node, const std::optional<QString>& value)
-{
-    TagChange change = tagChange(node);
-    change.value = value;
-    setTag(node, change);
-}
-
-void Draft::setModule(Node node, const std::optional<QString>& module)
-{
-    TagChange change = tagChange(node);
-    change.module = module;
-    setTag(node, change);
-}
-
-void Draft::restoreModule(Node node)
-{
-    TagChange change = tagChange(node);
-    change.module.reset();
-    setTag(node, change);
-}
-
-bool Draft::isModuleChanged(Node node) const
-{
-    return tagChange(node).module.has_value();
-}
-
 void Draft::setChildren(Node node, const QList<Node>& children)
 {
     Overlay overlay = m_tree.overlay();

@@ -4,6 +4,8 @@
 
 #include <QSet>
 
+#include <type_traits>
+
 namespace stationer {
 
 /// A document's overlay while an edit is being planned on it. The document does not change; the edit is the difference.
@@ -13,11 +15,11 @@ public:
 
     const Tree& tree() const { return m_tree; }
 
-    void setName(Node node, const QString& name);
-    void setValue(Node node, const std::optional<QString>& value);
-    void setModule(Node node, const std::optional<QString>& module);
-    void restoreModule(Node node); ///< as the element came with it
-    bool isModuleChanged(Node node) const;
+    void setName(Node node, const QString& name) { set(node, &TagChange::name, name); }
+    void setValue(Node node, const std::optional<QString>& value) { set(node, &TagChange::value, value); }
+    void setModule(Node node, const std::optional<QString>& module) { set(node, &TagChange::module, module); }
+    void restoreModule(Node node) { set(node, &TagChange::module, std::nullopt); } ///< as the element came with it
+    bool isModuleChanged(Node node) const { return m_tree.overlay().tags.value(node).module.has_value(); }
     void setChildren(Node node, const QList<Node>& children);
     void insertChild(Node parent, qsizetype position, Node child);
     void removeChild(Node child);
@@ -38,8 +40,14 @@ public:
     Node nearestOriginal(Node node) const;
 
 private:
+    template <class Value>
+    void set(Node node, std::optional<Value> TagChange::*field, const std::type_identity_t<std::optional<Value>>& value)
+    {
+        TagChange change = m_tree.overlay().tags.value(node);
+        change.*field = value;
+        setTag(node, change);
+    }
     void setTag(Node node, TagChange change);
-    TagChange tagChange(Node node) const { return m_tree.overlay().tags.value(node); }
     void renew(Overlay overlay);
 
     Tree m_before;

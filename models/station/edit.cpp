@@ -22,15 +22,6 @@ QList<SlotId> Edit::touched() const
     return m_data ? m_data->touched : QList<SlotId>();
 }
 
-Edit Document::joined(const Edit& first, const Edit& second)
-{
-    if (first.isEmpty())
-        return second;
-    if (second.isEmpty())
-        return first;
-    return joined({first, second});
-}
-
 Edit Document::joined(const QList<Edit>& edits)
 {
     auto data = std::make_shared<Edit::Data>();

@@ -3,6 +3,7 @@
 #include "station/index.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <deque>
 #include <optional>
@@ -38,6 +39,9 @@ struct Overlay {
 
     bool operator==(const Overlay&) const = default;
 };
+
+/// The elements of which two overlays say different things.
+QSet<Node> differing(const Overlay& one, const Overlay& other);
 
 /// An element that the file as opened does not have. It is written with the style that was chosen when it was made.
 struct AddedElement {

@@ -62,23 +62,7 @@ SlotId Document::withHandle(quint64 handle) const
 
 QList<SlotId> Document::differingFrom(const DocumentState& state) const
 {
-    const Overlay& now = m_data->now.overlay();
-    const Overlay then = state.m_data ? state.m_data->overlay : Overlay();
-    QSet<Node> nodes;
-    const auto note = [&nodes](const auto& one, const auto& other) {
-        if (one == other)
-            return;
-        for (auto it = one.cbegin(); it != one.cend(); ++it) {
-            if (const auto same = other.constFind(it.key()); same == other.cend() || *same != *it)
-                nodes.insert(it.key());
-        }
-    };
-    note(now.tags, then.tags);
-    note(then.tags, now.tags);
-    note(now.children, then.children);
-    note(then.children, now.children);
-    note(now.places, then.places);
-    note(then.places, now.places);
+    QSet<Node> nodes = differing(m_data->now.overlay(), state.m_data ? state.m_data->overlay : Overlay());
     nodes.remove(graphNode);
     QList<SlotId> result;
     for (const Node node : nodes)

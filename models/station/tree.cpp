@@ -2,6 +2,27 @@
 
 namespace stationer {
 
+QSet<Node> differing(const Overlay& one, const Overlay& other)
+{
+    QSet<Node> nodes;
+    const auto note = [&nodes](const auto& these, const auto& those) {
+        for (auto it = these.cbegin(); it != these.cend(); ++it) {
+            if (const auto same = those.constFind(it.key()); same == those.cend() || *same != *it)
+                nodes.insert(it.key());
+        }
+    };
+    const auto compare = [&note](const auto& these, const auto& those) {
+        if (these == those)
+            return;
+        note(these, those);
+        note(those, these);
+    };
+    compare(one.tags, other.tags);
+    compare(one.children, other.children);
+    compare(one.places, other.places);
+    return nodes;
+}
+
 Tree::Tree(std::shared_ptr<const Index> index, std::shared_ptr<const AddedElements> added, Overlay overlay)
     : m_index(std::move(index)), m_added(std::move(added)), m_overlay(std::move(overlay))
 {

@@ -229,7 +229,7 @@ void CatalogueTest::placement_data()
         int(PlacementFault::OnlyUnderEmailService));
     row("a recipient under the service", service, emailRecipientType, -1);
     row("a recipient elsewhere", "/Drivers", emailRecipientType, int(PlacementFault::OnlyUnderEmailService));
-    row("an acknowledger under the service", service, emailAlarmAcknowledgerType, -1);
+    row("an acknowledger under the service", service, "email:EmailAlarmAcknowledger"_L1, -1);
     row("a second service", "/Services", emailServiceType, int(PlacementFault::OnlyOnce));
     row("a service elsewhere", "/Drivers", emailServiceType, int(PlacementFault::OnlyUnderServices));
     row("a folder under the service", service, folderType, -1);

@@ -39,19 +39,20 @@ private slots:
 void ReferencesTest::findsThemAnywhere()
 {
     const Document document = documentOf(sample("Out"));
-    const QList<SlotId> found = referencesTo(document, document.find(u"/Services/EmailService/Out"));
+    const References references(document);
     QStringList paths;
-    for (const SlotId slot : found)
-        paths += document.path(slot);
+    for (const Reference& each : references.to(document.find(u"/Services/EmailService/Out")))
+        paths += document.path(each.slot);
     QCOMPARE(paths, (QStringList{u"/Services/EmailService/One/emailAccount"_s, u"/Services/Far/emailAccount"_s}));
-    QVERIFY(referencesTo(document, document.find(u"/Services/EmailService/Other")).isEmpty());
+    QVERIFY(references.to(document.find(u"/Services/EmailService/Other")).isEmpty());
 }
 
 void ReferencesTest::renamesThemInOneEdit()
 {
     Document document = documentOf(sample("Out"));
+    const References references(document);
     const SlotId account = document.find(u"/Services/EmailService/Out");
-    const Result<Edit, EditFault> edit = renamedWithReferences(document, account, u"Mailer"_s);
+    const Result<Edit, EditFault> edit = references.renamed(account, u"Mailer"_s, references.to(account));
     QVERIFY(edit);
     QCOMPARE(document.xml(), sample("Out"));
     document.apply(edit.value());
@@ -63,8 +64,9 @@ void ReferencesTest::renamesThemInOneEdit()
 void ReferencesTest::refusesATakenName()
 {
     const Document document = documentOf(sample("Out"));
-    const Result<Edit, EditFault> edit =
-        renamedWithReferences(document, document.find(u"/Services/EmailService/Out"), u"One"_s);
+    const References references(document);
+    const SlotId account = document.find(u"/Services/EmailService/Out");
+    const Result<Edit, EditFault> edit = references.renamed(account, u"One"_s, references.to(account));
     QVERIFY(!edit);
     QCOMPARE(edit.error(), EditFault::NameTaken);
     QCOMPARE(document.xml(), sample("Out"));

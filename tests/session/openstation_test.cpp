@@ -48,7 +48,7 @@ private slots:
     void refusesWithoutAStep();
     void changesSeveralTogether();
     void adds();
-    void deletesAndNamesOrphans();
+    void deletesAndNamesWhatLeadsThere();
     void renamesWithReferences();
     void saves();
     void savesAs();
@@ -244,12 +244,14 @@ void OpenStationTest::adds()
     QCOMPARE(m_station->document().xml(), smallStation(outgoing()));
 }
 
-void OpenStationTest::deletesAndNamesOrphans()
+void OpenStationTest::deletesAndNamesWhatLeadsThere()
 {
     openWith(outgoing() + account("R", "c", "EmailRecipient", test::value("emailAccount", "Out")));
     const SlotId out = find("/Services/EmailService/Out");
-    QCOMPARE(m_station->orphanedBy(out), QList{find("/Services/EmailService/R/emailAccount")});
-    QVERIFY(m_station->orphanedBy(find("/Services/EmailService")).isEmpty()); // its recipient goes as well
+    const QList<Reference> left = m_station->references().into({out});
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left[0].slot, find("/Services/EmailService/R/emailAccount"));
+    QVERIFY(m_station->references().into({find("/Services/EmailService")}).isEmpty()); // its recipient goes as well
     const QByteArray before = m_station->document().xml();
     QVERIFY(!m_station->remove(out));
     QVERIFY(!m_station->document().exists(out));

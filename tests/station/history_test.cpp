@@ -85,7 +85,7 @@ Edit randomEdit(const Document& document, QRandomGenerator& random)
             if (!first)
                 return first;
             const auto second = document.previewed(first.value()).setValue(slot, any(names), any(values), any(types), names);
-            return second ? Document::joined(first.value(), second.value()) : second;
+            return second ? Document::joined({first.value(), second.value()}) : second;
         }
         }
     }();
@@ -176,21 +176,21 @@ void HistoryTest::two_edits_become_one()
     const auto first = document.setValue(account, u"useSsl"_s, u"true"_s).value();
     const auto second = document.previewed(first).setValue(account, u"port"_s, u"465"_s).value();
     const auto third =
-        document.previewed(Document::joined(first, second)).setValue(account, u"useSsl"_s, std::nullopt).value();
-    const Edit both = Document::joined(first, second);
+        document.previewed(Document::joined({first, second})).setValue(account, u"useSsl"_s, std::nullopt).value();
+    const Edit both = Document::joined({first, second});
     document.apply(both);
     QVERIFY(document.xml().contains("<p n=\"port\" v=\"465\"/>"));
     QVERIFY(document.xml().contains("<p n=\"useSsl\" v=\"true\"/>"));
     document.revert(both);
     QCOMPARE(document.xml(), goldenXml());
-    document.apply(Document::joined(both, third));
+    document.apply(Document::joined({both, third}));
     QByteArray expected = goldenXml();
     expected.replace("v=\"2525\"", "v=\"465\"");
     QCOMPARE(document.xml(), expected);
     // What cancels out is no edit at all.
-    document.revert(Document::joined(both, third));
+    document.revert(Document::joined({both, third}));
     const auto back = document.previewed(first).setValue(account, u"useSsl"_s, std::nullopt).value();
-    QVERIFY(Document::joined(first, back).isEmpty());
+    QVERIFY(Document::joined({first, back}).isEmpty());
 }
 
 void HistoryTest::a_preview_leaves_the_document_alone()
@@ -215,7 +215,7 @@ void HistoryTest::edits_made_before_saving_can_be_reverted()
     document.revert(edit);
     QVERIFY(document.isModified());
     QCOMPARE(document.xml(), goldenXml());
-    QVERIFY(document.isChanged(document.find(u"/Services/EmailService")));
+    QVERIFY(document.hasChanges(document.find(u"/Services/EmailService")));
     document.apply(edit);
     QVERIFY(!document.isModified());
 }
