@@ -42,6 +42,7 @@ public:
 private:
     void settleTag(Node node, Node wanted);
     void settleChildren(Node node, Node wanted);
+    Node movedFrom(Node wanted) const;
 
     Draft& m_draft;
     const Tree& m_wanted;
@@ -60,6 +61,19 @@ void Restoring::settleTag(Node node, Node wanted)
         m_draft.setValue(node, wantedOf("v"));
 }
 
+/// The element that stands elsewhere in the file and came here as it was, known by its handle; noNode where there is none for certain.
+Node Restoring::movedFrom(Node wanted) const
+{
+    const Tree& tree = m_draft.tree();
+    const auto handle = m_wanted.attribute(wanted, "h");
+    const auto number = handle ? readHandle(handle->toUtf8()) : std::nullopt;
+    const Node node = number && m_wanted.index().remarks.empty() ? tree.index().handles.nodeOf(*number) : noNode;
+    if (node == noNode || !tree.isClean(node) || tree.placement(node))
+        return noNode;
+    const auto from = Layout(tree.index()).indent(node), to = m_layout.indent(wanted);
+    return from && to && reindented(bytesOf(tree, node), *from, *to) == bytesOf(m_wanted, wanted) ? node : noNode;
+}
+
 void Restoring::settleChildren(Node node, Node wanted)
 {
     const QList<Node> former = m_draft.tree().children(node);
@@ -68,6 +82,7 @@ void Restoring::settleChildren(Node node, Node wanted)
         alike[key(m_draft.tree(), child)] += child;
     QList<Node> children;
     QList<Placement> places; // of those that come with their bytes
+    QHash<Node, Placement> placed;
     QByteArray text = "<bajaObjectGraph>\n";
     for (const Node child : m_wanted.children(wanted)) {
         QList<Node>& own = alike[key(m_wanted, child)];
@@ -80,16 +95,20 @@ void Restoring::settleChildren(Node node, Node wanted)
         const Layout::Extent lines = m_layout.extent(child);
         const Element& element = m_wanted.index().at(child);
         const auto stretch = [&](qsizetype from, qsizetype to) { return m_wanted.index().xml.sliced(from, to - from); };
-        places.append({node, stretch(lines.begin, element.start), stretch(element.end, lines.end)});
+        const Placement place{node, stretch(lines.begin, element.start), stretch(element.end, lines.end)};
+        children += movedFrom(child);
+        if (children.last() != noNode) {
+            placed.insert(children.last(), place);
+            continue;
+        }
+        places += place;
         text += stretch(lines.begin, lines.end);
-        children += noNode;
     }
     if (children == former)
         return;
     QList<Node> taken;
     if (const auto part = readIndex(text + "</bajaObjectGraph>"); part && !places.isEmpty())
         taken = m_draft.tree().index().children(m_draft.tree().index().parts->take(part.value()));
-    QHash<Node, Placement> placed;
     for (Node& child : children) {
         if (child == noNode && !taken.isEmpty()) {
             child = taken.takeFirst();

@@ -241,7 +241,10 @@ void RecoveryTest::restoresInAnyQuotes()
         QVERIFY(recovery.restore());
         QCOMPARE(station.document().xml(), wanted);
         QVERIFY(station.isModified());
-        QVERIFY(!station.differencesToSaved().isEmpty());
+        const QList<Difference> differences = station.differencesToSaved();
+        QVERIFY(!differences.isEmpty());
+        const bool isMoved = differences[0].kind == Difference::Kind::Moved;
+        QCOMPARE(isMoved, QByteArrayView(QTest::currentDataTag()) == "move");
         QVERIFY(QFile::exists(journal())); // a second crash loses nothing either
         QCOMPARE(station.undoStack()->count(), 1);
         station.undoStack()->undo();
