@@ -49,9 +49,6 @@ std::optional<QString> refusal(const Document& document, SlotId parent, const QS
 
 Started runAdd(const Arguments& arguments, Console& console)
 {
-    const auto format = outputFormat(arguments);
-    if (!format)
-        return usageError(addCommand, format.error().sentence, console);
     const QStringList& given = arguments.positionals();
     auto file = StationFile::open(given.at(0), console);
     if (!file)
@@ -89,7 +86,7 @@ Started runAdd(const Arguments& arguments, Console& console)
     QStringList notes;
     if (!componentType(type))
         notes += Texts::tr("Stationer does not know the type %1; the station decides whether it takes it.").arg(type);
-    if (format.value() == OutputFormat::Json) {
+    if (isJson(arguments)) {
         console.print(QJsonObject{{u"path"_s, path}, {u"type"_s, type}, {u"notes"_s, QJsonArray::fromStringList(notes)}});
         return ExitStatus::Done;
     }

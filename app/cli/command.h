@@ -36,7 +36,7 @@ struct Command {
     std::span<const Option> options = {};
     int fewest = 0; ///< arguments that stand alone
     int most = std::numeric_limits<int>::max();
-    Run run = nullptr;
+    Run run = nullptr; ///< with a format that it has
 };
 
 extern const Command treeCommand, showCommand, setCommand, addCommand, removeCommand, diffCommand, testCommand,
@@ -48,6 +48,11 @@ std::span<const Command* const> commands();
 /// The name of a format that `--format` and `--json` ask for; a fault where it is not known, or both differ.
 enum class OutputFormat { Text, Json };
 Result<OutputFormat, Arguments::Fault> outputFormat(const Arguments& arguments);
+/// Once that was read without a fault, as it is before a command runs; `test` reads its own formats.
+inline bool isJson(const Arguments& arguments)
+{
+    return outputFormat(arguments).value() == OutputFormat::Json;
+}
 /// `--json` beside another format.
 Arguments::Fault contradiction(const QString& format);
 

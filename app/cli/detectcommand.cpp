@@ -16,10 +16,7 @@ constexpr Option detectOptions[] = {
 Result<DetectOptions, Arguments::Fault> parse(const Arguments& arguments)
 {
     DetectOptions read;
-    const auto format = outputFormat(arguments);
-    if (!format)
-        return format.error();
-    read.format = format.value();
+    read.format = outputFormat(arguments).value();
     const auto typed = arguments.value(u"protocol");
     if (!typed)
         return Arguments::Fault{Texts::tr("--protocol is missing.")};

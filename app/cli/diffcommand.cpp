@@ -94,11 +94,8 @@ QJsonValue textOrNull(const std::optional<QString>& text)
 
 Started runDiff(const Arguments& arguments, Console& console)
 {
-    const auto format = outputFormat(arguments);
-    if (!format)
-        return usageError(diffCommand, format.error().sentence, console);
     const bool isUnified = arguments.has(u"unified");
-    if (isUnified && format.value() == OutputFormat::Json)
+    if (isUnified && isJson(arguments))
         return usageError(diffCommand, Texts::tr("--unified prints text; it cannot be JSON."), console);
     const QStringList& given = arguments.positionals();
     const auto before = StationFile::open(given.at(0), console);
@@ -118,7 +115,7 @@ Started runDiff(const Arguments& arguments, Console& console)
         return ExitStatus::Done;
     }
     const QList<Difference> found = differences(former, now);
-    if (format.value() == OutputFormat::Json) {
+    if (isJson(arguments)) {
         QJsonArray array;
         for (const Difference& each : found)
             array += QJsonObject{{u"kind"_s, nameOf(each.kind)},

@@ -61,6 +61,9 @@ ExitStatus runCommand(QCoreApplication& application, const Command& command, con
         return usageError(command,
                           Texts::tr("«%1» is one too many.").arg(shown(arguments.value().positionals().at(command.most))),
                           console);
+    if (&command != &testCommand) // which has more of them
+        if (const auto format = outputFormat(arguments.value()); !format)
+            return usageError(command, format.error().sentence, console);
     Started started = command.run(arguments.value(), console);
     if (auto* const job = std::get_if<std::unique_ptr<Job>>(&started))
         return runJob(application, std::move(*job), console);

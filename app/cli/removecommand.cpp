@@ -50,9 +50,6 @@ QList<Orphan> orphansOf(const Document& document, SlotId removed)
 
 Started runRemove(const Arguments& arguments, Console& console)
 {
-    const auto format = outputFormat(arguments);
-    if (!format)
-        return usageError(removeCommand, format.error().sentence, console);
     auto file = StationFile::open(arguments.positionals().at(0), console);
     if (!file)
         return file.error();
@@ -74,7 +71,7 @@ Started runRemove(const Arguments& arguments, Console& console)
     if (const ExitStatus status = file.value().save(console); status != ExitStatus::Done)
         return status;
 
-    if (format.value() == OutputFormat::Json) {
+    if (isJson(arguments)) {
         QJsonArray orphaned, references;
         for (const Orphan& orphan : orphans) {
             if (orphan.reference.kind == Reference::Kind::AccountName)

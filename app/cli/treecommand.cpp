@@ -79,9 +79,6 @@ private:
 
 Started runTree(const Arguments& arguments, Console& console)
 {
-    const auto format = outputFormat(arguments);
-    if (!format)
-        return usageError(treeCommand, format.error().sentence, console);
     int depth = -1;
     if (const auto given = arguments.value(u"depth")) {
         bool isNumber = false;
@@ -97,7 +94,7 @@ Started runTree(const Arguments& arguments, Console& console)
     if (!start)
         return ExitStatus::Usage;
     TreeWriter writer(document, depth, console);
-    if (format.value() == OutputFormat::Json) {
+    if (isJson(arguments)) {
         writer.writeJson(*start, *start == document.root() ? QString() : document.path(*start), 0);
         console.write("\n");
     } else {

@@ -37,9 +37,6 @@ std::optional<QString> strangeOption(const TrustAction& action, const Arguments&
 
 Started runTrust(const Arguments& arguments, Console& console)
 {
-    const auto format = outputFormat(arguments);
-    if (!format)
-        return trustUsageError(format.error().sentence, console);
     const QStringList& given = arguments.positionals();
     const TrustAction* const action = actionNamed(given.at(1));
     if (!action)
@@ -47,7 +44,8 @@ Started runTrust(const Arguments& arguments, Console& console)
     if (const auto strange = strangeOption(*action, arguments))
         return trustUsageError(Texts::tr("%1 takes no option --%2.").arg(given.at(1), *strange), console);
     const QString& path = given.at(0);
-    const TrustOrder order{{path, TrustRecord::standardFolder()}, given.sliced(2), arguments, format.value()};
+    const TrustOrder order{
+        {path, TrustRecord::standardFolder()}, given.sliced(2), arguments, outputFormat(arguments).value()};
     if (order.given.size() < action->fewest)
         return trustUsageError(Texts::tr("Something is missing."), console);
     if (order.given.size() > action->most)

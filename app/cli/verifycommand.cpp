@@ -73,9 +73,6 @@ Result<TrustAnchors, ExitStatus> anchorsOf(const QStringList& paths, const Conso
 
 Started runVerify(const Arguments& arguments, Console& console)
 {
-    const auto format = outputFormat(arguments);
-    if (!format)
-        return usageError(verifyCommand, format.error().sentence, console);
     const QStringList& given = arguments.positionals();
     if (const auto batch = arguments.value(u"batch")) {
         if (!given.isEmpty() || arguments.has(u"host") || arguments.has(u"roots") || arguments.has(u"time"))
@@ -107,7 +104,7 @@ Started runVerify(const Arguments& arguments, Console& console)
         return anchors.error();
 
     const Judgement judgement = judge(*chain, *host, now, anchors.value());
-    if (format.value() == OutputFormat::Json)
+    if (isJson(arguments))
         console.print(toJson(judgement, QJsonValue()));
     else
         printText(judgement, *host, now, console);
