@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/completion.h"
 #include "app/cli/help.h"
 #include "app/cli/texts.h"
 #include "secrets/coredump.h"
@@ -79,6 +80,10 @@ ExitStatus run(QCoreApplication& application, const QStringList& words, Console&
     }
     if (name == "--version"_L1) {
         console.print("stationer-cli "_L1 + QCoreApplication::applicationVersion());
+        return ExitStatus::Done;
+    }
+    if (name == "--completion"_L1) {
+        console.print(bashCompletion());
         return ExitStatus::Done;
     }
     const auto all = commands();

@@ -8,6 +8,7 @@
 
 #include <QRegularExpression>
 #include <QSet>
+#include <QStandardPaths>
 #include <QTest>
 
 using namespace stationer::testing;
@@ -145,6 +146,50 @@ private slots:
                               {u"roots"_s, QString::fromLatin1(authority.pem())},
                               {u"host"_s, u"smtp.example.org"_s}};
         m_cli.write(u"cases.jsonl"_s, QJsonDocument(one).toJson(QJsonDocument::Compact) + '\n');
+    }
+
+    /// The completion is made from the tables: what it offers, the man page explains.
+    void theManPageNamesEveryOption()
+    {
+        const QString page =
+            textOf(root + u"/resources/man/stationer-cli.1"_s).remove(QRegularExpression(u"\\\\(f[A-Z])?"_s));
+        const QString offered = QString::fromUtf8(m_cli.run({u"--completion"_s}).out);
+        static const QRegularExpression each(u"(?<=[ '])--[a-z-]+"_s);
+        QSet<QString> options;
+        for (const QRegularExpressionMatch& match : each.globalMatch(offered))
+            options += match.captured();
+        QVERIFY(options.size() > 30);
+        for (const QString& option : std::as_const(options))
+            QVERIFY2(page.contains(QRegularExpression(option + u"(?![a-z-])"_s)), qPrintable(option));
+    }
+
+    void bashCompletes_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("offered");
+        QTest::newRow("commands") << u"stationer-cli de"_s << u"detect demo"_s;
+        QTest::newRow("options") << u"stationer-cli tree station.bog --d"_s << u"--depth"_s;
+        QTest::newRow("values") << u"stationer-cli test --protocol i"_s << u"imap"_s;
+        QTest::newRow("formats of test") << u"stationer-cli test a.bog --format j"_s << u"json junit"_s;
+        QTest::newRow("actions") << u"stationer-cli trust acme.security a"_s << u"allow adopt"_s;
+        QTest::newRow("files") << u"stationer-cli test sta"_s << QString();
+        QTest::newRow("a file of an option") << u"stationer-cli test --secrets --"_s << QString();
+    }
+    void bashCompletes()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, offered);
+        if (QStandardPaths::findExecutable(u"bash"_s).isEmpty())
+            QSKIP("There is no bash here.");
+        QProcess bash;
+        bash.start(u"bash"_s,
+                   {u"-c"_s,
+                    u"source <(\"$0\" --completion); COMP_WORDS=($1); COMP_CWORD=$((${#COMP_WORDS[@]} - 1));"
+                    "_stationer_cli stationer-cli \"${COMP_WORDS[-1]}\" \"${COMP_WORDS[-2]}\"; echo \"${COMPREPLY[*]}\""_s,
+                    QStringLiteral(STATIONER_CLI), line});
+        QVERIFY(bash.waitForFinished());
+        QCOMPARE(bash.readAllStandardError(), QByteArray());
+        QCOMPARE(QString::fromUtf8(bash.readAllStandardOutput()).trimmed(), offered);
     }
 
     /// In the order of the page, as one session: what changes the station is seen by what follows.
