@@ -59,10 +59,14 @@ bool hasPassword(const Document& document, SlotId account)
     return password != SlotId::None && !document.value(password).value_or(QString()).isEmpty();
 }
 
+bool isLocked(const Document& document, SlotId slot)
+{
+    return slot != SlotId::None && (document.isComponent(slot) || document.flags(slot).contains(u'r'));
+}
+
 bool isLocked(const Document& document, SlotId component, const QString& slot)
 {
-    const SlotId present = document.child(component, slot);
-    return present != SlotId::None && (document.isComponent(present) || document.flags(present).contains(u'r'));
+    return isLocked(document, document.child(component, slot));
 }
 
 QList<Assignment> assignmentsFor(SecurityMode mode)

@@ -48,7 +48,8 @@ std::optional<SecurityMode> securityModeOf(const Document& document, SlotId acco
 std::optional<qint64> portOf(const Document& document, SlotId account);
 /// Whether the file has a password for it, which nobody here can read.
 bool hasPassword(const Document& document, SlotId account);
-/// Whether the file keeps the slot from being set: it is a component there, or has the flag `r`.
+/// Whether the file keeps a slot from being set: it is a component there, or has the flag `r`. What is not there is free.
+bool isLocked(const Document& document, SlotId slot);
 bool isLocked(const Document& document, SlotId component, const QString& slot);
 
 /// What makes a security mode: both switches, first the one that it is about. With a port, this holds whatever follows the mode.

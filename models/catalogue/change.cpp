@@ -112,7 +112,7 @@ Result<Planned, ChangeFault> checked(const Document& document, SlotId component,
     if (present != SlotId::None) {
         if (document.kind(present) != SlotKind::Property)
             return refused(Kind::UnknownSlot);
-        if (isLocked(document, component, assignment.slot))
+        if (isLocked(document, present))
             return refused(Kind::ReadOnly);
     }
     if (!property) {
@@ -189,10 +189,7 @@ Result<Change, ChangeFault> planChange(const Document& document, SlotId componen
         if (isSetTrue(useSslSlot) && isSetTrue(useStartTlsSlot))
             return ChangeFault{Kind::BothSwitches, useStartTlsSlot, u"true"_s};
         couple(document, component, type, planned);
-        const auto isBarred = [&](const Planned& p) {
-            const SlotId present = document.child(component, p.slot);
-            return p.isCoupled && present != SlotId::None && document.flags(present).contains(u'r');
-        };
+        const auto isBarred = [&](const Planned& p) { return p.isCoupled && isLocked(document, component, p.slot); };
         // A port that may not be changed stays, as one of the user's own does; a switch that may not bars the other.
         planned.removeIf([&](const Planned& p) { return p.slot == portSlot && isBarred(p); });
         if (const auto barred = std::ranges::find_if(planned, isBarred); barred != planned.end())

@@ -11,11 +11,6 @@ namespace stationer {
 
 namespace {
 
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("catalogue", text);
-}
-
 const Property* knownProperty(const QString& slot)
 {
     for (const ComponentType* type : componentTypes())
@@ -59,6 +54,11 @@ QString rangeOf(const Property& property)
 }
 
 } // namespace
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("catalogue", text);
+}
 
 QString slotLabel(const QString& slot)
 {

@@ -1,5 +1,6 @@
 #include "catalogue/genericslot.h"
 
+#include "catalogue/accountslots.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/valuecheck.h"
 #include "station/slotname.h"
@@ -114,7 +115,7 @@ GenericSlot genericSlot(const Document& document, SlotId slot)
     else if (!own.entries().isEmpty())
         row.table = own;
     // An ord leads somewhere that only the station can prove: it is shown, not typed.
-    row.isReadOnly = flags.contains(u'r') || row.kind == ValueKind::Other || row.kind == ValueKind::Password ||
+    row.isReadOnly = isLocked(document, slot) || row.kind == ValueKind::Other || row.kind == ValueKind::Password ||
                      row.kind == ValueKind::Ord;
     return row;
 }

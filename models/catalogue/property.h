@@ -54,4 +54,7 @@ struct Property {
     bool onTheWire = false; ///< a String that a mail protocol carries: CR, LF and NUL are refused
 };
 
+/// One of those texts in the user's language.
+QString translated(const char* text);
+
 } // namespace stationer

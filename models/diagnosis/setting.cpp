@@ -1,29 +1,15 @@
 #include "diagnosis/diagnosis.h"
 
-#include "catalogue/catalogue.h"
+#include "catalogue/change.h"
 #include "connection/showntext.h"
-#include "station/slotname.h"
 
 #include <QCoreApplication>
 
 namespace stationer {
 
-namespace {
-
-QString labelOfSlot(const QString& slot)
-{
-    for (const QLatin1StringView type : {outgoingAccountType, incomingAccountType})
-        if (const ComponentType* known = componentType(QString(type)))
-            if (const Property* property = known->property(slot))
-                return QCoreApplication::translate("catalogue", property->label);
-    return shownSlotName(slot);
-}
-
-} // namespace
-
 QString describe(const SettingFault& fault)
 {
-    const QString label = labelOfSlot(fault.slot);
+    const QString label = slotLabel(fault.slot);
     const QString value = shownText(fault.value.toUtf8(), 80);
     switch (fault.kind) {
     case SettingFault::Kind::Missing:

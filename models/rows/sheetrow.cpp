@@ -19,11 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("catalogue", text);
-}
-
 QVariant choice(const QString& value, const QString& label)
 {
     return QStringList{value, label};
@@ -143,7 +138,7 @@ SheetRow knownRow(const Document& document, SlotId component, const Property& pr
     row.kind = property.kind;
     row.group = property.group;
     row.isRunningStation = property.access == Access::RunningStation;
-    row.isReadOnly = row.isRunningStation || property.kind == ValueKind::Other || isLocked(document, component, slot);
+    row.isReadOnly = row.isRunningStation || property.kind == ValueKind::Other || isLocked(document, present);
     if (property.defaultValue)
         row.defaultValue = QString::fromLatin1(property.defaultValue);
     if (!row.isRunningStation)
