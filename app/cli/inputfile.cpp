@@ -37,7 +37,7 @@ bool isNamedPipe(const QByteArray& path)
 
 bool openPipe(QFile& file, const QByteArray& path)
 {
-    const int descriptor = open(path.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    const int descriptor = ::open(path.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
     if (descriptor < 0)
         return false;
     pollfd waiting{descriptor, POLLIN, 0};
