@@ -4,6 +4,7 @@
 #include "catalogue/accountslots.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/change.h"
+#include "rows/sheetnote.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -57,15 +58,9 @@ QStringList notesOn(const Document& document, SlotId component, const Change& ch
     static const QStringList ruled{portSlot, useSslSlot, useStartTlsSlot, storeSlot, transportSlot, accountSlot};
     const bool isRuled = std::any_of(change.moved.begin(), change.moved.end(),
                                      [](const Change::Moved& moved) { return ruled.contains(moved.slot); });
-    const std::optional<PortState> state = isRuled ? portState(document, component) : std::nullopt;
-    if (!state)
-        return {};
     QStringList notes;
-    const bool hasUserName = !textOf(document, component, accountSlot).isEmpty();
-    for (const PortRemark& remark : portRemarks(*state, hasUserName)) {
-        const QString remedy = remedyLabel(remark, *state);
-        notes += describe(remark, *state) + (remedy.isEmpty() ? QString() : u" ["_s + remedy + u']');
-    }
+    for (const SheetNote& note : isRuled ? portNotes(document, component) : QList<SheetNote>())
+        notes += note.text + (note.remedyLabel.isEmpty() ? QString() : u" ["_s + note.remedyLabel + u']');
     return notes;
 }
 

@@ -1,7 +1,7 @@
 #include "app/cli/command.h"
-#include "app/cli/componentrows.h"
 #include "app/cli/stationfile.h"
 #include "app/cli/texts.h"
+#include "rows/sheetrow.h"
 
 #include <QJsonArray>
 
@@ -11,39 +11,81 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString valueText(const ComponentRow& row)
+QString nameOf(ValueKind kind)
 {
-    if (row.isSecret)
-        return row.isSet ? Texts::tr("set") : Texts::tr("not set");
-    if (row.isRunningStation)
-        return Texts::tr("(known to the running station)");
-    if (!row.value)
-        return Texts::tr("(unknown)");
-    return row.value->isEmpty() ? u"\"\""_s : shown(*row.value);
+    switch (kind) {
+    case ValueKind::Boolean:
+        return u"boolean"_s;
+    case ValueKind::Integer:
+        return u"integer"_s;
+    case ValueKind::Port:
+        return u"port"_s;
+    case ValueKind::Double:
+        return u"double"_s;
+    case ValueKind::String:
+        return u"string"_s;
+    case ValueKind::RelTime:
+        return u"relTime"_s;
+    case ValueKind::AbsTime:
+        return u"absTime"_s;
+    case ValueKind::Enum:
+        return u"enum"_s;
+    case ValueKind::Password:
+        return u"password"_s;
+    case ValueKind::Ord:
+        return u"ord"_s;
+    case ValueKind::AccountName:
+        return u"accountName"_s;
+    case ValueKind::Other:
+        return u"other"_s;
+    }
+    Q_UNREACHABLE();
 }
 
-QString remark(const ComponentRow& row)
+/// The value in force; nothing where it is unknown, or for a secret.
+std::optional<QString> valueOf(const Document& document, const SheetRow& row)
 {
-    if (row.isSecret || row.isRunningStation || !row.isSet)
+    if (row.isSecret)
+        return std::nullopt;
+    const std::optional<QString> own = document.value(row.inFile);
+    return own ? own : row.defaultValue;
+}
+
+QString valueText(const Document& document, const SheetRow& row)
+{
+    if (row.isSecret)
+        return document.value(row.inFile) ? Texts::tr("set") : Texts::tr("not set");
+    if (row.isRunningStation)
+        return Texts::tr("(known to the running station)");
+    const std::optional<QString> value = valueOf(document, row);
+    if (!value)
+        return Texts::tr("(unknown)");
+    return value->isEmpty() ? u"\"\""_s : shown(*value);
+}
+
+QString remark(const Document& document, const SheetRow& row)
+{
+    const std::optional<QString> own = document.value(row.inFile);
+    if (row.isSecret || row.isRunningStation || !own)
         return {};
     if (!row.defaultValue)
         return Texts::tr("in the file");
-    return row.defaultValue == row.value ? Texts::tr("in the file, the default")
-                                         : Texts::tr("in the file; the default is «%1»").arg(shown(*row.defaultValue));
+    return row.defaultValue == own ? Texts::tr("in the file, the default")
+                                   : Texts::tr("in the file; the default is «%1»").arg(shown(*row.defaultValue));
 }
 
-void printText(const QList<ComponentRow>& rows, Console& console)
+void printText(const Document& document, const QList<SheetRow>& rows, Console& console)
 {
     qsizetype slotWidth = 0;
     qsizetype labelWidth = 0;
-    for (const ComponentRow& row : rows) {
+    for (const SheetRow& row : rows) {
         slotWidth = qMax(slotWidth, shown(row.slot).size());
         labelWidth = qMax(labelWidth, shown(row.label).size());
     }
-    for (const ComponentRow& row : rows) {
-        const QString note = remark(row);
+    for (const SheetRow& row : rows) {
+        const QString note = remark(document, row);
         QString line = "  "_L1 + shown(row.slot).leftJustified(slotWidth) + "  "_L1 +
-                       shown(row.label).leftJustified(labelWidth) + "  "_L1 + valueText(row);
+                       shown(row.label).leftJustified(labelWidth) + "  "_L1 + valueText(document, row);
         if (!note.isEmpty())
             line += u"  — "_s + note;
         console.print(line);
@@ -55,13 +97,19 @@ QJsonValue orNull(const std::optional<QString>& text)
     return text ? QJsonValue(*text) : QJsonValue();
 }
 
-QJsonObject toJson(const ComponentRow& row)
+QJsonObject toJson(const Document& document, const SheetRow& row)
 {
-    return {{u"slot"_s, row.slot},           {u"label"_s, row.label},
-            {u"kind"_s, row.kind},           {u"type"_s, row.type.isEmpty() ? QJsonValue() : QJsonValue(row.type)},
-            {u"value"_s, orNull(row.value)}, {u"default"_s, orNull(row.defaultValue)},
-            {u"isSet"_s, row.isSet},         {u"readOnly"_s, row.isReadOnly},
-            {u"flags"_s, row.flags},         {u"facets"_s, row.facets}};
+    const QString type = document.type(row.inFile);
+    return {{u"slot"_s, row.slot},
+            {u"label"_s, row.label},
+            {u"kind"_s, nameOf(row.isSecret ? ValueKind::Password : row.kind)},
+            {u"type"_s, type.isEmpty() ? QJsonValue() : QJsonValue(type)},
+            {u"value"_s, orNull(valueOf(document, row))},
+            {u"default"_s, orNull(row.defaultValue)},
+            {u"isSet"_s, document.value(row.inFile).has_value()},
+            {u"readOnly"_s, row.isReadOnly},
+            {u"flags"_s, document.flags(row.inFile)},
+            {u"facets"_s, document.facets(row.inFile)}};
 }
 
 Started runShow(const Arguments& arguments, Console& console)
@@ -78,15 +126,16 @@ Started runShow(const Arguments& arguments, Console& console)
         return ExitStatus::Usage;
     const QString path = document.path(*component);
     const QString type = document.type(*component);
-    const QList<ComponentRow> rows = componentRows(document, *component);
+    QList<SheetRow> rows = sheetRows(document, *component);
+    rows.removeIf([](const SheetRow& row) { return row.isHidden && row.inFile == SlotId::None; }); // rare, and not there
     if (format.value() == OutputFormat::Text) {
         console.print(shown(path) + "  "_L1 + shown(type));
-        printText(rows, console);
+        printText(document, rows, console);
         return ExitStatus::Done;
     }
     QJsonArray slotObjects;
-    for (const ComponentRow& row : rows)
-        slotObjects += toJson(row);
+    for (const SheetRow& row : std::as_const(rows))
+        slotObjects += toJson(document, row);
     console.print(QJsonObject{
         {u"path"_s, path}, {u"type"_s, type.isEmpty() ? QJsonValue() : QJsonValue(type)}, {u"slots"_s, slotObjects}});
     return ExitStatus::Done;

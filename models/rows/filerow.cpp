@@ -70,9 +70,11 @@ SheetRow fileRow(const Document& document, SlotId component, const GenericSlot& 
     constexpr qint64 smallest = std::numeric_limits<qint32>::min(), largest = std::numeric_limits<qint32>::max();
     SheetRow row;
     row.slot = slot.name;
+    row.inFile = slot.slot;
     row.label = slot.label;
     row.kind = slot.kind;
     row.isReadOnly = slot.isReadOnly;
+    row.isSecret = slot.isSecret;
     row.value = slot.isSecret ? QString() : slot.value.value_or(QString());
     const bool isWhole = slot.kind == ValueKind::Integer;
     row.minimum = isWhole ? qint64(std::max(slot.minimum.value_or(double(smallest)), double(smallest)))

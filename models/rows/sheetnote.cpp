@@ -50,42 +50,24 @@ void addUnreadable(QList<SheetNote>& notes, const Document& document, SlotId com
     }
 }
 
-void addPortRemarks(QList<SheetNote>& notes, const Document& document, SlotId account)
+/// Beside the remarks, what the mode means.
+void addPortNotes(QList<SheetNote>& notes, const Document& document, SlotId account)
 {
-    const std::optional<PortState> state = portState(document, account);
-    if (!state)
-        return;
-    const bool hasUserName = !textOf(document, account, accountSlot).isEmpty();
-    for (const PortRemark& remark : portRemarks(*state, hasUserName)) {
-        const QString text = describe(remark, *state);
-        SheetNote said = note(portSlot, Badge::Info, text);
-        switch (remark.kind) {
-        case PortRemark::Kind::BothSwitches:
-            for (const QLatin1StringView slot : {useSslSlot, useStartTlsSlot}) {
-                SheetNote both = note(slot, Badge::Fault, text);
-                //: A button; %1 is the label of a switch
-                both.remedyLabel = QCoreApplication::translate("sheet", "%1 alone").arg(slotLabel(slot));
-                both.remedy = {{slot, u"true"_s}};
-                notes += both;
-            }
+    for (SheetNote& said : portNotes(document, account)) {
+        if (said.badge != Badge::Fault) {
+            notes += said;
             continue;
-        case PortRemark::Kind::NotEncrypted:
-        case PortRemark::Kind::PasswordReadable:
-            said.slot = useSslSlot;
-            said.badge = Badge::Warning;
-            break;
-        case PortRemark::Kind::PortOfOtherMode:
-            said.badge = Badge::Warning;
-            break;
-        case PortRemark::Kind::PortKept:
-            break;
         }
-        said.remedyLabel = remedyLabel(remark, *state);
-        if (remark.remedy)
-            said.remedy = assignments(*state, *remark.remedy);
-        notes += said;
+        for (const QLatin1StringView slot : {useSslSlot, useStartTlsSlot}) { // both are on: either can be meant
+            said.slot = slot;
+            //: A button; %1 is the label of a switch
+            said.remedyLabel = QCoreApplication::translate("sheet", "%1 alone").arg(slotLabel(slot));
+            said.remedy = {{slot, u"true"_s}};
+            notes += said;
+        }
     }
-    const std::optional<SecurityMode> mode = securityMode(*state);
+    const std::optional<PortState> state = portState(document, account);
+    const std::optional<SecurityMode> mode = state ? securityMode(*state) : std::nullopt;
     if (mode == SecurityMode::Ssl)
         notes += note(useSslSlot, Badge::Info, QCoreApplication::translate("sheet", "Encrypted from the first byte."));
     if (mode == SecurityMode::StartTls)
@@ -240,6 +222,38 @@ void addReport(QList<SheetNote>& notes, const Report& report)
 
 } // namespace
 
+QList<SheetNote> portNotes(const Document& document, SlotId account)
+{
+    const std::optional<PortState> state = portState(document, account);
+    if (!state)
+        return {};
+    QList<SheetNote> notes;
+    for (const PortRemark& remark : portRemarks(*state, !textOf(document, account, accountSlot).isEmpty())) {
+        SheetNote said = note(portSlot, Badge::Info, describe(remark, *state));
+        switch (remark.kind) {
+        case PortRemark::Kind::BothSwitches:
+            said.slot = useSslSlot;
+            said.badge = Badge::Fault;
+            break;
+        case PortRemark::Kind::NotEncrypted:
+        case PortRemark::Kind::PasswordReadable:
+            said.slot = useSslSlot;
+            said.badge = Badge::Warning;
+            break;
+        case PortRemark::Kind::PortOfOtherMode:
+            said.badge = Badge::Warning;
+            break;
+        case PortRemark::Kind::PortKept:
+            break;
+        }
+        said.remedyLabel = remedyLabel(remark, *state);
+        if (remark.remedy)
+            said.remedy = assignments(*state, *remark.remedy);
+        notes += said;
+    }
+    return notes;
+}
+
 QList<SheetNote> sheetNotes(const Document& document, SlotId component, const Change* last, const Report* report,
                             const QList<Reference>& dangling)
 {
@@ -250,7 +264,7 @@ QList<SheetNote> sheetNotes(const Document& document, SlotId component, const Ch
     if (last)
         addMoved(all, *last);
     if (isAccountType(document.type(component))) {
-        addPortRemarks(all, document, component);
+        addPortNotes(all, document, component);
         addDeliveryPolicy(all, document, component);
         addPassword(all, document, component);
     }

@@ -26,6 +26,8 @@ struct SheetNote {
     bool operator==(const SheetNote&) const = default;
 };
 
+/// The port rules' remarks on an account as it stands, one each; none where a value of theirs cannot be read.
+QList<SheetNote> portNotes(const Document& document, SlotId account);
 /// What the values of a component give rise to, at most one note a slot, the gravest: unreadable values, the port rules'
 /// remarks, what deliveryPolicy does, and what the last test found where it was made with these values.
 /// `dangling` is what the component refers to that is not there; `last` is the change made last, for «Moved from 25 with Use Ssl.»

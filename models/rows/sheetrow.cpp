@@ -5,6 +5,7 @@
 #include "catalogue/change.h"
 #include "rows/filerow.h"
 #include "station/slotname.h"
+#include "station/value.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -133,13 +134,15 @@ SheetRow knownRow(const Document& document, SlotId component, const Property& pr
 
     SheetRow row;
     row.slot = slot;
+    row.inFile = present;
     row.label = translated(property.label);
     row.meaning = meaningOf(property);
     row.kind = property.kind;
     row.group = property.group;
+    row.rank = property.rank;
     row.isRunningStation = property.access == Access::RunningStation;
     row.isReadOnly = row.isRunningStation || property.kind == ValueKind::Other || isLocked(document, present);
-    if (property.defaultValue)
+    if (property.defaultValue && !isPassword && !row.isRunningStation)
         row.defaultValue = QString::fromLatin1(property.defaultValue);
     if (!row.isRunningStation)
         row.value = effectiveValue(document, component, slot).value_or(QString());
@@ -148,8 +151,9 @@ SheetRow knownRow(const Document& document, SlotId component, const Property& pr
     row.maximum = property.maximum;
     row.choices = choicesOf(document, component, property);
     row.isChanged = document.isValueChanged(component, slot);
-    const bool hasOwn = present != SlotId::None && document.value(present);
-    row.isResettable = hasOwn && !row.isReadOnly && !isPassword && row.value != row.defaultValue;
+    const std::optional<QString> own = document.value(present);
+    row.isSecret = isPassword || (own && isEncoded(document.type(present), *own));
+    row.isResettable = own && !row.isReadOnly && !isPassword && row.value != row.defaultValue;
     row.isHidden = property.rarity == Rarity::Rare && present == SlotId::None;
     return row;
 }
@@ -159,26 +163,13 @@ SheetRow knownRow(const Document& document, SlotId component, const Property& pr
 QList<SheetRow> sheetRows(const Document& document, SlotId component)
 {
     QList<SheetRow> rows;
-    const ComponentType* type = componentType(document.type(component));
-    if (type) {
-        QList<const Property*> shown;
+    if (const ComponentType* type = componentType(document.type(component)))
         for (const Property& property : type->properties)
             if (property.rarity != Rarity::OnlyIfInFile ||
                 document.child(component, QString::fromLatin1(property.slot)) != SlotId::None)
-                shown += &property;
-        std::ranges::stable_sort(shown, [](const Property* left, const Property* right) {
-            return std::pair(int(left->group), left->rank) < std::pair(int(right->group), right->rank);
-        });
-        for (const Property* property : shown)
-            rows += knownRow(document, component, *property);
-    }
-    QSet<QString> seen;
-    for (const GenericSlot& slot : genericSlots(document, component)) {
-        if (seen.contains(slot.name))
-            continue;
-        seen += slot.name;
+                rows += knownRow(document, component, property);
+    for (const GenericSlot& slot : genericSlots(document, component))
         rows += fileRow(document, component, slot);
-    }
     return rows;
 }
 
@@ -187,6 +178,13 @@ QList<SheetRow> commonRows(const Document& document, const QList<SlotId>& compon
     if (components.isEmpty())
         return {};
     QList<SheetRow> common = sheetRows(document, components.first());
+    QSet<QString> seen;
+    common.removeIf([&seen](const SheetRow& row) {
+        const bool isAgain = seen.contains(row.slot);
+        seen += row.slot;
+        return isAgain;
+    });
+    std::ranges::stable_sort(common, {}, [](const SheetRow& row) { return std::pair(row.group, row.rank); });
     if (components.size() > 1) // a test password belongs to one account
         common.removeIf([](const SheetRow& row) { return row.kind == ValueKind::Password; });
     for (qsizetype i = 1; i < components.size(); ++i) {

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QVariantList>
 
+#include <limits>
 #include <optional>
 
 namespace stationer {
@@ -15,21 +16,24 @@ namespace stationer {
 /// One row of a property sheet with everything it shows: made from the type's table where the slot is known, else from what the
 /// file says of it. A value; rows are made anew and compared.
 struct SheetRow {
-    QString slot; ///< escaped
+    QString slot;                 ///< escaped
+    SlotId inFile = SlotId::None; ///< None where the file does not have it
     QString label;
     QString meaning;
     ValueKind kind = ValueKind::String;
     Group group = Group::Other;
+    int rank = std::numeric_limits<int>::max(); ///< place within the group
     QString value; ///< in force, in the file's encoding; empty for a password and what belongs to the running station
-    std::optional<QString> defaultValue;
+    std::optional<QString> defaultValue; ///< nothing for a password and what belongs to the running station
     QString unit;
     qint64 minimum = 0;
     qint64 maximum = 0;
     QVariantList choices;
-    QString flags;      ///< of a slot that no table declares, in words
-    QVariantList table; ///< of facets: QStringLists of key, type and value
-    bool isReadOnly = false;
+    QString flags;           ///< of a slot that no table declares, in words
+    QVariantList table;      ///< of facets: QStringLists of key, type and value
+    bool isReadOnly = false; ///< a change is refused: the running station's, locked in the file, or of a kind not known
     bool isRunningStation = false;
+    bool isSecret = false; ///< a password, or something encoded in its place: never to be shown
     bool isChanged = false;
     bool isResettable = false;
     bool isHidden = false;
@@ -39,9 +43,10 @@ struct SheetRow {
     bool operator==(const SheetRow&) const = default;
 };
 
-/// The rows of a component, in the order they are shown, without notes.
+/// The rows of a component, without notes: the type's in the order they have in a file, then what else the file has.
 QList<SheetRow> sheetRows(const Document& document, SlotId component);
-/// The rows that components of one type have in common, values that differ marked as mixed.
+/// The rows that components of one type have in common, in the order they are shown, one a slot; values that differ are marked
+/// as mixed.
 QList<SheetRow> commonRows(const Document& document, const QList<SlotId>& components);
 
 } // namespace stationer
