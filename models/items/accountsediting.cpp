@@ -65,7 +65,7 @@ SheetRow securityRow(const Document& document, SlotId account)
     row.value = mode ? QString(nameOf(*mode)) : QString();
     row.isMixed = !mode;
     for (const SecurityMode each : safestFirst)
-        row.choices += QVariant(QStringList{nameOf(each), labelOf(each)});
+        row.choices += Choice{nameOf(each), labelOf(each)};
     return row;
 }
 

@@ -12,58 +12,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int firstRole = int(SheetRole::Slot);
-constexpr int lastRole = int(SheetRole::Table);
-
-QVariant dataOf(const SheetRow& row, SheetRole role)
+/// What a view that knows nothing of sheets shows of a row.
+QVariant dataOf(const SheetRow& row, int role)
 {
     switch (role) {
-    case SheetRole::Slot:
-        return row.slot;
-    case SheetRole::Label:
-        return row.label;
-    case SheetRole::Meaning:
-        return row.meaning;
-    case SheetRole::Kind:
-        return int(row.kind);
-    case SheetRole::Group:
-        return int(row.group);
-    case SheetRole::Value:
+    case Qt::DisplayRole:
+    case Qt::EditRole:
         return row.value;
-    case SheetRole::DefaultValue:
-        return row.defaultValue ? QVariant(*row.defaultValue) : QVariant();
-    case SheetRole::Unit:
-        return row.unit;
-    case SheetRole::Minimum:
-        return row.minimum;
-    case SheetRole::Maximum:
-        return row.maximum;
-    case SheetRole::Choices:
-        return row.choices;
-    case SheetRole::IsReadOnly:
-        return row.isReadOnly;
-    case SheetRole::IsRunningStation:
-        return row.isRunningStation;
-    case SheetRole::IsChanged:
-        return row.isChanged;
-    case SheetRole::IsResettable:
-        return row.isResettable;
-    case SheetRole::IsHidden:
-        return row.isHidden;
-    case SheetRole::Note:
+    case Qt::ToolTipRole:
+        return row.meaning;
+    case Qt::StatusTipRole:
         return row.note ? row.note->text : QString();
-    case SheetRole::NoteBadge:
-        return int(row.note ? row.note->badge : Badge::None);
-    case SheetRole::NoteRemedy:
-        return row.note ? row.note->remedyLabel : QString();
-    case SheetRole::IsMixed:
-        return row.isMixed;
-    case SheetRole::Flags:
-        return row.flags;
-    case SheetRole::Table:
-        return row.table;
+    default:
+        return {};
     }
-    return {};
 }
 
 } // namespace
@@ -159,17 +121,14 @@ void PropertySheetModel::update()
     noteBanner();
 }
 
-/// Names exactly the roles that changed, so that an editor is not written to for a note's sake.
+/// Names the roles that changed, where it is one of them.
 void PropertySheetModel::tellChanged(int row, const SheetRow& before)
 {
     QList<int> roles;
-    for (int role = firstRole; role <= lastRole; ++role)
-        if (dataOf(before, SheetRole(role)) != dataOf(m_rows[row], SheetRole(role)))
+    for (const int role : {Qt::DisplayRole, Qt::EditRole, Qt::ToolTipRole, Qt::StatusTipRole})
+        if (dataOf(before, role) != dataOf(m_rows[row], role))
             roles += role;
-    if (roles.contains(int(SheetRole::Value)))
-        roles += {Qt::DisplayRole, Qt::EditRole};
-    if (!roles.isEmpty())
-        emit dataChanged(index(row), index(row), roles);
+    emit dataChanged(index(row), index(row), roles);
 }
 
 void PropertySheetModel::noteBanner()
@@ -265,15 +224,12 @@ QVariant PropertySheetModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const SheetRow& row = m_rows[index.row()];
-    if (role == Qt::DisplayRole || role == Qt::EditRole)
-        return row.value;
-    return role >= firstRole && role <= lastRole ? dataOf(row, SheetRole(role)) : QVariant();
+    return dataOf(m_rows[index.row()], role);
 }
 
 bool PropertySheetModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
-    if ((role != Qt::EditRole && role != int(SheetRole::Value)) || !checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
         return false;
     return setValue(index.row(), value.toString()).isEmpty();
 }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "catalogue/change.h"
-#include "items/roles.h"
 #include "rows/sheetnote.h"
 #include "rows/sheetrow.h"
 #include "session/openstation.h"
@@ -17,8 +16,8 @@ namespace stationer {
 
 class LastTests;
 
-/// The property sheet of one component, or of several of one type together: one row a slot, in the order they are shown, each with
-/// all that a row of the sheet needs as roles (SheetRole). While the same components stay shown, rows change by dataChanged and
+/// The property sheet of one component, or of several of one type together: one row a slot, in the order they are shown. The
+/// sheet takes a row as it is; a view that knows nothing of sheets finds value, meaning and note in Qt's own roles. While the same components stay shown, rows change by dataChanged and
 /// come and go one by one, never by a reset: every row has an editor that is always open.
 class PropertySheetModel : public QAbstractListModel {
     Q_OBJECT
@@ -31,6 +30,7 @@ public:
     SlotId component() const { return m_components.isEmpty() ? SlotId::None : m_components.first(); }
     const QList<SlotId>& components() const { return m_components; }
 
+    const SheetRow& row(int row) const { return m_rows[row]; }
     int rowOf(QStringView slot) const; ///< -1 where there is no such row
     QString slotAt(int row) const;
 

@@ -20,32 +20,6 @@ enum class NavRole {
     CertificateText,         ///< that in a sentence
 };
 
-/// Roles of PropertySheetModel; the view asks for nothing else.
-enum class SheetRole {
-    Slot = Qt::UserRole + 1, ///< escaped slot name, QString
-    Label,
-    Meaning, ///< tool tip: meaning, range, default, slot name
-    Kind,    ///< ValueKind as int
-    Group,   ///< Group as int
-    Value,   ///< in force, in the file's encoding, QString
-    DefaultValue,
-    Unit, ///< shown behind the editor
-    Minimum,
-    Maximum, ///< qint64
-    Choices, ///< QList<Choice> as QVariantList of {value, label} pairs (QStringList of two)
-    IsReadOnly,
-    IsRunningStation, ///< belongs to the running station: blank here
-    IsChanged,        ///< since the file was opened or saved: the red mark
-    IsResettable,     ///< differs from the default
-    IsHidden,         ///< rare and not in the file: shown under «more»
-    Note,             ///< at most one, QString
-    NoteBadge,        ///< stationer::Badge as int: Info, Warning, Fault
-    NoteRemedy,       ///< label of its remedy, QString; empty: none
-    IsMixed,          ///< several components are shown and differ here
-    Flags,            ///< of a slot that no table declares, in words, QString
-    Table,            ///< of facets: QVariantList of QStringLists of key, type and value
-};
-
 /// Roles of TestModel.
 enum class TestRole {
     Stage = Qt::UserRole + 1, ///< stationer::Stage as int

@@ -16,22 +16,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QVariantList tableOf(const Facets& facets)
-{
-    QVariantList rows;
-    for (const Facets::Entry& entry : facets.entries())
-        rows += QVariant(QStringList{entry.key, entry.type, entry.value});
-    return rows;
-}
-
 /// The entries of an enum's range, each as it would be written.
-QVariantList rangeChoices(const GenericSlot& slot)
+QList<Choice> rangeChoices(const GenericSlot& slot)
 {
-    QVariantList choices;
+    QList<Choice> choices;
     DynamicEnum value = DynamicEnum::parsed(slot.value.value_or(u"0"_s)).value_or(DynamicEnum());
     for (const Facets::Tag& tag : slot.range) {
         value.ordinal = tag.ordinal;
-        choices += QVariant(QStringList{value.written(), shownSlotName(tag.name)});
+        choices += Choice{value.written(), shownSlotName(tag.name)};
     }
     return choices;
 }
@@ -85,7 +77,7 @@ SheetRow fileRow(const Document& document, SlotId component, const GenericSlot& 
     row.choices = rangeChoices(slot);
     row.flags = slot.flags.join(u", "_s);
     if (slot.type == "baja:Facets"_L1 && slot.table)
-        row.table = tableOf(*slot.table);
+        row.table = slot.table->entries();
     row.isHidden = slot.isHidden && !componentType(document.type(component)); // a known type hides nothing that the file has
     row.isChanged = document.isValueChanged(component, row.slot);
     row.meaning = meaningOf(slot);

@@ -16,12 +16,12 @@ struct Report;
 
 /// The note under a row of the property sheet: a sentence, how grave it is, and at most one remedy.
 struct SheetNote {
-    QString slot;
+    QString slot = {};
     Badge badge = Badge::Info; ///< Info, Warning or Fault
-    QString text;
-    QString remedyLabel;
-    QList<Assignment> remedy; ///< what the remedy sets
-    bool undoes = false;      ///< the remedy is to undo the last step
+    QString text = {};
+    QString remedyLabel = {};
+    QList<Assignment> remedy = {}; ///< what the remedy sets
+    bool undoes = false;           ///< the remedy is to undo the last step
 
     bool operator==(const SheetNote&) const = default;
 };

@@ -20,16 +20,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QVariant choice(const QString& value, const QString& label)
-{
-    return QStringList{value, label};
-}
-
 /// The port table for the account's protocol: `465 – Use Ssl`. A port of two modes is there once.
-QVariantList portChoices(const Document& document, SlotId account)
+QList<Choice> portChoices(const Document& document, SlotId account)
 {
     const Protocol protocol = protocolOf(document, account).value_or(usualProtocol(document.type(account)));
-    QVariantList choices;
+    QList<Choice> choices;
     QList<int> seen;
     for (const SecurityMode mode : safestFirst) {
         const int port = standardPort(protocol, mode);
@@ -41,32 +36,32 @@ QVariantList portChoices(const Document& document, SlotId account)
         for (auto each = modes.rbegin(); each != modes.rend(); ++each)
             names += labelOf(*each);
         //: An entry in the list of ports: %1 the port, %2 what it is for
-        choices += choice(QString::number(port),
-                          QCoreApplication::translate("sheet", "%1 – %2").arg(QString::number(port), names.join(u", "_s)));
+        choices += Choice{QString::number(port),
+                          QCoreApplication::translate("sheet", "%1 – %2").arg(QString::number(port), names.join(u", "_s))};
     }
-    choices += choice(u"-1"_s, QCoreApplication::translate("sheet", "-1 – the usual port"));
+    choices += Choice{u"-1"_s, QCoreApplication::translate("sheet", "-1 – the usual port")};
     return choices;
 }
 
-QVariantList accountChoices(const Document& document)
+QList<Choice> accountChoices(const Document& document)
 {
-    QVariantList choices;
+    QList<Choice> choices;
     for (const SlotId account : accountsBelow(document, emailService(document))) {
         if (document.type(account) != outgoingAccountType)
             continue;
         const QString name = document.name(account);
-        choices += choice(name, shownSlotName(name));
+        choices += Choice{name, shownSlotName(name)};
     }
     return choices;
 }
 
-QVariantList choicesOf(const Document& document, SlotId component, const Property& property)
+QList<Choice> choicesOf(const Document& document, SlotId component, const Property& property)
 {
-    QVariantList choices;
+    QList<Choice> choices;
     switch (property.kind) {
     case ValueKind::Enum:
         for (std::size_t i = 0; i < property.tags.size(); ++i)
-            choices += choice(QString::fromLatin1(property.tags[i]), translated(property.tagLabels[i]));
+            choices += Choice{QString::fromLatin1(property.tags[i]), translated(property.tagLabels[i])};
         return choices;
     case ValueKind::Port:
         return portChoices(document, component);

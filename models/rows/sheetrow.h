@@ -1,17 +1,25 @@
 #pragma once
 
+#include "catalogue/facets.h"
 #include "catalogue/property.h"
 #include "rows/sheetnote.h"
 #include "station/document.h"
 
 #include <QList>
 #include <QString>
-#include <QVariantList>
 
 #include <limits>
 #include <optional>
 
 namespace stationer {
+
+/// One of the values that a property can have or usually has.
+struct Choice {
+    QString value; ///< in the file's encoding
+    QString label;
+
+    bool operator==(const Choice&) const = default;
+};
 
 /// One row of a property sheet with everything it shows: made from the type's table where the slot is known, else from what the
 /// file says of it. A value; rows are made anew and compared.
@@ -28,10 +36,10 @@ struct SheetRow {
     QString unit;
     qint64 minimum = 0;
     qint64 maximum = 0;
-    QVariantList choices;
-    QString flags;           ///< of a slot that no table declares, in words
-    QVariantList table;      ///< of facets: QStringLists of key, type and value
-    bool isReadOnly = false; ///< a change is refused: the running station's, locked in the file, or of a kind not known
+    QList<Choice> choices;
+    QString flags;              ///< of a slot that no table declares, in words
+    QList<Facets::Entry> table; ///< of facets
+    bool isReadOnly = false;    ///< a change is refused: the running station's, locked in the file, or of a kind not known
     bool isRunningStation = false;
     bool isSecret = false; ///< a password, or something encoded in its place: never to be shown
     bool isChanged = false;

@@ -47,10 +47,10 @@ void MovedNotesTest::namesWhatMovedThePort()
     for (const QString& slot : set)
         assignments += Assignment{slot, slot == u"hostname" ? u"mail.example.com"_s : u"true"_s};
     QVERIFY(!station.change(account, assignments));
-    const QModelIndex port = model.index(model.rowOf(u"port"_s));
-    QCOMPARE(port.data(int(SheetRole::Note)).toString(), u"Moved from 25 with Use Ssl."_s);
+    const std::optional<SheetNote>& note = model.row(model.rowOf(u"port"_s)).note;
+    QVERIFY(note);
+    QCOMPARE(note->text, u"Moved from 25 with Use Ssl."_s);
 }
 
 STATIONER_TEST(MovedNotesTest)
-#include "items/roles.h"
 #include "movednotes_test.moc"

@@ -63,11 +63,12 @@ private:
     }
     SlotId find(const char* path) const { return m_station->document().find(QString::fromLatin1(path)); }
     int row(const char* slot) const { return m_model->rowOf(QString::fromLatin1(slot)); }
-    QVariant get(const char* slot, SheetRole role) const { return m_model->index(row(slot)).data(int(role)); }
-    QString value(const char* slot) const { return get(slot, SheetRole::Value).toString(); }
-    QString note(const char* slot) const { return get(slot, SheetRole::Note).toString(); }
-    QString remedy(const char* slot) const { return get(slot, SheetRole::NoteRemedy).toString(); }
-    Badge badge(const char* slot) const { return Badge(get(slot, SheetRole::NoteBadge).toInt()); }
+    const SheetRow& get(const char* slot) const { return m_model->row(row(slot)); }
+    SheetNote noteOf(const char* slot) const { return get(slot).note.value_or(SheetNote{.badge = Badge::None}); }
+    QString value(const char* slot) const { return get(slot).value; }
+    QString note(const char* slot) const { return noteOf(slot).text; }
+    QString remedy(const char* slot) const { return noteOf(slot).remedyLabel; }
+    Badge badge(const char* slot) const { return noteOf(slot).badge; }
     QString set(const char* slot, const char* text) { return m_model->setValue(row(slot), QString::fromUtf8(text)); }
     QStringList all() const
     {
@@ -108,13 +109,12 @@ void PropertySheetModelTest::showsTheTableInGroups()
     QVERIFY(shown.indexOf(u"pollrate") < shown.indexOf(u"maxQueueSize"));
     QVERIFY(shown.indexOf(u"maxQueueSize") < shown.indexOf(u"debug"));
     for (int i = 1; i < m_model->rowCount(); ++i)
-        QVERIFY(m_model->index(i).data(int(SheetRole::Group)).toInt() >=
-                m_model->index(i - 1).data(int(SheetRole::Group)).toInt());
-    QCOMPARE(get("useStartTls", SheetRole::Label).toString(), u"Use Start Tls"_s);
+        QVERIFY(m_model->row(i).group >= m_model->row(i - 1).group);
+    QCOMPARE(get("useStartTls").label, u"Use Start Tls"_s);
     QCOMPARE(value("port"), u"25"_s);
-    QCOMPARE(get("pollrate", SheetRole::Unit).toString(), u"s"_s);
-    QCOMPARE(get("pollrate", SheetRole::Minimum).toLongLong(), 1000);
-    const QString meaning = get("pollrate", SheetRole::Meaning).toString();
+    QCOMPARE(get("pollrate").unit, u"s"_s);
+    QCOMPARE(get("pollrate").minimum, 1000);
+    const QString meaning = get("pollrate").meaning;
     QVERIFY(meaning.contains(u"At least 1 s"));
     QVERIFY(meaning.contains(u"Default: 60 s"));
     QVERIFY(meaning.contains(u"Slot: pollrate"));
@@ -123,26 +123,26 @@ void PropertySheetModelTest::showsTheTableInGroups()
 void PropertySheetModelTest::rareRowsAreHidden()
 {
     openWith(outgoing());
-    QVERIFY(get("tlsMinProtocol", SheetRole::IsHidden).toBool());
+    QVERIFY(get("tlsMinProtocol").isHidden);
     QCOMPARE(row("useAuthentication"), -1);
-    QVERIFY(!get("hostname", SheetRole::IsHidden).toBool());
+    QVERIFY(!get("hostname").isHidden);
     QCOMPARE(set("tlsMinProtocol", "tlsv1_3"), QString());
-    QVERIFY(!get("tlsMinProtocol", SheetRole::IsHidden).toBool());
+    QVERIFY(!get("tlsMinProtocol").isHidden);
 
     openWith(outgoing(test::value("useAuthentication", "false") + test::value("persistent", "true")));
     QCOMPARE(value("useAuthentication"), u"false"_s);
-    QVERIFY(!get("persistent", SheetRole::IsHidden).toBool());
+    QVERIFY(!get("persistent").isHidden);
 }
 
 void PropertySheetModelTest::slotsOfTheFileAreUnderOther()
 {
     openWith(outgoing("     <p n=\"my$20Note\" t=\"b:String\" v=\"x\"/>\n     <p n=\"strange\" v=\"1;2\"/>\n"
                       "     <a n=\"poll\" f=\"h\"/>\n"));
-    QCOMPARE(get("my$20Note", SheetRole::Label).toString(), u"My Note"_s);
-    QCOMPARE(Group(get("my$20Note", SheetRole::Group).toInt()), Group::Other);
-    QCOMPARE(ValueKind(get("my$20Note", SheetRole::Kind).toInt()), ValueKind::String);
+    QCOMPARE(get("my$20Note").label, u"My Note"_s);
+    QCOMPARE(get("my$20Note").group, Group::Other);
+    QCOMPARE(get("my$20Note").kind, ValueKind::String);
     QCOMPARE(value("strange"), u"1;2"_s);
-    QVERIFY(get("strange", SheetRole::IsReadOnly).toBool());
+    QVERIFY(get("strange").isReadOnly);
     QCOMPARE(row("poll"), -1);
     QCOMPARE(set("my$20Note", "y"), QString());
     QCOMPARE(value("my$20Note"), u"y"_s);
@@ -157,8 +157,8 @@ void PropertySheetModelTest::aGenericSheet()
                          "    <p n=\"time\" t=\"b:RelTime\" v=\"100\"/>\n    <p n='Child' h='f' t='b:Folder'/>\n   </p>\n"),
             "/Services/Odd");
     QCOMPARE(all(), (QStringList{u"on"_s, u"emailAccount"_s, u"time"_s}));
-    QCOMPARE(ValueKind(get("on", SheetRole::Kind).toInt()), ValueKind::Boolean);
-    QCOMPARE(get("emailAccount", SheetRole::Label).toString(), u"Email Account"_s);
+    QCOMPARE(get("on").kind, ValueKind::Boolean);
+    QCOMPARE(get("emailAccount").label, u"Email Account"_s);
     QCOMPARE(set("on", "false"), QString());
     QVERIFY(!set("time", "soon").isEmpty());
 }
@@ -167,11 +167,25 @@ void PropertySheetModelTest::neverShowsAPassword()
 {
     openWith(outgoing(test::value("password", "[aes.1]=c2VjcmV0") +
                       "     <p n=\"second\" t=\"b:Password\" v=\"[aes.1]=bW9yZQ\"/>\n"));
-    for (int i = 0; i < m_model->rowCount(); ++i)
-        for (int role = Qt::DisplayRole; role <= int(SheetRole::IsMixed); ++role) {
-            const QString shown = m_model->index(i).data(role).toString();
+    for (int i = 0; i < m_model->rowCount(); ++i) {
+        const SheetRow& row = m_model->row(i);
+        QStringList all{row.slot,
+                        row.label,
+                        row.meaning,
+                        row.value,
+                        row.defaultValue.value_or(QString()),
+                        row.unit,
+                        row.flags,
+                        row.note ? row.note->text + row.note->remedyLabel : QString()};
+        for (const Choice& choice : row.choices)
+            all += choice.value + choice.label;
+        for (const Facets::Entry& entry : row.table)
+            all += entry.value;
+        for (int role = Qt::DisplayRole; role <= Qt::UserRole; ++role)
+            all += m_model->index(i).data(role).toString();
+        for (const QString& shown : std::as_const(all))
             QVERIFY2(!shown.contains(u"c2Vj") && !shown.contains(u"bW9y"), qPrintable(shown));
-        }
+    }
     QVERIFY(note("password").contains(u"holds its own"));
     QVERIFY(!set("password", "typed").isEmpty());
     QVERIFY(!m_station->isModified());
@@ -182,8 +196,8 @@ void PropertySheetModelTest::neverShowsAPassword()
 void PropertySheetModelTest::runningStationRowsAreBlank()
 {
     openWith(outgoing(test::value("numberSent", "17")));
-    QVERIFY(get("numberSent", SheetRole::IsRunningStation).toBool());
-    QVERIFY(get("numberSent", SheetRole::IsReadOnly).toBool());
+    QVERIFY(get("numberSent").isRunningStation);
+    QVERIFY(get("numberSent").isReadOnly);
     QCOMPARE(value("numberSent"), QString());
     QVERIFY(!(m_model->flags(m_model->index(row("numberSent"))) & Qt::ItemIsEditable));
     QVERIFY(m_model->flags(m_model->index(row("port"))) & Qt::ItemIsEditable);
@@ -217,21 +231,21 @@ void PropertySheetModelTest::theRemedyOfAMoveIsUndo()
 void PropertySheetModelTest::redMarksAndResets()
 {
     openWith(outgoing(test::value("port", "2525")));
-    QVERIFY(!get("port", SheetRole::IsChanged).toBool());
-    QVERIFY(get("port", SheetRole::IsResettable).toBool());
-    QVERIFY(!get("hostname", SheetRole::IsResettable).toBool());
+    QVERIFY(!get("port").isChanged);
+    QVERIFY(get("port").isResettable);
+    QVERIFY(!get("hostname").isResettable);
     QCOMPARE(m_model->reset(row("port")), QString());
     QCOMPARE(value("port"), u"25"_s);
-    QVERIFY(get("port", SheetRole::IsChanged).toBool());
-    QVERIFY(!get("port", SheetRole::IsResettable).toBool());
+    QVERIFY(get("port").isChanged);
+    QVERIFY(!get("port").isResettable);
     QCOMPARE(set("port", "2525"), QString());
-    QVERIFY(!get("port", SheetRole::IsChanged).toBool());
+    QVERIFY(!get("port").isChanged);
     QVERIFY(!m_station->isModified());
 
     QCOMPARE(set("hostname", "mail.example"), QString());
-    QVERIFY(get("hostname", SheetRole::IsChanged).toBool());
+    QVERIFY(get("hostname").isChanged);
     QVERIFY(!m_station->save());
-    QVERIFY(!get("hostname", SheetRole::IsChanged).toBool());
+    QVERIFY(!get("hostname").isChanged);
 }
 
 void PropertySheetModelTest::editorsStay()
@@ -260,8 +274,8 @@ void PropertySheetModelTest::namesTheRolesThatChanged()
     for (const QList<QVariant>& signal : data) {
         const QList<int> roles = signal[2].value<QList<int>>();
         if (signal[0].toModelIndex().row() == row("useSsl")) {
-            valueOfUseSsl = valueOfUseSsl || roles.contains(int(SheetRole::Value));
-            noteOfUseSsl = noteOfUseSsl || roles.contains(int(SheetRole::Note));
+            valueOfUseSsl = valueOfUseSsl || roles.contains(Qt::EditRole);
+            noteOfUseSsl = noteOfUseSsl || roles.contains(Qt::StatusTipRole);
         }
         QVERIFY(!roles.isEmpty());
     }
@@ -357,25 +371,25 @@ void PropertySheetModelTest::recipientsNameAccounts()
     openWith(outgoing() + account("R", "c", "EmailRecipient", test::value("emailAccount", "Gone")),
              "/Services/EmailService/R");
     QCOMPARE(badge("emailAccount"), Badge::Warning);
-    const QVariantList offered = get("emailAccount", SheetRole::Choices).toList();
+    const QList<Choice> offered = get("emailAccount").choices;
     QCOMPARE(offered.size(), 1);
-    QCOMPARE(offered[0].toStringList(), (QStringList{u"Out"_s, u"Out"_s}));
+    QCOMPARE(offered[0], (Choice{u"Out"_s, u"Out"_s}));
     QCOMPARE(set("emailAccount", "Out"), QString());
     QCOMPARE(badge("emailAccount"), Badge::None);
-    QVERIFY(get("timeRange", SheetRole::IsReadOnly).toBool());
+    QVERIFY(get("timeRange").isReadOnly);
 }
 
 void PropertySheetModelTest::choices()
 {
     openWith(outgoing());
     QStringList offered;
-    for (const QVariant& choice : get("port", SheetRole::Choices).toList())
-        offered += choice.toStringList().join(u'|');
+    for (const Choice& choice : get("port").choices)
+        offered += choice.value + u'|' + choice.label;
     QCOMPARE(offered, (QStringList{u"465|465 – Use Ssl"_s, u"587|587 – Use Start Tls"_s, u"25|25 – not encrypted"_s,
                                    u"-1|-1 – the usual port"_s}));
     openWith(incoming(test::value("store", "imap")), "/Services/EmailService/In");
-    QCOMPARE(get("port", SheetRole::Choices).toList()[1].toStringList()[1], u"143 – Use Start Tls, not encrypted"_s);
-    QCOMPARE(get("store", SheetRole::Choices).toList()[0].toStringList(), (QStringList{u"pop3"_s, u"POP3"_s}));
+    QCOMPARE(get("port").choices[1].label, u"143 – Use Start Tls, not encrypted"_s);
+    QCOMPARE(get("store").choices[0], (Choice{u"pop3"_s, u"POP3"_s}));
 }
 
 void PropertySheetModelTest::notesOfATest()
@@ -404,10 +418,10 @@ void PropertySheetModelTest::severalTogether()
 {
     openWith(outgoing(test::value("port", "587")) + account("Second", "c", "OutgoingAccount") + incoming());
     m_model->show({find("/Services/EmailService/Out"), find("/Services/EmailService/Second")});
-    QVERIFY(get("port", SheetRole::IsMixed).toBool());
-    QVERIFY(!get("hostname", SheetRole::IsMixed).toBool());
+    QVERIFY(get("port").isMixed);
+    QVERIFY(!get("hostname").isMixed);
     QCOMPARE(set("useSsl", "true"), QString());
-    QVERIFY(!get("port", SheetRole::IsMixed).toBool());
+    QVERIFY(!get("port").isMixed);
     QCOMPARE(value("port"), u"465"_s);
     QCOMPARE(m_station->undoStack()->count(), 1);
     m_model->show({find("/Services/EmailService/Out"), find("/Services/EmailService/In")});
@@ -426,12 +440,12 @@ void PropertySheetModelTest::severalKeepAPortOfTheirOwn()
     m_model->show({find("/Services/EmailService/Out"), find("/Services/EmailService/Second"),
                    find("/Services/EmailService/Third"), find("/Services/EmailService/Fourth")});
     for (const char* slot : {"useSsl", "useStartTls", "port"})
-        QVERIFY(get(slot, SheetRole::IsMixed).toBool());
+        QVERIFY(get(slot).isMixed);
     QCOMPARE(set("useSsl", "true"), QString());
     QCOMPARE(m_station->undoStack()->count(), 1);
-    QVERIFY(!get("useSsl", SheetRole::IsMixed).toBool());
-    QVERIFY(!get("useStartTls", SheetRole::IsMixed).toBool());
-    QVERIFY(get("port", SheetRole::IsMixed).toBool());
+    QVERIFY(!get("useSsl").isMixed);
+    QVERIFY(!get("useStartTls").isMixed);
+    QVERIFY(get("port").isMixed);
     const auto own = [this](const char* name, const char* slot) {
         const SlotId holder = find((QByteArray("/Services/EmailService/") + name).constData());
         const SlotId held = m_station->document().child(holder, QString::fromLatin1(slot));
@@ -445,7 +459,7 @@ void PropertySheetModelTest::severalKeepAPortOfTheirOwn()
     QCOMPARE(own("Fourth", "useSsl"), u"true"_s);
     m_station->undoStack()->undo();
     QCOMPARE(m_station->document().xml(), before);
-    QVERIFY(get("useSsl", SheetRole::IsMixed).toBool());
+    QVERIFY(get("useSsl").isMixed);
 }
 
 void PropertySheetModelTest::severalAreResetTogether()
@@ -456,12 +470,12 @@ void PropertySheetModelTest::severalAreResetTogether()
     const QByteArray before = m_station->document().xml();
     m_model->show(
         {find("/Services/EmailService/Third"), find("/Services/EmailService/Second"), find("/Services/EmailService/Out")});
-    QVERIFY(get("hostname", SheetRole::IsMixed).toBool());
-    QVERIFY(get("hostname", SheetRole::IsResettable).toBool()); // though the first has the default
+    QVERIFY(get("hostname").isMixed);
+    QVERIFY(get("hostname").isResettable); // though the first has the default
     QCOMPARE(m_model->reset(row("hostname")), QString());
     QCOMPARE(m_station->undoStack()->count(), 1);
-    QVERIFY(!get("hostname", SheetRole::IsMixed).toBool());
-    QVERIFY(!get("hostname", SheetRole::IsResettable).toBool());
+    QVERIFY(!get("hostname").isMixed);
+    QVERIFY(!get("hostname").isResettable);
     QCOMPARE(value("hostname"), QString());
     QVERIFY(!m_station->document().xml().contains("hostname"));
     m_station->undoStack()->undo();
@@ -526,5 +540,4 @@ void PropertySheetModelTest::showsNothing()
 }
 
 STATIONER_TEST(PropertySheetModelTest)
-#include "items/roles.h"
 #include "propertysheetmodel_test.moc"

@@ -296,7 +296,7 @@ void ArrangingTest::marksWhatLeadsNowhere()
     const SlotId notifier = find("/Services/Notifier");
     sheet.show(notifier);
     const auto badge = [&] { return Badge(model.indexOf(notifier).data(int(NavRole::Badge)).toInt()); };
-    const auto note = [&] { return sheet.index(0).data(int(SheetRole::Note)).toString(); };
+    const auto note = [&] { return sheet.row(0).note.value_or(SheetNote()).text; };
     QCOMPARE(badge(), Badge::None);
     QVERIFY(!m_station->rename(find("/Services/EmailService/Out"), u"Mail"_s, OpenStation::References::Keep));
     QTRY_COMPARE(badge(), Badge::Warning);

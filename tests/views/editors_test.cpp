@@ -200,7 +200,7 @@ private slots:
 
     void aPortIsPickedFromTheTable()
     {
-        const QVariantList table{QStringList{u"465"_s, u"465 – Use Ssl"_s}, QStringList{u"587"_s, u"587 – Use Start Tls"_s}};
+        const QList<Choice> table{{u"465"_s, u"465 – Use Ssl"_s}, {u"587"_s, u"587 – Use Start Tls"_s}};
         open(ValueKind::Port, {.value = u"25"_s, .minimum = -1, .maximum = 65535, .choices = table});
         auto* combo = qobject_cast<QComboBox*>(m_editor->control());
         QVERIFY(combo);
@@ -215,7 +215,7 @@ private slots:
     }
     void theWheelDoesNotTurnAnEnum()
     {
-        const QVariantList tags{QStringList{u"pop3"_s, u"POP3"_s}, QStringList{u"imap"_s, u"IMAP"_s}};
+        const QList<Choice> tags{{u"pop3"_s, u"POP3"_s}, {u"imap"_s, u"IMAP"_s}};
         open(ValueKind::Enum, {.value = u"pop3"_s, .choices = tags});
         auto* combo = qobject_cast<QComboBox*>(m_editor->control());
         QWheelEvent wheel({5, 5}, combo->mapToGlobal(QPointF(5, 5)), {}, {0, -120}, {}, {}, Qt::NoScrollPhase, false);
@@ -227,7 +227,7 @@ private slots:
     }
     void aTagNobodyKnowsIsShownAsItStands()
     {
-        open(ValueKind::Enum, {.value = u"uucp"_s, .choices = {QStringList{u"smtp"_s, u"SMTP"_s}}});
+        open(ValueKind::Enum, {.value = u"uucp"_s, .choices = {Choice{u"smtp"_s, u"SMTP"_s}}});
         QCOMPARE(qobject_cast<QComboBox*>(m_editor->control())->currentText(), u"uucp"_s);
         QVERIFY(m_said.isEmpty());
     }

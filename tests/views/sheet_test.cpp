@@ -96,10 +96,10 @@ private slots:
         QCOMPARE(value("hostname"), u"smtp.acme.example.org"_s);
         QCOMPARE(m_desk->station.undoStack()->count(), 1);
         const int at = m_desk->model.rowOf(u"hostname");
-        QVERIFY(m_desk->model.index(at).data(int(SheetRole::IsChanged)).toBool());
+        QVERIFY(m_desk->model.row(at).isChanged);
         m_desk->station.undoStack()->undo();
         QCOMPARE(line->text(), u"smtp.acme.example"_s);
-        QVERIFY(!m_desk->model.index(at).data(int(SheetRole::IsChanged)).toBool());
+        QVERIFY(!m_desk->model.row(at).isChanged);
     }
     void useSslMovesThePortInOneStep()
     {
@@ -271,5 +271,4 @@ private slots:
 };
 
 STATIONER_TEST(SheetTest)
-#include "items/roles.h"
 #include "sheet_test.moc"

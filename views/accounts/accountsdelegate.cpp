@@ -174,13 +174,7 @@ void AccountsDelegate::setEditorData(QWidget* widget, const QModelIndex& index) 
     const QVariant property = index.data(int(AccountsRole::Property));
     if (!editor || editor->isEdited() || !property.isValid())
         return;
-    const auto row = property.value<SheetRow>();
-    editor->setField({.value = row.value,
-                      .minimum = row.minimum,
-                      .maximum = row.maximum,
-                      .choices = row.choices,
-                      .placeholder = {},
-                      .isMixed = row.isMixed});
+    editor->setField(fieldOf(property.value<SheetRow>()));
 }
 
 void AccountsDelegate::setModelData(QWidget* widget, QAbstractItemModel* model, const QModelIndex& index) const

@@ -19,7 +19,7 @@ FacetsTable::FacetsTable(QWidget* parent) : QWidget(parent), m_grid(new QGridLay
     m_grid->setVerticalSpacing(2);
 }
 
-void FacetsTable::setRows(const QVariantList& rows)
+void FacetsTable::setRows(const QList<Facets::Entry>& rows)
 {
     if (rows == m_rows)
         return;
@@ -29,12 +29,11 @@ void FacetsTable::setRows(const QVariantList& rows)
         delete item;
     }
     for (qsizetype i = 0; i < qMin(rows.size(), mostRows); ++i) {
-        const QStringList cells = rows[i].toStringList();
-        auto* key = new PlainLabel(shownOnOneLine(cells.value(0), 60), this);
+        auto* key = new PlainLabel(shownOnOneLine(rows[i].key, 60), this);
         key->setMuted();
-        auto* value = new PlainLabel(shownOnOneLine(cells.value(2), 120), this);
+        auto* value = new PlainLabel(shownOnOneLine(rows[i].value, 120), this);
         value->setSelectable();
-        value->setAccessibleName(cells.value(0));
+        value->setAccessibleName(rows[i].key);
         m_grid->addWidget(key, int(i), 0);
         m_grid->addWidget(value, int(i), 1);
     }

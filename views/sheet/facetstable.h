@@ -1,6 +1,7 @@
 #pragma once
 
-#include <QVariantList>
+#include "catalogue/facets.h"
+
 #include <QWidget>
 
 class QGridLayout;
@@ -12,10 +13,10 @@ class FacetsTable : public QWidget {
     Q_OBJECT
 public:
     explicit FacetsTable(QWidget* parent = nullptr);
-    void setRows(const QVariantList& rows); ///< QStringLists of key, type and value
+    void setRows(const QList<Facets::Entry>& rows);
 
 private:
-    QVariantList m_rows;
+    QList<Facets::Entry> m_rows;
     QGridLayout* m_grid;
 };
 

@@ -2,7 +2,6 @@
 
 #include "catalogue/property.h"
 #include "items/propertysheetmodel.h"
-#include "items/roles.h"
 #include "session/lasttests.h"
 #include "views/common/colours.h"
 #include "views/common/icon.h"
@@ -123,7 +122,7 @@ PropertySheet::PropertySheet(PropertySheetModel& model, const LastTests& tests, 
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] { insertRows(0, m_model.rowCount() - 1); });
     connect(&m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& first, const QModelIndex& last) {
         for (int i = first.row(); i <= last.row() && i < m_rows.size(); ++i)
-            m_rows[i]->show(m_model.index(i));
+            m_rows[i]->show(m_model.row(i));
         for (GroupView* view : std::as_const(m_groups))
             view->refresh();
         alignLabels();
@@ -165,29 +164,22 @@ RowView* PropertySheet::row(const QString& slot) const
 void PropertySheet::insertRows(int first, int last)
 {
     for (int i = first; i <= last; ++i) {
-        const QModelIndex index = m_model.index(i);
-        GroupView* home = group(index.data(int(SheetRole::Group)).toInt());
+        GroupView* home = group(int(m_model.row(i).group));
         int position = 0;
         for (int before = 0; before < i; ++before)
             if (home->rows().contains(m_rows[before]))
                 ++position;
-        auto* row = new RowView(index, home);
+        auto* row = new RowView(m_model.row(i), home);
         m_rows.insert(i, row);
         home->insert(position, row);
         connect(row, &RowView::edited, this, [this](const QString& slot, const QString& value, Editor::Entry entry) {
             const auto how = entry == Editor::Entry::Typing ? OpenStation::Entry::Typing : OpenStation::Entry::Committed;
-            if (const int at = m_model.rowOf(slot); at >= 0)
-                m_model.setValue(at, value, how);
+            m_model.setValue(m_model.rowOf(slot), value, how);
         });
         connect(row, &RowView::typingEnded, this, [this] { m_model.endTyping(); });
-        connect(row, &RowView::resetRequested, this, [this](const QString& slot) {
-            if (const int at = m_model.rowOf(slot); at >= 0)
-                m_model.reset(at);
-        });
-        connect(row, &RowView::remedyRequested, this, [this](const QString& slot) {
-            if (const int at = m_model.rowOf(slot); at >= 0)
-                m_model.applyRemedy(at);
-        });
+        connect(row, &RowView::resetRequested, this, [this](const QString& slot) { m_model.reset(m_model.rowOf(slot)); });
+        connect(row, &RowView::remedyRequested, this,
+                [this](const QString& slot) { m_model.applyRemedy(m_model.rowOf(slot)); });
         if (PasswordEditor* password = row->passwordEditor()) {
             connect(password, &PasswordEditor::passwordEntered, this,
                     [this](const Secret& entered) { m_wishes.keepPassword(m_model.component(), entered); });

@@ -27,26 +27,20 @@ constexpr int labelLeft = 12;
 constexpr int boxGap = 16;
 constexpr int rowPadding = 2; // above and below the editor
 
-QVariant roleOf(const QModelIndex& row, SheetRole role)
-{
-    return row.data(int(role));
-}
-
 } // namespace
 
-RowView::RowView(const QModelIndex& row, QWidget* parent)
-    : QWidget(parent), m_slot(roleOf(row, SheetRole::Slot).toString()), m_kind(roleOf(row, SheetRole::Kind).toInt()),
-      m_label(new PlainLabel({}, this)), m_box(new QWidget(this)), m_unit(new PlainLabel({}, m_box)),
-      m_flags(new PlainLabel({}, m_box)), m_reset(new QToolButton(m_box)), m_note(new NoteLine(this))
+RowView::RowView(const SheetRow& row, QWidget* parent)
+    : QWidget(parent), m_slot(row.slot), m_kind(row.kind), m_label(new PlainLabel({}, this)), m_box(new QWidget(this)),
+      m_unit(new PlainLabel({}, m_box)), m_flags(new PlainLabel({}, m_box)), m_reset(new QToolButton(m_box)),
+      m_note(new NoteLine(this))
 {
     setObjectName(u"row-"_s + m_slot);
     auto* box = new QHBoxLayout(m_box);
     box->setContentsMargins(0, 0, 0, 0);
     box->setSpacing(4);
 
-    const bool isReadOnly = roleOf(row, SheetRole::IsReadOnly).toBool() || roleOf(row, SheetRole::IsRunningStation).toBool();
-    if (!isReadOnly)
-        m_editor = makeEditor(ValueKind(m_kind), m_box);
+    if (!row.isReadOnly)
+        m_editor = makeEditor(m_kind, m_box);
     if (m_editor) {
         box->addWidget(m_editor);
         connect(m_editor, &Editor::edited, this,
@@ -101,59 +95,46 @@ PasswordEditor* RowView::passwordEditor() const
     return qobject_cast<PasswordEditor*>(m_editor);
 }
 
-void RowView::show(const QModelIndex& row)
+void RowView::show(const SheetRow& row)
 {
-    const QString label = roleOf(row, SheetRole::Label).toString();
-    const QString value = roleOf(row, SheetRole::Value).toString();
-    const QString meaning = plainToolTip(roleOf(row, SheetRole::Meaning).toString());
-    m_isHidden = roleOf(row, SheetRole::IsHidden).toBool();
-    m_isChanged = roleOf(row, SheetRole::IsChanged).toBool();
-    m_label->setText(shownOnOneLine(label, 80));
+    const QString meaning = plainToolTip(row.meaning);
+    m_isHidden = row.isHidden;
+    m_isChanged = row.isChanged;
+    m_label->setText(shownOnOneLine(row.label, 80));
     m_label->setToolTip(meaning);
     if (m_editor) {
-        m_editor->setField({.value = value,
-                            .minimum = roleOf(row, SheetRole::Minimum).toLongLong(),
-                            .maximum = roleOf(row, SheetRole::Maximum).toLongLong(),
-                            .choices = roleOf(row, SheetRole::Choices).toList(),
-                            .placeholder = {},
-                            .isMixed = roleOf(row, SheetRole::IsMixed).toBool()});
-        m_editor->setName(m_slot, label);
+        m_editor->setField(fieldOf(row));
+        m_editor->setName(m_slot, row.label);
         m_editor->control()->setToolTip(meaning);
     } else {
-        m_value->show(label, value, roleOf(row, SheetRole::Table).toList());
+        m_value->show(row);
         m_value->setToolTip(meaning);
     }
     // A span of time brings its own unit along.
-    const QString unit = ValueKind(m_kind) == ValueKind::RelTime ? QString() : roleOf(row, SheetRole::Unit).toString();
+    const QString unit = m_kind == ValueKind::RelTime ? QString() : row.unit;
     m_unit->setText(unit);
     m_unit->setVisible(!unit.isEmpty());
-    const QString flags = roleOf(row, SheetRole::Flags).toString();
-    m_flags->setText(flags);
-    m_flags->setVisible(!flags.isEmpty());
-    m_reset->setVisible(m_editor && !passwordEditor() && roleOf(row, SheetRole::IsResettable).toBool());
-    const QString standard = roleOf(row, SheetRole::DefaultValue).toString();
-    m_reset->setToolTip(plainToolTip(standard.isEmpty() ? tr("Reset %1 to its default, which is empty").arg(label)
-                                                        : tr("Reset %1 to its default, %2").arg(label, standard)));
-    m_reset->setAccessibleName(tr("Reset %1").arg(label));
+    m_flags->setText(row.flags);
+    m_flags->setVisible(!row.flags.isEmpty());
+    m_reset->setVisible(m_editor && !passwordEditor() && row.isResettable);
+    const QString standard = row.defaultValue.value_or(QString());
+    m_reset->setToolTip(plainToolTip(standard.isEmpty() ? tr("Reset %1 to its default, which is empty").arg(row.label)
+                                                        : tr("Reset %1 to its default, %2").arg(row.label, standard)));
+    m_reset->setAccessibleName(tr("Reset %1").arg(row.label));
     setAccessibleDescription(m_isChanged ? tr("Changed since the file was opened") : QString());
-    showNote(row);
+    showNote(row.note);
     updateGeometry();
     arrange();
     update();
 }
 
-void RowView::showNote(const QModelIndex& row)
+void RowView::showNote(const std::optional<SheetNote>& said)
 {
-    QString text = roleOf(row, SheetRole::Note).toString();
-    Badge badge = Badge(roleOf(row, SheetRole::NoteBadge).toInt());
-    if (text.isEmpty() && !m_passwordSentence.isEmpty()) {
-        text = m_passwordSentence;
-        badge = m_passwordBadge;
-    }
-    m_note->setNote(badge, text, roleOf(row, SheetRole::NoteRemedy).toString());
-    m_note->setVisible(!text.isEmpty());
+    const SheetNote note = said.value_or(SheetNote{.badge = m_passwordBadge, .text = m_passwordSentence});
+    m_note->setNote(note.badge, note.text, note.remedyLabel);
+    m_note->setVisible(!note.text.isEmpty());
     if (m_editor)
-        m_editor->control()->setAccessibleDescription(text);
+        m_editor->control()->setAccessibleDescription(note.text);
 }
 
 void RowView::setPasswordFacts(const PasswordFacts& facts)

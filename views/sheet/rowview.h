@@ -1,9 +1,8 @@
 #pragma once
 
-#include "items/roles.h"
+#include "rows/sheetrow.h"
 #include "views/sheet/editors/editor.h"
 
-#include <QModelIndex>
 #include <QWidget>
 
 class QToolButton;
@@ -17,16 +16,15 @@ class ValueView;
 struct PasswordFacts;
 
 /// One row of the property sheet: the mark of a change, the label, the editor that is always open, its unit and its reset, and
-/// the note beside it or, where there is no room, below. It shows what the roles say and raises what the user does.
+/// the note beside it or, where there is no room, below. It shows what its row says and raises what the user does.
 class RowView : public QWidget {
     Q_OBJECT
 public:
-    RowView(const QModelIndex& row, QWidget* parent);
+    RowView(const SheetRow& row, QWidget* parent);
 
-    void show(const QModelIndex& row); ///< all roles anew
+    void show(const SheetRow& row); ///< of the same slot and kind
     QString slot() const { return m_slot; }
     QString label() const;
-    int kind() const { return m_kind; }
     bool isHiddenByDefault() const { return m_isHidden; }
     Editor* editor() const { return m_editor; }
     PasswordEditor* passwordEditor() const;
@@ -60,10 +58,10 @@ private:
     int lineHeight() const;
     bool isNoteInline(int width) const;
     void arrange();
-    void showNote(const QModelIndex& row);
+    void showNote(const std::optional<SheetNote>& said);
 
     QString m_slot;
-    int m_kind = 0;
+    ValueKind m_kind;
     bool m_isChanged = false;
     bool m_isHidden = false;
     int m_labelColumn = 0;

@@ -1,5 +1,6 @@
 #include "views/sheet/valueview.h"
 
+#include "rows/sheetrow.h"
 #include "views/common/icon.h"
 #include "views/common/plaintext.h"
 #include "views/sheet/facetstable.h"
@@ -38,18 +39,18 @@ ValueView::ValueView(const QString& slot, QWidget* parent)
     m_table->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
 }
 
-void ValueView::show(const QString& label, const QString& value, const QVariantList& table)
+void ValueView::show(const SheetRow& row)
 {
-    m_whole = value;
-    m_table->setRows(table);
-    m_table->setVisible(!table.isEmpty());
-    m_table->setAccessibleName(label);
-    m_text->setVisible(table.isEmpty());
-    m_text->setText(shownOnOneLine(value, longest));
-    m_text->setAccessibleName(label);
-    m_copy->setVisible(!value.isEmpty());
-    m_copy->setToolTip(plainToolTip(tr("Copy the value of %1").arg(label)));
-    m_copy->setAccessibleName(tr("Copy %1").arg(label));
+    m_whole = row.value;
+    m_table->setRows(row.table);
+    m_table->setVisible(!row.table.isEmpty());
+    m_table->setAccessibleName(row.label);
+    m_text->setVisible(row.table.isEmpty());
+    m_text->setText(shownOnOneLine(row.value, longest));
+    m_text->setAccessibleName(row.label);
+    m_copy->setVisible(!row.value.isEmpty());
+    m_copy->setToolTip(plainToolTip(tr("Copy the value of %1").arg(row.label)));
+    m_copy->setAccessibleName(tr("Copy %1").arg(row.label));
 }
 
 } // namespace stationer

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QVariantList>
 #include <QWidget>
 
 class QToolButton;
@@ -9,6 +8,7 @@ namespace stationer {
 
 class FacetsTable;
 class PlainLabel;
+struct SheetRow;
 
 /// A value that is only shown: a text to be selected, or facets as a table, and a button that copies the whole value however much of
 /// it there is room for.
@@ -16,7 +16,7 @@ class ValueView : public QWidget {
     Q_OBJECT
 public:
     ValueView(const QString& slot, QWidget* parent);
-    void show(const QString& label, const QString& value, const QVariantList& table);
+    void show(const SheetRow& row);
 
 private:
     QString m_whole;

@@ -3,15 +3,14 @@
 #include "station/value.h"
 
 #include <QCheckBox>
-#include <QHBoxLayout>
+#include <QLayout>
 
 namespace stationer {
 
 BooleanEditor::BooleanEditor(QWidget* parent) : Editor(parent), m_box(new QCheckBox(this))
 {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(2, 0, 0, 0);
-    layout->addWidget(m_box);
+    place(m_box);
+    layout()->setContentsMargins(2, 0, 0, 0);
     connect(m_box, &QCheckBox::clicked, this, [this] {
         const bool isOn = m_box->checkState() != Qt::Unchecked;
         m_box->setTristate(false);
@@ -29,11 +28,6 @@ void BooleanEditor::setField(const Field& field)
     m_box->setTristate(!isKnown);
     m_box->setText(field.isMixed ? tr("mixed") : QString());
     m_box->setCheckState(!isKnown ? Qt::PartiallyChecked : *value ? Qt::Checked : Qt::Unchecked);
-}
-
-QWidget* BooleanEditor::control()
-{
-    return m_box;
 }
 
 } // namespace stationer

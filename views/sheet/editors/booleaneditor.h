@@ -13,7 +13,6 @@ public:
     explicit BooleanEditor(QWidget* parent = nullptr);
 
     void setField(const Field& field) override;
-    QWidget* control() override;
 
 private:
     QCheckBox* m_box;

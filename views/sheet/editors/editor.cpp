@@ -1,10 +1,28 @@
 #include "views/sheet/editors/editor.h"
 
+#include <QHBoxLayout>
 #include <QKeyEvent>
 
 using namespace Qt::StringLiterals;
 
 namespace stationer {
+
+Field fieldOf(const SheetRow& row)
+{
+    return {
+        .value = row.value, .minimum = row.minimum, .maximum = row.maximum, .choices = row.choices, .isMixed = row.isMixed};
+}
+
+void Editor::place(QWidget* control, QWidget* beside, int spacing)
+{
+    m_control = control;
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing);
+    layout->addWidget(control);
+    if (beside)
+        layout->addWidget(beside);
+}
 
 void Editor::setName(const QString& slot, const QString& label)
 {

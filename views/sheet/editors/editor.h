@@ -1,7 +1,9 @@
 #pragma once
 
+#include "rows/sheetrow.h"
+
+#include <QList>
 #include <QString>
-#include <QVariantList>
 #include <QWidget>
 
 namespace stationer {
@@ -11,12 +13,13 @@ struct Field {
     QString value = {};
     qint64 minimum = 0;
     qint64 maximum = 0;
-    QVariantList choices = {}; ///< pairs of value and label
-    QString placeholder = {};
+    QList<Choice> choices = {};
     bool isMixed = false; ///< several components are shown and differ
 
     bool operator==(const Field&) const = default;
 };
+/// What the editor of a row shows.
+Field fieldOf(const SheetRow& row);
 
 /// The editor of one kind of value. It knows no property and no model: a Field comes in, values in the file's encoding go out.
 ///
@@ -36,7 +39,7 @@ public:
     /// Forgets what is typed and was not said yet; true if there was something.
     virtual bool abandon() { return false; }
     /// The control that takes the focus and carries the name.
-    virtual QWidget* control() = 0;
+    QWidget* control() const { return m_control; }
 
     void setName(const QString& slot, const QString& label);
 
@@ -46,6 +49,13 @@ public:
 signals:
     void edited(const QString& value, stationer::Editor::Entry entry);
     void typingEnded(); ///< the focus went, or Enter was pressed
+
+protected:
+    /// Once, when it is made: the control, and what stands beside it.
+    void place(QWidget* control, QWidget* beside = nullptr, int spacing = 0);
+
+private:
+    QWidget* m_control = nullptr;
 };
 
 } // namespace stationer

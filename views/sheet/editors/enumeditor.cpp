@@ -2,16 +2,13 @@
 
 #include "views/sheet/editors/quietcombobox.h"
 
-#include <QHBoxLayout>
 #include <QSignalBlocker>
 
 namespace stationer {
 
 EnumEditor::EnumEditor(QWidget* parent) : Editor(parent), m_combo(new QuietComboBox(this))
 {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_combo);
+    place(m_combo);
     m_combo->setMinimumContentsLength(14);
     m_combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_combo, &QComboBox::activated, this, [this](int row) {
@@ -27,10 +24,8 @@ void EnumEditor::setField(const Field& field)
     m_field = field;
     const QSignalBlocker blocker(m_combo);
     m_combo->clear();
-    for (const QVariant& choice : field.choices) {
-        const QStringList pair = choice.toStringList();
-        m_combo->addItem(pair.value(1), pair.value(0));
-    }
+    for (const Choice& choice : field.choices)
+        m_combo->addItem(choice.label, choice.value);
     m_combo->setPlaceholderText(field.isMixed ? tr("mixed") : QString());
     int row = field.isMixed ? -1 : m_combo->findData(field.value);
     if (row < 0 && !field.isMixed) {
@@ -38,11 +33,6 @@ void EnumEditor::setField(const Field& field)
         row = m_combo->count() - 1;
     }
     m_combo->setCurrentIndex(row);
-}
-
-QWidget* EnumEditor::control()
-{
-    return m_combo;
 }
 
 } // namespace stationer

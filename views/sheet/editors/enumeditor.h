@@ -13,7 +13,6 @@ public:
     explicit EnumEditor(QWidget* parent = nullptr);
 
     void setField(const Field& field) override;
-    QWidget* control() override;
 
 private:
     QuietComboBox* m_combo;

@@ -3,8 +3,6 @@
 #include "views/common/linkbutton.h"
 #include "views/sheet/editors/plainlineedit.h"
 
-#include <QHBoxLayout>
-
 using namespace Qt::StringLiterals;
 
 namespace stationer {
@@ -12,11 +10,7 @@ namespace stationer {
 PasswordEditor::PasswordEditor(QWidget* parent)
     : Editor(parent), m_line(new PlainLineEdit(this)), m_forget(new LinkButton(tr("Forget"), this))
 {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_line);
-    layout->addWidget(m_forget);
+    place(m_line, m_forget, 8);
     m_line->setEchoMode(QLineEdit::Password);
     m_line->setColumns(24);
     m_line->setContextMenuPolicy(Qt::DefaultContextMenu);
@@ -47,11 +41,6 @@ bool PasswordEditor::abandon()
     const bool wasPending = !m_line->text().isEmpty();
     m_line->clear();
     return wasPending;
-}
-
-QWidget* PasswordEditor::control()
-{
-    return m_line;
 }
 
 void PasswordEditor::setFacts(const PasswordFacts& facts)

@@ -27,7 +27,6 @@ public:
     void setField(const Field& field) override;
     void commit() override;
     bool abandon() override;
-    QWidget* control() override;
 
     void setFacts(const PasswordFacts& facts);
     /// What has to be said beside it.

@@ -2,15 +2,11 @@
 
 #include "views/sheet/editors/plainlineedit.h"
 
-#include <QHBoxLayout>
-
 namespace stationer {
 
 TextEditor::TextEditor(QWidget* parent) : Editor(parent), m_line(new PlainLineEdit(this))
 {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_line);
+    place(m_line);
     connect(m_line, &QLineEdit::textEdited, this, [this](const QString& text) {
         m_value = text;
         emit edited(text, Entry::Typing);
@@ -20,7 +16,7 @@ TextEditor::TextEditor(QWidget* parent) : Editor(parent), m_line(new PlainLineEd
 
 void TextEditor::setField(const Field& field)
 {
-    m_line->setPlaceholderText(field.isMixed ? tr("mixed") : field.placeholder);
+    m_line->setPlaceholderText(field.isMixed ? tr("mixed") : QString());
     if (field.isMixed && !m_line->hasFocus()) {
         m_line->clear();
         m_value.clear();
@@ -32,11 +28,6 @@ void TextEditor::setField(const Field& field)
     m_line->setText(field.value); // what a line cannot hold is not shown, and not said either
     if (!m_line->hasFocus())
         m_line->setCursorPosition(0);
-}
-
-QWidget* TextEditor::control()
-{
-    return m_line;
 }
 
 } // namespace stationer

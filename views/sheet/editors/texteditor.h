@@ -13,7 +13,6 @@ public:
     explicit TextEditor(QWidget* parent = nullptr);
 
     void setField(const Field& field) override;
-    QWidget* control() override;
 
 private:
     PlainLineEdit* m_line;
