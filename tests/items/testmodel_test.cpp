@@ -1,3 +1,4 @@
+#include "diagnosis/stagewords.h"
 #include "items/testmodel.h"
 #include "support/stationertest.h"
 
