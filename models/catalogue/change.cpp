@@ -79,32 +79,14 @@ ChangeFault faultOf(EditFault fault, const Planned& planned)
     Q_UNREACHABLE();
 }
 
-std::optional<Kind> kindOf(CheckedGeneric::Fault fault)
-{
-    switch (fault) {
-    case CheckedGeneric::Fault::None:
-        return std::nullopt;
-    case CheckedGeneric::Fault::ReadOnly:
-        return Kind::ReadOnly;
-    case CheckedGeneric::Fault::Password:
-        return Kind::Password;
-    case CheckedGeneric::Fault::BadValue:
-        return Kind::BadValue;
-    case CheckedGeneric::Fault::OutOfRange:
-        return Kind::OutOfRange;
-    case CheckedGeneric::Fault::SeveralLines:
-        return Kind::ForbiddenCharacter;
-    case CheckedGeneric::Fault::NotRepresentable:
-        return Kind::NotRepresentable;
-    }
-    Q_UNREACHABLE();
-}
-
 /// Checks one assignment by the type's table, or by what the file says of a slot that no table has.
 Result<Planned, ChangeFault> checked(const Document& document, SlotId component, const ComponentType* type,
                                      const Assignment& assignment)
 {
     const auto refused = [&](Kind kind) { return ChangeFault{kind, assignment.slot, assignment.value.value_or(QString())}; };
+    const auto taken = [&](const CheckedValue& value) -> Result<Planned, ChangeFault> {
+        return value.fault ? Result<Planned, ChangeFault>(refused(*value.fault)) : Planned{assignment.slot, value.checked};
+    };
     const Property* property = type ? type->property(assignment.slot) : nullptr;
     const SlotId present = document.child(component, assignment.slot);
     if (!property && present == SlotId::None)
@@ -121,10 +103,7 @@ Result<Planned, ChangeFault> checked(const Document& document, SlotId component,
             return refused(Kind::Password);
         if (!assignment.value) // its default is not known
             return refused(Kind::ReadOnly);
-        const CheckedGeneric value = checkGeneric(slot, *assignment.value);
-        if (const auto kind = kindOf(value.fault))
-            return refused(*kind);
-        return Planned{assignment.slot, value.value};
+        return taken(checkGeneric(slot, *assignment.value));
     }
     if (property->kind == ValueKind::Password)
         return refused(Kind::Password);
@@ -132,8 +111,7 @@ Result<Planned, ChangeFault> checked(const Document& document, SlotId component,
         return refused(Kind::ReadOnly);
     if (!assignment.value)
         return Planned{assignment.slot, std::nullopt};
-    const CheckedValue value = checkValue(*property, *assignment.value);
-    return value.fault ? Result<Planned, ChangeFault>(refused(*value.fault)) : Planned{assignment.slot, value.checked};
+    return taken(checkValue(*property, *assignment.value));
 }
 
 QString inForce(const ComponentType* type, const Planned& planned)

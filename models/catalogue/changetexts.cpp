@@ -126,9 +126,7 @@ QString describe(const ChangeFault& fault, const Document& document, SlotId comp
     const bool isOfValue = fault.kind == ChangeFault::Kind::BadValue || fault.kind == ChangeFault::Kind::OutOfRange;
     if (property || present == SlotId::None || !isOfValue)
         return describe(fault, property);
-    const auto kind =
-        fault.kind == ChangeFault::Kind::BadValue ? CheckedGeneric::Fault::BadValue : CheckedGeneric::Fault::OutOfRange;
-    return describe(kind, genericSlot(document, present), fault.value);
+    return describe(fault.kind, genericSlot(document, present), fault.value);
 }
 
 QString describe(const PortRemark& remark, const PortState& state)

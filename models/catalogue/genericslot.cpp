@@ -2,7 +2,6 @@
 
 #include "catalogue/accountslots.h"
 #include "catalogue/catalogue.h"
-#include "catalogue/valuecheck.h"
 #include "station/slotname.h"
 #include "station/value.h"
 
@@ -19,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Fault = CheckedGeneric::Fault;
+using Kind = ChangeFault::Kind;
 
 constexpr qint32 smallestInteger = std::numeric_limits<qint32>::min(); // a station's Integer has 32 bits
 constexpr qint32 largestInteger = std::numeric_limits<qint32>::max();
@@ -132,96 +131,58 @@ QList<GenericSlot> genericSlots(const Document& document, SlotId component)
     return rows;
 }
 
-CheckedGeneric checkGeneric(const GenericSlot& slot, const QString& text)
+CheckedValue checkGeneric(const GenericSlot& slot, const QString& text)
 {
     if (slot.isSecret)
-        return {Fault::Password, {}};
+        return {Kind::Password, {}};
     if (slot.isReadOnly)
-        return {Fault::ReadOnly, {}};
+        return {Kind::ReadOnly, {}};
     if (slot.kind == ValueKind::Enum) {
         const auto given = DynamicEnum::parsed(text);
         const auto found = std::ranges::find_if(slot.range, [&](const Facets::Tag& tag) {
             return tag.name == text || shownSlotName(tag.name) == text || (given && tag.ordinal == given->ordinal);
         });
         if (found == slot.range.end())
-            return {given ? Fault::OutOfRange : Fault::BadValue, {}};
+            return {given ? Kind::OutOfRange : Kind::BadValue, {}};
         DynamicEnum value = DynamicEnum::parsed(slot.value.value_or(u"0"_s)).value_or(DynamicEnum());
         value.ordinal = found->ordinal;
-        return {Fault::None, value.written()};
+        return {std::nullopt, value.written()};
     }
-    const CheckedValue checked = checkValue(slot.kind, text);
-    if (checked.fault) {
-        switch (*checked.fault) {
-        case ChangeFault::Kind::OutOfRange:
-        case ChangeFault::Kind::PortZero:
-            return {Fault::OutOfRange, {}};
-        case ChangeFault::Kind::ForbiddenCharacter:
-            return {Fault::SeveralLines, {}};
-        case ChangeFault::Kind::NotRepresentable:
-            return {Fault::NotRepresentable, {}};
-        case ChangeFault::Kind::ReadOnly:
-            return {Fault::ReadOnly, {}};
-        case ChangeFault::Kind::Password:
-            return {Fault::Password, {}};
-        case ChangeFault::Kind::UnknownSlot:
-        case ChangeFault::Kind::BadValue:
-        case ChangeFault::Kind::BothSwitches:
-        case ChangeFault::Kind::NamedTwice:
-            return {Fault::BadValue, {}};
-        }
-    }
-    if (slot.minimum || slot.maximum) {
+    CheckedValue checked = checkValue(slot.kind, text);
+    if (!checked.fault && (slot.minimum || slot.maximum)) {
         const double number = readDouble(checked.checked).value_or(0);
         if ((slot.minimum && number < *slot.minimum) || (slot.maximum && number > *slot.maximum))
-            return {Fault::OutOfRange, {}};
+            return {Kind::OutOfRange, {}};
     }
-    return {Fault::None, checked.checked};
+    return checked;
 }
 
-QString describe(CheckedGeneric::Fault fault, const GenericSlot& slot, const QString& text)
+QString describe(ChangeFault::Kind fault, const GenericSlot& slot, const QString& text)
 {
-    switch (fault) {
-    case Fault::None:
-        return {};
-    case Fault::ReadOnly:
-        return QCoreApplication::translate("catalogue", "%1 cannot be changed here.").arg(slot.label);
-    case Fault::Password:
-        return QCoreApplication::translate("catalogue",
-                                           "A password in a station file is encoded with a key that only the station "
-                                           "has. It has to be typed there.");
-    case Fault::SeveralLines:
-        return QCoreApplication::translate("catalogue", "%1 has to be a single line.").arg(slot.label);
-    case Fault::NotRepresentable:
-        return QCoreApplication::translate("catalogue", "%1 has a character that a station file cannot hold.")
-            .arg(slot.label);
-    case Fault::BadValue:
-        if (!slot.range.isEmpty())
-            return QCoreApplication::translate("catalogue", "«%2» is no value for %1. It can be: %3.")
-                .arg(slot.label, text, rangeText(slot));
-        return QCoreApplication::translate("catalogue", "«%2» is no value for %1.").arg(slot.label, text);
-    case Fault::OutOfRange: {
-        const QString sentence = QCoreApplication::translate("catalogue", "%1 cannot be %2.").arg(slot.label, text);
-        if (!slot.range.isEmpty()) //: %1 is another sentence, %2 a list
-            return QCoreApplication::translate("catalogue", "%1 It can be: %2.").arg(sentence, rangeText(slot));
-        std::optional<double> minimum = slot.minimum, maximum = slot.maximum;
-        if (slot.kind == ValueKind::Integer) {
-            minimum = std::max<double>(minimum.value_or(smallestInteger), smallestInteger);
-            maximum = std::min<double>(maximum.value_or(largestInteger), largestInteger);
-        }
-        const auto bound = [&slot](double number) {
-            return slot.kind == ValueKind::RelTime ? boundText(number) + u" ms"_s : boundText(number);
-        };
-        if (minimum && maximum)
-            return QCoreApplication::translate("catalogue", "%1 It can be %2 to %3.")
-                .arg(sentence, bound(*minimum), bound(*maximum));
-        if (minimum)
-            return QCoreApplication::translate("catalogue", "%1 It is at least %2.").arg(sentence, bound(*minimum));
-        if (maximum)
-            return QCoreApplication::translate("catalogue", "%1 It is at most %2.").arg(sentence, bound(*maximum));
-        return sentence;
+    if (fault == Kind::BadValue)
+        return slot.range.isEmpty()
+                   ? QCoreApplication::translate("catalogue", "«%2» is no value for %1.").arg(slot.label, text)
+                   : QCoreApplication::translate("catalogue", "«%2» is no value for %1. It can be: %3.")
+                         .arg(slot.label, text, rangeText(slot));
+    const QString sentence = QCoreApplication::translate("catalogue", "%1 cannot be %2.").arg(slot.label, text);
+    if (!slot.range.isEmpty()) //: %1 is another sentence, %2 a list
+        return QCoreApplication::translate("catalogue", "%1 It can be: %2.").arg(sentence, rangeText(slot));
+    std::optional<double> minimum = slot.minimum, maximum = slot.maximum;
+    if (slot.kind == ValueKind::Integer) {
+        minimum = std::max<double>(minimum.value_or(smallestInteger), smallestInteger);
+        maximum = std::min<double>(maximum.value_or(largestInteger), largestInteger);
     }
-    }
-    return {};
+    const auto bound = [&slot](double number) {
+        return slot.kind == ValueKind::RelTime ? boundText(number) + u" ms"_s : boundText(number);
+    };
+    if (minimum && maximum)
+        return QCoreApplication::translate("catalogue", "%1 It can be %2 to %3.")
+            .arg(sentence, bound(*minimum), bound(*maximum));
+    if (minimum)
+        return QCoreApplication::translate("catalogue", "%1 It is at least %2.").arg(sentence, bound(*minimum));
+    if (maximum)
+        return QCoreApplication::translate("catalogue", "%1 It is at most %2.").arg(sentence, bound(*maximum));
+    return sentence;
 }
 
 } // namespace stationer

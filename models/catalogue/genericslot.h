@@ -2,6 +2,7 @@
 
 #include "catalogue/facets.h"
 #include "catalogue/property.h"
+#include "catalogue/valuecheck.h"
 #include "station/document.h"
 
 #include <optional>
@@ -33,15 +34,10 @@ GenericSlot genericSlot(const Document& document, SlotId slot);
 /// The slots of a component that are no components themselves, in document order; what `type` declares is left out.
 QList<GenericSlot> genericSlots(const Document& document, SlotId component);
 
-/// Why a text cannot stand in this slot; else the value as it is written. A tag of the range may stand for its number.
-struct CheckedGeneric {
-    enum class Fault { None, ReadOnly, Password, BadValue, OutOfRange, SeveralLines, NotRepresentable };
-    Fault fault = Fault::None;
-    QString value;
-};
-CheckedGeneric checkGeneric(const GenericSlot& slot, const QString& text);
-/// The sentence for a fault, translated.
-QString describe(CheckedGeneric::Fault fault, const GenericSlot& slot, const QString& text);
+/// Whether a text may stand in this slot. A tag of the range may stand for its number.
+CheckedValue checkGeneric(const GenericSlot& slot, const QString& text);
+/// The sentence for a BadValue or OutOfRange, with what the value can be instead; translated.
+QString describe(ChangeFault::Kind fault, const GenericSlot& slot, const QString& text);
 
 /// `lastPollFailure` → «Last Poll Failure», `Last$20Alarm` → «Last Alarm».
 QString titleCase(const QString& slot);

@@ -33,10 +33,11 @@ void askSlots(const Document& document, SlotId component)
     fuzz::require(found == SlotId::None || document.path(found) == document.path(component));
     for (const GenericSlot& slot : genericSlots(document, component)) {
         fuzz::require(!slot.isSecret || !slot.value);
-        const CheckedGeneric checked = checkGeneric(slot, slot.value.value_or(QString()));
-        if (checked.fault == CheckedGeneric::Fault::None)
-            fuzz::require(checkGeneric(slot, checked.value).value == checked.value);
-        static_cast<void>(describe(checked.fault, slot, checked.value));
+        const CheckedValue checked = checkGeneric(slot, slot.value.value_or(QString()));
+        if (checked.fault)
+            static_cast<void>(describe(*checked.fault, slot, slot.value.value_or(QString())));
+        else
+            fuzz::require(checkGeneric(slot, checked.checked).checked == checked.checked);
     }
     for (const SlotId child : document.children(component))
         if (document.isComponent(child))
