@@ -197,13 +197,9 @@ QString AccountsModel::rename(SlotId account, const QString& shownName)
         return describe(*fault);
     if (m_station.document().name(account) == before || references == 0)
         return {};
-    SheetNote note;
-    note.text = references == 1 ? QCoreApplication::translate("accounts", "What refers to it was renamed along.")
-                                : QCoreApplication::translate("accounts", "%n references to it were renamed along.", nullptr,
-                                                              references);
-    note.remedyLabel = QCoreApplication::translate("sheet", "Undo");
-    note.undoes = true;
-    say(note);
+    say(undoableNote({}, references == 1 ? QCoreApplication::translate("accounts", "What refers to it was renamed along.")
+                                         : QCoreApplication::translate("accounts", "%n references to it were renamed along.",
+                                                                       nullptr, references)));
     return {};
 }
 
@@ -243,33 +239,18 @@ void AccountsModel::say(std::optional<SheetNote> note)
 
 void AccountsModel::refuse(const QString& sentence)
 {
-    SheetNote note;
-    note.badge = Badge::Fault;
-    note.text = sentence;
-    say(note);
-}
-
-void AccountsModel::dropNote()
-{
-    say(std::nullopt);
+    say(SheetNote{.badge = Badge::Fault, .text = sentence});
 }
 
 QString AccountsModel::applyRemedy()
 {
     const std::optional<SheetNote> note = std::exchange(m_note, std::nullopt);
     emit noteChanged();
-    if (!note)
+    const std::optional<ChangeFault> fault = note ? m_station.mend({m_noted}, *note) : std::nullopt;
+    if (!fault)
         return {};
-    if (note->undoes) {
-        m_station.undoStack()->undo();
-        return {};
-    }
-    const std::optional<ChangeFault> fault = note->remedy.isEmpty() || !m_station.document().exists(m_noted)
-                                                 ? std::nullopt
-                                                 : m_station.change(m_noted, note->remedy);
-    if (fault)
-        refuse(describe(*fault));
-    return fault ? describe(*fault) : QString();
+    refuse(describe(*fault));
+    return m_note->text;
 }
 
 } // namespace stationer

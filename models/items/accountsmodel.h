@@ -62,7 +62,7 @@ public:
     const std::optional<SheetNote>& note() const { return m_note; }
     QString applyRemedy(); ///< of the note; returns the sentence of a refusal
     void refuse(const QString& sentence);
-    void dropNote();
+    void dropNote() { say(std::nullopt); }
 
     QDateTime now() const { return m_clock(); }
 

@@ -152,39 +152,32 @@ QString PropertySheetModel::slotAt(int row) const
 
 QString PropertySheetModel::setValue(int row, const QString& value, OpenStation::Entry entry)
 {
-    return change(row, {{slotAt(row), value}}, entry);
+    return take(row, [&] { return m_station.change(m_components, {{slotAt(row), value}}, entry); });
 }
 
 QString PropertySheetModel::reset(int row)
 {
-    return change(row, {{slotAt(row), std::nullopt}}, OpenStation::Entry::Committed);
+    return take(row, [&] { return m_station.change(m_components, {{slotAt(row), std::nullopt}}); });
 }
 
 QString PropertySheetModel::applyRemedy(int row)
 {
-    if (row < 0 || row >= m_rows.size() || !m_rows[row].note)
-        return {};
-    const SheetNote note = *m_rows[row].note;
-    if (note.undoes) {
-        m_station.undoStack()->undo();
-        return {};
-    }
-    return note.remedy.isEmpty() ? QString() : change(row, note.remedy, OpenStation::Entry::Committed);
+    return take(row, [&] { return m_station.mend(m_components, m_rows[row].note.value_or(SheetNote())); });
 }
 
-QString PropertySheetModel::change(int row, const QList<Assignment>& assignments, OpenStation::Entry entry)
+QString PropertySheetModel::take(int row, const std::function<std::optional<ChangeFault>()>& step)
 {
-    if (row < 0 || row >= m_rows.size() || m_components.isEmpty())
+    if (row < 0 || row >= m_rows.size())
         return {};
     const QString slot = m_rows[row].slot;
     m_refusals.remove(slot);
-    const std::optional<ChangeFault> fault = m_station.change(m_components, assignments, entry);
+    const std::optional<ChangeFault> fault = step();
     if (!fault) {
         update(); // a note of a refusal goes even where the value stays
         return {};
     }
     const QString sentence = describe(*fault, m_station.document(), m_components.first());
-    m_refusals.insert(slot, {slot, Badge::Fault, sentence, {}, {}, false});
+    m_refusals.insert(slot, {.slot = slot, .badge = Badge::Fault, .text = sentence});
     update();
     emit refused(row, sentence);
     return sentence;

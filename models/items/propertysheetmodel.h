@@ -10,6 +10,7 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace stationer {
@@ -61,7 +62,7 @@ private:
     void update();
     void tellChanged(int row, const SheetRow& before);
     void noteBanner();
-    QString change(int row, const QList<Assignment>& assignments, OpenStation::Entry entry);
+    QString take(int row, const std::function<std::optional<ChangeFault>()>& step);
 
     OpenStation& m_station;
     const LastTests& m_tests;

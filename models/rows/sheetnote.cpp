@@ -20,7 +20,7 @@ namespace {
 
 SheetNote note(const QString& slot, Badge badge, const QString& text)
 {
-    return {slot, badge, text, {}, {}, false};
+    return {.slot = slot, .badge = badge, .text = text};
 }
 
 /// The values of the file that are none of their kind.
@@ -158,10 +158,7 @@ void addMoved(QList<SheetNote>& notes, const Change& last)
                                  ? QCoreApplication::translate("sheet", "Moved from %1 with %2.").arg(moved.before, cause)
                                  //: A switch; %1 is the label of the other switch
                                  : QCoreApplication::translate("sheet", "Switched off with %1.").arg(cause);
-        SheetNote said = note(moved.slot, Badge::Info, text);
-        said.remedyLabel = QCoreApplication::translate("sheet", "Undo");
-        said.undoes = true;
-        notes += said;
+        notes += undoableNote(moved.slot, text);
     }
 }
 
@@ -221,6 +218,11 @@ void addReport(QList<SheetNote>& notes, const Report& report)
 }
 
 } // namespace
+
+SheetNote undoableNote(const QString& slot, const QString& text)
+{
+    return {.slot = slot, .text = text, .remedyLabel = QCoreApplication::translate("sheet", "Undo"), .undoes = true};
+}
 
 QList<SheetNote> portNotes(const Document& document, SlotId account)
 {

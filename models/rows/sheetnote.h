@@ -26,6 +26,8 @@ struct SheetNote {
     bool operator==(const SheetNote&) const = default;
 };
 
+/// A note on what was done, which offers to undo it.
+SheetNote undoableNote(const QString& slot, const QString& text);
 /// The port rules' remarks on an account as it stands, one each; none where a value of theirs cannot be read.
 QList<SheetNote> portNotes(const Document& document, SlotId account);
 /// What the values of a component give rise to, at most one note a slot, the gravest: unreadable values, the port rules'

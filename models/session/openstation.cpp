@@ -180,6 +180,14 @@ std::optional<ChangeFault> OpenStation::change(const QList<SlotId>& components, 
     return std::nullopt;
 }
 
+std::optional<ChangeFault> OpenStation::mend(const QList<SlotId>& components, const SheetNote& note)
+{
+    if (note.undoes)
+        m_undo.undo();
+    const bool isThere = std::ranges::all_of(components, [this](SlotId each) { return m_document->exists(each); });
+    return note.undoes || !isThere ? std::nullopt : change(components, note.remedy);
+}
+
 void OpenStation::pushEdit(const Edit& edit, const QString& text)
 {
     m_isTyping = false;

@@ -4,6 +4,7 @@
 #include "catalogue/catalogue.h"
 #include "catalogue/change.h"
 #include "catalogue/references.h"
+#include "rows/sheetnote.h"
 #include "station/container.h"
 #include "station/difference.h"
 #include "station/document.h"
@@ -84,6 +85,8 @@ public:
     /// The same of several components at once, as one step: all of them or none.
     std::optional<ChangeFault> change(const QList<SlotId>& components, const QList<Assignment>& assignments,
                                       Entry entry = Entry::Committed);
+    /// Does what a note of these components offers: undoes the last step, or sets what mends it; nothing where one of them is gone.
+    std::optional<ChangeFault> mend(const QList<SlotId>& components, const SheetNote& note);
     void endTyping() { m_isTyping = false; } ///< the editor lost the focus
 
     /// Adds a component of this known type with what the desktop brings along; its name is made free.
