@@ -1,6 +1,5 @@
 #include "session/diskwatch.h"
 
-#include "session/aside.h"
 #include "session/openstation.h"
 
 #include <QDir>
@@ -44,7 +43,7 @@ DiskWatch::DiskWatch(const OpenStation& station, QObject* parent) : QObject(pare
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_soon, qOverload<>(&QTimer::start));
     connect(&m_soon, &QTimer::timeout, this, &DiskWatch::look);
     connect(&m_again, &QTimer::timeout, this, &DiskWatch::look);
-    connect(&m_late, &QTimer::timeout, this, [this] { seen(OnDisk::FolderGone, {}, m_run); });
+    connect(&m_late, &QTimer::timeout, this, [this] { seen(OnDisk::FolderGone, {}); });
     connect(&station, &OpenStation::replaced, this, &DiskWatch::follow);
     connect(&station, &OpenStation::pathChanged, this, &DiskWatch::follow);
     connect(&station, &OpenStation::saved, this, &DiskWatch::follow);
@@ -54,8 +53,7 @@ DiskWatch::DiskWatch(const OpenStation& station, QObject* parent) : QObject(pare
 /// Another file, or the same with what was just read or written.
 void DiskWatch::follow()
 {
-    ++m_run; // what is being looked at is not this
-    m_isLooking = false;
+    m_aside.cancel(); // what is being looked at is not this
     m_late.stop();
     const QStringList watched = m_watcher.files() + m_watcher.directories();
     if (!watched.isEmpty())
@@ -77,30 +75,21 @@ void DiskWatch::follow()
 
 void DiskWatch::look()
 {
-    if (m_isLooking || !m_station.isOpen() || m_station.path().isEmpty())
+    if (m_aside.isRunning() || !m_station.isOpen() || m_station.path().isEmpty())
         return;
-    m_isLooking = true;
     m_late.start();
-    const int run = m_run;
-    const QString path = m_station.path();
-    const FileStamp known = m_station.stamp();
-    aside(*this, [this, path, known, run]() -> std::function<void()> {
+    m_aside.start([this, path = m_station.path(), known = m_station.stamp()](const std::atomic<bool>&) -> Aside::Answer {
         FileStamp now;
         const OnDisk state = stateOf(path, known, now);
-        return [this, state, now, run] {
-            if (run != m_run)
-                return;
-            m_isLooking = false;
+        return [this, state, now] {
             m_late.stop();
-            seen(state, now, run);
+            seen(state, now);
         };
     });
 }
 
-void DiskWatch::seen(OnDisk state, const FileStamp& stamp, int run)
+void DiskWatch::seen(OnDisk state, const FileStamp& stamp)
 {
-    if (run != m_run)
-        return;
     // What was replaced by renaming is another file: it has to be watched anew.
     if (state != OnDisk::FolderGone && state != OnDisk::Gone && !m_watcher.files().contains(m_station.path()))
         m_watcher.addPath(m_station.path());

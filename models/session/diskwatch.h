@@ -1,5 +1,6 @@
 #pragma once
 
+#include "session/aside.h"
 #include "station/container.h"
 
 #include <QFileSystemWatcher>
@@ -35,15 +36,14 @@ signals:
 
 private:
     void follow();
-    void seen(OnDisk state, const FileStamp& stamp, int run);
+    void seen(OnDisk state, const FileStamp& stamp);
 
     const OpenStation& m_station;
     QFileSystemWatcher m_watcher;
     QTimer m_soon, m_again, m_late;
     OnDisk m_state = OnDisk::Same;
     FileStamp m_seen;
-    int m_run = 0;
-    bool m_isLooking = false;
+    Aside m_aside;
 };
 
 } // namespace stationer

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "session/aside.h"
 #include "station/container.h"
 
 #include <QObject>
@@ -25,11 +26,11 @@ public:
 
     explicit StationReading(QObject* parent = nullptr);
     StationReading(Read read, std::chrono::milliseconds blink, QObject* parent = nullptr);
-    ~StationReading() override;
+    ~StationReading() override { cancel(); }
 
     void start(const QString& path); ///< whatever was being read is given up
     void cancel();
-    bool isReading() const { return m_ticket != nullptr; }
+    bool isReading() const { return m_progress != nullptr; }
     int percent() const;
     qint64 fileSize() const; ///< −1 as long as it is not known
 
@@ -38,12 +39,10 @@ signals:
     void finished(const QString& path, const std::shared_ptr<stationer::StationReading::Outcome>& outcome);
 
 private:
-    struct Ticket;
-    void deliver();
-
     Read m_read;
     std::chrono::milliseconds m_blink;
-    std::shared_ptr<Ticket> m_ticket; ///< what is being read
+    std::shared_ptr<ReadingProgress> m_progress; ///< of what is being read; its thread may outlive this
+    Aside m_aside;
 };
 
 } // namespace stationer

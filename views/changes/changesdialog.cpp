@@ -1,7 +1,6 @@
 #include "views/changes/changesdialog.h"
 
 #include "items/changesmodel.h"
-#include "session/aside.h"
 #include "session/openstation.h"
 #include "views/changes/difftext.h"
 #include "views/common/colours.h"
@@ -169,17 +168,14 @@ void ChangesDialog::compareTexts()
     m_isTextOld = false;
     const QByteArray before = m_station.savedXml(), after = m_station.document().xml();
     const QString nameBefore = tr("in the file"), nameAfter = tr("now");
-    const int run = ++m_run;
-    aside(*this, [this, before, after, nameBefore, nameAfter, run]() -> std::function<void()> {
+    m_aside.start([this, before, after, nameBefore, nameAfter](const std::atomic<bool>&) -> Aside::Answer {
         const QString text = QString::fromUtf8(unifiedDifference(before, after, nameBefore, nameAfter));
-        return [this, text, run] { showText(text, run); };
+        return [this, text] { showText(text); };
     });
 }
 
-void ChangesDialog::showText(const QString& text, int run)
+void ChangesDialog::showText(const QString& text)
 {
-    if (run != m_run)
-        return;
     m_whole = text;
     const ShownDiff shown = shownDiff(text);
     m_text->setPlainText(shown.text);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "session/aside.h"
+
 #include <QDialog>
 #include <QTimer>
 
@@ -32,7 +34,7 @@ private:
     QWidget* makeTable();
     void refresh();
     void compareTexts();
-    void showText(const QString& text, int run);
+    void showText(const QString& text);
     void copy();
 
     const OpenStation& m_station;
@@ -46,7 +48,7 @@ private:
     QPushButton* m_copy;
     QTimer m_soon;
     QString m_whole; ///< the text diff, not cut
-    int m_run = 0;
+    Aside m_aside;
     bool m_isTextOld = true;
 };
 
