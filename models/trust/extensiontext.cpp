@@ -1,7 +1,6 @@
 #include "trust/extensiontext.h"
 
 #include "trust/certificatetext.h"
-#include "trust/generalname.h"
 #include "trust/openssl.h"
 
 #include <QCoreApplication>
@@ -28,12 +27,6 @@ std::unique_ptr<Thing, decltype(Free)> decoded(X509_EXTENSION* extension)
     std::unique_ptr<Thing, decltype(Free)> thing(static_cast<Thing*>(X509V3_EXT_d2i(extension)), Free);
     ERR_clear_error();
     return thing;
-}
-
-QString hexOf(const ASN1_OCTET_STRING* octets)
-{
-    const QByteArray bytes(reinterpret_cast<const char*>(ASN1_STRING_get0_data(octets)), ASN1_STRING_length(octets));
-    return QString::fromLatin1(bytes.toHex(':').toUpper());
 }
 
 std::optional<QStringList> basicConstraints(X509_EXTENSION* extension)
@@ -93,85 +86,44 @@ std::optional<QStringList> extendedKeyUsage(X509_EXTENSION* extension)
     return values;
 }
 
+// Latin-1 keeps every byte, so that one above ASCII stays visible.
+QString bytesText(const ASN1_STRING* text)
+{
+    return escaped(
+        QString::fromLatin1(reinterpret_cast<const char*>(ASN1_STRING_get0_data(text)), ASN1_STRING_length(text)));
+}
+
+// With its kind before it, safe to show.
+QString generalNameText(const GENERAL_NAME* name)
+{
+    switch (name->type) {
+    case GEN_DNS:
+        return u"DNS: "_s + bytesText(name->d.dNSName);
+    case GEN_IPADD:
+        return u"IP: "_s + addressText(name->d.iPAddress);
+    case GEN_EMAIL:
+        return u"e-mail: "_s + bytesText(name->d.rfc822Name);
+    case GEN_URI:
+        return u"URI: "_s + bytesText(name->d.uniformResourceIdentifier);
+    case GEN_DIRNAME:
+        return u"name: "_s + nameText(name->d.directoryName);
+    case GEN_RID:
+        return u"ID: "_s + objectText(name->d.registeredID);
+    case GEN_OTHERNAME:
+        return objectText(name->d.otherName->type_id) + u": …"_s;
+    default:
+        return u"…"_s;
+    }
+}
+
 std::optional<QStringList> generalNames(X509_EXTENSION* extension)
 {
     const auto names = decoded<GENERAL_NAMES, GENERAL_NAMES_free>(extension);
-    return names ? std::optional(namesText(names.get())) : std::nullopt;
-}
-
-std::optional<QStringList> authorityKey(X509_EXTENSION* extension)
-{
-    const auto key = decoded<AUTHORITY_KEYID, AUTHORITY_KEYID_free>(extension);
-    if (!key)
+    if (!names)
         return std::nullopt;
     QStringList values;
-    if (key->keyid)
-        values << hexOf(key->keyid);
-    if (key->issuer)
-        values << namesText(key->issuer);
-    if (key->serial)
-        values << QCoreApplication::translate("trust", "serial number %1").arg(hexOf(key->serial));
-    return values;
-}
-
-std::optional<QStringList> subjectKey(X509_EXTENSION* extension)
-{
-    const auto key = decoded<ASN1_OCTET_STRING, ASN1_OCTET_STRING_free>(extension);
-    return key ? std::optional(QStringList{hexOf(key.get())}) : std::nullopt;
-}
-
-std::optional<QStringList> distributionPoints(X509_EXTENSION* extension)
-{
-    const auto points = decoded<CRL_DIST_POINTS, CRL_DIST_POINTS_free>(extension);
-    if (!points)
-        return std::nullopt;
-    QStringList values;
-    for (int i = 0; i < sk_DIST_POINT_num(points.get()); ++i) {
-        const DIST_POINT* point = sk_DIST_POINT_value(points.get(), i);
-        if (point->distpoint && point->distpoint->type == 0)
-            values << namesText(point->distpoint->name.fullname);
-    }
-    return values;
-}
-
-std::optional<QStringList> informationAccess(X509_EXTENSION* extension)
-{
-    const auto entries = decoded<AUTHORITY_INFO_ACCESS, AUTHORITY_INFO_ACCESS_free>(extension);
-    if (!entries)
-        return std::nullopt;
-    QStringList values;
-    for (int i = 0; i < sk_ACCESS_DESCRIPTION_num(entries.get()); ++i) {
-        const ACCESS_DESCRIPTION* entry = sk_ACCESS_DESCRIPTION_value(entries.get(), i);
-        values << objectText(entry->method) + u": "_s + nameText(entry->location);
-    }
-    return values;
-}
-
-std::optional<QStringList> policies(X509_EXTENSION* extension)
-{
-    const auto all = decoded<CERTIFICATEPOLICIES, CERTIFICATEPOLICIES_free>(extension);
-    if (!all)
-        return std::nullopt;
-    QStringList values;
-    for (int i = 0; i < sk_POLICYINFO_num(all.get()); ++i)
-        values << objectText(sk_POLICYINFO_value(all.get(), i)->policyid);
-    return values;
-}
-
-std::optional<QStringList> nameConstraints(X509_EXTENSION* extension)
-{
-    const auto constraints = decoded<NAME_CONSTRAINTS, NAME_CONSTRAINTS_free>(extension);
-    if (!constraints)
-        return std::nullopt;
-    QStringList values;
-    const auto add = [&](const STACK_OF(GENERAL_SUBTREE) * trees, const QString& kind) {
-        for (int i = 0; trees && i < sk_GENERAL_SUBTREE_num(trees); ++i)
-            values << kind.arg(nameText(sk_GENERAL_SUBTREE_value(trees, i)->base));
-    };
-    //: %1 is a name such as DNS: example.com
-    add(constraints->permittedSubtrees, QCoreApplication::translate("trust", "permitted: %1"));
-    //: %1 is a name such as DNS: example.com
-    add(constraints->excludedSubtrees, QCoreApplication::translate("trust", "excluded: %1"));
+    for (int i = 0; i < sk_GENERAL_NAME_num(names.get()); ++i)
+        values << generalNameText(sk_GENERAL_NAME_value(names.get(), i));
     return values;
 }
 
@@ -205,18 +157,6 @@ std::optional<QStringList> extensionValues(X509_EXTENSION* extension, int nid)
     case NID_subject_alt_name:
     case NID_issuer_alt_name:
         return generalNames(extension);
-    case NID_authority_key_identifier:
-        return authorityKey(extension);
-    case NID_subject_key_identifier:
-        return subjectKey(extension);
-    case NID_crl_distribution_points:
-        return distributionPoints(extension);
-    case NID_info_access:
-        return informationAccess(extension);
-    case NID_certificate_policies:
-        return policies(extension);
-    case NID_name_constraints:
-        return nameConstraints(extension);
     default:
         return extensionName(nid).isEmpty() ? std::nullopt : asPrinted(extension);
     }
