@@ -235,7 +235,7 @@ void TrustCourse::carryAlong(const QString& path)
     for (const AllowedHost& row : rows)
         if (!m_hosts.find(row.host))
             missing += row;
-    if (const std::optional<TrustFileFault> fault = m_hosts.restore(missing))
+    if (const std::optional<TrustFileFault> fault = m_hosts.put(missing))
         m_window.say(describe(*fault));
     m_roots.importInBackground(roots); // a fault in writing comes by way of the edits
 }

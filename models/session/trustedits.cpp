@@ -1,7 +1,6 @@
 #include "session/trustedits.h"
 
 #include "trust/alias.h"
-#include "trust/trusttext.h"
 
 #include <QUndoCommand>
 
@@ -35,19 +34,7 @@ QString shownName(const UserRoot& root)
 TrustEdits::TrustEdits(AllowedHosts& hosts, UserTrustStore& roots, UserKeyStore& keys, QObject* parent)
     : QObject(parent), m_hosts(hosts), m_roots(roots), m_keys(keys)
 {
-    connect(&m_roots, &UserTrustStore::written, this, qOverload<const std::optional<TrustFileFault>&>(&TrustEdits::report));
-}
-
-void TrustEdits::report(const std::optional<TrustFileFault>& fault)
-{
-    if (fault)
-        emit faulted(describe(*fault));
-}
-
-void TrustEdits::report(const std::optional<KeyFault>& fault)
-{
-    if (fault)
-        emit faulted(describe(*fault));
+    connect(&m_roots, &UserTrustStore::written, this, &TrustEdits::report<TrustFileFault>);
 }
 
 void TrustEdits::push(const QString& name, std::function<void()> redo, std::function<void()> undo)
@@ -87,7 +74,7 @@ void TrustEdits::answer(const QList<AllowedHost>& rows, const QString& name)
         },
         [this, before, fresh] {
             if (!before.isEmpty())
-                report(m_hosts.restore(before));
+                report(m_hosts.put(before));
             if (!fresh.isEmpty())
                 report(m_hosts.forget(fresh).fault);
         });
@@ -163,7 +150,7 @@ void TrustEdits::forgetAs(const QString& name, const QList<Endpoint>& hosts)
             *removed = gone.rows;
             report(gone.fault);
         },
-        [this, removed] { report(m_hosts.restore(*removed)); });
+        [this, removed] { report(m_hosts.put(*removed)); });
 }
 
 void TrustEdits::import(const QList<UserRoot>& roots)
@@ -200,22 +187,29 @@ void TrustEdits::take(const QList<UserRoot>& roots)
     report(m_roots.remove(aliases));
 }
 
+void TrustEdits::removeKeys(const QStringList& aliases, QList<RemovedKey>& removed)
+{
+    removed.clear();
+    for (const QString& alias : aliases) {
+        const auto gone = m_keys.remove(alias);
+        if (gone)
+            removed += gone.value();
+        else
+            report(std::optional(gone.error()));
+    }
+}
+
+void TrustEdits::restoreKeys(const QList<RemovedKey>& removed)
+{
+    for (const RemovedKey& key : removed)
+        report(m_keys.restore(key));
+}
+
 void TrustEdits::addedKey(const QString& alias, const QString& name)
 {
-    auto removed = std::make_shared<std::optional<RemovedKey>>();
+    auto removed = std::make_shared<QList<RemovedKey>>();
     push(
-        name,
-        [this, removed] {
-            if (*removed)
-                report(m_keys.restore(**removed));
-        },
-        [this, alias, removed] {
-            const auto gone = m_keys.remove(alias);
-            if (gone)
-                *removed = gone.value();
-            else
-                report(std::optional(gone.error()));
-        });
+        name, [this, removed] { restoreKeys(*removed); }, [this, alias, removed] { removeKeys({alias}, *removed); });
 }
 
 std::optional<KeyFault> TrustEdits::takeAnswer(const QString& alias, const QByteArray& bytes)
@@ -256,20 +250,7 @@ void TrustEdits::removeKeys(const QStringList& aliases)
     auto removed = std::make_shared<QList<RemovedKey>>();
     push(
         aliases.size() == 1 ? tr("Delete key %1").arg(aliases.first()) : tr("Delete %n keys", nullptr, int(aliases.size())),
-        [this, aliases, removed] {
-            removed->clear();
-            for (const QString& alias : aliases) {
-                const auto gone = m_keys.remove(alias);
-                if (gone)
-                    *removed += gone.value();
-                else
-                    report(std::optional(gone.error()));
-            }
-        },
-        [this, removed] {
-            for (const RemovedKey& key : *removed)
-                report(m_keys.restore(key));
-        });
+        [this, aliases, removed] { removeKeys(aliases, *removed); }, [this, removed] { restoreKeys(*removed); });
 }
 
 } // namespace stationer

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "trust/truststores.h"
+#include "trust/trusttext.h"
 #include "trust/userkeystore.h"
 
 #include <QObject>
@@ -39,11 +40,17 @@ signals:
     void faulted(const QString& sentence);
 
 private:
-    void report(const std::optional<TrustFileFault>& fault);
-    void report(const std::optional<KeyFault>& fault);
+    template <class Fault>
+    void report(const std::optional<Fault>& fault)
+    {
+        if (fault)
+            emit faulted(describe(*fault));
+    }
     void put(const AllowedHost& row);
     void take(const QList<UserRoot>& roots);
     void forgetAs(const QString& name, const QList<Endpoint>& hosts);
+    void removeKeys(const QStringList& aliases, QList<RemovedKey>& removed);
+    void restoreKeys(const QList<RemovedKey>& removed);
     void exchange(const QString& alias, const QByteArray& pem);
     void push(const QString& name, std::function<void()> redo, std::function<void()> undo);
 

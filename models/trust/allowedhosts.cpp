@@ -136,16 +136,6 @@ std::optional<TrustFileFault> AllowedHosts::noteUnanswered(const AllowedHost& ro
     return answer(unanswered);
 }
 
-std::optional<TrustFileFault> AllowedHosts::restore(const AllowedHost& row)
-{
-    return put({row});
-}
-
-std::optional<TrustFileFault> AllowedHosts::restore(const QList<AllowedHost>& rows)
-{
-    return put(rows);
-}
-
 std::optional<TrustFileFault> AllowedHosts::forget(const Endpoint& host)
 {
     return forget(QList{host}).fault;
@@ -188,16 +178,6 @@ std::optional<TrustFileFault> AllowedHosts::setNote(const Endpoint& host, const 
     if (!row || row->note == cut)
         return std::nullopt;
     return note(wanted, [&](AllowedHost& one) { one.note = cut; });
-}
-
-std::optional<TrustFileFault> AllowedHosts::noteUse(const Endpoint& host, const QDateTime& when)
-{
-    return noteUses({HostUse{host, when, {}}});
-}
-
-std::optional<TrustFileFault> AllowedHosts::noteVerified(const Endpoint& host, const CertificateChain& chain)
-{
-    return chain.isEmpty() ? std::nullopt : noteUses({HostUse{host, {}, chain}});
 }
 
 std::optional<TrustFileFault> AllowedHosts::noteUses(const QList<HostUse>& uses)

@@ -52,7 +52,7 @@ public:
     std::optional<TrustFileFault> reload();
     /// What the last reading met.
     const std::optional<TrustFileFault>& fault() const { return m_fault; }
-    /// Goes on in another folder: all rows are written there, over those of the same host and port.
+    /// Goes on in another folder: the rows are written there; one that it has of the same host and port stays.
     std::optional<TrustFileFault> saveAs(const TrustFolder& folder);
     const QList<AllowedHost>& rows() const { return m_rows; }
     /// Those of which the file had several rows: the one that rejects stands, else one without an answer.
@@ -68,19 +68,15 @@ public:
     RemovedHosts forget(const QList<Endpoint>& hosts); ///< in one write
     /// Removes the rows that are no longer needed (judge.h), session rows among them.
     RemovedHosts prune(const TrustAnchors& anchors, const QDateTime& now);
-    /// Undo: the row as it was, whatever is there now.
-    std::optional<TrustFileFault> restore(const AllowedHost& row);
-    std::optional<TrustFileFault> restore(const QList<AllowedHost>& rows); ///< in one write
+    /// These rows as they are, over those of the same host and port, in one write: undo does it.
+    std::optional<TrustFileFault> put(const QList<AllowedHost>& rows);
     /// A note of the user's, cut to LongestNote; empty removes it.
     std::optional<TrustFileFault> setNote(const Endpoint& host, const QString& note);
     static constexpr qsizetype LongestNote = 1000;
-    /// Last use of the exemption, to the minute; it is needed then, whatever verified before. A fault here is no reason to
-    /// fail a test.
-    std::optional<TrustFileFault> noteUse(const Endpoint& host, const QDateTime& when);
-    /// The chain that the server sends now, trusted without the row, which is then no longer needed, or another certificate,
-    /// which the row shows as changed; no row, nothing to note.
-    std::optional<TrustFileFault> noteVerified(const Endpoint& host, const CertificateChain& chain);
-    std::optional<TrustFileFault> noteUses(const QList<HostUse>& uses); ///< either of many, in one write
+    /// The last use of an exemption, to the minute: it is needed then, whatever verified before. Or the chain that the server sends now:
+    /// trusted without the row, which is then no longer needed, or another certificate, which the row shows as changed. No row, nothing to
+    /// note; a fault here is no reason to fail a test.
+    std::optional<TrustFileFault> noteUses(const QList<HostUse>& uses); ///< in one write
 
 signals:
     void changed();
@@ -104,7 +100,6 @@ private:
     std::optional<TrustFileFault> takeFile();
     std::optional<TrustFileFault> putDamagedAside();
     std::optional<TrustFileFault> refuse(const TrustFileFault& fault);
-    std::optional<TrustFileFault> put(const QList<AllowedHost>& rows);
     std::optional<TrustFileFault> answer(AllowedHost row);
     std::optional<TrustFileFault> note(const Endpoint& normalised, const std::function<void(AllowedHost&)>& what);
     std::optional<TrustFileFault> write(const Change& change);

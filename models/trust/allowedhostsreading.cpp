@@ -178,22 +178,10 @@ std::optional<TrustFileFault> AllowedHosts::write(const Change& change)
 
 std::optional<TrustFileFault> AllowedHosts::saveAs(const TrustFolder& folder)
 {
-    const QList<AllowedHost> kept = m_file->rows;
-    m_folder = folder;
-    *m_file = {};
-    m_read.reset();
-    const auto fault = kept.isEmpty() ? readFile() : write([&](QList<AllowedHost>& rows) {
-        HostPlaces places(rows);
-        for (const AllowedHost& row : kept)
-            places.put(rows, row);
-    });
-    const HostPlaces places(m_file->rows);
-    for (const AllowedHost& row : kept) { // what could not be written is not lost either
-        if (!places.find(std::as_const(m_file->rows), row.host) && !m_session.contains(row.host))
-            m_session[row.host] = row;
-    }
-    show();
-    return fault;
+    QList<AllowedHost> missing = m_rows;
+    const auto reading = open(folder);
+    missing.removeIf([this](const AllowedHost& row) { return find(row.host).has_value(); });
+    return missing.isEmpty() ? reading : put(missing);
 }
 
 } // namespace stationer

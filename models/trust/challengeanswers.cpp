@@ -12,8 +12,7 @@ AllowedHost unansweredRow(const Judgement& judgement, const Endpoint& host, cons
     AllowedHost row;
     row.host = {normalisedHost(host.host).value_or(host.host), host.port};
     row.created = now;
-    for (const CertificateFacts& certificate : judgement.sent)
-        row.chain << certificate.der;
+    row.chain = judgement.sentChain();
     if (!judgement.sent.isEmpty()) {
         row.sha256 = judgement.sent.first().sha256;
         row.publicKeySha256 = judgement.sent.first().publicKeySha256;
@@ -38,11 +37,10 @@ AllowedHost acceptedRow(const Judgement& judgement, const Endpoint& host, const 
     return row;
 }
 
-bool isNameTheOnlyFault(const Judgement& judgement)
+bool hasOnly(const Judgement& judgement, TrustError error)
 {
-    return !judgement.errors.isEmpty() &&
-           std::all_of(judgement.errors.cbegin(), judgement.errors.cend(),
-                       [](const TrustFinding& one) { return one.error == TrustError::HostMismatch; });
+    return !judgement.errors.isEmpty() && std::all_of(judgement.errors.cbegin(), judgement.errors.cend(),
+                                                      [&](const TrustFinding& one) { return one.error == error; });
 }
 
 std::optional<RootOffer> rootOffer(const Judgement& judgement, const QDateTime& now)
@@ -58,14 +56,6 @@ std::optional<RootOffer> rootOffer(const Judgement& judgement, const QDateTime& 
     if (last.der != judgement.sent.first().der && isImportableRoot(last, now))
         offer.sent = last;
     return offer;
-}
-
-QList<TrustFinding> findingsAt(const Judgement& judgement, int depth)
-{
-    QList<TrustFinding> findings;
-    std::copy_if(judgement.errors.cbegin(), judgement.errors.cend(), std::back_inserter(findings),
-                 [&](const TrustFinding& one) { return one.depth == depth; });
-    return findings;
 }
 
 } // namespace stationer

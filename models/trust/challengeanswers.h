@@ -21,8 +21,8 @@ struct Acceptance {
 };
 /// The row that accepts exactly what was shown. For Binding::NameOnly the chain still has to verify: it accepts no other error.
 AllowedHost acceptedRow(const Judgement& judgement, const Endpoint& host, const Acceptance& how, const QDateTime& now);
-/// Whether the name is the only fault, so that Binding::NameOnly can be offered.
-bool isNameTheOnlyFault(const Judgement& judgement);
+/// Whether this is the only fault: of HostMismatch, Binding::NameOnly can be offered.
+bool hasOnly(const Judgement& judgement, TrustError error);
 
 /// That a root CA can be imported against an unknown issuer; never for a self-signed leaf, even one marked as a CA.
 struct RootOffer {
@@ -30,8 +30,5 @@ struct RootOffer {
     QString name;                         ///< of the root or, where it was not sent, of the issuer that is missing
 };
 std::optional<RootOffer> rootOffer(const Judgement& judgement, const QDateTime& now);
-
-/// The errors about one certificate of the path; the depth counts as in `built`.
-QList<TrustFinding> findingsAt(const Judgement& judgement, int depth);
 
 } // namespace stationer

@@ -3,7 +3,6 @@
 #include "trust/derslices.h"
 #include "trust/importer.h"
 #include "trust/openssl.h"
-#include "trust/pemtext.h"
 
 namespace stationer {
 
@@ -60,11 +59,6 @@ std::optional<QByteArray> exported(const QList<QByteArray>& ders, ExportFormat f
         return pkcs7Of(ders);
     }
     Q_UNREACHABLE();
-}
-
-QByteArray toPkcs7(const QList<QByteArray>& ders)
-{
-    return pemOf("PKCS7", pkcs7Of(ders));
 }
 
 } // namespace stationer

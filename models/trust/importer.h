@@ -55,7 +55,5 @@ bool isImportableRoot(const CertificateFacts& certificate, const QDateTime& now)
 /// All certificates of a PEM text in order, DER each; nothing where one is damaged.
 std::optional<QList<QByteArray>> certificatesOfPem(const QByteArray& pem);
 QByteArray toPem(const QByteArray& der); ///< TRUSTED CERTIFICATE where a rejection follows
-/// A PKCS#7 bundle of certificates, as PEM.
-QByteArray toPkcs7(const QList<QByteArray>& ders);
 
 } // namespace stationer

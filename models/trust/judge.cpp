@@ -43,6 +43,14 @@ QLatin1StringView nameOf(TrustStore store)
     return "given"_L1;
 }
 
+CertificateChain Judgement::sentChain() const
+{
+    CertificateChain chain;
+    for (const CertificateFacts& certificate : sent)
+        chain << certificate.der;
+    return chain;
+}
+
 bool has(const Judgement& judgement, TrustError error)
 {
     return std::any_of(judgement.errors.cbegin(), judgement.errors.cend(),

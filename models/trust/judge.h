@@ -33,6 +33,8 @@ struct Judgement {
     QList<CertificateFacts> built;
     std::optional<AllowedHost> row; ///< the Allowed Hosts row that was consulted, if there is one for this host and port
     bool isIdentityChanged = false; ///< that row was for another certificate
+
+    CertificateChain sentChain() const; ///< as sent, the bytes alone
 };
 
 bool has(const Judgement& judgement, TrustError error);

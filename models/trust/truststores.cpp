@@ -387,8 +387,8 @@ std::optional<TrustFileFault> UserTrustStore::saveAs(const TrustFolder& folder)
 {
     const QList<UserRoot> kept = m_roots;
     const auto reading = open(folder);
-    const auto writing = import(kept);
-    return writing ? writing : reading;
+    importInBackground(kept);
+    return reading;
 }
 
 QString securityFolderOf(const QString& stationFile)

@@ -51,7 +51,7 @@ public:
     /// The `.security` folder; empty: memory only. Answers the first of faults().
     std::optional<TrustFileFault> open(const TrustFolder& folder);
     std::optional<TrustFileFault> reload(); ///< reads what another program wrote; cheap where it wrote nothing
-    /// Goes on in another folder: all roots are written there, beside those it has.
+    /// Goes on in another folder: all roots are written there, beside those it has, and written() tells of that.
     std::optional<TrustFileFault> saveAs(const TrustFolder& folder);
     /// What the last reading met: damaged files, which were set aside, and files that cannot be read, hold more than one
     /// certificate or may be somebody else's, which are left as they are. Nothing in them is trusted.
@@ -78,8 +78,6 @@ public:
     /// The CA goes from memory even where its file cannot be removed, which is reported.
     std::optional<TrustFileFault> remove(const QString& alias);
     std::optional<TrustFileFault> remove(const QStringList& aliases); ///< many at once
-    /// Undo of remove(), under the same alias or the next free one.
-    std::optional<TrustFileFault> restore(const UserRoot& root) { return import(root.certificate, root.alias); }
     /// For TrustAnchors::systemAnd: the rejection of one that may not vouch for servers follows its certificate.
     QList<QByteArray> ders() const;
 

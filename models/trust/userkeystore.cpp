@@ -26,15 +26,15 @@ namespace {
 
 constexpr qint64 LargestKeyFile = 1024 * 1024;
 
-QByteArray pemOf(const QByteArray& keyPem, const CertificateChain& chain)
+} // namespace
+
+QByteArray UserKey::pem() const
 {
     QByteArray pem = keyPem;
     for (const QByteArray& der : chain)
         pem += toPem(der);
     return pem;
 }
-
-} // namespace
 
 UserKeyStore::UserKeyStore(QObject* parent) : QObject(parent) {}
 
@@ -69,24 +69,23 @@ std::optional<TrustFileFault> UserKeyStore::open(const QString& folder)
 }
 
 // One encrypted key and its certificates; nothing else is a file of this store.
-std::optional<UserKeyStore::Stored> UserKeyStore::storedIn(const QByteArray& pem, const QString& alias)
+std::optional<UserKey> UserKeyStore::keyIn(const QByteArray& pem, const QString& alias)
 {
-    Stored stored;
+    UserKey key{alias, {}, {}, {}};
     for (const PemBlock& block : pemBlocks(pem)) {
         if (!block.der)
             return std::nullopt;
-        if (block.label == "ENCRYPTED PRIVATE KEY" && stored.keyPem.isEmpty())
-            stored.keyPem = stationer::pemOf(block.label, *block.der);
+        if (block.label == "ENCRYPTED PRIVATE KEY" && key.keyPem.isEmpty())
+            key.keyPem = pemOf(block.label, *block.der);
         else if (block.label == "CERTIFICATE" && x509OfDer(*block.der))
-            stored.key.chain << *block.der;
+            key.chain << *block.der;
         else
             return std::nullopt;
     }
-    if (stored.keyPem.isEmpty() || stored.key.chain.isEmpty())
+    if (key.keyPem.isEmpty() || key.chain.isEmpty())
         return std::nullopt;
-    stored.key.alias = alias;
-    stored.key.certificate = *certificateFacts(stored.key.chain.first());
-    return stored;
+    key.certificate = *certificateFacts(key.chain.first());
+    return key;
 }
 
 std::optional<TrustFileFault> UserKeyStore::reload()
@@ -94,16 +93,16 @@ std::optional<TrustFileFault> UserKeyStore::reload()
     m_faults.clear();
     if (const auto fault = trustFolderFault(m_folder))
         m_faults << *fault;
-    QList<Stored> found;
+    QList<UserKey> found;
     for (const QFileInfo& info : QDir(m_folder).entryInfoList({u"*.pem"_s}, QDir::Files | QDir::Hidden)) {
         const auto bytes = readTrustFile(info.filePath(), LargestKeyFile);
         if (!bytes && bytes.error().kind != TrustFileFault::Kind::Damaged) {
             m_faults << bytes.error();
             continue;
         }
-        const auto stored = bytes ? storedIn(bytes.value(), info.completeBaseName()) : std::nullopt;
-        if (stored)
-            found << *stored;
+        const auto key = bytes ? keyIn(bytes.value(), info.completeBaseName()) : std::nullopt;
+        if (key)
+            found << *key;
         else
             m_faults << TrustFileFault{
                 TrustFileFault::Kind::Damaged, info.filePath(), setAside(info.filePath()).value_or(QString()), {}};
@@ -112,30 +111,20 @@ std::optional<TrustFileFault> UserKeyStore::reload()
     return m_faults.isEmpty() ? std::nullopt : std::optional(m_faults.first());
 }
 
-void UserKeyStore::show(QList<Stored> stored)
+void UserKeyStore::show(QList<UserKey> keys)
 {
-    std::sort(stored.begin(), stored.end(), [](const Stored& a, const Stored& b) {
-        return QString::compare(a.key.alias, b.key.alias, Qt::CaseInsensitive) < 0;
+    std::sort(keys.begin(), keys.end(), [](const UserKey& a, const UserKey& b) {
+        return QString::compare(a.alias, b.alias, Qt::CaseInsensitive) < 0;
     });
-    m_stored = std::move(stored);
-    m_keys.clear();
-    for (const Stored& one : std::as_const(m_stored))
-        m_keys << one.key;
+    m_keys = std::move(keys);
     emit changed();
-}
-
-const UserKeyStore::Stored* UserKeyStore::storedAs(const QString& alias) const
-{
-    const auto found = std::find_if(m_stored.cbegin(), m_stored.cend(), [&](const Stored& one) {
-        return one.key.alias.compare(alias, Qt::CaseInsensitive) == 0;
-    });
-    return found == m_stored.cend() ? nullptr : &*found;
 }
 
 const UserKey* UserKeyStore::find(const QString& alias) const
 {
-    const Stored* const stored = storedAs(alias);
-    return stored ? &stored->key : nullptr;
+    const auto found = std::find_if(m_keys.cbegin(), m_keys.cend(),
+                                    [&](const UserKey& one) { return one.alias.compare(alias, Qt::CaseInsensitive) == 0; });
+    return found == m_keys.cend() ? nullptr : &*found;
 }
 
 bool UserKeyStore::write(const QString& alias, const QByteArray& pem)
@@ -149,11 +138,11 @@ bool UserKeyStore::write(const QString& alias, const QByteArray& pem)
     return !fault;
 }
 
-Result<QString, KeyFault> UserKeyStore::put(const QByteArray& keyPem, const CertificateChain& chain, const QString& alias)
+Result<QString, KeyFault> UserKeyStore::put(UserKey key)
 {
-    Stored stored{{{}, *certificateFacts(chain.first()), chain}, keyPem};
-    QString wanted = fileSafeAlias(alias);
-    for (const QString& name : {stored.key.certificate.commonName, u"key"_s}) {
+    key.certificate = *certificateFacts(key.chain.first());
+    QString wanted = fileSafeAlias(key.alias);
+    for (const QString& name : {key.certificate.commonName, u"key"_s}) {
         if (wanted.isEmpty())
             wanted = fileSafeAlias(name);
     }
@@ -164,12 +153,11 @@ Result<QString, KeyFault> UserKeyStore::put(const QByteArray& keyPem, const Cert
         m_faults << folderFault.value_or(TrustFileFault{TrustFileFault::Kind::CannotWrite, m_folder, {}, lock.whyNot()});
         return KeyFault::NotStored;
     }
-    stored.key.alias =
-        freeAlias(wanted, [&](const QString& one) { return storedAs(one) || QFileInfo::exists(pathOf(one)); });
-    if (!write(stored.key.alias, pemOf(keyPem, chain)))
+    key.alias = freeAlias(wanted, [&](const QString& one) { return find(one) || QFileInfo::exists(pathOf(one)); });
+    if (!write(key.alias, key.pem()))
         return KeyFault::NotStored;
-    show(m_stored + QList{stored});
-    return stored.key.alias;
+    show(m_keys + QList{key});
+    return key.alias;
 }
 
 Result<QString, KeyFault> UserKeyStore::generate(const NewCertificate& wanted, const Secret& passphrase,
@@ -184,7 +172,7 @@ Result<QString, KeyFault> UserKeyStore::generate(const NewCertificate& wanted, c
     const QByteArray keyPem = key ? encryptedPem(key.get(), passphrase) : QByteArray();
     if (certificate.isEmpty() || keyPem.isEmpty())
         return KeyFault::Failed;
-    return put(keyPem, {certificate}, alias);
+    return put({alias, {}, {certificate}, keyPem});
 }
 
 Result<QString, KeyFault> UserKeyStore::import(const QByteArray& bytes, const Secret& password, const Secret& passphrase,
@@ -201,24 +189,24 @@ Result<QString, KeyFault> UserKeyStore::import(const QByteArray& bytes, const Se
     const QByteArray keyPem = encryptedPem(bundle.value().key.get(), passphrase);
     if (keyPem.isEmpty())
         return KeyFault::Failed;
-    return put(keyPem, bundle.value().chain, alias);
+    return put({alias, {}, bundle.value().chain, keyPem});
 }
 
 Result<QByteArray, KeyFault> UserKeyStore::request(const QString& alias, const Secret& passphrase) const
 {
-    const Stored* const stored = storedAs(alias);
+    const UserKey* const stored = find(alias);
     if (!stored)
         return KeyFault::NoSuchKey;
     const Owned<EVP_PKEY> key = keyOfPem(stored->keyPem, passphrase);
     if (!key)
         return KeyFault::WrongPassphrase;
-    const QByteArray pem = certificateRequest(key.get(), stored->key.certificate.der);
+    const QByteArray pem = certificateRequest(key.get(), stored->certificate.der);
     return pem.isEmpty() ? Result<QByteArray, KeyFault>(KeyFault::Failed) : pem;
 }
 
 std::optional<KeyFault> UserKeyStore::takeAnswer(const QString& alias, const QByteArray& bytes)
 {
-    const Stored* const stored = storedAs(alias);
+    const UserKey* const stored = find(alias);
     if (!stored)
         return KeyFault::NoSuchKey;
     CertificateChain given;
@@ -226,38 +214,37 @@ std::optional<KeyFault> UserKeyStore::takeAnswer(const QString& alias, const QBy
         given << find.certificate.der;
     if (given.isEmpty())
         return KeyFault::NoCertificate;
-    const CertificateChain chain = chainFor(stored->key.certificate.publicKeySha256, given);
+    const CertificateChain chain = chainFor(stored->certificate.publicKeySha256, given);
     if (chain.isEmpty())
         return KeyFault::KeyOfAnother;
+    const UserKey answered{stored->alias, *certificateFacts(chain.first()), chain, stored->keyPem};
     const TrustLock lock(lockPath());
-    if (!lock.isHeld() || !write(stored->key.alias, pemOf(stored->keyPem, chain)))
+    if (!lock.isHeld() || !write(answered.alias, answered.pem()))
         return KeyFault::NotStored;
-    QList<Stored> now = m_stored;
-    Stored& changed = now[stored - m_stored.constData()];
-    changed.key.chain = chain;
-    changed.key.certificate = *certificateFacts(chain.first());
+    QList<UserKey> now = m_keys;
+    now[stored - m_keys.constData()] = answered;
     show(now);
     return std::nullopt;
 }
 
 Result<QByteArray, KeyFault> UserKeyStore::identityPem(const QString& alias) const
 {
-    const Stored* const stored = storedAs(alias);
+    const UserKey* const stored = find(alias);
     if (!stored)
         return KeyFault::NoSuchKey;
-    return pemOf(stored->keyPem, stored->key.chain);
+    return stored->pem();
 }
 
 bool UserKeyStore::isPassphrase(const QString& alias, const Secret& passphrase) const
 {
-    const Stored* const stored = storedAs(alias);
+    const UserKey* const stored = find(alias);
     return stored && keyOfPem(stored->keyPem, passphrase);
 }
 
 Result<QByteArray, KeyFault> UserKeyStore::exportPkcs12(const QString& alias, const Secret& passphrase,
                                                         const Secret& password) const
 {
-    const Stored* const stored = storedAs(alias);
+    const UserKey* const stored = find(alias);
     if (!stored)
         return KeyFault::NoSuchKey;
     if (password.isEmpty()) // a key leaves encrypted or not at all
@@ -265,33 +252,33 @@ Result<QByteArray, KeyFault> UserKeyStore::exportPkcs12(const QString& alias, co
     const Owned<EVP_PKEY> key = keyOfPem(stored->keyPem, passphrase);
     if (!key)
         return KeyFault::WrongPassphrase;
-    const QByteArray der = writePkcs12(stored->key.chain, key.get(), stored->key.alias, password);
+    const QByteArray der = writePkcs12(stored->chain, key.get(), stored->alias, password);
     return der.isEmpty() ? Result<QByteArray, KeyFault>(KeyFault::Failed) : der;
 }
 
 Result<RemovedKey, KeyFault> UserKeyStore::remove(const QString& alias)
 {
-    const Stored* const stored = storedAs(alias);
+    const UserKey* const stored = find(alias);
     if (!stored)
         return KeyFault::NoSuchKey;
-    const RemovedKey removed{stored->key.alias, pemOf(stored->keyPem, stored->key.chain)};
+    const RemovedKey removed{stored->alias, stored->pem()};
     m_faults.clear();
     if (const auto fault = removeTrustFile(pathOf(removed.alias))) {
         m_faults << *fault;
         return KeyFault::NotStored;
     }
-    QList<Stored> left = m_stored;
-    left.removeAt(stored - m_stored.constData());
+    QList<UserKey> left = m_keys;
+    left.removeAt(stored - m_keys.constData());
     show(left);
     return removed;
 }
 
 std::optional<KeyFault> UserKeyStore::restore(const RemovedKey& removed)
 {
-    const auto stored = storedIn(removed.pem, removed.alias);
-    if (!stored)
+    const auto key = keyIn(removed.pem, removed.alias);
+    if (!key)
         return KeyFault::NotReadable;
-    const auto put = this->put(stored->keyPem, stored->key.chain, removed.alias);
+    const auto put = this->put(*key);
     return put ? std::nullopt : std::optional(put.error());
 }
 

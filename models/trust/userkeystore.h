@@ -20,6 +20,9 @@ struct UserKey {
     QString alias;
     CertificateFacts certificate;
     CertificateChain chain; ///< the certificate first, then what vouches for it, as far as it is known
+    QByteArray keyPem;      ///< encrypted
+
+    QByteArray pem() const; ///< the key and the chain
 };
 
 /// A key taken out of the store: what restore() needs. The key in it is as encrypted as it was.
@@ -71,20 +74,14 @@ signals:
     void changed();
 
 private:
-    struct Stored {
-        UserKey key;
-        QByteArray keyPem; ///< encrypted
-    };
-    static std::optional<Stored> storedIn(const QByteArray& pem, const QString& alias);
-    const Stored* storedAs(const QString& alias) const;
-    Result<QString, KeyFault> put(const QByteArray& keyPem, const CertificateChain& chain, const QString& alias);
+    static std::optional<UserKey> keyIn(const QByteArray& pem, const QString& alias);
+    Result<QString, KeyFault> put(UserKey key);
     bool write(const QString& alias, const QByteArray& pem);
     QString pathOf(const QString& alias) const;
     QString lockPath() const;
-    void show(QList<Stored> stored);
+    void show(QList<UserKey> keys);
 
     QString m_folder;
-    QList<Stored> m_stored;
     QList<UserKey> m_keys;
     QList<TrustFileFault> m_faults;
 };

@@ -71,7 +71,7 @@ void TrustModelsTest::followsAllowedHosts()
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(inserted.size(), 2);
     const QPersistentModelIndex second = model.index(1, 0);
-    QVERIFY(!hosts.noteUse(model.hostAt(0)->host, QDateTime::currentDateTimeUtc()));
+    QVERIFY(!hosts.noteUses({HostUse{model.hostAt(0)->host, QDateTime::currentDateTimeUtc(), {}}}));
     QVERIFY(!changed.isEmpty());
     QVERIFY(!hosts.forget(Endpoint(model.hostAt(0)->host)));
     QCOMPARE(removed.size(), 1);
@@ -202,10 +202,10 @@ void TrustModelsTest::marksWhatHasChangedSince()
     const auto approval = [&] { return model.index(0, AllowedHostsModel::ApprovalColumn).data().toString(); };
     QVERIFY(model.changeOf(0).isEmpty());
     // The same certificate with another chain is no change.
-    QVERIFY(!hosts.noteVerified(host, {m_leaf.der(), m_ca.der()}));
+    QVERIFY(!hosts.noteUses({HostUse{host, {}, {m_leaf.der(), m_ca.der()}}}));
     QVERIFY(model.changeOf(0).isEmpty());
     const testing::TestCertificate renewed = m_ca.issueFor(u"mail.example"_s);
-    QVERIFY(!hosts.noteVerified(host, {renewed.der()}));
+    QVERIFY(!hosts.noteUses({HostUse{host, {}, {renewed.der()}}}));
     QCOMPARE(badgeOf(model, 0), Badge::Warning);
     QCOMPARE(approval(), u"changed (approved, temporary)"_s);
     QVERIFY(model.changeOf(0).contains(groupedFingerprint(m_leaf.sha256())));
@@ -217,11 +217,11 @@ void TrustModelsTest::marksWhatHasChangedSince()
     QVERIFY(approval().startsWith(u"no longer needed"));
     model.setUnneeded({});
     // A rejected one stays rejected; one that is used again is what it was.
-    QVERIFY(!hosts.noteUse(host, QDateTime::currentDateTimeUtc()));
+    QVERIFY(!hosts.noteUses({HostUse{host, QDateTime::currentDateTimeUtc(), {}}}));
     QVERIFY(model.changeOf(0).isEmpty());
     AllowedHost rejected = rowFor(u"mail.example"_s, 465, m_leaf);
     QVERIFY(!hosts.reject(rejected));
-    QVERIFY(!hosts.noteVerified(host, {renewed.der()}));
+    QVERIFY(!hosts.noteUses({HostUse{host, {}, {renewed.der()}}}));
     QCOMPARE(badgeOf(model, 0), Badge::Failed);
     QCOMPARE(approval(), u"changed (rejected)"_s);
 }
@@ -377,7 +377,7 @@ void TrustModelsTest::followsThousandsStepByStep()
     QList<AllowedHost> rows;
     for (int i = 0; i < 3000; ++i)
         rows += rowFor(u"mail%1.example"_s.arg(i, 5, 10, QChar(u'0')), 465, m_leaf);
-    QVERIFY(!hosts.restore(rows));
+    QVERIFY(!hosts.put(rows));
     AllowedHostsModel model(hosts);
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
     QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
@@ -387,7 +387,7 @@ void TrustModelsTest::followsThousandsStepByStep()
     QVERIFY(!hosts.forget(Endpoint(middle.host)));
     QCOMPARE(removed.size(), 1);
     QCOMPARE(last.row(), 2998);
-    QVERIFY(!hosts.restore(middle));
+    QVERIFY(!hosts.put({middle}));
     QCOMPARE(inserted.size(), 1);
     QCOMPARE(model.rowCount(), 3000);
     QVERIFY(last.isValid());

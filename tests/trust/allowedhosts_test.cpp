@@ -74,7 +74,7 @@ private slots:
     void whatCannotBeWrittenHoldsForTheSession();
     void whatCannotBeForgottenOnDiskIsForgottenHere();
     void inMemoryUntilTheStationIsSaved();
-    void savingAsWritesOverWhatIsThere();
+    void savingAsLeavesWhatIsThere();
     void whatIsNoLongerNeededIsPrunedAndBroughtBack();
     void aPruneSeesWhatAnotherProgramWrote();
     void fieldsOfOneRowAreMerged();
@@ -115,7 +115,7 @@ void allowedhosts_test::aMissingFileIsAnEmptyListAndWritesNothing()
     QVERIFY(!hosts.open(folder()));
     QVERIFY(hosts.rows().isEmpty());
     QVERIFY(!hosts.find({u"mail.example"_s, 465}));
-    QVERIFY(!hosts.noteUse({u"mail.example"_s, 465}, QDateTime::currentDateTimeUtc()));
+    QVERIFY(!hosts.noteUses({HostUse{{u"mail.example"_s, 465}, QDateTime::currentDateTimeUtc(), {}}}));
     QVERIFY(!hosts.forget({u"mail.example"_s, 465}));
     QVERIFY(!QFile::exists(folder()));
 }
@@ -212,7 +212,7 @@ void allowedhosts_test::sessionRowsAreNeverWritten()
     AllowedHost session = row();
     session.scope = Scope::Session;
     QVERIFY(!hosts.approve(session));
-    QVERIFY(!hosts.noteUse(session.host, QDateTime::currentDateTimeUtc()));
+    QVERIFY(!hosts.noteUses({HostUse{session.host, QDateTime::currentDateTimeUtc(), {}}}));
     QVERIFY(!QFile::exists(folder()));
     hosts.approve(row(u"other.example"_s));
     QVERIFY(!bytes().contains("mail.example"));
@@ -248,7 +248,7 @@ void allowedhosts_test::forgottenRowsGoAndCanBeRestored()
     QVERIFY(!hosts.forget({u"MAIL.example"_s, 465}));
     QVERIFY(hosts.rows().isEmpty());
     QVERIFY(!bytes().contains("mail.example"));
-    QVERIFY(!hosts.restore(kept));
+    QVERIFY(!hosts.put({kept}));
     QCOMPARE(hosts.rows(), QList{kept});
     QVERIFY(bytes().contains("mail.example"));
 }
@@ -259,11 +259,11 @@ void allowedhosts_test::lastUseIsWrittenOncePerMinute()
     hosts.open(folder());
     hosts.approve(row());
     const QDateTime when({2026, 5, 1}, {12, 0, 10}, Qt::UTC);
-    QVERIFY(!hosts.noteUse({u"mail.example"_s, 465}, when));
+    QVERIFY(!hosts.noteUses({HostUse{{u"mail.example"_s, 465}, when, {}}}));
     QVERIFY(bytes().contains("2026-05-01T12:00:10"));
-    QVERIFY(!hosts.noteUse({u"mail.example"_s, 465}, when.addSecs(30)));
+    QVERIFY(!hosts.noteUses({HostUse{{u"mail.example"_s, 465}, when.addSecs(30), {}}}));
     QVERIFY(bytes().contains("2026-05-01T12:00:10"));
-    QVERIFY(!hosts.noteUse({u"mail.example"_s, 465}, when.addSecs(60)));
+    QVERIFY(!hosts.noteUses({HostUse{{u"mail.example"_s, 465}, when.addSecs(60), {}}}));
     QVERIFY(bytes().contains("2026-05-01T12:01:10"));
 }
 
@@ -271,12 +271,12 @@ void allowedhosts_test::aChainThatVerifiesIsNotedBesideTheOneShown()
 {
     AllowedHosts hosts;
     hosts.open(folder());
-    QVERIFY(!hosts.noteVerified({u"mail.example"_s, 465}, {der("new")}));
+    QVERIFY(!hosts.noteUses({HostUse{{u"mail.example"_s, 465}, {}, {der("new")}}}));
     QVERIFY(hosts.rows().isEmpty());
     hosts.approve(row());
-    QVERIFY(!hosts.noteVerified({u"mail.example"_s, 465}, {der("first"), der("second")}));
+    QVERIFY(!hosts.noteUses({HostUse{{u"mail.example"_s, 465}, {}, {der("first"), der("second")}}}));
     QVERIFY(hosts.rows().first().verifiedChain.isEmpty());
-    QVERIFY(!hosts.noteVerified({u"mail.example"_s, 465}, {der("new")}));
+    QVERIFY(!hosts.noteUses({HostUse{{u"mail.example"_s, 465}, {}, {der("new")}}}));
     AllowedHosts again;
     QVERIFY(!again.open(folder()));
     QCOMPARE(again.rows().first().verifiedChain, CertificateChain{der("new")});
@@ -292,7 +292,7 @@ void allowedhosts_test::twoWritersLoseNothing()
     one.approve(row(u"one.example"_s));
     two.reject(row(u"two.example"_s));
     one.approve(row(u"three.example"_s));
-    two.noteUse({u"two.example"_s, 465}, QDateTime::currentDateTimeUtc());
+    two.noteUses({HostUse{{u"two.example"_s, 465}, QDateTime::currentDateTimeUtc(), {}}});
     QVERIFY(!one.reload());
     QVERIFY(!two.reload());
     QCOMPARE(one.rows().size(), 3);
@@ -307,7 +307,7 @@ void allowedhosts_test::removalByAnotherProgramIsSeen()
     one.approve(row());
     two.open(folder());
     two.forget({u"mail.example"_s, 465});
-    QVERIFY(!one.noteUse({u"mail.example"_s, 465}, QDateTime::currentDateTimeUtc()));
+    QVERIFY(!one.noteUses({HostUse{{u"mail.example"_s, 465}, QDateTime::currentDateTimeUtc(), {}}}));
     QVERIFY(one.rows().isEmpty());
     QVERIFY(!bytes().contains("mail.example"));
 }
@@ -400,7 +400,7 @@ void allowedhosts_test::fieldsOfOthersAreKept()
     text.replace("\"version\": 1", "\"version\": 1, \"ticks\": [7]");
     text.replace("\"port\": 465", "\"port\": 465, \"colour\": \"red\"");
     write(text);
-    QVERIFY(!hosts.noteUse({u"mail.example"_s, 465}, QDateTime::currentDateTimeUtc()));
+    QVERIFY(!hosts.noteUses({HostUse{{u"mail.example"_s, 465}, QDateTime::currentDateTimeUtc(), {}}}));
     const QJsonObject document = QJsonDocument::fromJson(bytes()).object();
     QCOMPARE(document[u"ticks"_s].toArray().first().toInt(), 7);
     QCOMPARE(document[u"hosts"_s][0][u"colour"_s].toString(), u"red"_s);
@@ -466,7 +466,7 @@ void allowedhosts_test::inMemoryUntilTheStationIsSaved()
     QCOMPARE(again.rows().first().host.host, u"mail.example"_s);
 }
 
-void allowedhosts_test::savingAsWritesOverWhatIsThere()
+void allowedhosts_test::savingAsLeavesWhatIsThere()
 {
     AllowedHosts there;
     there.open(folder());
@@ -474,9 +474,10 @@ void allowedhosts_test::savingAsWritesOverWhatIsThere()
     there.reject(row(u"there.example"_s));
     AllowedHosts hosts;
     hosts.approve(row());
+    hosts.approve(row(u"here.example"_s));
     QVERIFY(!hosts.saveAs(folder()));
-    QCOMPARE(hosts.rows().size(), 2);
-    QCOMPARE(hosts.find(row().host)->approval, Approval::Approved);
+    QCOMPARE(hosts.rows().size(), 3);
+    QCOMPARE(hosts.find(row().host)->approval, Approval::Rejected);
 }
 
 void allowedhosts_test::whatIsNoLongerNeededIsPrunedAndBroughtBack()
@@ -511,7 +512,7 @@ void allowedhosts_test::whatIsNoLongerNeededIsPrunedAndBroughtBack()
     QVERIFY(hosts.find(kept.host));
     QVERIFY(hosts.find(rejected.host)); // a rejection is an answer of its own
     QVERIFY(!bytes().contains("a.example"));
-    QVERIFY(!hosts.restore(removed.rows));
+    QVERIFY(!hosts.put(removed.rows));
     QCOMPARE(hosts.rows().size(), 4);
     for (const AllowedHost& one : before)
         QCOMPARE(hosts.find(one.host), one);
@@ -540,7 +541,7 @@ void allowedhosts_test::fieldsOfOneRowAreMerged()
     one.approve(row());
     two.open(folder());
     const QDateTime used = QDateTime::fromSecsSinceEpoch(1'900'000'000, Qt::UTC);
-    QVERIFY(!one.noteUse(row().host, used));
+    QVERIFY(!one.noteUses({HostUse{row().host, used, {}}}));
     QVERIFY(!two.setNote(row().host, u"by two"_s)); // does not know of the use yet
     AllowedHost rejected = *two.find(row().host);
     rejected.lastUsed = {};
@@ -579,10 +580,10 @@ void allowedhosts_test::aUseSaysThatTheRowIsNeeded()
     hosts.open(folder());
     hosts.approve(row());
     const QDateTime when = QDateTime::currentDateTimeUtc();
-    hosts.noteUse(row().host, when);
-    hosts.noteVerified(row().host, {der("new")});
+    hosts.noteUses({HostUse{row().host, when, {}}});
+    hosts.noteUses({HostUse{row().host, {}, {der("new")}}});
     QVERIFY(!hosts.rows().first().verifiedChain.isEmpty());
-    hosts.noteUse(row().host, when);
+    hosts.noteUses({HostUse{row().host, when, {}}});
     QVERIFY(hosts.rows().first().verifiedChain.isEmpty());
 }
 
@@ -621,7 +622,7 @@ void allowedhosts_test::thousandsOfRowsAreKept()
         many << row(u"host%1.example"_s.arg(i));
     AllowedHosts hosts;
     hosts.open(folder());
-    QVERIFY(!hosts.restore(many));
+    QVERIFY(!hosts.put(many));
     AllowedHosts again;
     QVERIFY(!again.open(folder()));
     QCOMPARE(again.rows(), many);
@@ -634,7 +635,7 @@ void allowedhosts_test::whatIsTooMuchForTheFileHoldsForTheSession()
         many << row(u"host%1.example"_s.arg(i));
     AllowedHosts hosts;
     hosts.open(folder());
-    QVERIFY(!hosts.restore(many));
+    QVERIFY(!hosts.put(many));
     const QByteArray before = bytes();
     const auto full = hosts.approve(row());
     QVERIFY(full);

@@ -2,6 +2,7 @@
 #include "support/stationertest.h"
 #include "trust/exporter.h"
 #include "trust/importer.h"
+#include "trust/pemtext.h"
 #include "trust/trusttext.h"
 
 #include <QTest>
@@ -51,6 +52,7 @@ private:
             bytes.append(c).append('\0');
         return bytes;
     }
+    static QByteArray pkcs7Of(const QList<QByteArray>& ders) { return pemOf("PKCS7", *exported(ders, ExportFormat::Pkcs7)); }
     QByteArray pkcs12(const char* password) const
     {
         STACK_OF(X509)* others = sk_X509_new_null();
@@ -78,7 +80,7 @@ void importer_test::aRootIsFound_data()
     QTest::newRow("PEM indented") << "  " + m_ca.pem().replace("\n", "\n  ");
     QTest::newRow("PEM in one line") << QByteArray("-----BEGIN CERTIFICATE-----" + m_ca.der().toBase64() +
                                                    "-----END CERTIFICATE-----");
-    QTest::newRow("PKCS#7 as PEM") << toPkcs7({m_ca.der()});
+    QTest::newRow("PKCS#7 as PEM") << pkcs7Of({m_ca.der()});
     QTest::newRow("PKCS#7 as DER") << *exported({m_ca.der()}, ExportFormat::Pkcs7);
     QTest::newRow("quoted in a mail") << "On Monday Bob wrote:\n> > " + m_ca.pem().replace("\n", "\r\n> > ") + "--\nBob";
     QTest::newRow("in a JSON string") << "{\"ca\": \"" + m_ca.pem().replace("\n", "\\n") + "\"}";
@@ -150,7 +152,9 @@ void importer_test::whatIsNotACertificateIsNamed_data()
     QTest::newRow("more behind") << m_ca.der() + "x" << ImportFault::NotACertificate;
     QTest::newRow("not base64") << QByteArray("-----BEGIN CERTIFICATE-----\n!!!!\n-----END CERTIFICATE-----\n")
                                 << ImportFault::NotACertificate;
-    QTest::newRow("PKCS#7 of nothing") << toPkcs7({}) << ImportFault::NotACertificate;
+    QTest::newRow("PKCS#7 of nothing")
+        << pemOf("PKCS7", QByteArray::fromHex("302306092a864886f70d010702a01630140201013100300b06092a864886f70d0107013100"))
+        << ImportFault::NotACertificate;
     QTest::newRow("too large") << m_ca.pem() + QByteArray(9 * 1024 * 1024, ' ') << ImportFault::TooLarge;
 }
 
@@ -251,7 +255,7 @@ void importer_test::anEmptyPasswordOpensPkcs12()
 
 void importer_test::pkcs7ReadsBack()
 {
-    const QByteArray pem = toPkcs7({m_ca.der(), m_leaf.der()});
+    const QByteArray pem = pkcs7Of({m_ca.der(), m_leaf.der()});
     QVERIFY(pem.startsWith("-----BEGIN PKCS7-----\n"));
     QCOMPARE(previewed(pem).finds.size(), 2);
     QByteArray der = pem;

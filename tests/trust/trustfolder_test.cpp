@@ -169,7 +169,7 @@ void trustfolder_test::whatWasWrittenHereIsUsedAgain()
     QVERIFY(!roots.open(folder()));
     QVERIFY(!roots.import(sketch()));
     QVERIFY(areBothUsed(folder()));
-    QVERIFY(!hosts.noteUse(row().host, QDateTime::currentDateTimeUtc()));
+    QVERIFY(!hosts.noteUses({HostUse{row().host, QDateTime::currentDateTimeUtc(), {}}}));
     QVERIFY(areBothUsed(folder()));
     QCOMPARE(modeOf(path(u"records"_s)), 0700);
     QCOMPARE(faultOfHosts({path(), path(u"another user's records"_s)}), Kind::NotTakenOver);
@@ -284,13 +284,13 @@ void trustfolder_test::asItIsCountsOnceAndIsNotRecorded()
     QVERIFY(areBothUsed(asItIs));
     AllowedHosts hosts;
     hosts.open(asItIs);
-    QVERIFY(!hosts.noteUse(row().host, QDateTime::currentDateTimeUtc()));
+    QVERIFY(!hosts.noteUses({HostUse{row().host, QDateTime::currentDateTimeUtc(), {}}}));
     QVERIFY(read(list()).contains("lastUsed"));
     QCOMPARE(faultOfHosts(folder()), Kind::NotTakenOver);
 
     QVERIFY(!folder().adopt()); // what was taken over stays so, however it is used
     hosts.open(asItIs);
-    QVERIFY(!hosts.noteUse(row().host, QDateTime::currentDateTimeUtc().addDays(1)));
+    QVERIFY(!hosts.noteUses({HostUse{row().host, QDateTime::currentDateTimeUtc().addDays(1), {}}}));
     QVERIFY(areBothUsed(folder()));
 }
 

@@ -132,7 +132,7 @@ void trustsettings_test::rejectionIsKept()
     // Removed and brought back it is what it was.
     const UserRoot root = again.roots().first();
     QVERIFY(!again.remove(root.alias));
-    QVERIFY(!again.restore(root));
+    QVERIFY(!again.import(QList{root}));
     QCOMPARE(this->isRejected(TrustAnchors::only(again.ders())), isRejected);
 }
 

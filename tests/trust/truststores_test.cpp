@@ -307,7 +307,7 @@ void truststores_test::aRemovedRootIsBroughtBack()
     store.import(m_facts, u"acme"_s);
     const UserRoot root = store.roots().first();
     QVERIFY(!store.remove(u"acme"_s));
-    QVERIFY(!store.restore(root));
+    QVERIFY(!store.import(QList{root}));
     QCOMPARE(store.roots().size(), 1);
     QCOMPARE(store.roots().first().alias, u"acme"_s);
     QCOMPARE(store.roots().first().certificate, root.certificate);

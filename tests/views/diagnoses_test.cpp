@@ -487,7 +487,7 @@ void DiagnosesTest::everyDiagnosisIsSeen_data()
             known.created = QDateTime(QDate(2026, 3, 4), QTime(12, 0), Qt::UTC);
             known.approval = approval;
             known.errors = {TrustError::SelfSigned};
-            QVERIFY(!desktop.hosts().restore(known));
+            QVERIFY(!desktop.hosts().put({known}));
         };
     };
     row("changed", {.security = Ssl,

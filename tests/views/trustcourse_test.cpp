@@ -416,7 +416,7 @@ private slots:
         row.sha256 = before.sha256();
         row.publicKeySha256 = QByteArray(64, 'a');
         row.chain = {before.der()};
-        QVERIFY(!m_desktop->hosts().restore(row));
+        QVERIFY(!m_desktop->hosts().put({row}));
         test();
         QTRY_VERIFY(m_desktop->challenge() && m_desktop->challenge()->isVisible());
         QTest::keyClick(m_desktop->challenge(), Qt::Key_Escape);

@@ -36,7 +36,7 @@ AcceptanceChooser::AcceptanceChooser(const Judgement& judgement, const QDateTime
     m_binding->setAccessibleName(tr("What the exemption is bound to"));
     m_binding->addItem(tr("this certificate"), int(Binding::Certificate));
     m_binding->addItem(tr("this public key"), int(Binding::PublicKey));
-    if (isNameTheOnlyFault(judgement))
+    if (hasOnly(judgement, TrustError::HostMismatch))
         m_binding->addItem(tr("the name alone"), int(Binding::NameOnly));
     m_meaning->setObjectName(u"bindingMeaning"_s);
     m_meaning->setMuted();

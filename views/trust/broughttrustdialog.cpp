@@ -22,7 +22,7 @@ BroughtTrustDialog::BroughtTrustDialog(const BroughtTrust& brought, std::functio
     setObjectName(u"broughtTrustDialog"_s);
     setWindowTitle(tr("What This Station Brings With It"));
     m_roots.import(brought.roots);
-    m_hosts.restore(brought.hosts);
+    m_hosts.put(brought.hosts);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);

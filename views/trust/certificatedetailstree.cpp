@@ -1,7 +1,6 @@
 #include "views/trust/certificatedetailstree.h"
 
 #include "terms/dates.h"
-#include "trust/certificatedetails.h"
 #include "views/common/plaintext.h"
 
 #include <QClipboard>
@@ -66,7 +65,8 @@ void CertificateDetailsTree::show(const CertificateFacts& facts)
         add(key, tr("Bits"), QString::fromLatin1(details->publicKey));
     add(key, tr("SHA-256 of the key"), groupedFingerprint(facts.publicKeySha256));
     add(nullptr, tr("Signature algorithm"), facts.signatureAlgorithm);
-    addExtensions(facts.der);
+    if (details)
+        addExtensions(details->extensions);
     QTreeWidgetItem* prints = add(nullptr, tr("Fingerprints"), {});
     add(prints, u"SHA-256"_s, groupedFingerprint(facts.sha256));
     if (details)
@@ -74,13 +74,12 @@ void CertificateDetailsTree::show(const CertificateFacts& facts)
     prints->setExpanded(true);
 }
 
-void CertificateDetailsTree::addExtensions(const QByteArray& der)
+void CertificateDetailsTree::addExtensions(const QList<CertificateExtension>& extensions)
 {
-    const std::optional<CertificateDetails> details = certificateDetails(der);
-    if (!details || details->extensions.isEmpty())
+    if (extensions.isEmpty())
         return;
-    QTreeWidgetItem* all = add(nullptr, tr("Extensions"), QString::number(details->extensions.size()));
-    for (const CertificateExtension& extension : details->extensions) {
+    QTreeWidgetItem* all = add(nullptr, tr("Extensions"), QString::number(extensions.size()));
+    for (const CertificateExtension& extension : extensions) {
         //: %1 the name of a certificate's extension; critical: who does not know it must not accept the certificate
         const QString name = extension.isCritical ? tr("%1 (critical)").arg(extension.name) : extension.name;
         const QString first = extension.values.isEmpty() ? QString() : extension.values.first();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "trust/certificatedetails.h"
 #include "trust/certificatefacts.h"
 
 #include <QTreeWidget>
@@ -19,7 +20,7 @@ protected:
 
 private:
     QTreeWidgetItem* add(QTreeWidgetItem* under, const QString& field, const QString& value);
-    void addExtensions(const QByteArray& der);
+    void addExtensions(const QList<CertificateExtension>& extensions);
 };
 
 } // namespace stationer

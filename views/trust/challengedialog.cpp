@@ -39,12 +39,6 @@ bool leadsTo(const QList<QHostAddress>& found, const QHostAddress& answered)
     return found.contains(answered) && (answered.isLoopback() || std::ranges::none_of(found, &QHostAddress::isLoopback));
 }
 
-bool hasOnly(const Judgement& judgement, TrustError error)
-{
-    return !judgement.errors.isEmpty() &&
-           std::ranges::all_of(judgement.errors, [error](const TrustFinding& finding) { return finding.error == error; });
-}
-
 } // namespace
 
 ChallengeDialog::ChallengeDialog(const Report& report, const QDateTime& now, QWidget* parent, Resolver resolver)
