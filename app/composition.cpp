@@ -5,6 +5,7 @@
 #include "views/recoveryquestion.h"
 #include "views/sheet/propertysheet.h"
 #include "views/stationfiles.h"
+#include "views/trust/broughttrustdialog.h"
 
 #include <QApplication>
 
@@ -13,21 +14,25 @@ namespace stationer {
 Composition::Composition(Theme& theme, QSettings& settings, KeyRing::Use use, const QString& journals,
                          const QString& trustRecords)
     : m_recovery(m_station, journals, Recovery::Writing::Aside), m_lastTests(m_station), m_tree(m_station, m_lastTests),
-      m_sheet(m_station, m_lastTests), m_accounts(m_station, m_lastTests), m_keyRing(use),
-      m_orders(m_station, m_hosts, m_roots), m_settingsFinder(m_station, [this] { return m_orders.judgeNow(); }),
+      m_sheet(m_station, m_lastTests), m_accounts(m_station, m_lastTests), m_trustEdits(m_hosts, m_roots, m_keys),
+      m_anchors(m_roots), m_unneeded({m_hosts, m_roots, m_trustEdits, [this] { return m_anchors.now(); }}),
+      m_openTrust({m_station, m_hosts, m_roots, trustRecords}), m_keyRing(use),
+      m_orders(m_station, m_hosts, m_anchors), m_settingsFinder(m_station, [this] { return m_orders.judgeNow(); }),
       m_window(std::make_unique<MainWindow>(
           MainWindow::Models{m_station, m_lastTests, m_tree, m_sheet, m_stages, m_accounts}, m_wishes, theme, settings)),
-      m_trust(std::make_unique<TrustCourse>(TrustCourse::Rooms{
-          m_station, m_hosts, m_roots, m_keys, m_keyRing, m_wishes, *m_window, [this] { return m_orders.judgeNow(); },
-          // Tests leave the user's own keys alone.
-          use == KeyRing::Use::System ? UserKeyStore::standardFolder() : QString(), trustRecords})),
+      m_trust(std::make_unique<TrustCourse>(
+          TrustCourse::Rooms{m_station, trustRooms(), m_wishes, *m_window,
+                             // Tests leave the user's own keys alone.
+                             use == KeyRing::Use::System ? UserKeyStore::standardFolder() : QString()})),
+      m_challenges(std::make_unique<ChallengeCourse>(m_station, m_openTrust, trustRooms(), *m_window)),
       m_passwords(std::make_unique<AccountPasswords>(m_station, m_keyRing, m_orders, m_wishes, *m_window)),
       m_testCourse(std::make_unique<TestCourse>(TestCourse::Rooms{m_station, m_lastTests, m_stages, m_accounts, m_orders,
-                                                                  *m_passwords, *m_trust, m_wishes, *m_window}))
+                                                                  *m_passwords, *m_challenges, m_wishes, *m_window}))
 {
     auto* recovery = new RecoveryQuestion(m_recovery, *m_window);
     connect(recovery, &RecoveryQuestion::said, m_window.get(), &MainWindow::say);
-    connect(m_trust.get(), &TrustCourse::challengeOpened, this, &Composition::challengeOpened);
+    followTrust();
+    connect(m_challenges.get(), &ChallengeCourse::opened, this, &Composition::challengeOpened);
     connect(m_testCourse.get(), &TestCourse::finished, this, &Composition::testFinished);
     connect(&m_wishes, &Wishes::findSettingsWished, this,
             [this](SlotId account) { m_settingsFinder.open(account, m_window.get()); });
@@ -49,7 +54,31 @@ Composition::~Composition()
     m_window->sheet().abandon();
     m_testCourse.reset();
     m_passwords.reset();
+    m_challenges.reset();
     m_trust.reset();
+}
+
+TrustRooms Composition::trustRooms()
+{
+    const auto anchors = [this](TrustRooms::Roots which) {
+        return which == TrustRooms::Roots::System ? TrustAnchors::systemAnd({}) : m_anchors.now();
+    };
+    return {m_hosts,    m_roots,   m_keys,  m_trustEdits,
+            m_unneeded, m_keyRing, anchors, [this] { return m_orders.judgeNow(); }};
+}
+
+void Composition::followTrust()
+{
+    connect(&m_trustEdits, &TrustEdits::faulted, m_window.get(), &MainWindow::say);
+    connect(&m_openTrust, &OpenTrust::faulted, m_window.get(), &MainWindow::say);
+    connect(&m_openTrust, &OpenTrust::entered, m_trustEdits.stack(), &QUndoStack::clear);
+    connect(&m_openTrust, &OpenTrust::entered, &m_unneeded, &UnneededHosts::dropRemoval);
+    connect(&m_unneeded, &UnneededHosts::found, &m_openTrust, &OpenTrust::look); // the stores have changed
+    connect(&m_openTrust, &OpenTrust::broughtFound, m_window.get(), &MainWindow::askAboutBroughtTrust);
+    connect(&m_wishes, &Wishes::takeBroughtTrustWished, &m_openTrust, &OpenTrust::adopt);
+    connect(&m_wishes, &Wishes::leaveBroughtTrustWished, &m_openTrust, &OpenTrust::leave);
+    connect(&m_wishes, &Wishes::showBroughtTrustWished, this,
+            [this] { (new BroughtTrustDialog(m_openTrust, trustRooms().anchors, m_window.get()))->open(); });
 }
 
 bool Composition::startDemo(QString* error)
@@ -70,7 +99,7 @@ bool Composition::startDemo(QString* error)
         return false;
     }
     m_demoStation = std::move(station);
-    m_trust->leaveUnrecorded();
+    m_openTrust.leaveUnrecorded();
     m_passwords->keepInMemory(m_demoStation->path());
     const Secret password(m_demoServer->login().password);
     for (const SlotId account : accounts(m_station.document()))

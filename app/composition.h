@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/accountpasswords.h"
+#include "app/challengecourse.h"
 #include "app/settingsfinder.h"
 #include "app/testcourse.h"
 #include "app/trustcourse.h"
@@ -11,8 +12,12 @@
 #include "session/accountorders.h"
 #include "session/lasttests.h"
 #include "session/openstation.h"
+#include "session/opentrust.h"
 #include "session/recovery.h"
+#include "session/trustedits.h"
+#include "session/unneededhosts.h"
 #include "trust/allowedhosts.h"
+#include "trust/currentanchors.h"
 #include "trust/truststores.h"
 #include "trust/userkeystore.h"
 #include "views/common/wishes.h"
@@ -50,10 +55,10 @@ public:
     UserTrustStore& roots() { return m_roots; }
     UserKeyStore& keys() { return m_keys; }
     CertificateManager& certificateManager() { return m_trust->manager(); }
-    TrustCourse& trust() { return *m_trust; }
+    TrustEdits& trustEdits() { return m_trustEdits; }
     SettingsFinder& settingsFinder() { return m_settingsFinder; }
     Manual& manual() { return m_manual; }
-    ChallengeDialog* challenge() const { return m_trust->challenge(); }
+    ChallengeDialog* challenge() const { return m_challenges->dialog(); }
 
     /// The sample station on the mail server inside the program; false: `error` says why.
     bool startDemo(QString* error);
@@ -65,6 +70,9 @@ signals:
     void challengeOpened();
 
 private:
+    TrustRooms trustRooms();
+    void followTrust();
+
     OpenStation m_station;
     Recovery m_recovery;
     LastTests m_lastTests;
@@ -75,6 +83,10 @@ private:
     AllowedHosts m_hosts;
     UserTrustStore m_roots;
     UserKeyStore m_keys;
+    TrustEdits m_trustEdits;
+    CurrentAnchors m_anchors;
+    UnneededHosts m_unneeded;
+    OpenTrust m_openTrust;
     KeyRing m_keyRing;
     AccountOrders m_orders;
     SettingsFinder m_settingsFinder;
@@ -84,6 +96,7 @@ private:
     Wishes m_wishes;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<TrustCourse> m_trust;
+    std::unique_ptr<ChallengeCourse> m_challenges;
     std::unique_ptr<AccountPasswords> m_passwords;
     std::unique_ptr<TestCourse> m_testCourse;
 };

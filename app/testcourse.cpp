@@ -1,7 +1,7 @@
 #include "app/testcourse.h"
 
 #include "app/accountpasswords.h"
-#include "app/trustcourse.h"
+#include "app/challengecourse.h"
 #include "catalogue/accountslots.h"
 #include "catalogue/catalogue.h"
 #include "connection/testmessage.h"
@@ -204,7 +204,7 @@ void TestCourse::onReported(SlotId account, const Report& report)
 void TestCourse::review(SlotId account, const std::function<void()>& testAgain)
 {
     if (const Report* report = m_rooms.lastTests.report(account))
-        m_rooms.trust.open(account, *report, m_rooms.lastTests.othersToReviewWith(account), [this, account, testAgain] {
+        m_rooms.challenges.open(account, *report, m_rooms.lastTests.othersToReviewWith(account), [this, account, testAgain] {
             testAgain();
             testSettled(account);
         });

@@ -10,9 +10,9 @@ namespace stationer {
 
 class AccountPasswords;
 class AccountsModel;
+class ChallengeCourse;
 class MainWindow;
 class TestModel;
-class TrustCourse;
 class Wishes;
 
 /// Connection tests on their way through the window, of one account or of many: from the button to panel and table, the challenge
@@ -28,7 +28,7 @@ public:
         AccountsModel& accounts;
         AccountOrders& orders;
         AccountPasswords& passwords;
-        TrustCourse& trust;
+        ChallengeCourse& challenges;
         Wishes& wishes;
         MainWindow& window;
     };

@@ -5,7 +5,6 @@
 #include "connection/testmessage.h"
 #include "rows/sheetrow.h"
 #include "session/openstation.h"
-#include "trust/truststores.h"
 
 #include <QPointer>
 
@@ -24,8 +23,8 @@ QStringList unsavedLabels(const Document& document, SlotId account)
 
 } // namespace
 
-AccountOrders::AccountOrders(OpenStation& station, AllowedHosts& hosts, UserTrustStore& roots, QObject* parent)
-    : QObject(parent), m_station(station), m_hosts(hosts), m_anchors(roots), m_uses(hosts)
+AccountOrders::AccountOrders(OpenStation& station, AllowedHosts& hosts, CurrentAnchors& anchors, QObject* parent)
+    : QObject(parent), m_station(station), m_hosts(hosts), m_anchors(anchors), m_uses(hosts)
 {
     connect(&m_station, &OpenStation::aboutToBeReplaced, this, [this] {
         m_uses.write(); // in the list of the station that they are about

@@ -15,14 +15,13 @@
 namespace stationer {
 
 class OpenStation;
-class UserTrustStore;
 
 /// What is tested of the accounts of the open station: their values as they are, saved or not, by what was chosen for them, and
 /// judged by the stores of the moment.
 class AccountOrders : public QObject {
     Q_OBJECT
 public:
-    AccountOrders(OpenStation& station, AllowedHosts& hosts, UserTrustStore& roots, QObject* parent = nullptr);
+    AccountOrders(OpenStation& station, AllowedHosts& hosts, CurrentAnchors& anchors, QObject* parent = nullptr);
 
     Limits limits;                      ///< of tests from now on
     Resolver resolver = systemResolver; ///< likewise
@@ -46,7 +45,7 @@ public:
 private:
     OpenStation& m_station;
     AllowedHosts& m_hosts;
-    CurrentAnchors m_anchors;
+    CurrentAnchors& m_anchors;
     HostUses m_uses;
     QHash<SlotId, TestChoices> m_choices;
 };

@@ -1,12 +1,11 @@
 #include "session/unneededhosts.h"
 
+#include "session/trustedits.h"
 #include "trust/judge.h"
 
 #include <QSet>
 
 #include <algorithm>
-#include <condition_variable>
-#include <mutex>
 
 namespace stationer {
 
@@ -16,65 +15,63 @@ namespace {
 constexpr auto oneFrame = 16ms;
 }
 
-/// What the thread and the asker share. Whoever of the two lasts longer owns it.
-struct UnneededHosts::Ticket {
-    std::atomic<bool> isCancelled = false;
-    std::mutex mutex;
-    std::condition_variable isFound;
-    std::optional<QList<Endpoint>> outcome;
-    UnneededHosts* receiver = nullptr; ///< nobody: given up, or it is waiting for isFound
-};
+UnneededHosts::UnneededHosts(const Rooms& rooms) : UnneededHosts(rooms, &noLongerNeeded, oneFrame) {}
 
-UnneededHosts::UnneededHosts(QObject* parent) : UnneededHosts(&noLongerNeeded, oneFrame, parent) {}
-
-UnneededHosts::UnneededHosts(Find find, std::chrono::milliseconds patience, QObject* parent)
-    : QObject(parent), m_find(std::move(find)), m_patience(patience)
+UnneededHosts::UnneededHosts(const Rooms& rooms, Find find, std::chrono::milliseconds patience)
+    : m_rooms(rooms), m_find(std::move(find)), m_patience(patience)
 {
-    m_thread.setMaxThreadCount(1);
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &UnneededHosts::look);
+    connect(&m_rooms.hosts, &AllowedHosts::changed, this, &UnneededHosts::lookSoon);
+    connect(&m_rooms.roots, &UserTrustStore::changed, this, &UnneededHosts::lookSoon);
 }
 
 UnneededHosts::~UnneededHosts()
 {
-    cancel();
+    m_search.cancelAndWait(); // OpenSSL is not taken down under it
 }
 
-void UnneededHosts::start(const QList<AllowedHost>& rows, const TrustAnchors& anchors, const QDateTime& now)
+void UnneededHosts::lookSoon()
 {
-    cancel();
-    m_ticket = std::make_shared<Ticket>();
-    const std::shared_ptr<Ticket> ticket = m_ticket;
-    if (rows.isEmpty()) {
-        ticket->outcome.emplace();
-        return deliver();
-    }
-    m_thread.start([ticket, find = m_find, rows, anchors, now] {
+    m_search.cancel(); // it is about what was there before
+    m_soon.start();
+}
+
+void UnneededHosts::look()
+{
+    const TrustAnchors anchors = m_rooms.anchors();
+    m_soon.stop(); // what reading them has told is in them
+    if (m_rooms.hosts.rows().isEmpty())
+        return take({});
+    m_search.start([this, find = m_find, rows = m_rooms.hosts.rows(), anchors,
+                    now = m_rooms.now()](const std::atomic<bool>& isCancelled) -> Aside::Answer {
         QList<Endpoint> hosts;
-        for (const AllowedHost& row : find(rows, anchors, now, &ticket->isCancelled))
+        for (const AllowedHost& row : find(rows, anchors, now, &isCancelled))
             hosts << row.host;
-        const std::lock_guard lock(ticket->mutex);
-        ticket->outcome = std::move(hosts);
-        ticket->isFound.notify_one();
-        if (ticket->receiver) // it cannot go while this is locked
-            QMetaObject::invokeMethod(
-                ticket->receiver,
-                [ticket, receiver = ticket->receiver] {
-                    if (receiver->m_ticket == ticket)
-                        receiver->deliver();
-                },
-                Qt::QueuedConnection);
+        return [this, hosts] { take(hosts); };
     });
-    std::unique_lock lock(ticket->mutex);
-    if (ticket->isFound.wait_for(lock, m_patience, [&] { return ticket->outcome.has_value(); })) {
-        lock.unlock();
-        return deliver();
-    }
-    ticket->receiver = this;
+    m_search.wait(m_patience);
 }
 
-void UnneededHosts::deliver()
+void UnneededHosts::take(const QList<Endpoint>& hosts)
 {
-    const std::shared_ptr<Ticket> ticket = std::exchange(m_ticket, nullptr);
-    emit answered(*ticket->outcome);
+    m_hosts = hosts;
+    emit found(hosts);
+    if (!m_removing.isEmpty())
+        remove(std::exchange(m_removing, {}));
+}
+
+void UnneededHosts::remove(const QList<Endpoint>& offered)
+{
+    if (isLooking())
+        m_removing = offered;
+    else
+        m_rooms.edits.removeUnneeded(inBoth(offered, m_hosts));
+}
+
+void UnneededHosts::dropRemoval()
+{
+    m_removing.clear();
 }
 
 QList<Endpoint> inBoth(const QList<Endpoint>& shown, const QList<Endpoint>& present)
@@ -86,16 +83,6 @@ QList<Endpoint> inBoth(const QList<Endpoint>& shown, const QList<Endpoint>& pres
     std::copy_if(shown.cbegin(), shown.cend(), std::back_inserter(both),
                  [&](const Endpoint& host) { return names.contains(host.toString()); });
     return both;
-}
-
-void UnneededHosts::cancel()
-{
-    const std::shared_ptr<Ticket> ticket = std::exchange(m_ticket, nullptr);
-    if (!ticket)
-        return;
-    ticket->isCancelled = true;
-    const std::lock_guard lock(ticket->mutex);
-    ticket->receiver = nullptr;
 }
 
 } // namespace stationer

@@ -1,53 +1,68 @@
 #pragma once
 
+#include "session/aside.h"
 #include "trust/exemption.h"
 #include "trust/truststores.h"
 
 #include <QDateTime>
 #include <QList>
 #include <QObject>
-#include <QThreadPool>
+#include <QTimer>
 
 #include <atomic>
 #include <chrono>
 #include <functional>
-#include <memory>
-#include <optional>
 
 namespace stationer {
 
-/// Finds the rows of Allowed Hosts that are no longer needed, on another thread: of thousands it takes seconds. A few are judged
-/// before the next frame, and then the answer comes from within start(). Only the answer to the last question comes.
+class TrustEdits;
+
+/// The rows of Allowed Hosts that are no longer needed, whoever shows them: it follows the stores, and searches once however much changes
+/// at once. It searches on another thread, as of thousands of rows it takes seconds; a few are judged before the next frame.
 ///
-///   start ──▶ asking ──▶ answered
-///     ▲         │ └── cancel(), another start(): nothing
-///     └─────────┘
+///   a store changes, lookSoon() ──▶ looking ──▶ found
+///                  ▲                   │ another change
+///                  └───────────────────┘
 class UnneededHosts : public QObject {
     Q_OBJECT
 public:
+    struct Rooms {
+        AllowedHosts& hosts;
+        UserTrustStore& roots;
+        TrustEdits& edits;
+        std::function<TrustAnchors()> anchors; ///< as the stores are now
+        std::function<QDateTime()> now = &QDateTime::currentDateTimeUtc;
+    };
     /// As noLongerNeeded (judge.h); it is called on any thread.
     using Find = std::function<QList<AllowedHost>(const QList<AllowedHost>& rows, const TrustAnchors& anchors,
                                                   const QDateTime& now, const std::atomic<bool>* isCancelled)>;
-    explicit UnneededHosts(QObject* parent = nullptr);
-    /// `patience` is how long start() waits for the answer.
-    UnneededHosts(Find find, std::chrono::milliseconds patience, QObject* parent = nullptr);
+    explicit UnneededHosts(const Rooms& rooms);
+    /// `patience` is how long it waits for the answer before the event loop goes on.
+    UnneededHosts(const Rooms& rooms, Find find, std::chrono::milliseconds patience);
     ~UnneededHosts() override;
 
-    void start(const QList<AllowedHost>& rows, const TrustAnchors& anchors, const QDateTime& now);
-    void cancel();
-    bool isAsking() const { return m_ticket != nullptr; }
+    void lookSoon(); ///< time has passed; the stores tell of their changes themselves
+    bool isLooking() const { return m_soon.isActive() || m_search.isRunning(); }
+    const QList<Endpoint>& hosts() const { return m_hosts; } ///< as they were told last
+
+    /// Removes those of them that are unneeded still: while they are being looked at anew, as soon as that is known.
+    void remove(const QList<Endpoint>& offered);
+    void dropRemoval(); ///< it was about another station's
 
 signals:
-    void answered(const QList<stationer::Endpoint>& hosts);
+    void found(const QList<stationer::Endpoint>& hosts);
 
 private:
-    struct Ticket;
-    void deliver();
+    void look();
+    void take(const QList<Endpoint>& hosts);
 
+    Rooms m_rooms;
     Find m_find;
     std::chrono::milliseconds m_patience;
-    std::shared_ptr<Ticket> m_ticket;
-    QThreadPool m_thread; ///< one of its own: Qt paints with those of the global pool, and would wait for it
+    QTimer m_soon;
+    Aside m_search;
+    QList<Endpoint> m_hosts;
+    QList<Endpoint> m_removing;
 };
 
 /// Those of `shown` that are in `present` as well, in their order.

@@ -4,6 +4,7 @@
 #include "items/userkeystoremodel.h"
 #include "secrets/keyring.h"
 #include "session/trustedits.h"
+#include "session/unneededhosts.h"
 #include "support/certificates.h"
 #include "support/stationertest.h"
 #include "trust/judge.h"
@@ -54,6 +55,8 @@ class CertificateManagerTest : public QObject {
     UserKeyStore m_keys;
     KeyRing m_keyRing{KeyRing::Use::SessionOnly};
     std::unique_ptr<TrustEdits> m_edits;
+    std::atomic<int> m_searches = 0;
+    std::unique_ptr<UnneededHosts> m_unneeded;
     std::unique_ptr<CertificateManager> m_manager;
 
     TrustAnchors anchors(TrustRooms::Roots which)
@@ -66,6 +69,7 @@ class CertificateManagerTest : public QObject {
                 m_roots,
                 m_keys,
                 *m_edits,
+                *m_unneeded,
                 m_keyRing,
                 [this](TrustRooms::Roots which) { return anchors(which); },
                 [this] {
@@ -172,12 +176,20 @@ private slots:
         QVERIFY(!m_roots.open(m_folder->filePath(u"acme.security"_s)));
         QVERIFY(!m_keys.open(m_folder->filePath(u"keys"_s)));
         m_edits = std::make_unique<TrustEdits>(m_hosts, m_roots, m_keys);
+        m_unneeded = std::make_unique<UnneededHosts>(
+            UnneededHosts::Rooms{m_hosts, m_roots, *m_edits, [this] { return anchors(TrustRooms::Roots::SystemAndUser); }},
+            [this](const auto& rows, const auto& anchors, const auto& now, const auto* isCancelled) {
+                ++m_searches;
+                return noLongerNeeded(rows, anchors, now, isCancelled);
+            },
+            std::chrono::hours(1));
         m_manager = std::make_unique<CertificateManager>(rooms());
         QVERIFY(showActive(manager()));
     }
     void cleanup()
     {
         m_manager.reset();
+        m_unneeded.reset();
         m_edits.reset();
     }
 
@@ -260,6 +272,21 @@ private slots:
         QVERIFY(!m_hosts.setNote({u"a.test"_s, 465}, u"boiler"_s)); // looked at anew, to the same end
         emit banner->actionClicked();
         QTRY_VERIFY(m_hosts.rows().isEmpty());
+    }
+
+    void anOpenManagerDoesNotSearchTwice()
+    {
+        manager().showTab(CertificateManager::Tab::AllowedHosts);
+        QSignalSpy window(m_unneeded.get(), &UnneededHosts::found); // whoever else shows them
+        QVERIFY(!m_hosts.approve(hostRow(u"a.test"_s, m_ca.issueFor(u"a.test"_s), Approval::Approved)));
+        QTRY_COMPARE(window.size(), 1);
+        m_searches = 0;
+        QVERIFY(!m_roots.import(*certificateSketch(m_ca.der())));
+        auto* banner = in<MessageBar>(u"unneededBanner"_s);
+        QTRY_VERIFY(banner->isVisible());
+        QTest::qWait(50);
+        QCOMPARE(window.size(), 2);
+        QCOMPARE(m_searches, 1);
     }
 
     void answersForTheWrongThing()

@@ -270,7 +270,7 @@ private slots:
         QCOMPARE(m_desktop->hosts().rows()[0].approval, Approval::Unanswered);
         QVERIFY(!m_desktop->hosts().rows()[0].chain.isEmpty());
         QVERIFY(in<QPushButton>(*dialog, u"viewFetched"_s)->isEnabled());
-        m_desktop->trust().edits().stack()->undo();
+        m_desktop->trustEdits().stack()->undo();
         QVERIFY(m_desktop->hosts().rows().isEmpty());
     }
 
@@ -287,7 +287,7 @@ private slots:
         QCOMPARE(m_desktop->roots().roots().size(), 1);
         QVERIFY(QFile::exists(m_folder->filePath(u"other.security/user-trust-store/Acme.pem"_s)));
         QVERIFY(QFile::exists(m_folder->filePath(u"acme.security/user-trust-store/Acme.pem"_s)));
-        QVERIFY(!m_desktop->trust().edits().stack()->canUndo()); // its steps were about the other folder
+        QVERIFY(!m_desktop->trustEdits().stack()->canUndo()); // its steps were about the other folder
     }
 
     void signsInWithAKeyOfTheStore()
@@ -354,7 +354,7 @@ private slots:
         const testing::TestCa ca(u"Acme & Co"_s);
         QVERIFY(showActive(manager()));
         QTRY_VERIFY(!undo->isEnabled()); // nothing was done here yet, and the station's step is not this window's
-        m_desktop->trust().edits().import({{u"acme & co"_s, *certificateFacts(ca.der())}});
+        m_desktop->trustEdits().import({{u"acme & co"_s, *certificateFacts(ca.der())}});
         QCOMPARE(undo->text(), u"&Undo Import root CA acme-co"_s);
         QTest::keyClick(&manager(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_VERIFY(m_desktop->roots().roots().isEmpty());

@@ -23,7 +23,7 @@ AllowedHostsTab::AllowedHostsTab(const TrustRooms& rooms, QWidget* parent)
                              tr("No exemptions.\nWhen a connection test meets a certificate that cannot be verified, your "
                                 "answer stands here: approved, rejected, or not given yet."),
                              this)),
-      m_change(new NoteLine(this)), m_needs(new UnneededHosts(this))
+      m_change(new NoteLine(this))
 {
     m_banner->setObjectName(u"unneededBanner"_s);
     m_table->table()->setObjectName(u"allowedHosts"_s);
@@ -39,17 +39,8 @@ AllowedHostsTab::AllowedHostsTab(const TrustRooms& rooms, QWidget* parent)
     layout->addLayout(below);
     m_change->setObjectName(u"changedHost"_s);
     addButtons();
-    m_check.setSingleShot(true);
-    m_check.setInterval(0);
-    connect(&m_check, &QTimer::timeout, this, &AllowedHostsTab::checkNeeds);
-    const auto checkAgain = [this] {
-        m_needs->cancel(); // what is answered now was asked before the change
-        m_check.start();
-    };
-    connect(&m_rooms.hosts, &AllowedHosts::changed, this, checkAgain);
-    connect(&m_rooms.roots, &UserTrustStore::changed, this, checkAgain);
-    connect(m_needs, &UnneededHosts::answered, this, &AllowedHostsTab::showUnneeded);
-    connect(m_banner, &MessageBar::actionClicked, this, &AllowedHostsTab::removeUnneeded);
+    connect(&m_rooms.unneeded, &UnneededHosts::found, this, &AllowedHostsTab::showUnneeded);
+    connect(m_banner, &MessageBar::actionClicked, this, [this] { m_rooms.unneeded.remove(m_rooms.unneeded.hosts()); });
     connect(m_table->table()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &AllowedHostsTab::followSelection);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &AllowedHostsTab::followSelection);
@@ -59,6 +50,7 @@ AllowedHostsTab::AllowedHostsTab(const TrustRooms& rooms, QWidget* parent)
             viewChain(*row, row->verifiedChain);
     });
     followSelection();
+    showUnneeded(m_rooms.unneeded.hosts());
     connect(m_model, &AllowedHostsModel::noteTyped, &m_rooms.edits, &TrustEdits::setNote);
 }
 
@@ -110,9 +102,7 @@ void AllowedHostsTab::view()
 
 void AllowedHostsTab::viewChain(const AllowedHost& row, const CertificateChain& chain)
 {
-    auto* viewer = new CertificateViewer({chain, row.host, row}, m_rooms.anchors, QDateTime::currentDateTimeUtc(), this);
-    viewer->setAttribute(Qt::WA_DeleteOnClose);
-    viewer->open();
+    CertificateViewer::openOver(*this, {chain, row.host, row}, m_rooms.anchors);
 }
 
 void AllowedHostsTab::followSelection()
@@ -152,45 +142,18 @@ void AllowedHostsTab::exportSelected()
 void AllowedHostsTab::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    m_check.start();
-}
-
-void AllowedHostsTab::hideEvent(QHideEvent* event)
-{
-    QWidget::hideEvent(event);
-    m_check.stop();
-    m_needs->cancel();
-    m_isRemoving = false;
-}
-
-void AllowedHostsTab::checkNeeds()
-{
-    if (isVisible()) // else asked again when it is shown
-        m_needs->start(m_rooms.hosts.rows(), m_rooms.anchors(TrustRooms::Roots::SystemAndUser),
-                       QDateTime::currentDateTimeUtc());
+    m_rooms.unneeded.lookSoon();
 }
 
 void AllowedHostsTab::showUnneeded(const QList<Endpoint>& hosts)
 {
-    const QList<Endpoint> shown = std::exchange(m_unneeded, hosts);
-    m_model->setUnneeded(m_unneeded);
-    if (m_unneeded.isEmpty())
-        m_banner->hide();
-    else
-        m_banner->say(Badge::Info,
-                      m_unneeded.size() == 1 ? tr("1 exemption no longer needed")
-                                             : tr("%1 exemptions no longer needed").arg(m_unneeded.size()),
-                      tr("Remove"));
-    if (std::exchange(m_isRemoving, false))
-        m_rooms.edits.removeUnneeded(inBoth(shown, m_unneeded));
-}
-
-/// While they are being looked at anew, those that the banner counts may be needed again.
-void AllowedHostsTab::removeUnneeded()
-{
-    m_isRemoving = m_check.isActive() || m_needs->isAsking();
-    if (!m_isRemoving)
-        m_rooms.edits.removeUnneeded(m_unneeded);
+    m_model->setUnneeded(hosts);
+    if (hosts.isEmpty())
+        return m_banner->hide();
+    m_banner->say(Badge::Info,
+                  hosts.size() == 1 ? tr("1 exemption no longer needed")
+                                    : tr("%1 exemptions no longer needed").arg(hosts.size()),
+                  tr("Remove"));
 }
 
 } // namespace stationer

@@ -3,14 +3,11 @@
 #include "views/trust/trustrooms.h"
 #include "views/trust/trusttable.h"
 
-#include <QTimer>
-
 namespace stationer {
 
 class AllowedHostsModel;
 class MessageBar;
 class NoteLine;
-class UnneededHosts;
 struct HostUser;
 
 /// Allowed Hosts in the Certificate Manager: the answers to challenges, with a banner over those that are no longer needed.
@@ -29,7 +26,6 @@ signals:
 
 protected:
     void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
 
 private:
     QList<Endpoint> selected() const;
@@ -38,19 +34,13 @@ private:
     void viewChain(const AllowedHost& row, const CertificateChain& chain);
     void followSelection();
     void exportSelected();
-    void checkNeeds();
     void showUnneeded(const QList<Endpoint>& hosts);
-    void removeUnneeded();
 
     TrustRooms m_rooms;
     AllowedHostsModel* m_model;
     MessageBar* m_banner;
     TrustTable* m_table;
     NoteLine* m_change; ///< of the selected row, where its server has shown another certificate since
-    QTimer m_check;     ///< many things may change at once
-    UnneededHosts* m_needs;
-    QList<Endpoint> m_unneeded;
-    bool m_isRemoving = false; ///< as soon as it is known which of those shown still are
 };
 
 } // namespace stationer

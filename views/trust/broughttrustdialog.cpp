@@ -2,6 +2,7 @@
 
 #include "items/allowedhostsmodel.h"
 #include "items/usertruststoremodel.h"
+#include "session/opentrust.h"
 #include "views/common/plaintext.h"
 #include "views/trust/certificateviewer.h"
 #include "views/trust/trusttable.h"
@@ -15,12 +16,14 @@ using namespace Qt::StringLiterals;
 
 namespace stationer {
 
-BroughtTrustDialog::BroughtTrustDialog(const BroughtTrust& brought, std::function<TrustAnchors(TrustRooms::Roots)> anchors,
+BroughtTrustDialog::BroughtTrustDialog(OpenTrust& trust, std::function<TrustAnchors(TrustRooms::Roots)> anchors,
                                        QWidget* parent)
     : QDialog(parent), m_anchors(std::move(anchors))
 {
     setObjectName(u"broughtTrustDialog"_s);
     setWindowTitle(tr("What This Station Brings With It"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    const BroughtTrust brought = trust.brought();
     m_roots.import(brought.roots);
     m_hosts.put(brought.hosts);
     auto* layout = new QVBoxLayout(this);
@@ -48,14 +51,11 @@ BroughtTrustDialog::BroughtTrustDialog(const BroughtTrust& brought, std::functio
     leave->setObjectName(u"leaveBrought"_s);
     buttons->button(QDialogButtonBox::Close)->setDefault(true); // looking is no answer
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(use, &QPushButton::clicked, this, [this] {
-        accept();
-        emit takenOver();
-    });
-    connect(leave, &QPushButton::clicked, this, [this] {
-        accept();
-        emit left();
-    });
+    connect(use, &QPushButton::clicked, &trust, &OpenTrust::adopt);
+    connect(leave, &QPushButton::clicked, &trust, &OpenTrust::leave);
+    for (const QPushButton* answer : {use, leave})
+        connect(answer, &QPushButton::clicked, this, &QDialog::accept);
+    connect(&trust, &OpenTrust::entered, this, &QDialog::reject); // another station
     layout->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 40);
 }
@@ -97,9 +97,7 @@ void BroughtTrustDialog::view(const CertificateChain& chain, const std::optional
     ViewedCertificate viewed{chain, std::nullopt, row};
     if (row)
         viewed.host = row->host;
-    auto* viewer = new CertificateViewer(viewed, m_anchors, QDateTime::currentDateTimeUtc(), this);
-    viewer->setAttribute(Qt::WA_DeleteOnClose);
-    viewer->open();
+    CertificateViewer::openOver(*this, viewed, m_anchors);
 }
 
 } // namespace stationer

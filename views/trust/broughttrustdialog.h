@@ -1,6 +1,6 @@
 #pragma once
 
-#include "trust/broughttrust.h"
+#include "trust/allowedhosts.h"
 #include "views/trust/trustrooms.h"
 
 #include <QDialog>
@@ -9,19 +9,16 @@
 
 namespace stationer {
 
+class OpenTrust;
 class TrustTable;
 
 /// What a station brings with it, to be looked at before it counts: its root CAs and its rows of Allowed Hosts, each with its
-/// certificate. Neither the window nor looking takes anything over; the two answers do, by who listens. Opened with open().
+/// certificate. Neither the window nor looking takes anything over; the two answers do. Opened with open(); it goes when it is closed, or
+/// with the station.
 class BroughtTrustDialog : public QDialog {
     Q_OBJECT
 public:
-    BroughtTrustDialog(const BroughtTrust& brought, std::function<TrustAnchors(TrustRooms::Roots)> anchors,
-                       QWidget* parent = nullptr);
-
-signals:
-    void takenOver();
-    void left();
+    BroughtTrustDialog(OpenTrust& trust, std::function<TrustAnchors(TrustRooms::Roots)> anchors, QWidget* parent = nullptr);
 
 private:
     void view(const CertificateChain& chain, const std::optional<AllowedHost>& row);

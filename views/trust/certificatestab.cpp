@@ -40,13 +40,8 @@ CertificateChain CertificatesTab::chainOf(int row) const
 void CertificatesTab::addView()
 {
     add(tr("&View…"), u"viewCertificate"_s, Needs::One, [this] {
-        const QList<int> rows = selectedRows();
-        if (rows.isEmpty())
-            return;
-        auto* viewer =
-            new CertificateViewer({chainOf(rows.first()), {}}, m_rooms.anchors, QDateTime::currentDateTimeUtc(), this);
-        viewer->setAttribute(Qt::WA_DeleteOnClose);
-        viewer->open();
+        if (const QList<int> rows = selectedRows(); !rows.isEmpty())
+            CertificateViewer::openOver(*this, {chainOf(rows.first()), {}}, m_rooms.anchors);
     });
 }
 

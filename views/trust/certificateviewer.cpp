@@ -91,6 +91,14 @@ CertificateViewer::CertificateViewer(ViewedCertificate viewed, std::function<Tru
     resize(fontMetrics().averageCharWidth() * 118, fontMetrics().height() * 42);
 }
 
+void CertificateViewer::openOver(QWidget& parent, ViewedCertificate viewed,
+                                 std::function<TrustAnchors(TrustRooms::Roots)> anchors)
+{
+    auto* viewer = new CertificateViewer(std::move(viewed), std::move(anchors), QDateTime::currentDateTimeUtc(), &parent);
+    viewer->setAttribute(Qt::WA_DeleteOnClose);
+    viewer->open();
+}
+
 QWidget* CertificateViewer::makeGeneral()
 {
     auto* content = new QWidget;

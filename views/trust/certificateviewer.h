@@ -33,6 +33,8 @@ class CertificateViewer : public QDialog {
 public:
     CertificateViewer(ViewedCertificate viewed, std::function<TrustAnchors(TrustRooms::Roots)> anchors, const QDateTime& now,
                       QWidget* parent = nullptr);
+    /// One that goes when it is closed, as of now.
+    static void openOver(QWidget& parent, ViewedCertificate viewed, std::function<TrustAnchors(TrustRooms::Roots)> anchors);
 
     const Judgement& judgement() const { return m_judgement; } ///< as shown
 

@@ -167,15 +167,9 @@ void GetCertificate::conclude(const Report& report)
 
 void GetCertificate::view()
 {
-    if (!m_report || !m_report->trust)
-        return;
-    CertificateChain chain;
-    for (const CertificateFacts& facts : m_report->trust->sent)
-        chain += facts.der;
-    auto* viewer = new CertificateViewer({chain, m_report->settings.server, m_report->trust->row}, m_rooms.anchors,
-                                         QDateTime::currentDateTimeUtc(), this);
-    viewer->setAttribute(Qt::WA_DeleteOnClose);
-    viewer->open();
+    if (m_report && m_report->trust)
+        CertificateViewer::openOver(*this, {m_report->trust->sentChain(), m_report->settings.server, m_report->trust->row},
+                                    m_rooms.anchors);
 }
 
 } // namespace stationer

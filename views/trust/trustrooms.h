@@ -10,6 +10,7 @@ namespace stationer {
 class AllowedHosts;
 class KeyRing;
 class TrustEdits;
+class UnneededHosts;
 class UserKeyStore;
 class UserTrustStore;
 
@@ -21,6 +22,7 @@ struct TrustRooms {
     UserTrustStore& roots;
     UserKeyStore& keys;
     TrustEdits& edits;
+    UnneededHosts& unneeded;
     KeyRing& keyRing;
     std::function<TrustAnchors(Roots)> anchors; ///< as the stores are now
     std::function<ChainJudge()> judge;          ///< the same with the exemptions
