@@ -15,9 +15,9 @@ Composition::Composition(Theme& theme, QSettings& settings, KeyRing::Use use, co
                          const QString& trustRecords)
     : m_recovery(m_station, journals, Recovery::Writing::Aside), m_lastTests(m_station), m_tree(m_station, m_lastTests),
       m_sheet(m_station, m_lastTests), m_accounts(m_station, m_lastTests), m_trustEdits(m_hosts, m_roots, m_keys),
-      m_anchors(m_roots), m_unneeded({m_hosts, m_roots, m_trustEdits, [this] { return m_anchors.now(); }}),
+      m_unneeded({m_hosts, m_roots, m_trustEdits, [this] { return m_anchors.of(m_roots); }}),
       m_openTrust({m_station, m_hosts, m_roots, trustRecords}), m_keyRing(use),
-      m_orders(m_station, m_hosts, m_anchors), m_settingsFinder(m_station, [this] { return m_orders.judgeNow(); }),
+      m_orders(m_station, m_hosts, m_roots, m_anchors), m_settingsFinder(m_station, [this] { return m_orders.judgeNow(); }),
       m_window(std::make_unique<MainWindow>(
           MainWindow::Models{m_station, m_lastTests, m_tree, m_sheet, m_stages, m_accounts}, m_wishes, theme, settings)),
       m_trust(std::make_unique<TrustCourse>(
@@ -61,10 +61,9 @@ Composition::~Composition()
 TrustRooms Composition::trustRooms()
 {
     const auto anchors = [this](TrustRooms::Roots which) {
-        return which == TrustRooms::Roots::System ? TrustAnchors::systemAnd({}) : m_anchors.now();
+        return which == TrustRooms::Roots::System ? TrustAnchors::systemAnd({}) : m_anchors.of(m_roots);
     };
-    return {m_hosts,    m_roots,   m_keys,  m_trustEdits,
-            m_unneeded, m_keyRing, anchors, [this] { return m_orders.judgeNow(); }};
+    return {m_hosts, m_roots, m_keys, m_trustEdits, m_unneeded, m_keyRing, anchors, [this] { return m_orders.judgeNow(); }};
 }
 
 void Composition::followTrust()

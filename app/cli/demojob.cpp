@@ -77,7 +77,7 @@ bool DemoJob::prepare()
 
 void DemoJob::test()
 {
-    m_trust = std::make_unique<StationTrust>(securityFolderOf(m_station->path()), std::nullopt, m_console);
+    m_trust = std::make_unique<StationTrust>(securityFolderOf(m_station->path()), std::nullopt, m_console, m_anchors);
     TestOrder order;
     order.settings = m_settings;
     order.password = Secret(m_server.login().password);

@@ -5,6 +5,7 @@
 #include "app/demo/demoserver.h"
 #include "app/demo/demostation.h"
 #include "connection/connectiontest.h"
+#include "trust/currentanchors.h"
 
 #include <memory>
 
@@ -40,6 +41,7 @@ private:
     Step m_step = Step::Unknown;
     DemoServer m_server;
     std::unique_ptr<DemoStation> m_station;
+    CurrentAnchors m_anchors;
     std::unique_ptr<StationTrust> m_trust; ///< read anew before each test, as the next run of the program would
     ConnectionSettings m_settings;
     std::unique_ptr<ConnectionTest> m_test;

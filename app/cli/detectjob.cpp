@@ -49,7 +49,8 @@ ExitStatus statusOf(const QList<DetectionRow>& rows, std::optional<qsizetype> be
 } // namespace
 
 DetectJob::DetectJob(DetectOptions options, Console& console)
-    : m_options(std::move(options)), m_console(console), m_trust(TrustFolder(m_options.trustFolder), std::nullopt, console),
+    : m_options(std::move(options)), m_console(console),
+      m_trust(TrustFolder(m_options.trustFolder), std::nullopt, console, m_anchors),
       m_detection(m_options.about, candidates(m_options.about.protocol, m_options.ownPort), m_trust.judge())
 {
     connect(&m_detection, &Detection::finished, this, &DetectJob::print);

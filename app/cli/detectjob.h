@@ -32,6 +32,7 @@ private:
 
     DetectOptions m_options;
     Console& m_console;
+    CurrentAnchors m_anchors;
     StationTrust m_trust;
     Detection m_detection;
 };

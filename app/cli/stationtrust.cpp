@@ -15,9 +15,8 @@ namespace stationer {
 using namespace Qt::StringLiterals;
 
 StationTrust::StationTrust(const TrustFolder& folder, std::optional<QByteArray> acceptedLeaf, const Console& console,
-                           CurrentAnchors::Make anchorsOf)
-    : m_console(console), m_folder(folder), m_acceptedLeaf(std::move(acceptedLeaf)), m_uses(m_allowed),
-      m_anchors(m_roots, std::move(anchorsOf))
+                           CurrentAnchors& anchors)
+    : m_console(console), m_folder(folder), m_acceptedLeaf(std::move(acceptedLeaf)), m_uses(m_allowed), m_anchors(anchors)
 {
     m_allowed.open(folder);
     m_roots.open(folder);
@@ -67,7 +66,7 @@ Judgement StationTrust::judgement(const CertificateChain& chain, const Endpoint&
 {
     // Trust that any program took away counts no more, in a run that goes on for hours too.
     m_allowed.reload();
-    const TrustAnchors anchors = m_anchors.now();
+    const TrustAnchors anchors = m_anchors.of(m_roots);
     sayFaults();
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const auto normalised = normalisedHost(host.host);

@@ -19,9 +19,9 @@ namespace stationer {
 /// this run. It writes no row; of those there are it notes the last use, and where one is not needed any more.
 class StationTrust {
 public:
-    /// No folder: the System Trust Store alone. `anchorsOf` as in currentanchors.h.
+    /// No folder: the System Trust Store alone. `anchors` outlives this.
     StationTrust(const TrustFolder& folder, std::optional<QByteArray> acceptedLeaf, const Console& console,
-                 CurrentAnchors::Make anchorsOf = TrustAnchors::systemAnd);
+                 CurrentAnchors& anchors);
 
     /// Not Done where a file of the folder was damaged, or may be somebody else's, which was said: what it held is then not
     /// trusted.
@@ -42,7 +42,7 @@ private:
     AllowedHosts m_allowed;
     HostUses m_uses;
     UserTrustStore m_roots;
-    CurrentAnchors m_anchors;
+    CurrentAnchors& m_anchors;
     QList<TrustFileFault> m_said;
     ExitStatus m_status = ExitStatus::Done;
 };

@@ -93,20 +93,11 @@ StationTrust& TestJob::trustOf(const QString& folder)
     const auto known = m_trust.find(folder);
     if (known != m_trust.end())
         return known->second;
-    // Stations with the same roots share anchors, and with them what those verified lately.
-    const auto anchorsOf = [this](const QList<QByteArray>& userDer) {
-        if (QByteArray stamp = systemRootsStamp(); stamp != m_systemStamp) {
-            m_systemStamp = std::move(stamp);
-            m_anchors.clear();
-        }
-        const auto shared = m_anchors.constFind(userDer);
-        return shared != m_anchors.cend() ? *shared : *m_anchors.insert(userDer, TrustAnchors::systemAnd(userDer));
-    };
     // Whoever names the folder takes what is in it.
     const auto belief =
         m_options.trustFolder || m_options.isTrustAsItIs ? TrustFolder::Belief::AsItIs : TrustFolder::Belief::Recorded;
     const TrustFolder place(folder, TrustRecord::standardFolder(), belief);
-    StationTrust& made = m_trust.try_emplace(folder, place, m_options.accept, m_console, anchorsOf).first->second;
+    StationTrust& made = m_trust.try_emplace(folder, place, m_options.accept, m_console, m_anchors).first->second;
     m_status = graver(m_status, made.status());
     return made;
 }

@@ -8,8 +8,6 @@
 #include "app/cli/testtargets.h"
 #include "testing/testrun.h"
 
-#include <QHash>
-
 #include <map>
 #include <memory>
 
@@ -38,9 +36,8 @@ private:
     TestTargets m_found;
     Console& m_console;
     Passwords m_passwords;
-    QHash<QList<QByteArray>, TrustAnchors> m_anchors; ///< by the user's roots; most stations have none
-    QByteArray m_systemStamp;                         ///< of the System Trust Store that those are beside
-    std::map<QString, StationTrust> m_trust;          ///< by folder
+    CurrentAnchors m_anchors;
+    std::map<QString, StationTrust> m_trust; ///< by folder
     std::unique_ptr<TestRun> m_run;
     std::unique_ptr<ReportFormat> m_format;
     bool m_hasTested = false;

@@ -5,6 +5,7 @@
 #include "connection/testmessage.h"
 #include "rows/sheetrow.h"
 #include "session/openstation.h"
+#include "trust/truststores.h"
 
 #include <QPointer>
 
@@ -23,8 +24,9 @@ QStringList unsavedLabels(const Document& document, SlotId account)
 
 } // namespace
 
-AccountOrders::AccountOrders(OpenStation& station, AllowedHosts& hosts, CurrentAnchors& anchors, QObject* parent)
-    : QObject(parent), m_station(station), m_hosts(hosts), m_anchors(anchors), m_uses(hosts)
+AccountOrders::AccountOrders(OpenStation& station, AllowedHosts& hosts, UserTrustStore& roots, CurrentAnchors& anchors,
+                             QObject* parent)
+    : QObject(parent), m_station(station), m_hosts(hosts), m_roots(roots), m_anchors(anchors), m_uses(hosts)
 {
     connect(&m_station, &OpenStation::aboutToBeReplaced, this, [this] {
         m_uses.write(); // in the list of the station that they are about
@@ -84,7 +86,7 @@ ChainJudge AccountOrders::judgeNow()
         if (!self) // the window is closing: nobody vouches
             return judge(chain, server.host, now, TrustAnchors());
         self->m_hosts.reload();
-        return judge(chain, server.host, now, self->m_anchors.now(), self->m_hosts.find(server));
+        return judge(chain, server.host, now, self->m_anchors.of(self->m_roots), self->m_hosts.find(server));
     };
 }
 

@@ -15,13 +15,15 @@
 namespace stationer {
 
 class OpenStation;
+class UserTrustStore;
 
 /// What is tested of the accounts of the open station: their values as they are, saved or not, by what was chosen for them, and
 /// judged by the stores of the moment.
 class AccountOrders : public QObject {
     Q_OBJECT
 public:
-    AccountOrders(OpenStation& station, AllowedHosts& hosts, CurrentAnchors& anchors, QObject* parent = nullptr);
+    AccountOrders(OpenStation& station, AllowedHosts& hosts, UserTrustStore& roots, CurrentAnchors& anchors,
+                  QObject* parent = nullptr);
 
     Limits limits;                      ///< of tests from now on
     Resolver resolver = systemResolver; ///< likewise
@@ -45,6 +47,7 @@ public:
 private:
     OpenStation& m_station;
     AllowedHosts& m_hosts;
+    UserTrustStore& m_roots;
     CurrentAnchors& m_anchors;
     HostUses m_uses;
     QHash<SlotId, TestChoices> m_choices;

@@ -2,19 +2,19 @@
 
 namespace stationer {
 
-CurrentAnchors::CurrentAnchors(UserTrustStore& roots, Make make) : m_roots(roots), m_make(std::move(make)) {}
-
-TrustAnchors CurrentAnchors::now()
+TrustAnchors CurrentAnchors::of(UserTrustStore& roots)
 {
-    m_roots.reload(); // what is wrong with a file there is said by who shows the store
-    const QByteArray systemStamp = systemRootsStamp();
-    QList<QByteArray> userDer = m_roots.ders();
-    if (!m_anchors || systemStamp != m_systemStamp || userDer != m_userDer) {
+    roots.reload(); // what is wrong with a file there is said by who shows the store
+    if (const QByteArray systemStamp = systemRootsStamp(); systemStamp != m_systemStamp) {
         m_systemStamp = systemStamp;
-        m_userDer = std::move(userDer);
-        m_anchors = m_make(m_userDer);
+        m_known.clear();
     }
-    return *m_anchors;
+    const QList<QByteArray> userDer = roots.ders();
+    if (const TrustAnchors* known = m_known.object(userDer))
+        return *known;
+    const TrustAnchors made = TrustAnchors::systemAnd(userDer);
+    m_known.insert(userDer, new TrustAnchors(made));
+    return made;
 }
 
 } // namespace stationer

@@ -456,9 +456,9 @@ void trustfolder_test::removedTrustCountsNoMoreAtTheNextJudgement()
     UserTrustStore roots;
     roots.open(folder());
     QVERIFY(!roots.import(sketch()));
-    CurrentAnchors anchors(roots);
+    CurrentAnchors anchors;
     const auto verdict = [&] {
-        return judge({m_server.der()}, u"mail.acme.example"_s, QDateTime::currentDateTimeUtc(), anchors.now()).verdict;
+        return judge({m_server.der()}, u"mail.acme.example"_s, QDateTime::currentDateTimeUtc(), anchors.of(roots)).verdict;
     };
     QCOMPARE(verdict(), Verdict::Trusted);
     UserTrustStore another; // another program
@@ -478,9 +478,9 @@ void trustfolder_test::aSystemStoreThatChangedIsReadAgain()
     qputenv("SSL_CERT_FILE", QFile::encodeName(bundle));
     qputenv("SSL_CERT_DIR", QFile::encodeName(path(u"none"_s)));
     UserTrustStore roots;
-    CurrentAnchors anchors(roots);
+    CurrentAnchors anchors;
     const auto verdict = [&] {
-        return judge({m_server.der()}, u"mail.acme.example"_s, QDateTime::currentDateTimeUtc(), anchors.now()).verdict;
+        return judge({m_server.der()}, u"mail.acme.example"_s, QDateTime::currentDateTimeUtc(), anchors.of(roots)).verdict;
     };
     const Verdict before = verdict();
     QVERIFY(QFile::remove(bundle));
