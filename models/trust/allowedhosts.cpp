@@ -99,8 +99,9 @@ std::optional<TrustFileFault> AllowedHosts::put(const QList<AllowedHost>& rows)
     return fault;
 }
 
-std::optional<TrustFileFault> AllowedHosts::answer(AllowedHost row)
+std::optional<TrustFileFault> AllowedHosts::answer(AllowedHost row, Approval approval)
 {
+    row.approval = approval;
     if (const std::optional<AllowedHost> before = find(row.host)) {
         if (!row.created.isValid())
             row.created = before->created;
@@ -114,16 +115,12 @@ std::optional<TrustFileFault> AllowedHosts::answer(AllowedHost row)
 
 std::optional<TrustFileFault> AllowedHosts::approve(const AllowedHost& row)
 {
-    AllowedHost approved = row;
-    approved.approval = Approval::Approved;
-    return answer(approved);
+    return answer(row, Approval::Approved);
 }
 
 std::optional<TrustFileFault> AllowedHosts::reject(const AllowedHost& row)
 {
-    AllowedHost rejected = row;
-    rejected.approval = Approval::Rejected;
-    return answer(rejected);
+    return answer(row, Approval::Rejected);
 }
 
 std::optional<TrustFileFault> AllowedHosts::noteUnanswered(const AllowedHost& row)
@@ -131,9 +128,7 @@ std::optional<TrustFileFault> AllowedHosts::noteUnanswered(const AllowedHost& ro
     const std::optional<AllowedHost> before = find(row.host);
     if (before && before->approval != Approval::Unanswered)
         return std::nullopt;
-    AllowedHost unanswered = row;
-    unanswered.approval = Approval::Unanswered;
-    return answer(unanswered);
+    return answer(row, Approval::Unanswered);
 }
 
 std::optional<TrustFileFault> AllowedHosts::forget(const Endpoint& host)
@@ -177,7 +172,17 @@ std::optional<TrustFileFault> AllowedHosts::setNote(const Endpoint& host, const 
     const QString cut = text.simplified().left(LongestNote);
     if (!row || row->note == cut)
         return std::nullopt;
-    return note(wanted, [&](AllowedHost& one) { one.note = cut; });
+    std::optional<TrustFileFault> fault;
+    if (const auto session = m_session.find(wanted); session != m_session.end()) {
+        session->second->note = cut;
+    } else {
+        fault = write([&](QList<AllowedHost>& rows) {
+            if (AllowedHost* const there = HostPlaces(rows).find(rows, wanted))
+                there->note = cut;
+        });
+    }
+    show();
+    return fault;
 }
 
 std::optional<TrustFileFault> AllowedHosts::noteUses(const QList<HostUse>& uses)
@@ -212,23 +217,6 @@ std::optional<TrustFileFault> AllowedHosts::noteUses(const QList<HostUse>& uses)
                 if (AllowedHost* const row = places.find(rows, use.host))
                     take(*row, use);
             }
-        });
-    }
-    show();
-    return fault;
-}
-
-// Changes the row that is there, wherever it is kept.
-std::optional<TrustFileFault> AllowedHosts::note(const Endpoint& normalised, const std::function<void(AllowedHost&)>& what)
-{
-    std::optional<TrustFileFault> fault;
-    if (const auto session = m_session.find(normalised); session != m_session.end()) {
-        if (session->second)
-            what(*session->second);
-    } else {
-        fault = write([&](QList<AllowedHost>& rows) {
-            if (AllowedHost* const row = HostPlaces(rows).find(rows, normalised))
-                what(*row);
         });
     }
     show();

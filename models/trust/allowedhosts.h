@@ -100,8 +100,7 @@ private:
     std::optional<TrustFileFault> takeFile();
     std::optional<TrustFileFault> putDamagedAside();
     std::optional<TrustFileFault> refuse(const TrustFileFault& fault);
-    std::optional<TrustFileFault> answer(AllowedHost row);
-    std::optional<TrustFileFault> note(const Endpoint& normalised, const std::function<void(AllowedHost&)>& what);
+    std::optional<TrustFileFault> answer(AllowedHost row, Approval approval);
     std::optional<TrustFileFault> write(const Change& change);
     void show();
 

@@ -378,11 +378,6 @@ std::optional<TrustFileFault> UserTrustStore::remove(const QStringList& aliases)
     return fault ? fault : unrecorded;
 }
 
-std::optional<TrustFileFault> UserTrustStore::remove(const QString& alias)
-{
-    return remove(QStringList{alias});
-}
-
 std::optional<TrustFileFault> UserTrustStore::saveAs(const TrustFolder& folder)
 {
     const QList<UserRoot> kept = m_roots;

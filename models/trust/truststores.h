@@ -76,7 +76,7 @@ public:
     /// they are in their files. What changes the store meanwhile waits for that, and so does the end of the program.
     void importInBackground(const QList<UserRoot>& roots);
     /// The CA goes from memory even where its file cannot be removed, which is reported.
-    std::optional<TrustFileFault> remove(const QString& alias);
+    std::optional<TrustFileFault> remove(const QString& alias) { return remove(QStringList{alias}); }
     std::optional<TrustFileFault> remove(const QStringList& aliases); ///< many at once
     /// For TrustAnchors::systemAnd: the rejection of one that may not vouch for servers follows its certificate.
     QList<QByteArray> ders() const;
