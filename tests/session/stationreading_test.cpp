@@ -56,21 +56,21 @@ struct Slow {
 class StationReadingTest : public QObject {
     Q_OBJECT
 private slots:
-    void a_small_file_is_there_at_once();
-    void a_fault_is_told_like_a_file();
-    void a_slow_file_is_told_when_it_is_there_and_says_how_far_it_came();
-    void what_is_given_up_stops_and_is_never_told();
-    void another_start_gives_up_the_one_before();
-    void one_that_does_not_answer_holds_nobody_up();
-    void a_large_file_is_given_up_between_two_pieces_data();
-    void a_large_file_is_given_up_between_two_pieces();
-    void progress_grows_to_the_end();
+    void aSmallFileIsThereAtOnce();
+    void aFaultIsToldLikeAFile();
+    void aSlowFileIsToldWhenItIsThereAndSaysHowFarItCame();
+    void whatIsGivenUpStopsAndIsNeverTold();
+    void anotherStartGivesUpTheOneBefore();
+    void oneThatDoesNotAnswerHoldsNobodyUp();
+    void aLargeFileIsGivenUpBetweenTwoPieces_data();
+    void aLargeFileIsGivenUpBetweenTwoPieces();
+    void progressGrowsToTheEnd();
 
 private:
     QTemporaryDir m_folder;
 };
 
-void StationReadingTest::a_small_file_is_there_at_once()
+void StationReadingTest::aSmallFileIsThereAtOnce()
 {
     const QString path = m_folder.filePath(u"small.bog"_s);
     QFile file(path);
@@ -92,7 +92,7 @@ void StationReadingTest::a_small_file_is_there_at_once()
     QCOMPARE(told, 1);
 }
 
-void StationReadingTest::a_fault_is_told_like_a_file()
+void StationReadingTest::aFaultIsToldLikeAFile()
 {
     StationReading reading([](const QString& from, ReadingProgress& progress) { return Container::open(from, &progress); },
                            10s);
@@ -106,7 +106,7 @@ void StationReadingTest::a_fault_is_told_like_a_file()
     QVERIFY(isTold);
 }
 
-void StationReadingTest::a_slow_file_is_told_when_it_is_there_and_says_how_far_it_came()
+void StationReadingTest::aSlowFileIsToldWhenItIsThereAndSaysHowFarItCame()
 {
     const Slow slow;
     StationReading reading(slow.read(), 1ms);
@@ -123,7 +123,7 @@ void StationReadingTest::a_slow_file_is_told_when_it_is_there_and_says_how_far_i
     QVERIFY(!reading.isReading());
 }
 
-void StationReadingTest::what_is_given_up_stops_and_is_never_told()
+void StationReadingTest::whatIsGivenUpStopsAndIsNeverTold()
 {
     const Slow slow;
     StationReading reading(slow.read(), 1ms);
@@ -149,7 +149,7 @@ void StationReadingTest::what_is_given_up_stops_and_is_never_told()
     QVERIFY(told.isEmpty());
 }
 
-void StationReadingTest::another_start_gives_up_the_one_before()
+void StationReadingTest::anotherStartGivesUpTheOneBefore()
 {
     const Slow slow;
     StationReading reading(slow.read(), 1ms);
@@ -162,7 +162,7 @@ void StationReadingTest::another_start_gives_up_the_one_before()
     QCOMPARE(finished[0][0].toString(), u"two.bog"_s);
 }
 
-void StationReadingTest::one_that_does_not_answer_holds_nobody_up()
+void StationReadingTest::oneThatDoesNotAnswerHoldsNobodyUp()
 {
     auto released = std::make_shared<QSemaphore>();
     auto ended = std::make_shared<QSemaphore>();
@@ -188,7 +188,7 @@ void StationReadingTest::one_that_does_not_answer_holds_nobody_up()
     QVERIFY(ended->tryAcquire(2, 5000));
 }
 
-void StationReadingTest::a_large_file_is_given_up_between_two_pieces_data()
+void StationReadingTest::aLargeFileIsGivenUpBetweenTwoPieces_data()
 {
     QTest::addColumn<int>("percent");
     QTest::newRow("before") << 0;
@@ -196,7 +196,7 @@ void StationReadingTest::a_large_file_is_given_up_between_two_pieces_data()
     QTest::newRow("while it is parsed") << 60;
 }
 
-void StationReadingTest::a_large_file_is_given_up_between_two_pieces()
+void StationReadingTest::aLargeFileIsGivenUpBetweenTwoPieces()
 {
     QFETCH(int, percent);
     QByteArray inside;
@@ -224,7 +224,7 @@ void StationReadingTest::a_large_file_is_given_up_between_two_pieces()
     QCOMPARE(outcome.error().kind, OpenFault::Kind::Cancelled);
 }
 
-void StationReadingTest::progress_grows_to_the_end()
+void StationReadingTest::progressGrowsToTheEnd()
 {
     const QString path = m_folder.filePath(u"whole.bog"_s);
     QFile file(path);

@@ -58,25 +58,25 @@ QByteArray pasted(const QByteArray& xml, const QByteArray& text, QStringView par
 class ArrangingTest : public QObject {
     Q_OBJECT
 private slots:
-    void a_moved_component_keeps_its_bytes_but_for_the_indentation();
-    void what_changes_places_takes_its_line_along();
-    void a_declaration_moves_to_the_first_use();
-    void moved_back_by_hand_it_is_the_file_again();
-    void moves_are_refused();
-    void several_go_at_once();
-    void a_copy_opens_by_itself();
-    void pasted_text_follows_the_file_around_it();
-    void handles_are_made_anew_and_links_follow();
-    void symbols_that_clash_keep_their_meaning();
-    void what_is_unknown_survives();
-    void names_are_made_free();
-    void pastes_are_refused_data();
-    void pastes_are_refused();
-    void the_highest_handle_is_not_passed();
-    void several_values_are_one_edit();
+    void aMovedComponentKeepsItsBytesButForTheIndentation();
+    void whatChangesPlacesTakesItsLineAlong();
+    void aDeclarationMovesToTheFirstUse();
+    void movedBackByHandItIsTheFileAgain();
+    void movesAreRefused();
+    void severalGoAtOnce();
+    void aCopyOpensByItself();
+    void pastedTextFollowsTheFileAroundIt();
+    void handlesAreMadeAnewAndLinksFollow();
+    void symbolsThatClashKeepTheirMeaning();
+    void whatIsUnknownSurvives();
+    void namesAreMadeFree();
+    void pastesAreRefused_data();
+    void pastesAreRefused();
+    void theHighestHandleIsNotPassed();
+    void severalValuesAreOneEdit();
 };
 
-void ArrangingTest::a_moved_component_keeps_its_bytes_but_for_the_indentation()
+void ArrangingTest::aMovedComponentKeepsItsBytesButForTheIndentation()
 {
     const QByteArray xml = bog("  <p n='A' h='2' t='b:Folder'>\n"
                                "   <p n='X' h='3' t='b:Folder'>\n"
@@ -103,7 +103,7 @@ void ArrangingTest::a_moved_component_keeps_its_bytes_but_for_the_indentation()
                                                    "  <p n='B' h='4' t='b:Folder'/>\n"));
 }
 
-void ArrangingTest::what_changes_places_takes_its_line_along()
+void ArrangingTest::whatChangesPlacesTakesItsLineAlong()
 {
     const QByteArray a = "  <p n='A' h='2' t='b:Folder'/>\r\n",
                      b = "  <p n='B' h='3' t='b:Folder'>\n   <p n=\"x\" v=\"1\"/>\n  </p>\n",
@@ -124,7 +124,7 @@ void ArrangingTest::what_changes_places_takes_its_line_along()
     QCOMPARE(document.xml(), xml);
 }
 
-void ArrangingTest::a_declaration_moves_to_the_first_use()
+void ArrangingTest::aDeclarationMovesToTheFirstUse()
 {
     const QByteArray xml = bog("  <p n='A' h='2' m='w=weather' t='w:Thing'/>\n  <p n='B' h='3' t='w:Thing'/>\n"
                                "  <p n='C' h='4' t='b:Folder'/>\n");
@@ -135,7 +135,7 @@ void ArrangingTest::a_declaration_moves_to_the_first_use()
                                                  "  <p n='C' h='4' t='b:Folder'/>\n"));
 }
 
-void ArrangingTest::moved_back_by_hand_it_is_the_file_again()
+void ArrangingTest::movedBackByHandItIsTheFileAgain()
 {
     Document document = opened(goldenXml());
     const SlotId weather = document.find(u"/Services/Weather");
@@ -150,7 +150,7 @@ void ArrangingTest::moved_back_by_hand_it_is_the_file_again()
     }
 }
 
-void ArrangingTest::moves_are_refused()
+void ArrangingTest::movesAreRefused()
 {
     const Document document = opened(goldenXml());
     const SlotId services = document.find(u"/Services");
@@ -175,7 +175,7 @@ void ArrangingTest::moves_are_refused()
     QCOMPARE(tooDeep.move({tooDeep.find(u"/flat")}, bottom).error(), EditFault::TooLarge);
 }
 
-void ArrangingTest::several_go_at_once()
+void ArrangingTest::severalGoAtOnce()
 {
     Document document = opened(goldenXml());
     const SlotId weather = document.find(u"/Services/Weather"), provider = document.find(u"/Services/Weather/provider");
@@ -188,7 +188,7 @@ void ArrangingTest::several_go_at_once()
     QCOMPARE(document.xml(), goldenXml());
 }
 
-void ArrangingTest::a_copy_opens_by_itself()
+void ArrangingTest::aCopyOpensByItself()
 {
     Document document = opened(goldenXml());
     document.apply(document.setValue(document.find(u"/Services/Web"), u"httpPort"_s, u"81"_s).value());
@@ -209,7 +209,7 @@ void ArrangingTest::a_copy_opens_by_itself()
     QVERIFY(copy.contains("<![CDATA[ <p n=\"not an element\"/> ]]>"));
 }
 
-void ArrangingTest::pasted_text_follows_the_file_around_it()
+void ArrangingTest::pastedTextFollowsTheFileAroundIt()
 {
     const QByteArray xml = bog("  <p n='A' h='2' t='b:Folder'>\r\n    <p n=\"x\" v=\"1\"/>\n  </p>\r\n");
     const QByteArray text = "<bajaObjectGraph version=\"4.0\">\n<p m=\"b=baja\" t=\"b:UnrestrictedFolder\">\n"
@@ -220,7 +220,7 @@ void ArrangingTest::pasted_text_follows_the_file_around_it()
                  "  <p n='B' h='3' t='b:Folder'>\r\n  \t<p n=\"y\" v=\"it is &#x22;so&#x22;\"/>\n  </p>\r\n"));
 }
 
-void ArrangingTest::handles_are_made_anew_and_links_follow()
+void ArrangingTest::handlesAreMadeAnewAndLinksFollow()
 {
     const QByteArray xml =
         bog("  <p n='A' h='1f' t='b:Folder'>\n   <p n='in' h='20'/>\n"
@@ -238,7 +238,7 @@ void ArrangingTest::handles_are_made_anew_and_links_follow()
     QVERIFY(document.remarks().isEmpty());
 }
 
-void ArrangingTest::symbols_that_clash_keep_their_meaning()
+void ArrangingTest::symbolsThatClashKeepTheirMeaning()
 {
     // The matrix: what b, e and w mean in the document and in the fragment.
     const QByteArrayList modules{"baja", "email", "weather"};
@@ -272,7 +272,7 @@ void ArrangingTest::symbols_that_clash_keep_their_meaning()
     }
 }
 
-void ArrangingTest::what_is_unknown_survives()
+void ArrangingTest::whatIsUnknownSurvives()
 {
     const QByteArray inside =
         "   <!-- kept -->\n   <unknown thing='1'>\n    <deep/>\n   </unknown>\n   <p n=\"a\" v=\"1\" odd='x&#9;y'/>\n";
@@ -284,7 +284,7 @@ void ArrangingTest::what_is_unknown_survives()
                                  "  <p n='A1' h='3' t='b:Folder' w='q'>\n" + inside + "  </p>\n"));
 }
 
-void ArrangingTest::names_are_made_free()
+void ArrangingTest::namesAreMadeFree()
 {
     Document document =
         opened(bog("  <p n='A' h='2' t='b:Folder'/>\n  <p n='A1' h='3' t='b:Folder'>\n   <p n='A' h='4'/>\n  </p>\n"));
@@ -297,7 +297,7 @@ void ArrangingTest::names_are_made_free()
     QVERIFY(document.find(u"/OutgoingAccount") != SlotId::None);
 }
 
-void ArrangingTest::pastes_are_refused_data()
+void ArrangingTest::pastesAreRefused_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<PasteFault::Kind>("kind");
@@ -330,7 +330,7 @@ void ArrangingTest::pastes_are_refused_data()
         QTest::newRow(name) << in("<p n='" + QByteArray(name) + "' h='1'/>") << Kind::BadName;
 }
 
-void ArrangingTest::pastes_are_refused()
+void ArrangingTest::pastesAreRefused()
 {
     QFETCH(QByteArray, text);
     QFETCH(PasteFault::Kind, kind);
@@ -347,7 +347,7 @@ void ArrangingTest::pastes_are_refused()
     QVERIFY(!document.isModified());
 }
 
-void ArrangingTest::the_highest_handle_is_not_passed()
+void ArrangingTest::theHighestHandleIsNotPassed()
 {
     Document document = opened(bog("  <p n='A' h='fffffffffffffffe' t='b:Folder'/>\n"));
     const NewSlot one{u"B"_s, u"baja:Folder"_s, {}, true, {}};
@@ -363,7 +363,7 @@ void ArrangingTest::the_highest_handle_is_not_passed()
     QVERIFY(bool(document.add(document.root(), NewSlot{u"c"_s, {}, u"1"_s, false, {}})));
 }
 
-void ArrangingTest::several_values_are_one_edit()
+void ArrangingTest::severalValuesAreOneEdit()
 {
     Document document = opened(goldenXml());
     const SlotId account = document.find(u"/Services/EmailService/OutgoingAccount");

@@ -57,7 +57,7 @@ const NewSlot folder{u"New"_s, u"baja:Folder"_s, {}, true, {}};
 class ChangedSlotsTest : public QObject {
     Q_OBJECT
 private slots:
-    void what_moved_is_marked_where_it_is_now()
+    void whatMovedIsMarkedWhereItIsNow()
     {
         Document document = opened();
         document.apply(move(document));
@@ -65,7 +65,7 @@ private slots:
         QVERIFY(document.hasChanges(document.find(u"/B/Moving")));
     }
 
-    void what_moved_and_was_saved_is_marked_when_it_is_back()
+    void whatMovedAndWasSavedIsMarkedWhenItIsBack()
     {
         Document document = opened();
         const Edit edit = move(document);
@@ -79,7 +79,7 @@ private slots:
         QCOMPARE(marked(document), QStringList());
     }
 
-    void where_something_new_was_saved_and_undone_is_marked()
+    void whereSomethingNewWasSavedAndUndoneIsMarked()
     {
         Document document = opened();
         const auto edit = document.add(document.find(u"/B"), folder);
@@ -91,7 +91,7 @@ private slots:
         QCOMPARE(marked(document), (QStringList{u"/"_s, u"/B"_s}));
     }
 
-    void what_was_removed_saved_and_undone_is_marked()
+    void whatWasRemovedSavedAndUndoneIsMarked()
     {
         Document document = opened();
         const auto edit = document.remove(document.find(u"/A/Staying"));
@@ -103,7 +103,7 @@ private slots:
         QCOMPARE(marked(document), (QStringList{u"/"_s, u"/A"_s, u"/A/Staying"_s}));
     }
 
-    void what_was_renamed_saved_and_undone_is_marked()
+    void whatWasRenamedSavedAndUndoneIsMarked()
     {
         Document document = opened();
         const auto edit = document.rename(document.find(u"/A/Staying"), u"Other"_s);
@@ -115,7 +115,7 @@ private slots:
         QCOMPARE(marked(document), (QStringList{u"/"_s, u"/A"_s, u"/A/Staying"_s}));
     }
 
-    void what_is_new_and_saved_is_marked_when_it_moves()
+    void whatIsNewAndSavedIsMarkedWhenItMoves()
     {
         Document document = opened();
         const auto added = document.add(document.find(u"/B"), folder);

@@ -48,15 +48,15 @@ QString line(Kind kind, const QString& path, const QString& slot, const QString&
 class DifferenceTest : public QObject {
     Q_OBJECT
 private slots:
-    void every_kind_is_told();
-    void two_files_are_matched_by_name_and_handle();
-    void passwords_are_not_told();
-    void a_symbol_by_another_name_is_no_difference();
-    void the_unified_diff_patches();
-    void lines_without_likeness_end_in_time();
+    void everyKindIsTold();
+    void twoFilesAreMatchedByNameAndHandle();
+    void passwordsAreNotTold();
+    void aSymbolByAnotherNameIsNoDifference();
+    void theUnifiedDiffPatches();
+    void linesWithoutLikenessEndInTime();
 };
 
-void DifferenceTest::every_kind_is_told()
+void DifferenceTest::everyKindIsTold()
 {
     Document document = opened(goldenXml());
     QVERIFY(changesSinceSaved(document).isEmpty());
@@ -85,7 +85,7 @@ void DifferenceTest::every_kind_is_told()
     QVERIFY(changesSinceSaved(document).isEmpty());
 }
 
-void DifferenceTest::two_files_are_matched_by_name_and_handle()
+void DifferenceTest::twoFilesAreMatchedByNameAndHandle()
 {
     const Document before = opened(goldenXml());
     Document after = opened(goldenXml());
@@ -100,7 +100,7 @@ void DifferenceTest::two_files_are_matched_by_name_and_handle()
     QVERIFY(differences(before, opened(goldenXml())).isEmpty());
 }
 
-void DifferenceTest::passwords_are_not_told()
+void DifferenceTest::passwordsAreNotTold()
 {
     Document document = opened(goldenXml());
     const SlotId account = document.find(u"/Services/EmailService/OutgoingAccount");
@@ -113,7 +113,7 @@ void DifferenceTest::passwords_are_not_told()
     QVERIFY(!text.contains("AAAAA") && !text.contains("BBBB"));
 }
 
-void DifferenceTest::a_symbol_by_another_name_is_no_difference()
+void DifferenceTest::aSymbolByAnotherNameIsNoDifference()
 {
     const QByteArray one = "<bajaObjectGraph version='4.0'><p h='1' m='b=baja' t='b:Station'><p n='x' t='b:Folder' "
                            "h='2'/></p></bajaObjectGraph>";
@@ -126,7 +126,7 @@ void DifferenceTest::a_symbol_by_another_name_is_no_difference()
 }
 
 /// What `patch` makes of the file before is the file after: for random changes of lines.
-void DifferenceTest::the_unified_diff_patches()
+void DifferenceTest::theUnifiedDiffPatches()
 {
     QTemporaryDir folder;
     QRandomGenerator random(7);
@@ -165,7 +165,7 @@ void DifferenceTest::the_unified_diff_patches()
     }
 }
 
-void DifferenceTest::lines_without_likeness_end_in_time()
+void DifferenceTest::linesWithoutLikenessEndInTime()
 {
     QByteArray before, after;
     for (int i = 0; i < 40000; ++i) {

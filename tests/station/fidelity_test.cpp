@@ -28,48 +28,48 @@ const QStringList accountOrder{u"hostname"_s, u"port"_s,    u"account"_s, u"pass
 class FidelityTest : public QObject {
     Q_OBJECT
 private slots:
-    void real_files_are_given();
-    void unedited_xml_is_identical_data();
-    void unedited_xml_is_identical();
-    void editing_a_value_changes_the_bytes_of_that_value();
-    void a_value_keeps_its_quotes_and_escapes_what_it_must();
-    void every_value_of_a_file_can_be_edited_alone_data();
-    void every_value_of_a_file_can_be_edited_alone();
-    void adding_a_slot_inserts_its_line();
-    void removing_a_slot_removes_its_line();
-    void a_slot_that_shares_its_line_goes_alone();
-    void the_first_child_opens_an_empty_tag();
-    void the_first_child_of_an_open_tag();
-    void removing_the_last_original_child_keeps_the_end_tag();
-    void an_empty_tag_that_an_earlier_run_opened_is_one_again();
-    void new_slots_stand_in_order_before_child_components();
-    void what_is_unknown_survives();
-    void inserted_lines_follow_the_file_data();
-    void inserted_lines_follow_the_file();
-    void a_tab_indented_file_stays_one();
-    void a_file_on_one_line_stays_on_one_line();
-    void a_comment_is_never_cut();
-    void a_new_component_gets_the_next_handle();
-    void components_in_components_get_handles_of_their_own();
-    void passwords_are_carried_verbatim();
-    void reset_removes_the_value_and_flags_stay();
-    void reset_removes_the_line_of_a_slot_that_only_has_a_value();
-    void setting_back_restores_the_bytes();
-    void setting_back_after_a_reset_restores_the_line();
-    void setting_back_restores_odd_references();
-    void setting_back_after_saving_restores_the_saved_bytes();
-    void a_flags_only_slot_takes_a_value();
-    void renaming_changes_the_name_alone();
+    void realFilesAreGiven();
+    void uneditedXmlIsIdentical_data();
+    void uneditedXmlIsIdentical();
+    void editingAValueChangesTheBytesOfThatValue();
+    void aValueKeepsItsQuotesAndEscapesWhatItMust();
+    void everyValueOfAFileCanBeEditedAlone_data();
+    void everyValueOfAFileCanBeEditedAlone();
+    void addingASlotInsertsItsLine();
+    void removingASlotRemovesItsLine();
+    void aSlotThatSharesItsLineGoesAlone();
+    void theFirstChildOpensAnEmptyTag();
+    void theFirstChildOfAnOpenTag();
+    void removingTheLastOriginalChildKeepsTheEndTag();
+    void anEmptyTagThatAnEarlierRunOpenedIsOneAgain();
+    void newSlotsStandInOrderBeforeChildComponents();
+    void whatIsUnknownSurvives();
+    void insertedLinesFollowTheFile_data();
+    void insertedLinesFollowTheFile();
+    void aTabIndentedFileStaysOne();
+    void aFileOnOneLineStaysOnOneLine();
+    void aCommentIsNeverCut();
+    void aNewComponentGetsTheNextHandle();
+    void componentsInComponentsGetHandlesOfTheirOwn();
+    void passwordsAreCarriedVerbatim();
+    void resetRemovesTheValueAndFlagsStay();
+    void resetRemovesTheLineOfASlotThatOnlyHasAValue();
+    void settingBackRestoresTheBytes();
+    void settingBackAfterAResetRestoresTheLine();
+    void settingBackRestoresOddReferences();
+    void settingBackAfterSavingRestoresTheSavedBytes();
+    void aFlagsOnlySlotTakesAValue();
+    void renamingChangesTheNameAlone();
 };
 
-void FidelityTest::real_files_are_given()
+void FidelityTest::realFilesAreGiven()
 {
     if (qEnvironmentVariableIsEmpty("STATIONER_SAMPLES"))
         QSKIP("STATIONER_SAMPLES is not set: no real station file is tested");
     QVERIFY(!sampleFiles().isEmpty());
 }
 
-void FidelityTest::unedited_xml_is_identical_data()
+void FidelityTest::uneditedXmlIsIdentical_data()
 {
     QTest::addColumn<QByteArray>("xml");
     QTest::newRow("golden") << goldenXml();
@@ -81,7 +81,7 @@ void FidelityTest::unedited_xml_is_identical_data()
     }
 }
 
-void FidelityTest::unedited_xml_is_identical()
+void FidelityTest::uneditedXmlIsIdentical()
 {
     QFETCH(QByteArray, xml);
     const Document document = opened(xml);
@@ -91,7 +91,7 @@ void FidelityTest::unedited_xml_is_identical()
     QVERIFY(document.root() != SlotId::None);
 }
 
-void FidelityTest::editing_a_value_changes_the_bytes_of_that_value()
+void FidelityTest::editingAValueChangesTheBytesOfThatValue()
 {
     Document document = opened(goldenXml());
     const SlotId account = document.find(u"/Services/EmailService/OutgoingAccount");
@@ -110,7 +110,7 @@ void FidelityTest::editing_a_value_changes_the_bytes_of_that_value()
     QVERIFY(!document.isModified());
 }
 
-void FidelityTest::a_value_keeps_its_quotes_and_escapes_what_it_must()
+void FidelityTest::aValueKeepsItsQuotesAndEscapesWhatItMust()
 {
     Document document = opened(goldenXml());
     const QString nasty = u"<&>\"'\t\n\r é\U0001F4E7"_s;
@@ -129,12 +129,12 @@ void FidelityTest::a_value_keeps_its_quotes_and_escapes_what_it_must()
     }
 }
 
-void FidelityTest::every_value_of_a_file_can_be_edited_alone_data()
+void FidelityTest::everyValueOfAFileCanBeEditedAlone_data()
 {
-    unedited_xml_is_identical_data();
+    uneditedXmlIsIdentical_data();
 }
 
-void FidelityTest::every_value_of_a_file_can_be_edited_alone()
+void FidelityTest::everyValueOfAFileCanBeEditedAlone()
 {
     QFETCH(QByteArray, xml);
     Document document = opened(xml);
@@ -168,7 +168,7 @@ void FidelityTest::every_value_of_a_file_can_be_edited_alone()
     QCOMPARE(document.xml(), xml);
 }
 
-void FidelityTest::adding_a_slot_inserts_its_line()
+void FidelityTest::addingASlotInsertsItsLine()
 {
     Document document = opened(goldenXml());
     const SlotId account = document.find(u"/Services/EmailService/OutgoingAccount");
@@ -191,7 +191,7 @@ void FidelityTest::adding_a_slot_inserts_its_line()
     QVERIFY(!document.exists(edit.value().subject()));
 }
 
-void FidelityTest::removing_a_slot_removes_its_line()
+void FidelityTest::removingASlotRemovesItsLine()
 {
     Document document = opened(goldenXml());
     const SlotId host = document.find(u"/Services/EmailService/OutgoingAccount/hostname");
@@ -215,7 +215,7 @@ void FidelityTest::removing_a_slot_removes_its_line()
     QCOMPARE(document.xml(), expected);
 }
 
-void FidelityTest::a_slot_that_shares_its_line_goes_alone()
+void FidelityTest::aSlotThatSharesItsLineGoesAlone()
 {
     Document document = opened(goldenXml());
     document.apply(document.remove(document.find(u"/Services/Web/httpPort")).value());
@@ -224,7 +224,7 @@ void FidelityTest::a_slot_that_shares_its_line_goes_alone()
     QCOMPARE(document.xml(), expected);
 }
 
-void FidelityTest::the_first_child_opens_an_empty_tag()
+void FidelityTest::theFirstChildOpensAnEmptyTag()
 {
     Document document = opened(goldenXml());
     const SlotId account = document.find(u"/Services/EmailService/IncomingAccount");
@@ -246,7 +246,7 @@ void FidelityTest::the_first_child_opens_an_empty_tag()
     QCOMPARE(document.xml(), goldenXml());
 }
 
-void FidelityTest::the_first_child_of_an_open_tag()
+void FidelityTest::theFirstChildOfAnOpenTag()
 {
     Document document = opened(goldenXml());
     const auto edit = document.setValue(document.find(u"/Services/EmailService/recipient"), u"to"_s, u"a@b"_s).value();
@@ -258,7 +258,7 @@ void FidelityTest::the_first_child_of_an_open_tag()
     QCOMPARE(document.xml(), goldenXml());
 }
 
-void FidelityTest::removing_the_last_original_child_keeps_the_end_tag()
+void FidelityTest::removingTheLastOriginalChildKeepsTheEndTag()
 {
     Document document = opened(goldenXml());
     document.apply(document.remove(document.find(u"/Drivers/tabbed/a")).value());
@@ -268,7 +268,7 @@ void FidelityTest::removing_the_last_original_child_keeps_the_end_tag()
 }
 
 /// Also when the station was saved and opened again in between.
-void FidelityTest::an_empty_tag_that_an_earlier_run_opened_is_one_again()
+void FidelityTest::anEmptyTagThatAnEarlierRunOpenedIsOneAgain()
 {
     QByteArray xml = goldenXml();
     const auto later = [&](auto&& edit) {
@@ -298,7 +298,7 @@ void FidelityTest::an_empty_tag_that_an_earlier_run_opened_is_one_again()
     }
 }
 
-void FidelityTest::new_slots_stand_in_order_before_child_components()
+void FidelityTest::newSlotsStandInOrderBeforeChildComponents()
 {
     Document document = opened("<bajaObjectGraph version=\"1.0\">\n<p h=\"1\" m=\"b=baja\" t=\"b:Folder\">\n"
                                " <p n=\"x\" h=\"2\" t=\"b:Folder\">\n"
@@ -325,7 +325,7 @@ void FidelityTest::new_slots_stand_in_order_before_child_components()
     QVERIFY(document.xml().contains("  <p n=\"c\" v=\"1\"/>\n  <p n=\"zzz\" v=\"1\"/>\n  <p n=\"child\" h=\"5\""));
 }
 
-void FidelityTest::what_is_unknown_survives()
+void FidelityTest::whatIsUnknownSurvives()
 {
     Document document = opened(goldenXml());
     const SlotId mail = document.find(u"/Services/EmailService");
@@ -345,7 +345,7 @@ void FidelityTest::what_is_unknown_survives()
     QCOMPARE(others, 1);
 }
 
-void FidelityTest::inserted_lines_follow_the_file_data()
+void FidelityTest::insertedLinesFollowTheFile_data()
 {
     QTest::addColumn<QByteArray>("xml");
     QTest::addColumn<QByteArray>("leaf");
@@ -367,7 +367,7 @@ void FidelityTest::inserted_lines_follow_the_file_data()
         << "<p n=\"n\" h=\"3\" t=\"b:Folder\">\r\n<p n=\"v\" v=\"1\"/>\r\n</p>\r\n"_ba;
 }
 
-void FidelityTest::inserted_lines_follow_the_file()
+void FidelityTest::insertedLinesFollowTheFile()
 {
     QFETCH(QByteArray, xml);
     QFETCH(QByteArray, leaf);
@@ -383,14 +383,14 @@ void FidelityTest::inserted_lines_follow_the_file()
     QCOMPARE(document.xml().size(), xml.size() + leaf.size() + branch.size());
 }
 
-void FidelityTest::a_tab_indented_file_stays_one()
+void FidelityTest::aTabIndentedFileStaysOne()
 {
     Document document = opened(goldenXml());
     document.apply(document.setValue(document.find(u"/Drivers/tabbed"), u"b"_s, u"2"_s).value());
     QVERIFY(document.xml().contains("\t\t   f=\"r\"/>\n\t\t<p n=\"b\" v=\"2\"/>\n\t</p>"));
 }
 
-void FidelityTest::a_file_on_one_line_stays_on_one_line()
+void FidelityTest::aFileOnOneLineStaysOnOneLine()
 {
     const QByteArray xml = "<bajaObjectGraph version='4.0'><p h='1' m='b=baja' t='b:Station'><p n='a' h='2' t='b:Folder'/>"
                            "<p n='c' h='3' t='b:Folder'><p n='v' v='1'/></p></p></bajaObjectGraph>";
@@ -403,7 +403,7 @@ void FidelityTest::a_file_on_one_line_stays_on_one_line()
     QCOMPARE(document.xml(), expected);
 }
 
-void FidelityTest::a_comment_is_never_cut()
+void FidelityTest::aCommentIsNeverCut()
 {
     for (const QByteArray& gap : {"<!-- of two\nlines -->"_ba, "<?of two\nlines?>"_ba, "<![CDATA[of two\nlines]]>"_ba}) {
         const QByteArray head = "<bajaObjectGraph version='4.0'>\n<p h='1' t='Folder'>\n <p n='a' v='1'/> " + gap + "\n";
@@ -414,7 +414,7 @@ void FidelityTest::a_comment_is_never_cut()
     }
 }
 
-void FidelityTest::a_new_component_gets_the_next_handle()
+void FidelityTest::aNewComponentGetsTheNextHandle()
 {
     Document document = opened(goldenXml());
     const SlotId mail = document.find(u"/Services/EmailService");
@@ -433,7 +433,7 @@ void FidelityTest::a_new_component_gets_the_next_handle()
     QVERIFY(document.handle(document.add(mail, NewSlot{u"Out4"_s, {}, {}, true, {}}).value().subject()) > quint64(0x41));
 }
 
-void FidelityTest::components_in_components_get_handles_of_their_own()
+void FidelityTest::componentsInComponentsGetHandlesOfTheirOwn()
 {
     Document document = opened(goldenXml());
     const NewSlot inner{u"in"_s, u"email:IncomingAccount"_s, {}, true, {}};
@@ -452,7 +452,7 @@ void FidelityTest::components_in_components_get_handles_of_their_own()
     QCOMPARE(document.xml(), goldenXml());
 }
 
-void FidelityTest::passwords_are_carried_verbatim()
+void FidelityTest::passwordsAreCarriedVerbatim()
 {
     Document document = opened(goldenXml());
     const QByteArray password = "<p n=\"password\" t=\"b:Password\" v=\"[aes.1]=AAAAAAAAAAAAAAAAAAAAAA==\"/>";
@@ -463,7 +463,7 @@ void FidelityTest::passwords_are_carried_verbatim()
     QVERIFY(document.xml().contains(password));
 }
 
-void FidelityTest::reset_removes_the_value_and_flags_stay()
+void FidelityTest::resetRemovesTheValueAndFlagsStay()
 {
     Document document = opened(goldenXml());
     const SlotId account = document.find(u"/Services/EmailService/OutgoingAccount");
@@ -480,7 +480,7 @@ void FidelityTest::reset_removes_the_value_and_flags_stay()
     QVERIFY(!document.isModified());
 }
 
-void FidelityTest::reset_removes_the_line_of_a_slot_that_only_has_a_value()
+void FidelityTest::resetRemovesTheLineOfASlotThatOnlyHasAValue()
 {
     Document document = opened(goldenXml());
     const SlotId account = document.find(u"/Services/EmailService/OutgoingAccount");
@@ -492,7 +492,7 @@ void FidelityTest::reset_removes_the_line_of_a_slot_that_only_has_a_value()
     QVERIFY(document.isValueChanged(account, u"port"));
 }
 
-void FidelityTest::setting_back_restores_the_bytes()
+void FidelityTest::settingBackRestoresTheBytes()
 {
     Document document = opened(goldenXml());
     const SlotId account = document.find(u"/Services/EmailService/OutgoingAccount");
@@ -505,7 +505,7 @@ void FidelityTest::setting_back_restores_the_bytes()
     QVERIFY(document.setValue(account, u"port"_s, u"2525"_s).value().isEmpty());
 }
 
-void FidelityTest::setting_back_after_a_reset_restores_the_line()
+void FidelityTest::settingBackAfterAResetRestoresTheLine()
 {
     Document document = opened(goldenXml());
     const SlotId account = document.find(u"/Services/EmailService/OutgoingAccount");
@@ -522,7 +522,7 @@ void FidelityTest::setting_back_after_a_reset_restores_the_line()
     QVERIFY(!document.isModified());
 }
 
-void FidelityTest::setting_back_restores_odd_references()
+void FidelityTest::settingBackRestoresOddReferences()
 {
     Document document = opened(goldenXml());
     const SlotId parent = document.find(u"/Services/AlarmService/classOne");
@@ -533,7 +533,7 @@ void FidelityTest::setting_back_restores_odd_references()
     QCOMPARE(document.xml(), goldenXml());
 }
 
-void FidelityTest::setting_back_after_saving_restores_the_saved_bytes()
+void FidelityTest::settingBackAfterSavingRestoresTheSavedBytes()
 {
     Document document = opened(goldenXml());
     const SlotId account = document.find(u"/Services/EmailService/OutgoingAccount");
@@ -556,7 +556,7 @@ void FidelityTest::setting_back_after_saving_restores_the_saved_bytes()
     QVERIFY(document.isModified());
 }
 
-void FidelityTest::a_flags_only_slot_takes_a_value()
+void FidelityTest::aFlagsOnlySlotTakesAValue()
 {
     Document document = opened(
         "<bajaObjectGraph version='4.0'>\n<p h='1' t='Folder'>\n <p n=\"endIndex\" f=\"L\"/>\n</p>\n</bajaObjectGraph>");
@@ -568,7 +568,7 @@ void FidelityTest::a_flags_only_slot_takes_a_value()
     QCOMPARE(document.xml(), before);
 }
 
-void FidelityTest::renaming_changes_the_name_alone()
+void FidelityTest::renamingChangesTheNameAlone()
 {
     Document document = opened(goldenXml());
     const SlotId account = document.find(u"/Services/EmailService/OutgoingAccount");

@@ -97,14 +97,14 @@ Edit randomEdit(const Document& document, QRandomGenerator& random)
 class HistoryTest : public QObject {
     Q_OBJECT
 private slots:
-    void random_edits_can_be_undone_and_redone_data();
-    void random_edits_can_be_undone_and_redone();
-    void two_edits_become_one();
-    void a_preview_leaves_the_document_alone();
-    void edits_made_before_saving_can_be_reverted();
+    void randomEditsCanBeUndoneAndRedone_data();
+    void randomEditsCanBeUndoneAndRedone();
+    void twoEditsBecomeOne();
+    void aPreviewLeavesTheDocumentAlone();
+    void editsMadeBeforeSavingCanBeReverted();
 };
 
-void HistoryTest::random_edits_can_be_undone_and_redone_data()
+void HistoryTest::randomEditsCanBeUndoneAndRedone_data()
 {
     QTest::addColumn<QByteArray>("xml");
     QTest::addColumn<quint32>("seed");
@@ -119,7 +119,7 @@ void HistoryTest::random_edits_can_be_undone_and_redone_data()
     }
 }
 
-void HistoryTest::random_edits_can_be_undone_and_redone()
+void HistoryTest::randomEditsCanBeUndoneAndRedone()
 {
     QFETCH(QByteArray, xml);
     QFETCH(quint32, seed);
@@ -169,7 +169,7 @@ void HistoryTest::random_edits_can_be_undone_and_redone()
     QCOMPARE(document.isModified(), saved != xml);
 }
 
-void HistoryTest::two_edits_become_one()
+void HistoryTest::twoEditsBecomeOne()
 {
     Document document = opened(goldenXml());
     const SlotId account = document.find(u"/Services/EmailService/OutgoingAccount");
@@ -193,7 +193,7 @@ void HistoryTest::two_edits_become_one()
     QVERIFY(Document::joined({first, back}).isEmpty());
 }
 
-void HistoryTest::a_preview_leaves_the_document_alone()
+void HistoryTest::aPreviewLeavesTheDocumentAlone()
 {
     Document document = opened(goldenXml());
     const SlotId account = document.find(u"/Services/EmailService/OutgoingAccount");
@@ -205,7 +205,7 @@ void HistoryTest::a_preview_leaves_the_document_alone()
     QVERIFY(preview.isModified());
 }
 
-void HistoryTest::edits_made_before_saving_can_be_reverted()
+void HistoryTest::editsMadeBeforeSavingCanBeReverted()
 {
     Document document = opened(goldenXml());
     const auto edit = document.remove(document.find(u"/Services/EmailService")).value();

@@ -63,14 +63,14 @@ class JournalTest : public QObject {
 
 private slots:
     void init();
-    void brings_back_what_a_killed_program_had();
-    void begins_with_the_first_step_and_ends_when_nothing_differs();
-    void tolerates_a_damaged_tail();
-    void does_not_fit_other_bytes();
-    void is_measured_from_the_last_save();
-    void is_for_one_file_and_its_owner();
-    void stays_small();
-    void tells_when_it_cannot_be_written();
+    void bringsBackWhatAKilledProgramHad();
+    void beginsWithTheFirstStepAndEndsWhenNothingDiffers();
+    void toleratesADamagedTail();
+    void doesNotFitOtherBytes();
+    void isMeasuredFromTheLastSave();
+    void isForOneFileAndItsOwner();
+    void staysSmall();
+    void tellsWhenItCannotBeWritten();
 };
 
 void JournalTest::init()
@@ -82,7 +82,7 @@ void JournalTest::init()
     Journal::discard(journals(), m_file);
 }
 
-void JournalTest::brings_back_what_a_killed_program_had()
+void JournalTest::bringsBackWhatAKilledProgramHad()
 {
     QProcess child;
     child.start(QCoreApplication::applicationFilePath(), {u"JournalTest"_s, u"--crash"_s, journals(), m_file});
@@ -99,7 +99,7 @@ void JournalTest::brings_back_what_a_killed_program_had()
     QVERIFY(!Journal::find(journals(), m_file, goldenXml()));
 }
 
-void JournalTest::begins_with_the_first_step_and_ends_when_nothing_differs()
+void JournalTest::beginsWithTheFirstStepAndEndsWhenNothingDiffers()
 {
     Document document = opened(goldenXml());
     Journal journal(journals(), m_file, {document.openedXml()});
@@ -119,7 +119,7 @@ void JournalTest::begins_with_the_first_step_and_ends_when_nothing_differs()
 }
 
 /// Cut anywhere, it brings back the state after one of the steps, or nothing; never something else.
-void JournalTest::tolerates_a_damaged_tail()
+void JournalTest::toleratesADamagedTail()
 {
     Document document = opened(goldenXml());
     const QString path = Journal::pathFor(journals(), m_file);
@@ -155,7 +155,7 @@ void JournalTest::tolerates_a_damaged_tail()
     QCOMPARE(seen, 0b1110);
 }
 
-void JournalTest::does_not_fit_other_bytes()
+void JournalTest::doesNotFitOtherBytes()
 {
     Document document = opened(goldenXml());
     {
@@ -170,7 +170,7 @@ void JournalTest::does_not_fit_other_bytes()
     QVERIFY(found->xml != found->opened && !found->opened.isEmpty()); // kept beside it
 }
 
-void JournalTest::is_measured_from_the_last_save()
+void JournalTest::isMeasuredFromTheLastSave()
 {
     Document document = opened(goldenXml());
     document.apply(edit(document, 0));
@@ -189,7 +189,7 @@ void JournalTest::is_measured_from_the_last_save()
     QCOMPARE(found->xml, document.xml());
 }
 
-void JournalTest::is_for_one_file_and_its_owner()
+void JournalTest::isForOneFileAndItsOwner()
 {
     Document document = opened(goldenXml());
     Journal journal(journals(), m_file, {document.openedXml()});
@@ -202,7 +202,7 @@ void JournalTest::is_for_one_file_and_its_owner()
     journal.close();
 }
 
-void JournalTest::stays_small()
+void JournalTest::staysSmall()
 {
     Document document = opened(goldenXml());
     Journal journal(journals(), m_file, {document.openedXml()});
@@ -220,7 +220,7 @@ void JournalTest::stays_small()
     journal.close();
 }
 
-void JournalTest::tells_when_it_cannot_be_written()
+void JournalTest::tellsWhenItCannotBeWritten()
 {
     QFile blocking(m_folder.filePath(u"blocking"_s));
     QVERIFY(blocking.open(QIODevice::WriteOnly));

@@ -42,28 +42,28 @@ class OpeningTest : public QObject {
     Q_OBJECT
 private slots:
     void init();
-    void faulty_xml_is_refused_data();
-    void faulty_xml_is_refused();
-    void every_cut_of_a_flat_file_is_refused();
-    void every_cut_of_a_zip_is_refused();
-    void a_damaged_byte_in_a_zip_is_noticed();
-    void a_zip_is_told_by_content();
-    void a_zip_without_the_entry_is_refused();
-    void a_zip_that_others_read_differently_is_refused_data();
-    void a_zip_that_others_read_differently_is_refused();
-    void an_encrypted_zip_is_refused_data();
-    void an_encrypted_zip_is_refused();
-    void a_zip_that_unfolds_without_end_is_refused();
-    void a_zip_out_of_proportion_is_refused();
-    void a_flat_file_above_the_limit_is_not_even_read();
-    void a_size_that_lies_is_not_believed();
-    void what_is_no_regular_file_is_refused();
-    void real_files_open();
-    void the_deepest_nesting_opens();
-    void duplicates_are_opened_and_reported();
-    void elements_end_where_their_tags_end();
-    void a_fault_is_a_sentence_with_its_place();
-    void reading_does_not_need_a_slot();
+    void faultyXmlIsRefused_data();
+    void faultyXmlIsRefused();
+    void everyCutOfAFlatFileIsRefused();
+    void everyCutOfAZipIsRefused();
+    void aDamagedByteInAZipIsNoticed();
+    void aZipIsToldByContent();
+    void aZipWithoutTheEntryIsRefused();
+    void aZipThatOthersReadDifferentlyIsRefused_data();
+    void aZipThatOthersReadDifferentlyIsRefused();
+    void anEncryptedZipIsRefused_data();
+    void anEncryptedZipIsRefused();
+    void aZipThatUnfoldsWithoutEndIsRefused();
+    void aZipOutOfProportionIsRefused();
+    void aFlatFileAboveTheLimitIsNotEvenRead();
+    void aSizeThatLiesIsNotBelieved();
+    void whatIsNoRegularFileIsRefused();
+    void realFilesOpen();
+    void theDeepestNestingOpens();
+    void duplicatesAreOpenedAndReported();
+    void elementsEndWhereTheirTagsEnd();
+    void aFaultIsASentenceWithItsPlace();
+    void readingDoesNotNeedASlot();
 
 private:
     QString written(const QByteArray& bytes);
@@ -85,7 +85,7 @@ QString OpeningTest::written(const QByteArray& bytes)
     return file.fileName();
 }
 
-void OpeningTest::faulty_xml_is_refused_data()
+void OpeningTest::faultyXmlIsRefused_data()
 {
     QTest::addColumn<QByteArray>("xml");
     QTest::addColumn<Kind>("kind");
@@ -136,7 +136,7 @@ void OpeningTest::faulty_xml_is_refused_data()
         << "<bajaObjectGraph>\n<p v='\xc3'/></bajaObjectGraph>"_ba << Kind::OtherEncoding << 2 << 7;
 }
 
-void OpeningTest::faulty_xml_is_refused()
+void OpeningTest::faultyXmlIsRefused()
 {
     QFETCH(QByteArray, xml);
     QFETCH(Kind, kind);
@@ -157,7 +157,7 @@ void OpeningTest::faulty_xml_is_refused()
     QCOMPARE(zipped.error(), document.error());
 }
 
-void OpeningTest::every_cut_of_a_flat_file_is_refused()
+void OpeningTest::everyCutOfAFlatFileIsRefused()
 {
     const QByteArray xml = goldenXml();
     const qsizetype end = xml.lastIndexOf("</bajaObjectGraph>") + 17; // before its `>`
@@ -169,7 +169,7 @@ void OpeningTest::every_cut_of_a_flat_file_is_refused()
     }
 }
 
-void OpeningTest::every_cut_of_a_zip_is_refused()
+void OpeningTest::everyCutOfAZipIsRefused()
 {
     const QByteArray zip = zipOf({{"a.txt", "first"}, {"file.xml", goldenXml()}, {"b.txt", "last"}});
     for (qsizetype cut = 2; cut < zip.size(); ++cut) {
@@ -180,7 +180,7 @@ void OpeningTest::every_cut_of_a_zip_is_refused()
     }
 }
 
-void OpeningTest::a_damaged_byte_in_a_zip_is_noticed()
+void OpeningTest::aDamagedByteInAZipIsNoticed()
 {
     const QByteArray zip = zipOf({{"file.xml", goldenXml()}});
     int refused = 0;
@@ -208,7 +208,7 @@ void OpeningTest::a_damaged_byte_in_a_zip_is_noticed()
     QCOMPARE(file.error().kind, Kind::ZipDamaged);
 }
 
-void OpeningTest::a_zip_is_told_by_content()
+void OpeningTest::aZipIsToldByContent()
 {
     const auto zip = Container::open(written(zipOf({{"file.xml", small}})));
     QVERIFY(bool(zip));
@@ -218,7 +218,7 @@ void OpeningTest::a_zip_is_told_by_content()
     QVERIFY(!flat.value().container.isZip());
 }
 
-void OpeningTest::a_zip_without_the_entry_is_refused()
+void OpeningTest::aZipWithoutTheEntryIsRefused()
 {
     for (const QByteArray& zip : {zipOf({{"other.xml", small}}), zipOf({{"folder/file.xml", small}}),
                                   zipOf({{"FILE.XML", small}}), QByteArray("PK\x05\x06", 4) + QByteArray(18, '\0')}) {
@@ -228,7 +228,7 @@ void OpeningTest::a_zip_without_the_entry_is_refused()
     }
 }
 
-void OpeningTest::a_zip_that_others_read_differently_is_refused_data()
+void OpeningTest::aZipThatOthersReadDifferentlyIsRefused_data()
 {
     QTest::addColumn<QByteArray>("zip");
     const auto two = [](const QByteArray& first, const QByteArray& second) {
@@ -273,7 +273,7 @@ void OpeningTest::a_zip_that_others_read_differently_is_refused_data()
     QTest::newRow("hidden behind it") << elsewhere;
 }
 
-void OpeningTest::a_zip_that_others_read_differently_is_refused()
+void OpeningTest::aZipThatOthersReadDifferentlyIsRefused()
 {
     QFETCH(QByteArray, zip);
     const auto file = Container::open(written(zip));
@@ -281,14 +281,14 @@ void OpeningTest::a_zip_that_others_read_differently_is_refused()
     QCOMPARE(file.error().kind, Kind::ZipAmbiguous);
 }
 
-void OpeningTest::an_encrypted_zip_is_refused_data()
+void OpeningTest::anEncryptedZipIsRefused_data()
 {
     QTest::addColumn<int>("encryption");
     QTest::newRow("AES") << int(ZIP_EM_AES_256);
     QTest::newRow("traditional") << int(ZIP_EM_TRAD_PKWARE);
 }
 
-void OpeningTest::an_encrypted_zip_is_refused()
+void OpeningTest::anEncryptedZipIsRefused()
 {
     QFETCH(int, encryption);
     const auto file =
@@ -297,7 +297,7 @@ void OpeningTest::an_encrypted_zip_is_refused()
     QCOMPARE(file.error().kind, Kind::ZipEncrypted);
 }
 
-void OpeningTest::a_zip_that_unfolds_without_end_is_refused()
+void OpeningTest::aZipThatUnfoldsWithoutEndIsRefused()
 {
     // The limit is 1 GiB; here a smaller one, and an archive that claims to hold little.
     ReadingProgress progress;
@@ -313,7 +313,7 @@ void OpeningTest::a_zip_that_unfolds_without_end_is_refused()
     QVERIFY(!archive::xml(zip, 1000, progress));
 }
 
-void OpeningTest::a_zip_out_of_proportion_is_refused()
+void OpeningTest::aZipOutOfProportionIsRefused()
 {
     constexpr qsizetype free = qsizetype(64) << 20;
     constexpr qsizetype limit = qsizetype(1) << 30;
@@ -340,7 +340,7 @@ void OpeningTest::a_zip_out_of_proportion_is_refused()
     }
 }
 
-void OpeningTest::a_flat_file_above_the_limit_is_not_even_read()
+void OpeningTest::aFlatFileAboveTheLimitIsNotEvenRead()
 {
     QFile file(m_folder.filePath(u"huge.bog"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -350,7 +350,7 @@ void OpeningTest::a_flat_file_above_the_limit_is_not_even_read()
     QCOMPARE(opened.error().kind, Kind::TooLarge);
 }
 
-void OpeningTest::a_size_that_lies_is_not_believed()
+void OpeningTest::aSizeThatLiesIsNotBelieved()
 {
     QByteArray zip = zipOf({{"file.xml", small}}, ZIP_CM_DEFLATE);
     const qsizetype directory = zip.indexOf("PK\x01\x02");
@@ -364,7 +364,7 @@ void OpeningTest::a_size_that_lies_is_not_believed()
     }
 }
 
-void OpeningTest::what_is_no_regular_file_is_refused()
+void OpeningTest::whatIsNoRegularFileIsRefused()
 {
     const QString pipe = m_folder.filePath(u"pipe"_s);
     QCOMPARE(::mkfifo(qPrintable(pipe), 0600), 0);
@@ -376,7 +376,7 @@ void OpeningTest::what_is_no_regular_file_is_refused()
     }
 }
 
-void OpeningTest::real_files_open()
+void OpeningTest::realFilesOpen()
 {
     if (qEnvironmentVariableIsEmpty("STATIONER_SAMPLES"))
         QSKIP("STATIONER_SAMPLES is not set: no real station file is opened");
@@ -391,7 +391,7 @@ void OpeningTest::real_files_open()
     }
 }
 
-void OpeningTest::the_deepest_nesting_opens()
+void OpeningTest::theDeepestNestingOpens()
 {
     auto document = Document::fromXml(nested(1000));
     QVERIFY(bool(document));
@@ -404,7 +404,7 @@ void OpeningTest::the_deepest_nesting_opens()
     QCOMPARE(refused.error(), EditFault::TooLarge);
 }
 
-void OpeningTest::duplicates_are_opened_and_reported()
+void OpeningTest::duplicatesAreOpenedAndReported()
 {
     const auto document =
         Document::fromXml("<bajaObjectGraph>\n<p h='1' t='Folder'>\n<p n='a' h='a'/>\n<p n='b' h='A'/>\n"
@@ -419,7 +419,7 @@ void OpeningTest::duplicates_are_opened_and_reported()
     QVERIFY(Document::fromXml(goldenXml()).value().remarks().isEmpty());
 }
 
-void OpeningTest::elements_end_where_their_tags_end()
+void OpeningTest::elementsEndWhereTheirTagsEnd()
 {
     // Expat reports empty tags, tags with an end tag and tags across its buffer's edge differently.
     QByteArray xml = "\xef\xbb\xbf<bajaObjectGraph>\n<p h='1'>\n";
@@ -449,7 +449,7 @@ void OpeningTest::elements_end_where_their_tags_end()
     QCOMPARE(document.xml(), xml);
 }
 
-void OpeningTest::a_fault_is_a_sentence_with_its_place()
+void OpeningTest::aFaultIsASentenceWithItsPlace()
 {
     for (const Kind kind : {Kind::CannotRead, Kind::NotAStation, Kind::ZipWithoutXml, Kind::ZipEncrypted, Kind::ZipDamaged,
                             Kind::ZipAmbiguous, Kind::ZipOutOfProportion, Kind::OtherEncoding, Kind::DocumentType,
@@ -469,7 +469,7 @@ void OpeningTest::a_fault_is_a_sentence_with_its_place()
     QVERIFY2(remark.contains(u"7") && remark.contains(u"%1f"), qPrintable(remark));
 }
 
-void OpeningTest::reading_does_not_need_a_slot()
+void OpeningTest::readingDoesNotNeedASlot()
 {
     const auto opened = Document::fromXml("<bajaObjectGraph/>");
     QVERIFY(bool(opened));

@@ -64,28 +64,28 @@ class SavingTest : public QObject {
     Q_OBJECT
 private slots:
     void init();
-    void without_an_edit_nothing_is_written_data();
-    void without_an_edit_nothing_is_written();
-    void an_edit_is_saved_data();
-    void an_edit_is_saved();
-    void the_backup_is_the_file_as_opened();
-    void a_backup_of_before_is_replaced();
-    void mode_and_owner_stay();
-    void what_stands_beside_the_file_stays();
-    void a_symbolic_link_is_followed();
-    void what_changed_on_disk_is_not_overwritten();
-    void a_file_that_is_gone_counts_as_changed();
-    void overwriting_keeps_what_was_opened();
-    void a_full_disk_leaves_the_old_file_data();
-    void a_full_disk_leaves_the_old_file();
-    void a_folder_that_cannot_be_written_leaves_the_old_file();
-    void a_zip_keeps_its_other_entries_and_their_order();
-    void saving_elsewhere();
-    void saving_elsewhere_that_fails_changes_nothing();
-    void a_new_station_is_saved();
-    void a_new_station_does_not_overwrite_unasked();
-    void saving_twice();
-    void undone_edits_are_not_written();
+    void withoutAnEditNothingIsWritten_data();
+    void withoutAnEditNothingIsWritten();
+    void anEditIsSaved_data();
+    void anEditIsSaved();
+    void theBackupIsTheFileAsOpened();
+    void aBackupOfBeforeIsReplaced();
+    void modeAndOwnerStay();
+    void whatStandsBesideTheFileStays();
+    void aSymbolicLinkIsFollowed();
+    void whatChangedOnDiskIsNotOverwritten();
+    void aFileThatIsGoneCountsAsChanged();
+    void overwritingKeepsWhatWasOpened();
+    void aFullDiskLeavesTheOldFile_data();
+    void aFullDiskLeavesTheOldFile();
+    void aFolderThatCannotBeWrittenLeavesTheOldFile();
+    void aZipKeepsItsOtherEntriesAndTheirOrder();
+    void savingElsewhere();
+    void savingElsewhereThatFailsChangesNothing();
+    void aNewStationIsSaved();
+    void aNewStationDoesNotOverwriteUnasked();
+    void savingTwice();
+    void undoneEditsAreNotWritten();
 
 private:
     QStringList files() const
@@ -105,7 +105,7 @@ void SavingTest::init()
     put(m_path, goldenXml());
 }
 
-void SavingTest::without_an_edit_nothing_is_written_data()
+void SavingTest::withoutAnEditNothingIsWritten_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("flat") << goldenXml();
@@ -114,7 +114,7 @@ void SavingTest::without_an_edit_nothing_is_written_data()
         QTest::newRow(qPrintable(path)) << fileBytes(path);
 }
 
-void SavingTest::without_an_edit_nothing_is_written()
+void SavingTest::withoutAnEditNothingIsWritten()
 {
     QFETCH(QByteArray, bytes);
     put(m_path, bytes);
@@ -129,14 +129,14 @@ void SavingTest::without_an_edit_nothing_is_written()
     QCOMPARE(files(), QStringList{u"station.bog"_s});
 }
 
-void SavingTest::an_edit_is_saved_data()
+void SavingTest::anEditIsSaved_data()
 {
     QTest::addColumn<bool>("isZip");
     QTest::newRow("flat") << false;
     QTest::newRow("zip") << true;
 }
 
-void SavingTest::an_edit_is_saved()
+void SavingTest::anEditIsSaved()
 {
     QFETCH(bool, isZip);
     const QByteArray bytes = isZip ? zipOf({{"file.xml", goldenXml()}}) : goldenXml();
@@ -159,7 +159,7 @@ void SavingTest::an_edit_is_saved()
     QVERIFY(!container.save(document, m_path)); // and nothing more
 }
 
-void SavingTest::the_backup_is_the_file_as_opened()
+void SavingTest::theBackupIsTheFileAsOpened()
 {
     const auto inode = statOf(m_path).st_ino;
     auto file = Container::open(m_path);
@@ -174,7 +174,7 @@ void SavingTest::the_backup_is_the_file_as_opened()
     QCOMPARE(fileBytes(m_path), document.xml());
 }
 
-void SavingTest::a_backup_of_before_is_replaced()
+void SavingTest::aBackupOfBeforeIsReplaced()
 {
     put(m_path + u".bak"_s, "older");
     auto file = Container::open(m_path);
@@ -193,7 +193,7 @@ void SavingTest::a_backup_of_before_is_replaced()
     QCOMPARE(files(), (QStringList{u"station.bog"_s, u"station.bog.bak"_s}));
 }
 
-void SavingTest::mode_and_owner_stay()
+void SavingTest::modeAndOwnerStay()
 {
     for (const mode_t mode : {0640u, 0600u, 0664u}) {
         QCOMPARE(::chmod(qPrintable(m_path), mode), 0);
@@ -211,7 +211,7 @@ void SavingTest::mode_and_owner_stay()
     }
 }
 
-void SavingTest::what_stands_beside_the_file_stays()
+void SavingTest::whatStandsBesideTheFileStays()
 {
 #ifdef Q_OS_LINUX
     // The file system's own access list for user 1234, who may read and write: version 2, then tag, rights and id each.
@@ -246,7 +246,7 @@ void SavingTest::what_stands_beside_the_file_stays()
 #endif
 }
 
-void SavingTest::a_symbolic_link_is_followed()
+void SavingTest::aSymbolicLinkIsFollowed()
 {
     QVERIFY(QDir(m_folder->path()).mkdir(u"real"_s));
     const QString real = m_folder->filePath(u"real/one.bog"_s);
@@ -261,7 +261,7 @@ void SavingTest::a_symbolic_link_is_followed()
     QCOMPARE(files(), (QStringList{u"real"_s, u"station.bog"_s}));
 }
 
-void SavingTest::what_changed_on_disk_is_not_overwritten()
+void SavingTest::whatChangedOnDiskIsNotOverwritten()
 {
     auto file = Container::open(m_path);
     auto& [container, document] = file.value();
@@ -277,7 +277,7 @@ void SavingTest::what_changed_on_disk_is_not_overwritten()
     QCOMPARE(files(), QStringList{u"station.bog"_s});
 }
 
-void SavingTest::a_file_that_is_gone_counts_as_changed()
+void SavingTest::aFileThatIsGoneCountsAsChanged()
 {
     auto file = Container::open(m_path);
     auto& [container, document] = file.value();
@@ -289,7 +289,7 @@ void SavingTest::a_file_that_is_gone_counts_as_changed()
     QCOMPARE(fileBytes(m_path), goldenXml());
 }
 
-void SavingTest::overwriting_keeps_what_was_opened()
+void SavingTest::overwritingKeepsWhatWasOpened()
 {
     auto file = Container::open(m_path);
     auto& [container, document] = file.value();
@@ -299,14 +299,14 @@ void SavingTest::overwriting_keeps_what_was_opened()
     QCOMPARE(fileBytes(m_path + u".bak"_s), goldenXml());
 }
 
-void SavingTest::a_full_disk_leaves_the_old_file_data()
+void SavingTest::aFullDiskLeavesTheOldFile_data()
 {
     QTest::addColumn<int>("room");
     for (const int room : {0, 1, 1000, int(goldenXml().size()) - 10})
         QTest::addRow("%d bytes", room) << room;
 }
 
-void SavingTest::a_full_disk_leaves_the_old_file()
+void SavingTest::aFullDiskLeavesTheOldFile()
 {
     QFETCH(int, room);
     auto file = Container::open(m_path);
@@ -330,7 +330,7 @@ void SavingTest::a_full_disk_leaves_the_old_file()
     QCOMPARE(fileBytes(m_path + u".bak"_s), goldenXml());
 }
 
-void SavingTest::a_folder_that_cannot_be_written_leaves_the_old_file()
+void SavingTest::aFolderThatCannotBeWrittenLeavesTheOldFile()
 {
     auto file = Container::open(m_path);
     auto& [container, document] = file.value();
@@ -350,7 +350,7 @@ void SavingTest::a_folder_that_cannot_be_written_leaves_the_old_file()
     QCOMPARE(files(), (QStringList{u"station.bog"_s, u"station.bog.bak"_s}));
 }
 
-void SavingTest::a_zip_keeps_its_other_entries_and_their_order()
+void SavingTest::aZipKeepsItsOtherEntriesAndTheirOrder()
 {
     for (const zip_int32_t method : {ZIP_CM_DEFLATE, ZIP_CM_STORE}) {
         put(m_path,
@@ -370,7 +370,7 @@ void SavingTest::a_zip_keeps_its_other_entries_and_their_order()
     }
 }
 
-void SavingTest::saving_elsewhere()
+void SavingTest::savingElsewhere()
 {
     auto file = Container::open(m_path);
     auto& [container, document] = file.value();
@@ -391,7 +391,7 @@ void SavingTest::saving_elsewhere()
     QCOMPARE(fileBytes(third + u".bak"_s), "somebody's"_ba);
 }
 
-void SavingTest::saving_elsewhere_that_fails_changes_nothing()
+void SavingTest::savingElsewhereThatFailsChangesNothing()
 {
     auto file = Container::open(m_path);
     auto& [container, document] = file.value();
@@ -403,7 +403,7 @@ void SavingTest::saving_elsewhere_that_fails_changes_nothing()
     QCOMPARE(fileBytes(m_path + u".bak"_s), goldenXml());
 }
 
-void SavingTest::a_new_station_is_saved()
+void SavingTest::aNewStationIsSaved()
 {
     Document document = Document::fromXml(goldenXml()).value();
     Container container = Container::flat();
@@ -415,7 +415,7 @@ void SavingTest::a_new_station_is_saved()
     QCOMPARE(fileBytes(path), document.xml());
 }
 
-void SavingTest::a_new_station_does_not_overwrite_unasked()
+void SavingTest::aNewStationDoesNotOverwriteUnasked()
 {
     Document document = Document::fromXml(goldenXml()).value();
     Container container = Container::flat();
@@ -424,7 +424,7 @@ void SavingTest::a_new_station_does_not_overwrite_unasked()
     QCOMPARE(fault->kind, SaveFault::Kind::ChangedOnDisk);
 }
 
-void SavingTest::saving_twice()
+void SavingTest::savingTwice()
 {
     auto file = Container::open(m_path);
     auto& [container, document] = file.value();
@@ -435,7 +435,7 @@ void SavingTest::saving_twice()
     QCOMPARE(statOf(m_path).st_ino, inode);
 }
 
-void SavingTest::undone_edits_are_not_written()
+void SavingTest::undoneEditsAreNotWritten()
 {
     auto file = Container::open(m_path);
     auto& [container, document] = file.value();

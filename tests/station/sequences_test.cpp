@@ -330,11 +330,11 @@ QString difference(const QStringList& expected, const QStringList& actual)
 class SequencesTest : public QObject {
     Q_OBJECT
 private slots:
-    void any_sequence_of_edits_is_undone_and_redone_data();
-    void any_sequence_of_edits_is_undone_and_redone();
+    void anySequenceOfEditsIsUndoneAndRedone_data();
+    void anySequenceOfEditsIsUndoneAndRedone();
 };
 
-void SequencesTest::any_sequence_of_edits_is_undone_and_redone_data()
+void SequencesTest::anySequenceOfEditsIsUndoneAndRedone_data()
 {
     QTest::addColumn<QByteArray>("xml");
     QTest::addColumn<int>("sequences");
@@ -353,7 +353,7 @@ void SequencesTest::any_sequence_of_edits_is_undone_and_redone_data()
     }
 }
 
-void SequencesTest::any_sequence_of_edits_is_undone_and_redone()
+void SequencesTest::anySequenceOfEditsIsUndoneAndRedone()
 {
     QFETCH(QByteArray, xml);
     QFETCH(int, sequences);

@@ -37,23 +37,23 @@ NewSlot component(const QString& name, const QString& type)
 class SymbolsTest : public QObject {
     Q_OBJECT
 private slots:
-    void types_resolve_by_the_last_declaration_before();
-    void removing_the_declaring_element_moves_the_declaration_to_the_next_use();
-    void removing_without_another_use_moves_nothing();
-    void a_redeclared_symbol_keeps_its_meaning();
-    void an_element_that_declares_another_symbol_hands_it_on();
-    void nothing_moves_where_the_meaning_stays();
-    void removing_an_ancestor_moves_all_that_is_declared_inside();
-    void inserting_before_the_declaration_declares_there();
-    void a_module_in_force_is_used_with_its_symbol();
-    void a_new_module_gets_the_shortest_free_symbol();
-    void a_shadowed_symbol_is_not_used();
-    void restoring_the_declaring_slot_restores_every_byte();
-    void every_declaring_element_of_a_file_can_go_data();
-    void every_declaring_element_of_a_file_can_go();
+    void typesResolveByTheLastDeclarationBefore();
+    void removingTheDeclaringElementMovesTheDeclarationToTheNextUse();
+    void removingWithoutAnotherUseMovesNothing();
+    void aRedeclaredSymbolKeepsItsMeaning();
+    void anElementThatDeclaresAnotherSymbolHandsItOn();
+    void nothingMovesWhereTheMeaningStays();
+    void removingAnAncestorMovesAllThatIsDeclaredInside();
+    void insertingBeforeTheDeclarationDeclaresThere();
+    void aModuleInForceIsUsedWithItsSymbol();
+    void aNewModuleGetsTheShortestFreeSymbol();
+    void aShadowedSymbolIsNotUsed();
+    void restoringTheDeclaringSlotRestoresEveryByte();
+    void everyDeclaringElementOfAFileCanGo_data();
+    void everyDeclaringElementOfAFileCanGo();
 };
 
-void SymbolsTest::types_resolve_by_the_last_declaration_before()
+void SymbolsTest::typesResolveByTheLastDeclarationBefore()
 {
     const Document document = opened(goldenXml());
     QCOMPARE(document.type(document.root()), u"baja:Station"_s);
@@ -70,7 +70,7 @@ void SymbolsTest::types_resolve_by_the_last_declaration_before()
     QCOMPARE(document.ofType(u"baja:Folder").size(), 2);
 }
 
-void SymbolsTest::removing_the_declaring_element_moves_the_declaration_to_the_next_use()
+void SymbolsTest::removingTheDeclaringElementMovesTheDeclarationToTheNextUse()
 {
     Document document = opened(
         graph(" <p n=\"one\" h=\"2\" m=\"e=email\" t=\"e:EmailService\"/>\n <p n=\"two\" h=\"3\" t=\"b:Folder\"/>\n"
@@ -88,7 +88,7 @@ void SymbolsTest::removing_the_declaring_element_moves_the_declaration_to_the_ne
     QCOMPARE(before, document.openedXml());
 }
 
-void SymbolsTest::removing_without_another_use_moves_nothing()
+void SymbolsTest::removingWithoutAnotherUseMovesNothing()
 {
     Document document =
         opened(graph(" <p n=\"one\" h=\"2\" m=\"e=email\" t=\"e:EmailService\">\n  <p n=\"in\" h=\"3\" t=\"e:X\"/>\n </p>\n"
@@ -97,7 +97,7 @@ void SymbolsTest::removing_without_another_use_moves_nothing()
     QCOMPARE(document.xml(), graph(" <p n=\"two\" h=\"4\" t=\"b:Folder\"/>\n"));
 }
 
-void SymbolsTest::a_redeclared_symbol_keeps_its_meaning()
+void SymbolsTest::aRedeclaredSymbolKeepsItsMeaning()
 {
     Document document = opened(goldenXml());
     const auto edit = document.remove(document.find(u"/Services/Web")).value();
@@ -113,7 +113,7 @@ void SymbolsTest::a_redeclared_symbol_keeps_its_meaning()
     QCOMPARE(document.xml(), expected);
 }
 
-void SymbolsTest::an_element_that_declares_another_symbol_hands_it_on()
+void SymbolsTest::anElementThatDeclaresAnotherSymbolHandsItOn()
 {
     Document document = opened(graph(" <p n=\"one\" m=\"e=email\" t=\"e:A\"/>\n <p n=\"two\" m=\"k=kit\" t=\"e:B\"/>\n"
                                      " <p n=\"three\" t=\"k:C\"/>\n <p n=\"four\" t=\"k:D\"/>\n"));
@@ -125,14 +125,14 @@ void SymbolsTest::an_element_that_declares_another_symbol_hands_it_on()
     QCOMPARE(document.xml(), document.openedXml());
 }
 
-void SymbolsTest::nothing_moves_where_the_meaning_stays()
+void SymbolsTest::nothingMovesWhereTheMeaningStays()
 {
     Document document = opened(graph(" <p n=\"one\" m=\"b=baja\" t=\"b:Folder\"/>\n <p n=\"two\" t=\"b:Folder\"/>\n"));
     document.apply(document.remove(document.find(u"/one")).value());
     QCOMPARE(document.xml(), graph(" <p n=\"two\" t=\"b:Folder\"/>\n"));
 }
 
-void SymbolsTest::removing_an_ancestor_moves_all_that_is_declared_inside()
+void SymbolsTest::removingAnAncestorMovesAllThatIsDeclaredInside()
 {
     Document document = opened(graph(" <p n=\"one\" h=\"2\" t=\"b:Folder\">\n  <p n=\"a\" m=\"e=email\" t=\"e:A\"/>\n"
                                      "  <p n=\"k\" m=\"k=kit\" t=\"k:A\"/>\n  <p n=\"x\" m=\"e=other\" t=\"e:A\"/>\n </p>\n"
@@ -141,7 +141,7 @@ void SymbolsTest::removing_an_ancestor_moves_all_that_is_declared_inside()
     QCOMPARE(document.xml(), graph(" <p n=\"two\" m=\"k=kit\" t=\"k:B\"/>\n <p n=\"three\" m=\"e=other\" t=\"e:B\"/>\n"));
 }
 
-void SymbolsTest::inserting_before_the_declaration_declares_there()
+void SymbolsTest::insertingBeforeTheDeclarationDeclaresThere()
 {
     Document document = opened(goldenXml());
     const SlotId service = document.find(u"/Services/AlarmService");
@@ -152,7 +152,7 @@ void SymbolsTest::inserting_before_the_declaration_declares_there()
     QCOMPARE(document.type(document.find(u"/Services/EmailService")), u"email:EmailService"_s);
 }
 
-void SymbolsTest::a_module_in_force_is_used_with_its_symbol()
+void SymbolsTest::aModuleInForceIsUsedWithItsSymbol()
 {
     Document document = opened(graph(" <p n=\"one\" h=\"2\" m=\"mail=email\" t=\"mail:EmailService\">\n </p>\n"));
     const SlotId service = document.find(u"/one");
@@ -162,7 +162,7 @@ void SymbolsTest::a_module_in_force_is_used_with_its_symbol()
     QVERIFY(document.xml().contains("<p n=\"rate\" t=\"b:RelTime\" v=\"1\"/>"));
 }
 
-void SymbolsTest::a_new_module_gets_the_shortest_free_symbol()
+void SymbolsTest::aNewModuleGetsTheShortestFreeSymbol()
 {
     Document document =
         opened(graph(" <p n=\"one\" h=\"2\" m=\"e=energy\" t=\"e:X\"/>\n <p n=\"two\" t=\"em:Undeclared\"/>\n"));
@@ -171,7 +171,7 @@ void SymbolsTest::a_new_module_gets_the_shortest_free_symbol()
     QCOMPARE(document.type(document.find(u"/two")), u"?em:Undeclared"_s);
 }
 
-void SymbolsTest::a_shadowed_symbol_is_not_used()
+void SymbolsTest::aShadowedSymbolIsNotUsed()
 {
     Document document =
         opened(graph(" <p n=\"one\" h=\"2\" m=\"e=email\" t=\"e:X\"/>\n <p n=\"two\" h=\"3\" m=\"e=energy\" t=\"e:X\"/>\n"));
@@ -180,7 +180,7 @@ void SymbolsTest::a_shadowed_symbol_is_not_used()
     QCOMPARE(document.type(document.find(u"/mail")), u"email:EmailService"_s);
 }
 
-void SymbolsTest::restoring_the_declaring_slot_restores_every_byte()
+void SymbolsTest::restoringTheDeclaringSlotRestoresEveryByte()
 {
     Document document =
         opened(graph(" <p n=\"one\" m=\"e=email\" t=\"e:A\" v=\"1\"/>\n <p n=\"two\" m=\"k=kit\" t=\"e:B\" v=\"2\"/>\n"
@@ -193,13 +193,13 @@ void SymbolsTest::restoring_the_declaring_slot_restores_every_byte()
     QVERIFY(!document.isModified());
 }
 
-void SymbolsTest::every_declaring_element_of_a_file_can_go_data()
+void SymbolsTest::everyDeclaringElementOfAFileCanGo_data()
 {
     QTest::addColumn<QByteArray>("xml");
     QTest::newRow("golden") << goldenXml();
 }
 
-void SymbolsTest::every_declaring_element_of_a_file_can_go()
+void SymbolsTest::everyDeclaringElementOfAFileCanGo()
 {
     QFETCH(QByteArray, xml);
     Document document = opened(xml);

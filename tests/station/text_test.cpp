@@ -18,29 +18,29 @@ using namespace std::chrono_literals;
 class TextTest : public QObject {
     Q_OBJECT
 private slots:
-    void slot_names_data();
-    void slot_names();
-    void every_name_is_escaped_and_comes_back();
-    void a_long_name_comes_back();
-    void what_is_not_a_slot_name_data();
-    void what_is_not_a_slot_name();
-    void an_escape_cut_short_stays();
+    void slotNames_data();
+    void slotNames();
+    void everyNameIsEscapedAndComesBack();
+    void aLongNameComesBack();
+    void whatIsNotASlotName_data();
+    void whatIsNotASlotName();
+    void anEscapeCutShortStays();
     void booleans();
     void integers();
     void doubles();
-    void rel_times();
-    void abs_times_data();
-    void abs_times();
-    void what_is_not_an_abs_time_data();
-    void what_is_not_an_abs_time();
-    void attributes_are_decoded_as_xml_says_data();
-    void attributes_are_decoded_as_xml_says();
-    void attributes_are_written_as_stations_do();
-    void attributes_keep_their_place_data();
-    void attributes_keep_their_place();
+    void relTimes();
+    void absTimes_data();
+    void absTimes();
+    void whatIsNotAnAbsTime_data();
+    void whatIsNotAnAbsTime();
+    void attributesAreDecodedAsXmlSays_data();
+    void attributesAreDecodedAsXmlSays();
+    void attributesAreWrittenAsStationsDo();
+    void attributesKeepTheirPlace_data();
+    void attributesKeepTheirPlace();
 };
 
-void TextTest::slot_names_data()
+void TextTest::slotNames_data()
 {
     QTest::addColumn<QString>("shown");
     QTest::addColumn<QString>("escaped");
@@ -55,7 +55,7 @@ void TextTest::slot_names_data()
     QTest::newRow("slash") << u"a/b"_s << u"a$2fb"_s;
 }
 
-void TextTest::slot_names()
+void TextTest::slotNames()
 {
     QFETCH(QString, shown);
     QFETCH(QString, escaped);
@@ -65,7 +65,7 @@ void TextTest::slot_names()
 }
 
 /// Letters of every script, controls, marks that combine or turn the direction, halves of pairs: each alone, first, last and twice.
-void TextTest::every_name_is_escaped_and_comes_back()
+void TextTest::everyNameIsEscapedAndComesBack()
 {
     for (uint unit = 0; unit <= 0xffff; ++unit) {
         const QChar c(static_cast<char16_t>(unit));
@@ -82,7 +82,7 @@ void TextTest::every_name_is_escaped_and_comes_back()
     QVERIFY(!isSlotName(u""));
 }
 
-void TextTest::a_long_name_comes_back()
+void TextTest::aLongNameComesBack()
 {
     QString name;
     while (name.size() < 1'000'000)
@@ -92,7 +92,7 @@ void TextTest::a_long_name_comes_back()
     QCOMPARE(shownSlotName(escaped), name);
 }
 
-void TextTest::what_is_not_a_slot_name_data()
+void TextTest::whatIsNotASlotName_data()
 {
     QTest::addColumn<QString>("name");
     for (const QString& name : {u""_s, u"1a"_s, u"_a"_s, u"a b"_s, u"a/b"_s, u"a$"_s, u"a$2"_s, u"a$2g"_s, u"a$u123"_s,
@@ -100,13 +100,13 @@ void TextTest::what_is_not_a_slot_name_data()
         QTest::addRow("'%s'", qPrintable(name)) << name;
 }
 
-void TextTest::what_is_not_a_slot_name()
+void TextTest::whatIsNotASlotName()
 {
     QFETCH(QString, name);
     QVERIFY(!isSlotName(name));
 }
 
-void TextTest::an_escape_cut_short_stays()
+void TextTest::anEscapeCutShortStays()
 {
     QCOMPARE(shownSlotName(u"a$2"), u"a$2"_s);
     QCOMPARE(shownSlotName(u"$"), u"$"_s);
@@ -145,7 +145,7 @@ void TextTest::doubles()
         QVERIFY2(!readDouble(text), qPrintable(text));
 }
 
-void TextTest::rel_times()
+void TextTest::relTimes()
 {
     QCOMPARE(readRelTime(u"60000"), 60s);
     QCOMPARE(readRelTime(u"-1"), -1ms);
@@ -154,7 +154,7 @@ void TextTest::rel_times()
     QCOMPARE(writeRelTime(90s), u"90000"_s);
 }
 
-void TextTest::abs_times_data()
+void TextTest::absTimes_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<qint64>("milliseconds");
@@ -165,7 +165,7 @@ void TextTest::abs_times_data()
     QTest::newRow("before the epoch") << u"1969-12-31T23:59:59.999Z"_s << qint64(-1);
 }
 
-void TextTest::abs_times()
+void TextTest::absTimes()
 {
     QFETCH(QString, text);
     QFETCH(qint64, milliseconds);
@@ -175,7 +175,7 @@ void TextTest::abs_times()
     QCOMPARE(writeAbsTime(*time), text);
 }
 
-void TextTest::what_is_not_an_abs_time_data()
+void TextTest::whatIsNotAnAbsTime_data()
 {
     QTest::addColumn<QString>("text");
     for (const QString& text :
@@ -186,13 +186,13 @@ void TextTest::what_is_not_an_abs_time_data()
         QTest::addRow("'%s'", qPrintable(text)) << text;
 }
 
-void TextTest::what_is_not_an_abs_time()
+void TextTest::whatIsNotAnAbsTime()
 {
     QFETCH(QString, text);
     QVERIFY(!readAbsTime(text));
 }
 
-void TextTest::attributes_are_decoded_as_xml_says_data()
+void TextTest::attributesAreDecodedAsXmlSays_data()
 {
     QTest::addColumn<QByteArray>("raw");
     QTest::addColumn<QString>("text");
@@ -205,7 +205,7 @@ void TextTest::attributes_are_decoded_as_xml_says_data()
     QTest::newRow("UTF-8") << "\xc3\xa9"_ba << u"\u00e9"_s;
 }
 
-void TextTest::attributes_are_decoded_as_xml_says()
+void TextTest::attributesAreDecodedAsXmlSays()
 {
     QFETCH(QByteArray, raw);
     QFETCH(QString, text);
@@ -214,7 +214,7 @@ void TextTest::attributes_are_decoded_as_xml_says()
     QCOMPARE(decodedAttribute(encodedAttribute(text, Letters::AsTheyAre)), text);
 }
 
-void TextTest::attributes_are_written_as_stations_do()
+void TextTest::attributesAreWrittenAsStationsDo()
 {
     const QString text = u"l'ic\u00f4ne «\"»\t\n\r <&> m\u2082 \U0001f389"_s;
     QCOMPARE(encodedAttribute(text, Letters::AsReferences),
@@ -226,7 +226,7 @@ void TextTest::attributes_are_written_as_stations_do()
     QCOMPARE(withAttribute("<p n=\"a\" v=\"\xc3\xa0\"/>", "v", u"\u00e9"_s, '"'), QByteArray("<p n=\"a\" v=\"\xc3\xa9\"/>"));
 }
 
-void TextTest::attributes_keep_their_place_data()
+void TextTest::attributesKeepTheirPlace_data()
 {
     QTest::addColumn<QByteArray>("before");
     QTest::addColumn<QByteArray>("name");
@@ -255,7 +255,7 @@ void TextTest::attributes_keep_their_place_data()
                                                       << "v"_ba << u"A"_s << "<p v='&#x41;'/>"_ba;
 }
 
-void TextTest::attributes_keep_their_place()
+void TextTest::attributesKeepTheirPlace()
 {
     QFETCH(QByteArray, before);
     QFETCH(QByteArray, name);

@@ -45,7 +45,7 @@ AllowedHost row(const QString& host = u"mail.example"_s, quint16 port = 465)
 
 } // namespace
 
-class allowedhosts_test : public QObject {
+class AllowedHostsTest : public QObject {
     Q_OBJECT
 private slots:
     void init();
@@ -104,12 +104,12 @@ private:
     std::unique_ptr<QTemporaryDir> m_dir;
 };
 
-void allowedhosts_test::init()
+void AllowedHostsTest::init()
 {
     m_dir = std::make_unique<QTemporaryDir>();
 }
 
-void allowedhosts_test::aMissingFileIsAnEmptyListAndWritesNothing()
+void AllowedHostsTest::aMissingFileIsAnEmptyListAndWritesNothing()
 {
     AllowedHosts hosts;
     QVERIFY(!hosts.open(folder()));
@@ -120,7 +120,7 @@ void allowedhosts_test::aMissingFileIsAnEmptyListAndWritesNothing()
     QVERIFY(!QFile::exists(folder()));
 }
 
-void allowedhosts_test::everyFieldIsReadBack()
+void AllowedHostsTest::everyFieldIsReadBack()
 {
     AllowedHosts hosts;
     hosts.open(folder());
@@ -140,7 +140,7 @@ void allowedhosts_test::everyFieldIsReadBack()
     QCOMPARE(again.rows(), (QList{one, other}));
 }
 
-void allowedhosts_test::hostsAreFoundAsTypedInAnyForm()
+void AllowedHostsTest::hostsAreFoundAsTypedInAnyForm()
 {
     AllowedHosts hosts;
     hosts.open(folder());
@@ -152,7 +152,7 @@ void allowedhosts_test::hostsAreFoundAsTypedInAnyForm()
     QVERIFY(hosts.find({u"::1"_s, 465}));
 }
 
-void allowedhosts_test::oneRowAHostAndPort()
+void AllowedHostsTest::oneRowAHostAndPort()
 {
     AllowedHosts hosts;
     hosts.open(folder());
@@ -165,7 +165,7 @@ void allowedhosts_test::oneRowAHostAndPort()
     QCOMPARE(hosts.rows().first().created, row().created);
 }
 
-void allowedhosts_test::folderAndFileAreForTheOwnerAlone()
+void AllowedHostsTest::folderAndFileAreForTheOwnerAlone()
 {
     AllowedHosts hosts;
     hosts.open(folder());
@@ -177,7 +177,7 @@ void allowedhosts_test::folderAndFileAreForTheOwnerAlone()
     QCOMPARE(QDir(folder()).entryList(QDir::Files | QDir::Hidden), QStringList{u"allowed-hosts.json"_s});
 }
 
-void allowedhosts_test::aFolderThatIsTooOpenIsClosed()
+void AllowedHostsTest::aFolderThatIsTooOpenIsClosed()
 {
     write("{\"version\":1,\"hosts\":[]}");
     QFile::setPermissions(folder(), Rwx | QFile::ReadOther | QFile::ExeOther); // to look into, not to write in
@@ -189,7 +189,7 @@ void allowedhosts_test::aFolderThatIsTooOpenIsClosed()
     QCOMPARE(QFile::permissions(path()) & OthersAll, QFile::Permissions());
 }
 
-void allowedhosts_test::anAnswerIsNotForgottenByAChallenge()
+void AllowedHostsTest::anAnswerIsNotForgottenByAChallenge()
 {
     AllowedHosts hosts;
     hosts.open(folder());
@@ -205,7 +205,7 @@ void allowedhosts_test::anAnswerIsNotForgottenByAChallenge()
     QCOMPARE(hosts.rows().first().sha256, row().sha256);
 }
 
-void allowedhosts_test::sessionRowsAreNeverWritten()
+void AllowedHostsTest::sessionRowsAreNeverWritten()
 {
     AllowedHosts hosts;
     hosts.open(folder());
@@ -223,7 +223,7 @@ void allowedhosts_test::sessionRowsAreNeverWritten()
     QCOMPARE(hosts.rows().size(), 1);
 }
 
-void allowedhosts_test::aPersistentAnswerReplacesASessionOne()
+void AllowedHostsTest::aPersistentAnswerReplacesASessionOne()
 {
     AllowedHosts hosts;
     hosts.open(folder());
@@ -239,7 +239,7 @@ void allowedhosts_test::aPersistentAnswerReplacesASessionOne()
     QVERIFY(bytes().contains("rejected"));
 }
 
-void allowedhosts_test::forgottenRowsGoAndCanBeRestored()
+void AllowedHostsTest::forgottenRowsGoAndCanBeRestored()
 {
     AllowedHosts hosts;
     hosts.open(folder());
@@ -253,7 +253,7 @@ void allowedhosts_test::forgottenRowsGoAndCanBeRestored()
     QVERIFY(bytes().contains("mail.example"));
 }
 
-void allowedhosts_test::lastUseIsWrittenOncePerMinute()
+void AllowedHostsTest::lastUseIsWrittenOncePerMinute()
 {
     AllowedHosts hosts;
     hosts.open(folder());
@@ -267,7 +267,7 @@ void allowedhosts_test::lastUseIsWrittenOncePerMinute()
     QVERIFY(bytes().contains("2026-05-01T12:01:10"));
 }
 
-void allowedhosts_test::aChainThatVerifiesIsNotedBesideTheOneShown()
+void AllowedHostsTest::aChainThatVerifiesIsNotedBesideTheOneShown()
 {
     AllowedHosts hosts;
     hosts.open(folder());
@@ -283,7 +283,7 @@ void allowedhosts_test::aChainThatVerifiesIsNotedBesideTheOneShown()
     QCOMPARE(again.rows().first().chain, row().chain);
 }
 
-void allowedhosts_test::twoWritersLoseNothing()
+void AllowedHostsTest::twoWritersLoseNothing()
 {
     AllowedHosts one;
     AllowedHosts two;
@@ -299,7 +299,7 @@ void allowedhosts_test::twoWritersLoseNothing()
     QCOMPARE(one.rows(), two.rows());
 }
 
-void allowedhosts_test::removalByAnotherProgramIsSeen()
+void AllowedHostsTest::removalByAnotherProgramIsSeen()
 {
     AllowedHosts one;
     AllowedHosts two;
@@ -312,7 +312,7 @@ void allowedhosts_test::removalByAnotherProgramIsSeen()
     QVERIFY(!bytes().contains("mail.example"));
 }
 
-void allowedhosts_test::aFolderThatCannotBeLookedIntoIsNoEmptyList()
+void AllowedHostsTest::aFolderThatCannotBeLookedIntoIsNoEmptyList()
 {
     QFile file(folder());
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -323,7 +323,7 @@ void allowedhosts_test::aFolderThatCannotBeLookedIntoIsNoEmptyList()
     QCOMPARE(fault->path, path());
 }
 
-void allowedhosts_test::aDamagedFileIsSetAsideAndReported_data()
+void AllowedHostsTest::aDamagedFileIsSetAsideAndReported_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("empty") << QByteArray("");
@@ -342,7 +342,7 @@ void allowedhosts_test::aDamagedFileIsSetAsideAndReported_data()
                       "\"scope\":\"untilDeleted\",\"binding\":\"certificate\"}]}");
 }
 
-void allowedhosts_test::aDamagedFileIsSetAsideAndReported()
+void AllowedHostsTest::aDamagedFileIsSetAsideAndReported()
 {
     QFETCH(QByteArray, text);
     write(text);
@@ -359,7 +359,7 @@ void allowedhosts_test::aDamagedFileIsSetAsideAndReported()
     QVERIFY(QFile::exists(fault->setAsideAs));
 }
 
-void allowedhosts_test::aFileDamagedLaterTakesNoRowAway()
+void AllowedHostsTest::aFileDamagedLaterTakesNoRowAway()
 {
     AllowedHosts hosts;
     hosts.open(folder());
@@ -375,7 +375,7 @@ void allowedhosts_test::aFileDamagedLaterTakesNoRowAway()
     QCOMPARE(again.rows(), hosts.rows());
 }
 
-void allowedhosts_test::aNewerVersionIsNotTouched()
+void AllowedHostsTest::aNewerVersionIsNotTouched()
 {
     const QByteArray text = "{\"version\":2,\"hosts\":{}}";
     write(text);
@@ -391,7 +391,7 @@ void allowedhosts_test::aNewerVersionIsNotTouched()
     QCOMPARE(hosts.rows().first().scope, Scope::Session);
 }
 
-void allowedhosts_test::fieldsOfOthersAreKept()
+void AllowedHostsTest::fieldsOfOthersAreKept()
 {
     AllowedHosts hosts;
     hosts.open(folder());
@@ -407,7 +407,7 @@ void allowedhosts_test::fieldsOfOthersAreKept()
     QVERIFY(document[u"hosts"_s][0].toObject().contains(u"lastUsed"_s));
 }
 
-void allowedhosts_test::anErrorCodeUnknownHereAcceptsNothing()
+void AllowedHostsTest::anErrorCodeUnknownHereAcceptsNothing()
 {
     AllowedHosts hosts;
     hosts.open(folder());
@@ -419,7 +419,7 @@ void allowedhosts_test::anErrorCodeUnknownHereAcceptsNothing()
     QCOMPARE(hosts.rows().first().errors, QList{TrustError::Expired});
 }
 
-void allowedhosts_test::whatCannotBeWrittenHoldsForTheSession()
+void AllowedHostsTest::whatCannotBeWrittenHoldsForTheSession()
 {
     // A file where the folder should be: no one can write there, not even root.
     QFile file(folder());
@@ -436,7 +436,7 @@ void allowedhosts_test::whatCannotBeWrittenHoldsForTheSession()
     QCOMPARE(hosts.find({u"other.example"_s, 465})->approval, Approval::Rejected);
 }
 
-void allowedhosts_test::whatCannotBeForgottenOnDiskIsForgottenHere()
+void AllowedHostsTest::whatCannotBeForgottenOnDiskIsForgottenHere()
 {
     AllowedHosts hosts;
     hosts.open(folder());
@@ -450,7 +450,7 @@ void allowedhosts_test::whatCannotBeForgottenOnDiskIsForgottenHere()
     QVERIFY(bytes().contains("mail.example"));
 }
 
-void allowedhosts_test::inMemoryUntilTheStationIsSaved()
+void AllowedHostsTest::inMemoryUntilTheStationIsSaved()
 {
     AllowedHosts hosts;
     QVERIFY(!hosts.open({}));
@@ -466,7 +466,7 @@ void allowedhosts_test::inMemoryUntilTheStationIsSaved()
     QCOMPARE(again.rows().first().host.host, u"mail.example"_s);
 }
 
-void allowedhosts_test::savingAsLeavesWhatIsThere()
+void AllowedHostsTest::savingAsLeavesWhatIsThere()
 {
     AllowedHosts there;
     there.open(folder());
@@ -480,7 +480,7 @@ void allowedhosts_test::savingAsLeavesWhatIsThere()
     QCOMPARE(hosts.find(row().host)->approval, Approval::Rejected);
 }
 
-void allowedhosts_test::whatIsNoLongerNeededIsPrunedAndBroughtBack()
+void AllowedHostsTest::whatIsNoLongerNeededIsPrunedAndBroughtBack()
 {
     const TestCa ca;
     const auto rowFor = [&](const QString& host, const QList<QByteArray>& chain) {
@@ -519,7 +519,7 @@ void allowedhosts_test::whatIsNoLongerNeededIsPrunedAndBroughtBack()
     QVERIFY(!bytes().contains("session.example"));
 }
 
-void allowedhosts_test::aPruneSeesWhatAnotherProgramWrote()
+void AllowedHostsTest::aPruneSeesWhatAnotherProgramWrote()
 {
     const TestCa ca;
     AllowedHosts one;
@@ -533,7 +533,7 @@ void allowedhosts_test::aPruneSeesWhatAnotherProgramWrote()
     QVERIFY(!bytes().contains("mail.example"));
 }
 
-void allowedhosts_test::fieldsOfOneRowAreMerged()
+void AllowedHostsTest::fieldsOfOneRowAreMerged()
 {
     AllowedHosts one;
     AllowedHosts two;
@@ -555,7 +555,7 @@ void allowedhosts_test::fieldsOfOneRowAreMerged()
     QCOMPARE(merged.created, row().created);
 }
 
-void allowedhosts_test::aNoteStaysUntilItIsChanged()
+void AllowedHostsTest::aNoteStaysUntilItIsChanged()
 {
     AllowedHosts hosts;
     hosts.open(folder());
@@ -574,7 +574,7 @@ void allowedhosts_test::aNoteStaysUntilItIsChanged()
     QCOMPARE(hosts.rows().size(), 1);
 }
 
-void allowedhosts_test::aUseSaysThatTheRowIsNeeded()
+void AllowedHostsTest::aUseSaysThatTheRowIsNeeded()
 {
     AllowedHosts hosts;
     hosts.open(folder());
@@ -587,7 +587,7 @@ void allowedhosts_test::aUseSaysThatTheRowIsNeeded()
     QVERIFY(hosts.rows().first().verifiedChain.isEmpty());
 }
 
-void allowedhosts_test::manyUsesAreNotedInOneWrite()
+void AllowedHostsTest::manyUsesAreNotedInOneWrite()
 {
     AllowedHosts hosts;
     hosts.open(folder());
@@ -615,7 +615,7 @@ void allowedhosts_test::manyUsesAreNotedInOneWrite()
     QCOMPARE(again.rows().size(), 3);
 }
 
-void allowedhosts_test::thousandsOfRowsAreKept()
+void AllowedHostsTest::thousandsOfRowsAreKept()
 {
     QList<AllowedHost> many;
     for (int i = 0; i < 2000; ++i)
@@ -628,7 +628,7 @@ void allowedhosts_test::thousandsOfRowsAreKept()
     QCOMPARE(again.rows(), many);
 }
 
-void allowedhosts_test::whatIsTooMuchForTheFileHoldsForTheSession()
+void AllowedHostsTest::whatIsTooMuchForTheFileHoldsForTheSession()
 {
     QList<AllowedHost> many;
     for (int i = 0; i < 10'000; ++i)
@@ -658,7 +658,7 @@ void allowedhosts_test::whatIsTooMuchForTheFileHoldsForTheSession()
     QCOMPARE(again.rows().size(), 9'999);
 }
 
-void allowedhosts_test::changesAreTold()
+void AllowedHostsTest::changesAreTold()
 {
     AllowedHosts hosts;
     const QSignalSpy spy(&hosts, &AllowedHosts::changed);
@@ -672,5 +672,5 @@ void allowedhosts_test::changesAreTold()
     QCOMPARE(spy.size(), 2);
 }
 
-STATIONER_TEST(allowedhosts_test)
+STATIONER_TEST(AllowedHostsTest)
 #include "allowedhosts_test.moc"

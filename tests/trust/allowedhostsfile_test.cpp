@@ -66,7 +66,7 @@ bool isDamaged(const Result<AllowedHostsFile, Fault>& read)
 
 } // namespace
 
-class allowedhostsfile_test : public QObject {
+class AllowedHostsFileTest : public QObject {
     Q_OBJECT
 private slots:
     void whatIsOfItsTypeIsRead_data()
@@ -268,5 +268,5 @@ private slots:
     }
 };
 
-STATIONER_TEST(allowedhostsfile_test)
+STATIONER_TEST(AllowedHostsFileTest)
 #include "allowedhostsfile_test.moc"

@@ -14,7 +14,7 @@ using namespace stationer;
 using namespace stationer::testing;
 
 /// What the viewer shows of a certificate, and that a hostile one shows it bounded and harmless.
-class certificatedetails_test : public QObject {
+class CertificateDetailsTest : public QObject {
     Q_OBJECT
 private slots:
     void extensionsAreNamedWithTheirMeaning();
@@ -90,7 +90,7 @@ private:
     const TestCertificate m_plain = makeCertificate(optionsFor(u"mail.example"_s));
 };
 
-void certificatedetails_test::extensionsAreNamedWithTheirMeaning()
+void CertificateDetailsTest::extensionsAreNamedWithTheirMeaning()
 {
     const TestCa ca;
     const auto details = certificateDetails(ca.issueFor(u"mail.example"_s).der());
@@ -111,7 +111,7 @@ void certificatedetails_test::extensionsAreNamedWithTheirMeaning()
     QCOMPARE(basic.values, QStringList{u"This is a CA."_s});
 }
 
-void certificatedetails_test::theExtensionsOfAServerAreRead_data()
+void CertificateDetailsTest::theExtensionsOfAServerAreRead_data()
 {
     QTest::addColumn<int>("nid");
     QTest::addColumn<QByteArray>("value");
@@ -137,7 +137,7 @@ void certificatedetails_test::theExtensionsOfAServerAreRead_data()
                                   << QStringList{u"e-mail: ca@example.com"_s};
 }
 
-void certificatedetails_test::theExtensionsOfAServerAreRead()
+void CertificateDetailsTest::theExtensionsOfAServerAreRead()
 {
     QFETCH(int, nid);
     QFETCH(QByteArray, value);
@@ -148,7 +148,7 @@ void certificatedetails_test::theExtensionsOfAServerAreRead()
     QCOMPARE(extension.values, values);
 }
 
-void certificatedetails_test::anUnknownExtensionIsNumbersAndHex()
+void CertificateDetailsTest::anUnknownExtensionIsNumbersAndHex()
 {
     CertificateOptions options = optionsFor(u"mail.example"_s);
     options.criticalExtensions = {"1.2.3.4.5"};
@@ -159,7 +159,7 @@ void certificatedetails_test::anUnknownExtensionIsNumbersAndHex()
     QVERIFY(extension.meaning.isEmpty());
 }
 
-void certificatedetails_test::aDamagedExtensionIsHex()
+void CertificateDetailsTest::aDamagedExtensionIsHex()
 {
     const QByteArray der = withBytes(m_plain, NID_crl_distribution_points, "\xFF\xFF"_ba);
     const CertificateExtension read = extensionNamed(der, u"CRL Distribution Points"_s);
@@ -167,7 +167,7 @@ void certificatedetails_test::aDamagedExtensionIsHex()
     QCOMPARE(read.values, QStringList{u"ffff"_s});
 }
 
-void certificatedetails_test::policiesAreNumbered()
+void CertificateDetailsTest::policiesAreNumbered()
 {
     const QByteArray der = withBytes(m_plain, NID_certificate_policies, QByteArray::fromHex("3007300506032a0304"));
     const CertificateExtension read = extensionNamed(der, u"Certificate Policies"_s);
@@ -175,7 +175,7 @@ void certificatedetails_test::policiesAreNumbered()
     QCOMPARE(read.values, QStringList{u"Policy: 1.2.3.4"_s});
 }
 
-void certificatedetails_test::namesAreOneFieldARow()
+void CertificateDetailsTest::namesAreOneFieldARow()
 {
     CertificateOptions options;
     options.subject = {{"O", "Acme"}, {"CN", "first"}, {"CN", "second"}, {"1.2.3.4", "odd"}};
@@ -186,7 +186,7 @@ void certificatedetails_test::namesAreOneFieldARow()
     QVERIFY(certificateDetails(makeCertificate({}).der())->subject.isEmpty());
 }
 
-void certificatedetails_test::hostileNamesAreHarmless_data()
+void CertificateDetailsTest::hostileNamesAreHarmless_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("NUL") << QByteArray("mail.example\0.evil", 18);
@@ -196,7 +196,7 @@ void certificatedetails_test::hostileNamesAreHarmless_data()
     QTest::newRow("line separator") << "a\u2028b"_ba;
 }
 
-void certificatedetails_test::hostileNamesAreHarmless()
+void CertificateDetailsTest::hostileNamesAreHarmless()
 {
     QFETCH(QByteArray, bytes);
     CertificateOptions options;
@@ -212,7 +212,7 @@ void certificatedetails_test::hostileNamesAreHarmless()
     }
 }
 
-void certificatedetails_test::thousandsOfNamesAreCutAndCounted()
+void CertificateDetailsTest::thousandsOfNamesAreCutAndCounted()
 {
     CertificateOptions options;
     for (int i = 0; i < 4000; ++i)
@@ -222,7 +222,7 @@ void certificatedetails_test::thousandsOfNamesAreCutAndCounted()
     QCOMPARE(names.omitted, 4000 - CertificateDetails::MostValues);
 }
 
-void certificatedetails_test::aHugeCertificateIsBounded()
+void CertificateDetailsTest::aHugeCertificateIsBounded()
 {
     CertificateOptions options;
     options.subject = {{"O", QByteArray(30'000, 'x')}, {"CN", QByteArray("\xF0\x9F\x94\x92").repeated(10'000)}};
@@ -235,7 +235,7 @@ void certificatedetails_test::aHugeCertificateIsBounded()
         QVERIFY(!field.value.isEmpty() && field.value.endsWith(u'…') && !field.value.chopped(1).back().isHighSurrogate());
 }
 
-void certificatedetails_test::fingerprintsAndKeyAreShown()
+void CertificateDetailsTest::fingerprintsAndKeyAreShown()
 {
     const auto details = certificateDetails(m_plain.der());
     QCOMPARE(details->sha1, QCryptographicHash::hash(m_plain.der(), QCryptographicHash::Sha1).toHex());
@@ -243,12 +243,12 @@ void certificatedetails_test::fingerprintsAndKeyAreShown()
     QVERIFY(details->publicKey.startsWith("04"));
 }
 
-void certificatedetails_test::garbageIsNothing()
+void CertificateDetailsTest::garbageIsNothing()
 {
     QVERIFY(!certificateDetails({}));
     QVERIFY(!certificateDetails("garbage"));
     QVERIFY(!certificateDetails(m_plain.der() + 'x'));
 }
 
-STATIONER_TEST(certificatedetails_test)
+STATIONER_TEST(CertificateDetailsTest)
 #include "certificatedetails_test.moc"

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 using namespace stationer;
 using namespace stationer::testing;
 
-class certificatefacts_test : public QObject {
+class CertificateFactsTest : public QObject {
     Q_OBJECT
 private slots:
     void aCertificateSaysWhatItSays();
@@ -39,7 +39,7 @@ private slots:
     void fingerprintsAreGroupedToBeReadAloud();
 };
 
-void certificatefacts_test::aCertificateSaysWhatItSays()
+void CertificateFactsTest::aCertificateSaysWhatItSays()
 {
     const TestCa ca(u"Acme Root CA"_s);
     CertificateOptions options = optionsFor(u"mail.example"_s);
@@ -70,7 +70,7 @@ void certificatefacts_test::aCertificateSaysWhatItSays()
     QVERIFY(certificateFacts(ca.der())->isSelfSigned);
 }
 
-void certificatefacts_test::keysAreNamed_data()
+void CertificateFactsTest::keysAreNamed_data()
 {
     QTest::addColumn<KeyKind>("key");
     QTest::addColumn<QString>("name");
@@ -83,7 +83,7 @@ void certificatefacts_test::keysAreNamed_data()
     QTest::newRow("X25519") << KeyKind::X25519 << u"X25519"_s << 253;
 }
 
-void certificatefacts_test::keysAreNamed()
+void CertificateFactsTest::keysAreNamed()
 {
     QFETCH(KeyKind, key);
     QFETCH(QString, name);
@@ -95,7 +95,7 @@ void certificatefacts_test::keysAreNamed()
     QCOMPARE(facts.keyBits, bits);
 }
 
-void certificatefacts_test::namesAreWrittenAsInRfc2253()
+void CertificateFactsTest::namesAreWrittenAsInRfc2253()
 {
     CertificateOptions options;
     options.subject = {{"C", "DE"}, {"O", "Acme, \"Inc\"; +1"}, {"OU", QByteArray("Gebäudetechnik 東京")}};
@@ -106,7 +106,7 @@ void certificatefacts_test::namesAreWrittenAsInRfc2253()
     QCOMPARE(facts.commonName, u"#first"_s);
 }
 
-void certificatefacts_test::theIssuerHasAName()
+void CertificateFactsTest::theIssuerHasAName()
 {
     CertificateOptions options;
     options.subject = {{"O", "Acme"}, {"OU", "IT"}};
@@ -115,7 +115,7 @@ void certificatefacts_test::theIssuerHasAName()
     QCOMPARE(certificateFacts(makeCertificate(options).der())->issuerName, u"OU=IT"_s);
 }
 
-void certificatefacts_test::hostileNamesAreShownAndHarmless_data()
+void CertificateFactsTest::hostileNamesAreShownAndHarmless_data()
 {
     QTest::addColumn<QByteArray>("name");
     QTest::addColumn<QString>("shown");
@@ -130,7 +130,7 @@ void certificatefacts_test::hostileNamesAreShownAndHarmless_data()
     QTest::newRow("emoji") << QByteArray("\xf0\x9f\x93\xa7") << u"📧"_s;
 }
 
-void certificatefacts_test::hostileNamesAreShownAndHarmless()
+void CertificateFactsTest::hostileNamesAreShownAndHarmless()
 {
     QFETCH(QByteArray, name);
     QFETCH(QString, shown);
@@ -144,7 +144,7 @@ void certificatefacts_test::hostileNamesAreShownAndHarmless()
     }
 }
 
-void certificatefacts_test::aNameThatIsNoUtf8IsNoCertificate()
+void CertificateFactsTest::aNameThatIsNoUtf8IsNoCertificate()
 {
     CertificateOptions options;
     options.commonName = u"patched"_s;
@@ -153,7 +153,7 @@ void certificatefacts_test::aNameThatIsNoUtf8IsNoCertificate()
     QVERIFY(!certificateFacts(der.replace("patched", "\xff\xfe\x80\xff\xfe\x80\xff")));
 }
 
-void certificatefacts_test::anEmptySubjectIsEmpty()
+void CertificateFactsTest::anEmptySubjectIsEmpty()
 {
     CertificateOptions options;
     options.dnsNames = {u"mail.example"_s};
@@ -163,7 +163,7 @@ void certificatefacts_test::anEmptySubjectIsEmpty()
     QCOMPARE(facts.issuerName, QString());
 }
 
-void certificatefacts_test::fourThousandNamesAreRead()
+void CertificateFactsTest::fourThousandNamesAreRead()
 {
     CertificateOptions options;
     for (int i = 0; i < 4000; ++i)
@@ -174,7 +174,7 @@ void certificatefacts_test::fourThousandNamesAreRead()
     QVERIFY(!matches(facts, u"host4000.example.com"_s));
 }
 
-void certificatefacts_test::hugeNamesAreRead()
+void CertificateFactsTest::hugeNamesAreRead()
 {
     CertificateOptions options;
     options.subject = {{"O", QByteArray(1000000, 'x')}};
@@ -184,7 +184,7 @@ void certificatefacts_test::hugeNamesAreRead()
     QVERIFY(!matches(facts, u"mail.example"_s));
 }
 
-void certificatefacts_test::farDatesAreRead_data()
+void CertificateFactsTest::farDatesAreRead_data()
 {
     QTest::addColumn<QDateTime>("from");
     QTest::addColumn<QDateTime>("to");
@@ -197,7 +197,7 @@ void certificatefacts_test::farDatesAreRead_data()
     QTest::newRow("the year 1") << QDateTime({1, 1, 1}, {0, 0}, Qt::UTC) << QDateTime({1, 1, 2}, {0, 0}, Qt::UTC);
 }
 
-void certificatefacts_test::farDatesAreRead()
+void CertificateFactsTest::farDatesAreRead()
 {
     QFETCH(QDateTime, from);
     QFETCH(QDateTime, to);
@@ -218,7 +218,7 @@ void certificatefacts_test::farDatesAreRead()
     QVERIFY(has(TrustError::NotYetValid, from.addSecs(-1)));
 }
 
-void certificatefacts_test::selfSignedIsProvenNotClaimed()
+void CertificateFactsTest::selfSignedIsProvenNotClaimed()
 {
     // Issued by another CA of the same name: it names itself as issuer, but its own key did not sign.
     const TestCa first(u"Acme"_s);
@@ -228,7 +228,7 @@ void certificatefacts_test::selfSignedIsProvenNotClaimed()
     QVERIFY(!facts.isSelfSigned);
 }
 
-void certificatefacts_test::aSketchSaysTheSame_data()
+void CertificateFactsTest::aSketchSaysTheSame_data()
 {
     QTest::addColumn<QByteArray>("der");
     const TestCa ca;
@@ -252,7 +252,7 @@ void certificatefacts_test::aSketchSaysTheSame_data()
         QTest::addRow("system root %d", i++) << root;
 }
 
-void certificatefacts_test::aSketchSaysTheSame()
+void CertificateFactsTest::aSketchSaysTheSame()
 {
     QFETCH(QByteArray, der);
     const auto sketch = certificateSketch(der);
@@ -266,7 +266,7 @@ void certificatefacts_test::aSketchSaysTheSame()
         QVERIFY(!certificateSketch(bad));
 }
 
-void certificatefacts_test::garbageIsNoCertificate()
+void CertificateFactsTest::garbageIsNoCertificate()
 {
     QVERIFY(!certificateFacts({}));
     QVERIFY(!certificateFacts("x"));
@@ -279,7 +279,7 @@ void certificatefacts_test::garbageIsNoCertificate()
         QVERIFY(!certificateFacts(der.first(size)));
 }
 
-void certificatefacts_test::noFlippedByteBringsItDown()
+void CertificateFactsTest::noFlippedByteBringsItDown()
 {
     const QByteArray der = selfSignedFor(u"mail.example"_s).der();
     QRandomGenerator random(1);
@@ -295,7 +295,7 @@ void certificatefacts_test::noFlippedByteBringsItDown()
     QVERIFY(read > 0);
 }
 
-void certificatefacts_test::fingerprintsAreReadInAnyForm_data()
+void CertificateFactsTest::fingerprintsAreReadInAnyForm_data()
 {
     const QString hex = u"00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff"_s;
     QString colons;
@@ -322,7 +322,7 @@ void certificatefacts_test::fingerprintsAreReadInAnyForm_data()
     QTest::newRow("empty") << QString() << false;
 }
 
-void certificatefacts_test::fingerprintsAreReadInAnyForm()
+void CertificateFactsTest::fingerprintsAreReadInAnyForm()
 {
     QFETCH(QString, text);
     QFETCH(bool, isFingerprint);
@@ -332,12 +332,12 @@ void certificatefacts_test::fingerprintsAreReadInAnyForm()
         QCOMPARE(*read, "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff");
 }
 
-void certificatefacts_test::fingerprintsAreGroupedToBeReadAloud()
+void CertificateFactsTest::fingerprintsAreGroupedToBeReadAloud()
 {
     QCOMPARE(groupedFingerprint("00112233aabbccdd"), u"0011 2233 AABB CCDD"_s);
     const QByteArray sha256 = TestCa().certificate().sha256();
     QCOMPARE(readFingerprint(groupedFingerprint(sha256)), sha256);
 }
 
-STATIONER_TEST(certificatefacts_test)
+STATIONER_TEST(CertificateFactsTest)
 #include "certificatefacts_test.moc"

@@ -12,7 +12,7 @@ using namespace stationer;
 using namespace stationer::testing;
 
 /// What a challenge offers, and that the row an answer makes holds for what was shown and nothing else.
-class challengeanswers_test : public QObject {
+class ChallengeAnswersTest : public QObject {
     Q_OBJECT
 private slots:
     void acceptingHoldsForWhatWasShown();
@@ -39,7 +39,7 @@ private:
     const TrustAnchors m_anchors = TrustAnchors::only({m_known.der()});
 };
 
-void challengeanswers_test::acceptingHoldsForWhatWasShown()
+void ChallengeAnswersTest::acceptingHoldsForWhatWasShown()
 {
     const CertificateChain chain{m_unknown.issueFor(u"mail.example"_s).der(), m_unknown.der()};
     const AllowedHost row = acceptedRow(judged(chain), m_host, {}, m_now);
@@ -54,7 +54,7 @@ void challengeanswers_test::acceptingHoldsForWhatWasShown()
     QCOMPARE(judged(chain, unanswered).verdict, Verdict::Challenged);
 }
 
-void challengeanswers_test::acceptingUntilADateEnds()
+void ChallengeAnswersTest::acceptingUntilADateEnds()
 {
     const CertificateChain chain{selfSignedFor(u"mail.example"_s).der()};
     const Acceptance how{Scope::UntilDate, Binding::PublicKey, m_now.addDays(7)};
@@ -64,14 +64,14 @@ void challengeanswers_test::acceptingUntilADateEnds()
     QCOMPARE(judge(chain, m_host.host, m_now.addDays(8), m_anchors, row).verdict, Verdict::Challenged);
 }
 
-void challengeanswers_test::theNameAloneIsOfferedWhereItIsTheOnlyFault()
+void ChallengeAnswersTest::theNameAloneIsOfferedWhereItIsTheOnlyFault()
 {
     QVERIFY(hasOnly(judged({m_known.issueFor(u"other.example"_s).der()}), TrustError::HostMismatch));
     QVERIFY(!hasOnly(judged({m_known.issueFor(u"mail.example"_s).der()}), TrustError::HostMismatch));
     QVERIFY(!hasOnly(judged({m_unknown.issueFor(u"other.example"_s).der()}), TrustError::HostMismatch));
 }
 
-void challengeanswers_test::theNameAloneAcceptsNoOtherError()
+void ChallengeAnswersTest::theNameAloneAcceptsNoOtherError()
 {
     const CertificateChain chain{m_unknown.issueFor(u"other.example"_s).der()};
     const AllowedHost row = acceptedRow(judged(chain), m_host, {Scope::UntilDeleted, Binding::NameOnly, {}}, m_now);
@@ -79,7 +79,7 @@ void challengeanswers_test::theNameAloneAcceptsNoOtherError()
     QCOMPARE(judged(chain, row).verdict, Verdict::Challenged);
 }
 
-void challengeanswers_test::aRootThatWasSentIsOffered()
+void ChallengeAnswersTest::aRootThatWasSentIsOffered()
 {
     const auto offer = rootOffer(judged({m_unknown.issueFor(u"mail.example"_s).der(), m_unknown.der()}), m_now);
     QVERIFY(offer && offer->sent);
@@ -88,7 +88,7 @@ void challengeanswers_test::aRootThatWasSentIsOffered()
     QVERIFY(!rootOffer(judged({m_known.issueFor(u"mail.example"_s).der()}), m_now));
 }
 
-void challengeanswers_test::aRootThatWasNotSentIsNamed()
+void ChallengeAnswersTest::aRootThatWasNotSentIsNamed()
 {
     const auto offer = rootOffer(judged({m_unknown.issueFor(u"mail.example"_s).der()}), m_now);
     QVERIFY(offer);
@@ -96,7 +96,7 @@ void challengeanswers_test::aRootThatWasNotSentIsNamed()
     QCOMPARE(offer->name, u"Unknown"_s);
 }
 
-void challengeanswers_test::aSelfSignedLeafIsNeverOffered()
+void ChallengeAnswersTest::aSelfSignedLeafIsNeverOffered()
 {
     const TestCertificate leaf = selfSignedFor(u"mail.example"_s);
     QVERIFY(!rootOffer(judged({leaf.der()}), m_now));
@@ -104,7 +104,7 @@ void challengeanswers_test::aSelfSignedLeafIsNeverOffered()
     QVERIFY(!rootOffer(judged({}), m_now));
 }
 
-void challengeanswers_test::anExpiredRootIsNotOffered()
+void ChallengeAnswersTest::anExpiredRootIsNotOffered()
 {
     CertificateOptions options;
     options.commonName = u"Gone"_s;
@@ -116,7 +116,7 @@ void challengeanswers_test::anExpiredRootIsNotOffered()
     QVERIFY(!offer->sent);
 }
 
-void challengeanswers_test::findingsAreThoseOfTheirCertificate()
+void ChallengeAnswersTest::findingsAreThoseOfTheirCertificate()
 {
     const Judgement judgement = judged({m_unknown.issueFor(u"other.example"_s).der(), m_unknown.der()});
     QList<std::pair<int, TrustError>> found;
@@ -126,5 +126,5 @@ void challengeanswers_test::findingsAreThoseOfTheirCertificate()
     QCOMPARE(found, (QList<std::pair<int, TrustError>>{{0, TrustError::HostMismatch}, {1, TrustError::UnknownRoot}}));
 }
 
-STATIONER_TEST(challengeanswers_test)
+STATIONER_TEST(ChallengeAnswersTest)
 #include "challengeanswers_test.moc"

@@ -10,7 +10,7 @@ using namespace stationer;
 using namespace stationer::testing;
 
 /// What an exemption binds, element by element: whatever differs asks again.
-class exemption_test : public QObject {
+class ExemptionTest : public QObject {
     Q_OBJECT
 private slots:
     void init();
@@ -67,14 +67,14 @@ private:
     AllowedHost m_row;
 };
 
-void exemption_test::init()
+void ExemptionTest::init()
 {
     m_now = QDateTime::currentDateTimeUtc();
     m_leaf = selfSignedFor(m_host);
     m_row = rowFor(m_leaf, {TrustError::SelfSigned});
 }
 
-void exemption_test::theCertificateApprovedIsExempted()
+void ExemptionTest::theCertificateApprovedIsExempted()
 {
     const Judgement judgement = judged(m_leaf, m_row);
     QCOMPARE(judgement.verdict, Verdict::Exempted);
@@ -88,40 +88,40 @@ void exemption_test::theCertificateApprovedIsExempted()
     }
 }
 
-void exemption_test::fewerErrorsStillPass()
+void ExemptionTest::fewerErrorsStillPass()
 {
     m_row.errors = {TrustError::Expired, TrustError::SelfSigned, TrustError::HostMismatch};
     QCOMPARE(judged(m_leaf, m_row).verdict, Verdict::Exempted);
 }
 
-void exemption_test::aNewErrorAsksAgain()
+void ExemptionTest::aNewErrorAsksAgain()
 {
     const Judgement judgement = judge({m_leaf.der()}, u"other.example.com"_s, m_now, m_anchors, m_row);
     QCOMPARE(judgement.verdict, Verdict::Challenged);
     QVERIFY(!judgement.isIdentityChanged);
 }
 
-void exemption_test::expiryOfTheCertificateAsksAgain()
+void ExemptionTest::expiryOfTheCertificateAsksAgain()
 {
     const Judgement judgement = judge({m_leaf.der()}, m_host, m_now.addYears(1), m_anchors, m_row);
     QCOMPARE(judgement.verdict, Verdict::Challenged);
 }
 
-void exemption_test::anotherCertificateAsksAgain()
+void ExemptionTest::anotherCertificateAsksAgain()
 {
     const Judgement judgement = judged(selfSignedFor(m_host), m_row);
     QCOMPARE(judgement.verdict, Verdict::Challenged);
     QVERIFY(judgement.isIdentityChanged);
 }
 
-void exemption_test::anotherCertificateOfTheSameKeyAsksAgain()
+void ExemptionTest::anotherCertificateOfTheSameKeyAsksAgain()
 {
     const Judgement judgement = judged(makeCertificate(optionsFor(m_host), nullptr, &m_leaf), m_row);
     QCOMPARE(judgement.verdict, Verdict::Challenged);
     QVERIFY(judgement.isIdentityChanged);
 }
 
-void exemption_test::anotherCertificateOfTheSameKeyPassesWhereTheKeyIsBound()
+void ExemptionTest::anotherCertificateOfTheSameKeyPassesWhereTheKeyIsBound()
 {
     m_row.binding = Binding::PublicKey;
     const Judgement judgement = judged(makeCertificate(optionsFor(m_host), nullptr, &m_leaf), m_row);
@@ -129,7 +129,7 @@ void exemption_test::anotherCertificateOfTheSameKeyPassesWhereTheKeyIsBound()
     QVERIFY(!judgement.isIdentityChanged);
 }
 
-void exemption_test::anotherKeyAsksAgainWhereTheKeyIsBound()
+void ExemptionTest::anotherKeyAsksAgainWhereTheKeyIsBound()
 {
     m_row.binding = Binding::PublicKey;
     const Judgement judgement = judged(selfSignedFor(m_host), m_row);
@@ -140,7 +140,7 @@ void exemption_test::anotherKeyAsksAgainWhereTheKeyIsBound()
     QCOMPARE(judged(selfSignedFor(m_host), m_row).verdict, Verdict::Challenged);
 }
 
-void exemption_test::anUnansweredRowAsksAgain()
+void ExemptionTest::anUnansweredRowAsksAgain()
 {
     m_row.approval = Approval::Unanswered;
     const Judgement judgement = judged(m_leaf, m_row);
@@ -149,7 +149,7 @@ void exemption_test::anUnansweredRowAsksAgain()
     QVERIFY(judged(selfSignedFor(m_host), m_row).isIdentityChanged);
 }
 
-void exemption_test::anApprovalHoldsUntilItsDate()
+void ExemptionTest::anApprovalHoldsUntilItsDate()
 {
     m_row.scope = Scope::UntilDate;
     m_row.expires = m_now.addSecs(1);
@@ -158,13 +158,13 @@ void exemption_test::anApprovalHoldsUntilItsDate()
     QCOMPARE(judged(m_leaf, m_row).verdict, Verdict::Challenged);
 }
 
-void exemption_test::anApprovalUntilNoDateDoesNotHold()
+void ExemptionTest::anApprovalUntilNoDateDoesNotHold()
 {
     m_row.scope = Scope::UntilDate;
     QCOMPARE(judged(m_leaf, m_row).verdict, Verdict::Challenged);
 }
 
-void exemption_test::anEmptyApprovalAcceptsNothing()
+void ExemptionTest::anEmptyApprovalAcceptsNothing()
 {
     m_row.errors.clear();
     QCOMPARE(judged(m_leaf, m_row).verdict, Verdict::Challenged);
@@ -173,13 +173,13 @@ void exemption_test::anEmptyApprovalAcceptsNothing()
     QCOMPARE(judged(m_leaf, m_row).verdict, Verdict::Challenged);
 }
 
-void exemption_test::aRejectedCertificateIsRejected()
+void ExemptionTest::aRejectedCertificateIsRejected()
 {
     m_row.approval = Approval::Rejected;
     QCOMPARE(judged(m_leaf, m_row).verdict, Verdict::Rejected);
 }
 
-void exemption_test::aRejectedCertificateIsRejectedEvenWhereItWouldVerify()
+void ExemptionTest::aRejectedCertificateIsRejectedEvenWhereItWouldVerify()
 {
     const TestCertificate leaf = m_root.issueFor(m_host);
     m_row = rowFor(leaf, {TrustError::MissingIssuer});
@@ -189,7 +189,7 @@ void exemption_test::aRejectedCertificateIsRejectedEvenWhereItWouldVerify()
     QVERIFY(!judgement.store);
 }
 
-void exemption_test::anotherCertificateThanTheRejectedIsChallenged()
+void ExemptionTest::anotherCertificateThanTheRejectedIsChallenged()
 {
     m_row.approval = Approval::Rejected;
     const Judgement judgement = judged(selfSignedFor(m_host), m_row);
@@ -198,7 +198,7 @@ void exemption_test::anotherCertificateThanTheRejectedIsChallenged()
     QCOMPARE(judged(m_root.issueFor(m_host), m_row).verdict, Verdict::Trusted);
 }
 
-void exemption_test::aGoodChainIsTrustedWhateverTheRowSays()
+void ExemptionTest::aGoodChainIsTrustedWhateverTheRowSays()
 {
     const TestCertificate leaf = m_root.issueFor(m_host);
     for (const Approval approval : {Approval::Unanswered, Approval::Approved}) {
@@ -210,7 +210,7 @@ void exemption_test::aGoodChainIsTrustedWhateverTheRowSays()
     }
 }
 
-void exemption_test::theNameAlonePassesWhileTheChainVerifies()
+void ExemptionTest::theNameAlonePassesWhileTheChainVerifies()
 {
     const TestCertificate leaf = m_root.issueFor(u"other.example.com"_s);
     m_row = rowFor(leaf, {TrustError::HostMismatch});
@@ -222,14 +222,14 @@ void exemption_test::theNameAlonePassesWhileTheChainVerifies()
     QCOMPARE(judge({leaf.der()}, m_host, m_now.addYears(1), m_anchors, m_row).verdict, Verdict::Challenged);
 }
 
-void exemption_test::theNameAloneIsNotTheChain()
+void ExemptionTest::theNameAloneIsNotTheChain()
 {
     m_row.binding = Binding::NameOnly;
     m_row.errors = {TrustError::HostMismatch, TrustError::SelfSigned};
     QCOMPARE(judged(m_leaf, m_row).verdict, Verdict::Challenged);
 }
 
-void exemption_test::theNameAlonePassesARenewalWithTheSameNames()
+void ExemptionTest::theNameAlonePassesARenewalWithTheSameNames()
 {
     m_row = rowFor(m_root.issueFor(u"other.example.com"_s), {TrustError::HostMismatch});
     m_row.binding = Binding::NameOnly;
@@ -240,7 +240,7 @@ void exemption_test::theNameAlonePassesARenewalWithTheSameNames()
     QVERIFY(!judgement.isIdentityChanged);
 }
 
-void exemption_test::theNameAloneDoesNotPassAnotherName()
+void ExemptionTest::theNameAloneDoesNotPassAnotherName()
 {
     // Whoever holds some certificate of a known CA must not get through by it.
     m_row = rowFor(m_root.issueFor(u"other.example.com"_s), {TrustError::HostMismatch});
@@ -252,7 +252,7 @@ void exemption_test::theNameAloneDoesNotPassAnotherName()
     QCOMPARE(judged(m_root.issueFor(u"other.example.com"_s), m_row).verdict, Verdict::Challenged);
 }
 
-void exemption_test::theNameAloneOfACertificateThatHasNonePassesNoOther()
+void ExemptionTest::theNameAloneOfACertificateThatHasNonePassesNoOther()
 {
     CertificateOptions nameless;
     nameless.commonName = m_host;
@@ -262,7 +262,7 @@ void exemption_test::theNameAloneOfACertificateThatHasNonePassesNoOther()
     QCOMPARE(judged(m_root.issue(nameless), m_row).verdict, Verdict::Challenged);
 }
 
-void exemption_test::aBrokenSignatureIsNotCoveredBySelfSigned()
+void ExemptionTest::aBrokenSignatureIsNotCoveredBySelfSigned()
 {
     QByteArray der = m_leaf.der();
     der[der.size() - 1] = char(der[der.size() - 1] ^ 1);
@@ -271,7 +271,7 @@ void exemption_test::aBrokenSignatureIsNotCoveredBySelfSigned()
     QCOMPARE(judgement.verdict, Verdict::Challenged);
 }
 
-void exemption_test::aRowIsNoLongerNeededOnceTheRootIsImported()
+void ExemptionTest::aRowIsNoLongerNeededOnceTheRootIsImported()
 {
     const TestCa other(u"Company Root"_s);
     m_row = rowFor(other.issueFor(m_host), {TrustError::MissingIssuer});
@@ -282,14 +282,14 @@ void exemption_test::aRowIsNoLongerNeededOnceTheRootIsImported()
     QVERIFY(!isNoLongerNeeded(m_row, TrustAnchors::only({other.der()}), m_now));
 }
 
-void exemption_test::aRowIsNoLongerNeededOnceTheServerHasAChainThatVerifies()
+void ExemptionTest::aRowIsNoLongerNeededOnceTheServerHasAChainThatVerifies()
 {
     QVERIFY(!isNoLongerNeeded(m_row, m_anchors, m_now));
     m_row.verifiedChain = {m_root.issueFor(m_host).der()};
     QVERIFY(isNoLongerNeeded(m_row, m_anchors, m_now));
 }
 
-void exemption_test::aRejectionStaysNeeded()
+void ExemptionTest::aRejectionStaysNeeded()
 {
     m_row = rowFor(m_root.issueFor(m_host), {});
     QVERIFY(isNoLongerNeeded(m_row, m_anchors, m_now));
@@ -297,5 +297,5 @@ void exemption_test::aRejectionStaysNeeded()
     QVERIFY(!isNoLongerNeeded(m_row, m_anchors, m_now));
 }
 
-STATIONER_TEST(exemption_test)
+STATIONER_TEST(ExemptionTest)
 #include "exemption_test.moc"

@@ -58,7 +58,7 @@ QByteArray written(Thing* thing, Write write)
 
 } // namespace
 
-class hostileinput_test : public QObject {
+class HostileInputTest : public QObject {
     Q_OBJECT
 private slots:
     void bytesThatAreNoCertificateAreRefused_data();
@@ -100,7 +100,7 @@ private:
     const TestCa m_ca{u"Acme Root CA"_s};
 };
 
-void hostileinput_test::bytesThatAreNoCertificateAreRefused_data()
+void HostileInputTest::bytesThatAreNoCertificateAreRefused_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("20,000 sequences, one in another") << nested(20'000);
@@ -116,7 +116,7 @@ void hostileinput_test::bytesThatAreNoCertificateAreRefused_data()
                                            "\n-----END CERTIFICATE-----\n";
 }
 
-void hostileinput_test::bytesThatAreNoCertificateAreRefused()
+void HostileInputTest::bytesThatAreNoCertificateAreRefused()
 {
     QFETCH(QByteArray, bytes);
     const QByteArray armoured = "-----BEGIN CERTIFICATE-----\n" + bytes.toBase64() + "\n-----END CERTIFICATE-----\n";
@@ -135,7 +135,7 @@ void hostileinput_test::bytesThatAreNoCertificateAreRefused()
     QVERIFY(!judgement.errors.isEmpty());
 }
 
-void hostileinput_test::aCertificateOfThousandsOfNamesIsRead()
+void HostileInputTest::aCertificateOfThousandsOfNamesIsRead()
 {
     CertificateOptions options = optionsFor(u"mail.example"_s);
     for (int i = 0; i < 4000; ++i)
@@ -150,7 +150,7 @@ void hostileinput_test::aCertificateOfThousandsOfNamesIsRead()
     QCOMPARE(judge({leaf.der()}, u"host4000.example"_s, now(), anchors).verdict, Verdict::Challenged);
 }
 
-void hostileinput_test::aCertificateOf100KibIsRead()
+void HostileInputTest::aCertificateOf100KibIsRead()
 {
     CertificateOptions options;
     options.commonName = u"Large CA"_s;
@@ -167,7 +167,7 @@ void hostileinput_test::aCertificateOf100KibIsRead()
     QVERIFY(certificateSketch(large.der()));
 }
 
-void hostileinput_test::aBundleThatWouldHashForHoursIsRefused()
+void HostileInputTest::aBundleThatWouldHashForHoursIsRefused()
 {
     for (const Secret& password : {Secret(), Secret(u"secret"_s)}) {
         QCOMPARE(previewImport(bundle(ThousandMillion), {}, now(), password).fault, ImportFault::Unsupported);
@@ -177,7 +177,7 @@ void hostileinput_test::aBundleThatWouldHashForHoursIsRefused()
     }
 }
 
-void hostileinput_test::aKeyThatWouldHashForHoursIsRefused()
+void HostileInputTest::aKeyThatWouldHashForHoursIsRefused()
 {
     const auto read = readKeyBundle(lockedKeyPem(ThousandMillion) + m_ca.pem(), Secret(u"secret"_s));
     QVERIFY(!read);
@@ -185,11 +185,11 @@ void hostileinput_test::aKeyThatWouldHashForHoursIsRefused()
     QCOMPARE(readKeyBundle(lockedKeyPem(1000) + m_ca.pem(), Secret(u"secret"_s)).error(), KeyFault::WrongPassword);
 }
 
-void hostileinput_test::whatIsHashedAMillionTimesIsOpened()
+void HostileInputTest::whatIsHashedAMillionTimesIsOpened()
 {
     QCOMPARE(previewImport(bundle(0), {}, now(), Secret(u"secret"_s)).finds.size(), 1);
     QCOMPARE(previewImport(bundle(1'000'000), {}, now(), Secret(u"secret"_s)).fault, ImportFault::WrongPassword);
 }
 
-STATIONER_TEST(hostileinput_test)
+STATIONER_TEST(HostileInputTest)
 #include "hostileinput_test.moc"

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 using namespace stationer;
 using namespace stationer::testing;
 
-class hostname_test : public QObject {
+class HostnameTest : public QObject {
     Q_OBJECT
 private slots:
     void hostsAreNormalised_data();
@@ -24,7 +24,7 @@ private slots:
     void anAddressOfAnOddLengthNeverMatches();
 };
 
-void hostname_test::hostsAreNormalised_data()
+void HostnameTest::hostsAreNormalised_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("host");
@@ -55,7 +55,7 @@ void hostname_test::hostsAreNormalised_data()
     QTest::newRow("longest label") << QString(63, u'a') << QString(63, u'a');
 }
 
-void hostname_test::hostsAreNormalised()
+void HostnameTest::hostsAreNormalised()
 {
     QFETCH(QString, typed);
     QFETCH(QString, host);
@@ -65,7 +65,7 @@ void hostname_test::hostsAreNormalised()
     QCOMPARE(normalisedHost(*normal), normal);
 }
 
-void hostname_test::whatIsNoHostIsRefused_data()
+void HostnameTest::whatIsNoHostIsRefused_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::newRow("empty") << u""_s;
@@ -113,14 +113,14 @@ void hostname_test::whatIsNoHostIsRefused_data()
     QTest::newRow("IPv6 with odd IPv4") << u"::ffff:127.1"_s;
 }
 
-void hostname_test::whatIsNoHostIsRefused()
+void HostnameTest::whatIsNoHostIsRefused()
 {
     QFETCH(QString, typed);
     const std::optional<QString> normal = normalisedHost(typed);
     QVERIFY2(!normal, qPrintable(normal.value_or(QString())));
 }
 
-void hostname_test::addressesAreTold()
+void HostnameTest::addressesAreTold()
 {
     QVERIFY(isIpAddress(u"192.0.2.7"));
     QVERIFY(isIpAddress(u"::1"));
@@ -128,7 +128,7 @@ void hostname_test::addressesAreTold()
     QVERIFY(!isIpAddress(u"1.2.3.4.example"));
 }
 
-void hostname_test::namesMatchAsInRfc9525_data()
+void HostnameTest::namesMatchAsInRfc9525_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("host");
@@ -173,7 +173,7 @@ void hostname_test::namesMatchAsInRfc9525_data()
     row("space", u"mail.example.com "_s, u"mail.example.com"_s, false);
 }
 
-void hostname_test::namesMatchAsInRfc9525()
+void HostnameTest::namesMatchAsInRfc9525()
 {
     QFETCH(QString, name);
     QFETCH(QString, host);
@@ -185,7 +185,7 @@ void hostname_test::namesMatchAsInRfc9525()
     QCOMPARE(matches(facts, *normal), isMatch);
 }
 
-void hostname_test::theCommonNameNeverMatches()
+void HostnameTest::theCommonNameNeverMatches()
 {
     CertificateOptions options;
     options.commonName = u"mail.example.com"_s;
@@ -194,7 +194,7 @@ void hostname_test::theCommonNameNeverMatches()
     QVERIFY(!matches(*certificateFacts(makeCertificate(options).der()), u"mail.example.com"_s));
 }
 
-void hostname_test::aNameWithANulNeverMatches()
+void HostnameTest::aNameWithANulNeverMatches()
 {
     CertificateOptions options;
     options.rawDnsNames = {QByteArray("mail.example.com\0.evil.example", 30), "mail.example.com\n"};
@@ -204,7 +204,7 @@ void hostname_test::aNameWithANulNeverMatches()
     QVERIFY(!matches(facts, u"mail.example.com"_s));
 }
 
-void hostname_test::anAddressMatchesAnAddressOnly()
+void HostnameTest::anAddressMatchesAnAddressOnly()
 {
     CertificateOptions options;
     options.dnsNames = {u"192.0.2.7"_s, u"::1"_s};
@@ -218,7 +218,7 @@ void hostname_test::anAddressMatchesAnAddressOnly()
     QVERIFY(!matches(facts, u"::2"_s));
 }
 
-void hostname_test::anAddressOfAnOddLengthNeverMatches()
+void HostnameTest::anAddressOfAnOddLengthNeverMatches()
 {
     CertificateOptions options;
     options.rawIpAddresses = {QByteArray("\xc0\x00\x02\x07\x00", 5), QByteArray(), QByteArray(4000, 'x')};
@@ -228,5 +228,5 @@ void hostname_test::anAddressOfAnOddLengthNeverMatches()
     QVERIFY(!matches(facts, u"192.0.2.7"_s));
 }
 
-STATIONER_TEST(hostname_test)
+STATIONER_TEST(HostnameTest)
 #include "hostname_test.moc"

@@ -15,7 +15,7 @@ using namespace stationer;
 using namespace stationer::testing;
 using Kind = ImportFind::Kind;
 
-class importer_test : public QObject {
+class ImporterTest : public QObject {
     Q_OBJECT
 private slots:
     void aRootIsFound_data();
@@ -71,7 +71,7 @@ private:
     const TestCertificate m_leaf = m_ca.issueFor(u"mail.example"_s);
 };
 
-void importer_test::aRootIsFound_data()
+void ImporterTest::aRootIsFound_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("PEM") << m_ca.pem();
@@ -91,7 +91,7 @@ void importer_test::aRootIsFound_data()
         << m_ca.pem().replace("-----BEGIN CERTIFICATE-----", "").replace("-----END CERTIFICATE-----", "");
 }
 
-void importer_test::aRootIsFound()
+void ImporterTest::aRootIsFound()
 {
     QFETCH(QByteArray, bytes);
     const ImportPreview preview = previewed(bytes);
@@ -102,7 +102,7 @@ void importer_test::aRootIsFound()
     QVERIFY(isImportableRoot(preview.finds.first().certificate, QDateTime::currentDateTimeUtc()));
 }
 
-void importer_test::manyAreFoundInOrder()
+void ImporterTest::manyAreFoundInOrder()
 {
     const ImportPreview preview = previewed(m_leaf.pem() + m_ca.pem() + TestCa(u"Other"_s).pem());
     QCOMPARE(preview.finds.size(), 3);
@@ -111,20 +111,20 @@ void importer_test::manyAreFoundInOrder()
     QCOMPARE(preview.finds[2].certificate.commonName, u"Other"_s);
 }
 
-void importer_test::textBetweenBlocksIsSkipped()
+void ImporterTest::textBetweenBlocksIsSkipped()
 {
     const ImportPreview preview = previewed("# Acme\nsubject=CN=Acme\n" + m_ca.pem() + "\nthe end ---\n");
     QCOMPARE(preview.finds.size(), 1);
 }
 
-void importer_test::aDamagedFileIsNotImportedByHalves()
+void ImporterTest::aDamagedFileIsNotImportedByHalves()
 {
     const ImportPreview preview = previewed(m_ca.pem() + m_leaf.pem().chopped(60));
     QVERIFY(preview.finds.isEmpty());
     QCOMPARE(preview.fault, ImportFault::NotACertificate);
 }
 
-void importer_test::whatIsNotACertificateIsNamed_data()
+void ImporterTest::whatIsNotACertificateIsNamed_data()
 {
     const QByteArray keyDer = QByteArray::fromBase64(
         m_leaf.keyPem().replace("-----BEGIN PRIVATE KEY-----", "").replace("-----END PRIVATE KEY-----", ""));
@@ -158,7 +158,7 @@ void importer_test::whatIsNotACertificateIsNamed_data()
     QTest::newRow("too large") << m_ca.pem() + QByteArray(9 * 1024 * 1024, ' ') << ImportFault::TooLarge;
 }
 
-void importer_test::whatIsNotACertificateIsNamed()
+void ImporterTest::whatIsNotACertificateIsNamed()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(ImportFault, fault);
@@ -168,7 +168,7 @@ void importer_test::whatIsNotACertificateIsNamed()
     QCOMPARE(*preview.fault, fault);
 }
 
-void importer_test::aPrivateKeyBesideACertificateHidesNothing()
+void ImporterTest::aPrivateKeyBesideACertificateHidesNothing()
 {
     const ImportPreview preview = previewed(m_leaf.keyPem() + m_leaf.pem() + m_ca.pem());
     QVERIFY(!preview.fault);
@@ -180,7 +180,7 @@ void importer_test::aPrivateKeyBesideACertificateHidesNothing()
     QVERIFY(previewed(m_ca.pem()).others.isEmpty());
 }
 
-void importer_test::whatIsExportedReadsBack()
+void ImporterTest::whatIsExportedReadsBack()
 {
     const QList<QByteArray> both{m_leaf.der(), m_ca.der()};
     for (const ExportFormat format : {ExportFormat::Pem, ExportFormat::Pkcs7}) {
@@ -197,7 +197,7 @@ void importer_test::whatIsExportedReadsBack()
     QCOMPARE(suffixes.size(), 3);
 }
 
-void importer_test::whatIsNoRootIsNamed()
+void ImporterTest::whatIsNoRootIsNamed()
 {
     QCOMPARE(previewed(m_leaf.pem()).finds.first().kind, Kind::ServerCertificate);
     QCOMPARE(previewed(m_ca.issueCa(u"Between"_s).pem()).finds.first().kind, Kind::IntermediateCa);
@@ -207,7 +207,7 @@ void importer_test::whatIsNoRootIsNamed()
     QCOMPARE(previewed(makeCertificate(options).pem()).finds.first().kind, Kind::ServerCertificate);
 }
 
-void importer_test::aServersOwnCertificateIsNoRootEvenMarkedAsCa()
+void ImporterTest::aServersOwnCertificateIsNoRootEvenMarkedAsCa()
 {
     for (const QString& host : {u"mail.example"_s, u"192.0.2.7"_s}) {
         const ImportFind find = previewed(selfSignedFor(host).pem()).finds.first();
@@ -218,7 +218,7 @@ void importer_test::aServersOwnCertificateIsNoRootEvenMarkedAsCa()
     }
 }
 
-void importer_test::anExpiredRootIsNamed()
+void ImporterTest::anExpiredRootIsNamed()
 {
     CertificateOptions options;
     options.commonName = u"Old Root"_s;
@@ -229,7 +229,7 @@ void importer_test::anExpiredRootIsNamed()
     QVERIFY(!isImportableRoot(find.certificate, QDateTime::currentDateTimeUtc()));
 }
 
-void importer_test::aDuplicateIsNamed()
+void ImporterTest::aDuplicateIsNamed()
 {
     QCOMPARE(previewed(m_ca.pem(), {m_ca.der()}).finds.first().kind, Kind::Duplicate);
     const ImportPreview twice = previewed(m_ca.pem() + m_ca.pem());
@@ -237,7 +237,7 @@ void importer_test::aDuplicateIsNamed()
     QCOMPARE(twice.finds[1].kind, Kind::Duplicate);
 }
 
-void importer_test::aLockedPkcs12AsksForItsPassword()
+void ImporterTest::aLockedPkcs12AsksForItsPassword()
 {
     const QByteArray bytes = pkcs12("open sesame");
     QCOMPARE(previewed(bytes).fault, ImportFault::PasswordNeeded);
@@ -248,12 +248,12 @@ void importer_test::aLockedPkcs12AsksForItsPassword()
     QVERIFY(preview.finds[0].kind != preview.finds[1].kind);
 }
 
-void importer_test::anEmptyPasswordOpensPkcs12()
+void ImporterTest::anEmptyPasswordOpensPkcs12()
 {
     QCOMPARE(previewed(pkcs12("")).finds.size(), 2);
 }
 
-void importer_test::pkcs7ReadsBack()
+void ImporterTest::pkcs7ReadsBack()
 {
     const QByteArray pem = pkcs7Of({m_ca.der(), m_leaf.der()});
     QVERIFY(pem.startsWith("-----BEGIN PKCS7-----\n"));
@@ -263,7 +263,7 @@ void importer_test::pkcs7ReadsBack()
     QCOMPARE(previewed(der).finds.size(), 2);
 }
 
-void importer_test::pemReadsBack()
+void ImporterTest::pemReadsBack()
 {
     QCOMPARE(toPem(m_ca.der()), m_ca.pem());
     QCOMPARE(certificatesOfPem(m_leaf.pem() + m_ca.pem()), (QList{m_leaf.der(), m_ca.der()}));
@@ -271,7 +271,7 @@ void importer_test::pemReadsBack()
     QCOMPARE(certificatesOfPem(m_leaf.keyPem() + m_ca.pem()), QList{m_ca.der()});
 }
 
-void importer_test::damagedPemIsNothing_data()
+void ImporterTest::damagedPemIsNothing_data()
 {
     QTest::addColumn<QByteArray>("pem");
     QTest::newRow("cut off") << m_ca.pem().chopped(40);
@@ -282,13 +282,13 @@ void importer_test::damagedPemIsNothing_data()
     QTest::newRow("empty block") << QByteArray("-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n");
 }
 
-void importer_test::damagedPemIsNothing()
+void ImporterTest::damagedPemIsNothing()
 {
     QFETCH(QByteArray, pem);
     QVERIFY(!certificatesOfPem(pem));
 }
 
-void importer_test::everyAnswerHasASentence()
+void ImporterTest::everyAnswerHasASentence()
 {
     QSet<QString> sentences;
     for (int i = 0; i <= int(ImportFault::Unsupported); ++i)
@@ -315,5 +315,5 @@ void importer_test::everyAnswerHasASentence()
     QVERIFY(!sentences.contains(QString()));
 }
 
-STATIONER_TEST(importer_test)
+STATIONER_TEST(ImporterTest)
 #include "importer_test.moc"

@@ -136,7 +136,7 @@ const QString host = u"mail.example.com"_s;
 
 /// Every way to be a CA, or none, at every place of a chain: what the judge says, and that it never trusts where OpenSSL, asked
 /// without strictness, does not.
-class issuers_test : public QObject {
+class IssuersTest : public QObject {
     Q_OBJECT
 private slots:
     void eachAtItsPlace_data();
@@ -147,7 +147,7 @@ private slots:
     void anExtensionThatCannotBeReadIsAFault();
 };
 
-void issuers_test::eachAtItsPlace_data()
+void IssuersTest::eachAtItsPlace_data()
 {
     QTest::addColumn<CertificateOptions>("options");
     QTest::addColumn<Place>("place");
@@ -176,7 +176,7 @@ void issuers_test::eachAtItsPlace_data()
     }
 }
 
-void issuers_test::eachAtItsPlace()
+void IssuersTest::eachAtItsPlace()
 {
     QFETCH(CertificateOptions, options);
     QFETCH(Place, place);
@@ -206,7 +206,7 @@ void issuers_test::eachAtItsPlace()
         QCOMPARE(!judgement.remarks.isEmpty(), isRemarked);
 }
 
-void issuers_test::aLeafMayBeAnyKind_data()
+void IssuersTest::aLeafMayBeAnyKind_data()
 {
     QTest::addColumn<CertificateOptions>("options");
     QTest::addColumn<Findings>("expected");
@@ -224,7 +224,7 @@ void issuers_test::aLeafMayBeAnyKind_data()
     }
 }
 
-void issuers_test::aLeafMayBeAnyKind()
+void IssuersTest::aLeafMayBeAnyKind()
 {
     QFETCH(CertificateOptions, options);
     QFETCH(Findings, expected);
@@ -241,7 +241,7 @@ void issuers_test::aLeafMayBeAnyKind()
     QCOMPARE(opensslSays(chain, root.der()) == X509_V_OK, expected.isEmpty());
 }
 
-void issuers_test::aWeakLeafHidesNoUnknownIssuer()
+void IssuersTest::aWeakLeafHidesNoUnknownIssuer()
 {
     const TestCa foreign(u"Foreign"_s);
     CertificateOptions weak = optionsFor(host);
@@ -259,7 +259,7 @@ void issuers_test::aWeakLeafHidesNoUnknownIssuer()
     QCOMPARE(errorsOf({makeCertificate(weak).der()}), (Findings{{TrustError::SelfSigned, 0}, {TrustError::WeakKey, 0}}));
 }
 
-void issuers_test::anExtensionThatCannotBeReadIsAFault()
+void IssuersTest::anExtensionThatCannotBeReadIsAFault()
 {
     CertificateOptions options = optionsFor(host);
     options.basicConstraints = "CA:FALSE,pathlen:-1";
@@ -271,5 +271,5 @@ void issuers_test::anExtensionThatCannotBeReadIsAFault()
                         [](const TrustFinding& one) { return one.error == TrustError::Malformed && one.depth == 0; }));
 }
 
-STATIONER_TEST(issuers_test)
+STATIONER_TEST(IssuersTest)
 #include "issuers_test.moc"

@@ -36,7 +36,7 @@ const QString host = u"mail.example.com"_s;
 #define HAS_EXACTLY(judgement, ...) QVERIFY2(findings(judgement) == (Findings{__VA_ARGS__}), qPrintable(text(judgement)))
 
 /// Every error once, by a chain that has that fault alone.
-class judge_test : public QObject {
+class JudgeTest : public QObject {
     Q_OBJECT
 private slots:
     void init() { m_now = QDateTime::currentDateTimeUtc(); }
@@ -96,7 +96,7 @@ private:
     const TestCa m_root;
 };
 
-void judge_test::aGoodChainIsTrusted()
+void JudgeTest::aGoodChainIsTrusted()
 {
     const TestCertificate leaf = m_root.issueFor(host);
     const Judgement judgement = judged({leaf.der()}, m_root);
@@ -110,7 +110,7 @@ void judge_test::aGoodChainIsTrusted()
     QVERIFY(!judgement.isIdentityChanged);
 }
 
-void judge_test::aGoodChainThroughAnIntermediateIsTrusted_data()
+void JudgeTest::aGoodChainThroughAnIntermediateIsTrusted_data()
 {
     QTest::addColumn<KeyKind>("key");
     QTest::newRow("EC") << KeyKind::EcP256;
@@ -118,7 +118,7 @@ void judge_test::aGoodChainThroughAnIntermediateIsTrusted_data()
     QTest::newRow("Ed25519") << KeyKind::Ed25519;
 }
 
-void judge_test::aGoodChainThroughAnIntermediateIsTrusted()
+void JudgeTest::aGoodChainThroughAnIntermediateIsTrusted()
 {
     QFETCH(KeyKind, key);
     CertificateOptions options;
@@ -136,7 +136,7 @@ void judge_test::aGoodChainThroughAnIntermediateIsTrusted()
     QCOMPARE(judgement.built.size(), 3);
 }
 
-void judge_test::anOrderThatIsNotTheChainsIsNoFault()
+void JudgeTest::anOrderThatIsNotTheChainsIsNoFault()
 {
     const TestCa first = m_root.issueCa(u"First"_s);
     const TestCa second = first.issueCa(u"Second"_s);
@@ -144,7 +144,7 @@ void judge_test::anOrderThatIsNotTheChainsIsNoFault()
     HAS_EXACTLY(judged({leaf.der(), m_root.der(), first.der(), second.der()}, m_root));
 }
 
-void judge_test::expired()
+void JudgeTest::expired()
 {
     CertificateOptions options = optionsFor(host);
     options.notBefore = m_now.addDays(-30);
@@ -159,7 +159,7 @@ void judge_test::expired()
     QVERIFY(!judgement.store);
 }
 
-void judge_test::validToTheLastSecond()
+void JudgeTest::validToTheLastSecond()
 {
     CertificateOptions options = optionsFor(host);
     options.notAfter = QDateTime(QDate(m_now.date()), m_now.time(), Qt::UTC).addSecs(60);
@@ -172,7 +172,7 @@ void judge_test::validToTheLastSecond()
     HAS_EXACTLY(at(1), {TrustError::Expired, 0});
 }
 
-void judge_test::anAnswerIsNotReusedBeyondItsTime()
+void JudgeTest::anAnswerIsNotReusedBeyondItsTime()
 {
     const TrustAnchors anchors = TrustAnchors::only({m_root.der()});
     CertificateOptions options = optionsFor(host);
@@ -189,7 +189,7 @@ void judge_test::anAnswerIsNotReusedBeyondItsTime()
     }
 }
 
-void judge_test::anAnswerIsNotReusedForAnotherChain()
+void JudgeTest::anAnswerIsNotReusedForAnotherChain()
 {
     const TrustAnchors anchors = TrustAnchors::only({m_root.der()});
     const TestCa intermediate = m_root.issueCa(u"Intermediate"_s);
@@ -202,7 +202,7 @@ void judge_test::anAnswerIsNotReusedForAnotherChain()
     }
 }
 
-void judge_test::expiredIntermediate()
+void JudgeTest::expiredIntermediate()
 {
     CertificateOptions options;
     options.commonName = u"Old"_s;
@@ -211,19 +211,19 @@ void judge_test::expiredIntermediate()
     HAS_EXACTLY(judged({old.issueFor(host).der(), old.der()}, m_root), {TrustError::Expired, 1});
 }
 
-void judge_test::notYetValid()
+void JudgeTest::notYetValid()
 {
     CertificateOptions options = optionsFor(host);
     options.notBefore = m_now.addDays(1);
     HAS_EXACTLY(judged({m_root.issue(options).der()}, m_root), {TrustError::NotYetValid, 0});
 }
 
-void judge_test::hostMismatch()
+void JudgeTest::hostMismatch()
 {
     HAS_EXACTLY(judged({m_root.issueFor(u"other.example.com"_s).der()}, m_root), {TrustError::HostMismatch, 0});
 }
 
-void judge_test::hostMismatchStandsBesideOtherErrors()
+void JudgeTest::hostMismatchStandsBesideOtherErrors()
 {
     CertificateOptions options = optionsFor(u"other.example.com"_s);
     options.notAfter = m_now.addSecs(-60);
@@ -231,13 +231,13 @@ void judge_test::hostMismatchStandsBesideOtherErrors()
                 {TrustError::HostMismatch, 0}, {TrustError::MissingIssuer, 0});
 }
 
-void judge_test::aHostThatCannotBeIsAMismatch()
+void JudgeTest::aHostThatCannotBeIsAMismatch()
 {
     HAS_EXACTLY(judged({m_root.issueFor(host).der()}, m_root, host + u"\n"_s), {TrustError::HostMismatch, 0});
     HAS_EXACTLY(judged({m_root.issueFor(host).der()}, m_root, QString()), {TrustError::HostMismatch, 0});
 }
 
-void judge_test::selfSigned()
+void JudgeTest::selfSigned()
 {
     HAS_EXACTLY(judged({selfSignedFor(host).der()}, m_root), {TrustError::SelfSigned, 0});
     // The same where it is no CA, and where its sender repeats it.
@@ -245,14 +245,14 @@ void judge_test::selfSigned()
     HAS_EXACTLY(judged({plain.der(), plain.der()}, m_root), {TrustError::SelfSigned, 0});
 }
 
-void judge_test::selfSignedAndExpired()
+void JudgeTest::selfSignedAndExpired()
 {
     CertificateOptions options = optionsFor(host);
     options.notAfter = m_now.addSecs(-60);
     HAS_EXACTLY(judged({makeCertificate(options).der()}, m_root), {TrustError::Expired, 0}, {TrustError::SelfSigned, 0});
 }
 
-void judge_test::selfSignedThatIsAnAnchor()
+void JudgeTest::selfSignedThatIsAnAnchor()
 {
     const TestCertificate leaf = selfSignedFor(host);
     const Judgement judgement = judge({leaf.der()}, host, m_now, TrustAnchors::only({leaf.der()}));
@@ -260,14 +260,14 @@ void judge_test::selfSignedThatIsAnAnchor()
     QCOMPARE(judgement.verdict, Verdict::Trusted);
 }
 
-void judge_test::selfSignedWithABrokenSignature()
+void JudgeTest::selfSignedWithABrokenSignature()
 {
     QByteArray der = selfSignedFor(host).der();
     der[der.size() - 1] = char(der[der.size() - 1] ^ 1);
     HAS_EXACTLY(judged({der}, m_root), {TrustError::SelfSigned, 0}, {TrustError::BadSignature, 0});
 }
 
-void judge_test::unknownRoot()
+void JudgeTest::unknownRoot()
 {
     const TestCa other(u"Other Root"_s);
     const TestCa intermediate = other.issueCa(u"Intermediate"_s);
@@ -276,7 +276,7 @@ void judge_test::unknownRoot()
     HAS_EXACTLY(judged({other.issueFor(host).der(), other.der()}, m_root), {TrustError::UnknownRoot, 1});
 }
 
-void judge_test::anotherRootOfTheSameNameDoesNotVouch()
+void JudgeTest::anotherRootOfTheSameNameDoesNotVouch()
 {
     const TestCa impostor; // the same name as m_root, another key
     const Judgement judgement = judged({impostor.issueFor(host).der(), impostor.der()}, m_root);
@@ -284,20 +284,20 @@ void judge_test::anotherRootOfTheSameNameDoesNotVouch()
     QVERIFY2(!judgement.errors.isEmpty(), qPrintable(text(judgement)));
 }
 
-void judge_test::missingIssuerOfTheLeaf()
+void JudgeTest::missingIssuerOfTheLeaf()
 {
     const TestCa intermediate = m_root.issueCa(u"Intermediate"_s);
     HAS_EXACTLY(judged({intermediate.issueFor(host).der()}, m_root), {TrustError::MissingIssuer, 0});
 }
 
-void judge_test::missingIssuerOfAnIntermediate()
+void JudgeTest::missingIssuerOfAnIntermediate()
 {
     const TestCa other(u"Other Root"_s);
     const TestCa intermediate = other.issueCa(u"Intermediate"_s);
     HAS_EXACTLY(judged({intermediate.issueFor(host).der(), intermediate.der()}, m_root), {TrustError::MissingIssuer, 1});
 }
 
-void judge_test::missingIssuerHidesNoOtherFault()
+void JudgeTest::missingIssuerHidesNoOtherFault()
 {
     const TestCa other(u"Other Root"_s);
     CertificateOptions options;
@@ -310,7 +310,7 @@ void judge_test::missingIssuerHidesNoOtherFault()
                 {TrustError::Expired, 1}, {TrustError::MissingIssuer, 1});
 }
 
-void judge_test::anAnchorThatIsNotSelfSignedVouchesForNothing()
+void JudgeTest::anAnchorThatIsNotSelfSignedVouchesForNothing()
 {
     const TestCa intermediate = m_root.issueCa(u"Intermediate"_s);
     const Judgement judgement =
@@ -318,7 +318,7 @@ void judge_test::anAnchorThatIsNotSelfSignedVouchesForNothing()
     HAS_EXACTLY(judgement, {TrustError::MissingIssuer, 1});
 }
 
-void judge_test::notACa()
+void JudgeTest::notACa()
 {
     CertificateOptions options;
     options.commonName = u"No CA"_s;
@@ -328,14 +328,14 @@ void judge_test::notACa()
     HAS_EXACTLY(judged({leaf.der(), noCa.der()}, m_root), {TrustError::NotACa, 1});
 }
 
-void judge_test::wrongPurpose()
+void JudgeTest::wrongPurpose()
 {
     CertificateOptions options = optionsFor(host);
     options.extendedKeyUsage = {"clientAuth"};
     HAS_EXACTLY(judged({m_root.issue(options).der()}, m_root), {TrustError::WrongPurpose, 0});
 }
 
-void judge_test::wrongPurposeOfAnIntermediate()
+void JudgeTest::wrongPurposeOfAnIntermediate()
 {
     CertificateOptions options;
     options.commonName = u"For People"_s;
@@ -344,7 +344,7 @@ void judge_test::wrongPurposeOfAnIntermediate()
     HAS_EXACTLY(judged({intermediate.issueFor(host).der(), intermediate.der()}, m_root), {TrustError::WrongPurpose, 1});
 }
 
-void judge_test::weakKeyOfTheLeaf_data()
+void JudgeTest::weakKeyOfTheLeaf_data()
 {
     QTest::addColumn<KeyKind>("key");
     QTest::newRow("RSA 1024") << KeyKind::Rsa1024;
@@ -352,7 +352,7 @@ void judge_test::weakKeyOfTheLeaf_data()
     QTest::newRow("neither RSA nor EC nor EdDSA") << KeyKind::X25519;
 }
 
-void judge_test::weakKeyOfTheLeaf()
+void JudgeTest::weakKeyOfTheLeaf()
 {
     QFETCH(KeyKind, key);
     CertificateOptions options = optionsFor(host);
@@ -360,7 +360,7 @@ void judge_test::weakKeyOfTheLeaf()
     HAS_EXACTLY(judged({m_root.issue(options).der()}, m_root), {TrustError::WeakKey, 0});
 }
 
-void judge_test::weakKeyOfTheRoot()
+void JudgeTest::weakKeyOfTheRoot()
 {
     CertificateOptions options;
     options.commonName = u"Weak Root"_s;
@@ -369,14 +369,14 @@ void judge_test::weakKeyOfTheRoot()
     HAS_EXACTLY(judged({weak.issueFor(host).der()}, weak), {TrustError::WeakKey, 1});
 }
 
-void judge_test::weakSignature()
+void JudgeTest::weakSignature()
 {
     CertificateOptions options = optionsFor(host);
     options.digest = "SHA1";
     HAS_EXACTLY(judged({m_root.issue(options).der()}, m_root), {TrustError::WeakSignature, 0});
 }
 
-void judge_test::aWeakSignatureOfARootMeansNothing()
+void JudgeTest::aWeakSignatureOfARootMeansNothing()
 {
     CertificateOptions options;
     options.commonName = u"Old Root"_s;
@@ -385,7 +385,7 @@ void judge_test::aWeakSignatureOfARootMeansNothing()
     HAS_EXACTLY(judged({root.issueFor(host).der()}, root));
 }
 
-void judge_test::nameConstraint()
+void JudgeTest::nameConstraint()
 {
     CertificateOptions options;
     options.commonName = u"Constrained"_s;
@@ -394,7 +394,7 @@ void judge_test::nameConstraint()
     HAS_EXACTLY(judged({constrained.issueFor(host).der(), constrained.der()}, m_root), {TrustError::NameConstraint, 0});
 }
 
-void judge_test::nameConstraintOnWhatAWildcardStandsFor()
+void JudgeTest::nameConstraintOnWhatAWildcardStandsFor()
 {
     CertificateOptions options;
     options.commonName = u"Constrained"_s;
@@ -407,7 +407,7 @@ void judge_test::nameConstraintOnWhatAWildcardStandsFor()
     HAS_EXACTLY(judged({constrained.issueFor(host).der(), constrained.der()}, m_root), {TrustError::NameConstraint, 0});
 }
 
-void judge_test::pathLength()
+void JudgeTest::pathLength()
 {
     CertificateOptions options;
     options.commonName = u"Last"_s;
@@ -417,14 +417,14 @@ void judge_test::pathLength()
     HAS_EXACTLY(judged({beyond.issueFor(host).der(), beyond.der(), last.der()}, m_root), {TrustError::PathLength, 2});
 }
 
-void judge_test::unknownCriticalExtension()
+void JudgeTest::unknownCriticalExtension()
 {
     CertificateOptions options = optionsFor(host);
     options.criticalExtensions = {"1.3.6.1.4.1.55738.666.1"};
     HAS_EXACTLY(judged({m_root.issue(options).der()}, m_root), {TrustError::UnknownCriticalExtension, 0});
 }
 
-void judge_test::badSignature()
+void JudgeTest::badSignature()
 {
     QByteArray der = m_root.issueFor(host).der();
     der[der.size() - 1] = char(der[der.size() - 1] ^ 1);
@@ -433,7 +433,7 @@ void judge_test::badSignature()
     QVERIFY(!judgement.store);
 }
 
-void judge_test::malformedLeaf()
+void JudgeTest::malformedLeaf()
 {
     const Judgement judgement = judged({"nothing of the sort"}, m_root);
     HAS_EXACTLY(judgement, {TrustError::Malformed, 0});
@@ -441,24 +441,24 @@ void judge_test::malformedLeaf()
     QCOMPARE(judgement.sent.size(), 1);
 }
 
-void judge_test::malformedIntermediate()
+void JudgeTest::malformedIntermediate()
 {
     HAS_EXACTLY(judged({m_root.issueFor(host).der(), "garbage"}, m_root), {TrustError::Malformed, 1});
 }
 
-void judge_test::noCertificateAtAll()
+void JudgeTest::noCertificateAtAll()
 {
     const Judgement judgement = judged({}, m_root);
     HAS_EXACTLY(judgement, {TrustError::Malformed, 0});
     QCOMPARE(judgement.verdict, Verdict::Challenged);
 }
 
-void judge_test::trailingBytesAreMalformed()
+void JudgeTest::trailingBytesAreMalformed()
 {
     HAS_EXACTLY(judged({m_root.issueFor(host).der() + '\0'}, m_root), {TrustError::Malformed, 0});
 }
 
-void judge_test::strictFindingsAreRemarks()
+void JudgeTest::strictFindingsAreRemarks()
 {
     CertificateOptions options = optionsFor(host);
     options.isCa = true; // with certificate signing among its uses but …
@@ -471,7 +471,7 @@ void judge_test::strictFindingsAreRemarks()
     QVERIFY(judged({m_root.issueFor(host).der()}, m_root).remarks.isEmpty());
 }
 
-void judge_test::noAnchorsTrustNobody()
+void JudgeTest::noAnchorsTrustNobody()
 {
     const Judgement judgement = judge({m_root.issueFor(host).der(), m_root.der()}, host, m_now, TrustAnchors());
     HAS_EXACTLY(judgement, {TrustError::UnknownRoot, 1});
@@ -479,7 +479,7 @@ void judge_test::noAnchorsTrustNobody()
                 {TrustError::MissingIssuer, 0});
 }
 
-void judge_test::aHundredIntermediatesAreJudged()
+void JudgeTest::aHundredIntermediatesAreJudged()
 {
     CertificateChain chain;
     TestCa ca = m_root;
@@ -495,7 +495,7 @@ void judge_test::aHundredIntermediatesAreJudged()
              qPrintable(text(judgement)));
 }
 
-void judge_test::namesOfErrorsReadBack()
+void JudgeTest::namesOfErrorsReadBack()
 {
     for (int i = 0; i <= int(TrustError::Other); ++i)
         QCOMPARE(trustErrorNamed(QString(nameOf(TrustError(i)))), TrustError(i));
@@ -503,5 +503,5 @@ void judge_test::namesOfErrorsReadBack()
     QVERIFY(!trustErrorNamed(u""));
 }
 
-STATIONER_TEST(judge_test)
+STATIONER_TEST(JudgeTest)
 #include "judge_test.moc"

@@ -22,7 +22,7 @@ using namespace stationer;
 constexpr int SuccessCases = 57;
 constexpr int FailureCases = 140;
 
-class limbo_test : public QObject {
+class LimboTest : public QObject {
     Q_OBJECT
 private slots:
     void initTestCase();
@@ -41,13 +41,13 @@ private:
     QSet<QString> m_must;
 };
 
-QByteArray limbo_test::contents(const QString& name)
+QByteArray LimboTest::contents(const QString& name)
 {
     QFile file(qEnvironmentVariable("STATIONER_SUITES") + u"/x509-limbo/"_s + name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QStringList limbo_test::acceptedFailures()
+QStringList LimboTest::acceptedFailures()
 {
     return {
         u"crl::crlnumber-critical"_s,
@@ -98,7 +98,7 @@ QStringList limbo_test::acceptedFailures()
     };
 }
 
-void limbo_test::initTestCase()
+void LimboTest::initTestCase()
 {
     if (!qEnvironmentVariableIsSet("STATIONER_SUITES"))
         QSKIP("STATIONER_SUITES is not set: x509-limbo is not judged");
@@ -112,7 +112,7 @@ void limbo_test::initTestCase()
     QCOMPARE(m_cases.size(), 208);
 }
 
-bool limbo_test::isJudgedRight(const QJsonObject& one, QString* answer)
+bool LimboTest::isJudgedRight(const QJsonObject& one, QString* answer)
 {
     const auto ders = [](const QJsonArray& pems) {
         QList<QByteArray> all;
@@ -134,7 +134,7 @@ bool limbo_test::isJudgedRight(const QJsonObject& one, QString* answer)
     return (one[u"expected_result"_s].toString() == "SUCCESS"_L1) == judgement.errors.isEmpty();
 }
 
-void limbo_test::judgesEveryCaseThatMustBeRight_data()
+void LimboTest::judgesEveryCaseThatMustBeRight_data()
 {
     QTest::addColumn<QJsonObject>("one");
     int rows = 0;
@@ -148,7 +148,7 @@ void limbo_test::judgesEveryCaseThatMustBeRight_data()
     QCOMPARE(rows, 135);
 }
 
-void limbo_test::judgesEveryCaseThatMustBeRight()
+void LimboTest::judgesEveryCaseThatMustBeRight()
 {
     QFETCH(QJsonObject, one);
     QString answer;
@@ -157,7 +157,7 @@ void limbo_test::judgesEveryCaseThatMustBeRight()
 }
 
 // OpenSSL's own word, without anything of ours: 0 where it builds a path to these anchors, else its first error.
-int limbo_test::opensslSays(const QJsonObject& one, const char* purpose, unsigned long flags)
+int LimboTest::opensslSays(const QJsonObject& one, const char* purpose, unsigned long flags)
 {
     struct FreeStore {
         void operator()(X509_STORE* store) const { X509_STORE_free(store); }
@@ -196,7 +196,7 @@ int limbo_test::opensslSays(const QJsonObject& one, const char* purpose, unsigne
 // - two put a CA into the leaf's place whose key may only sign certificates (key usage without digitalSignature, which a TLS
 //   server needs); for any purpose at all the path is there;
 // - two have one anchor, which is not self-signed and whose issuer is nowhere; with partial chains the path is there.
-void limbo_test::trustsEverySuccessThatOpensslCanBuild()
+void LimboTest::trustsEverySuccessThatOpensslCanBuild()
 {
     const QSet<QString> notBuilt{u"cve::cve-2024-0567"_s, u"pathlen::validation-ignores-pathlen-in-leaf"_s,
                                  u"rfc5280::ca-as-leaf"_s, u"rfc5280::root-and-intermediate-swapped"_s};
@@ -229,7 +229,7 @@ void limbo_test::trustsEverySuccessThatOpensslCanBuild()
 
 // A case whose only fault is the name: the host asked for is another one than those named. What is left accepted of the
 // failures is another matter: profiles of public CAs, CRLs, encodings that OpenSSL takes, and a private suffix.
-void limbo_test::acceptsNoCaseInWhichANameIsTheOnlyFault()
+void LimboTest::acceptsNoCaseInWhichANameIsTheOnlyFault()
 {
     int refused = 0;
     QStringList accepted;
@@ -258,5 +258,5 @@ void limbo_test::acceptsNoCaseInWhichANameIsTheOnlyFault()
     }
 }
 
-STATIONER_TEST(limbo_test)
+STATIONER_TEST(LimboTest)
 #include "limbo_test.moc"

@@ -10,14 +10,14 @@ using namespace stationer;
 using namespace stationer::testing;
 
 /// Name constraints of a CA hold for the alternative names of what it signs, and for nothing that only looks like a name.
-class nameconstraints_test : public QObject {
+class NameConstraintsTest : public QObject {
     Q_OBJECT
 private slots:
     void theCommonNameIsNoName_data();
     void theCommonNameIsNoName();
 };
 
-void nameconstraints_test::theCommonNameIsNoName_data()
+void NameConstraintsTest::theCommonNameIsNoName_data()
 {
     QTest::addColumn<QString>("host");
     QTest::addColumn<QByteArray>("constraint");
@@ -42,7 +42,7 @@ void nameconstraints_test::theCommonNameIsNoName_data()
     row(name, "excluded;DNS:example.org", true);
 }
 
-void nameconstraints_test::theCommonNameIsNoName()
+void NameConstraintsTest::theCommonNameIsNoName()
 {
     QFETCH(QString, host);
     QFETCH(QByteArray, constraint);
@@ -66,5 +66,5 @@ void nameconstraints_test::theCommonNameIsNoName()
     }
 }
 
-STATIONER_TEST(nameconstraints_test)
+STATIONER_TEST(NameConstraintsTest)
 #include "nameconstraints_test.moc"

@@ -46,7 +46,7 @@ bool isAboutRoots(const QString& place)
 
 } // namespace
 
-class trustfolder_test : public QObject {
+class TrustFolderTest : public QObject {
     Q_OBJECT
 
     std::unique_ptr<QTemporaryDir> m_place;
@@ -139,7 +139,7 @@ private slots:
     void aSystemStoreThatChangedIsReadAgain();
 };
 
-void trustfolder_test::whatNobodyTookOverIsNotUsed()
+void TrustFolderTest::whatNobodyTookOverIsNotUsed()
 {
     plant();
     const QByteArray before = read(list());
@@ -160,7 +160,7 @@ void trustfolder_test::whatNobodyTookOverIsNotUsed()
     QCOMPARE(faultOfHosts(folder()), Kind::NotTakenOver);
 }
 
-void trustfolder_test::whatWasWrittenHereIsUsedAgain()
+void TrustFolderTest::whatWasWrittenHereIsUsedAgain()
 {
     AllowedHosts hosts;
     QVERIFY(!hosts.open(folder()));
@@ -175,7 +175,7 @@ void trustfolder_test::whatWasWrittenHereIsUsedAgain()
     QCOMPARE(faultOfHosts({path(), path(u"another user's records"_s)}), Kind::NotTakenOver);
 }
 
-void trustfolder_test::aCopyElsewhereIsNotTakenOver()
+void TrustFolderTest::aCopyElsewhereIsNotTakenOver()
 {
     AllowedHosts hosts;
     hosts.open(folder());
@@ -190,7 +190,7 @@ void trustfolder_test::aCopyElsewhereIsNotTakenOver()
     QCOMPARE(again.rows().size(), 1);
 }
 
-void trustfolder_test::aFileThatSomebodyReplacedIsNotUsed()
+void TrustFolderTest::aFileThatSomebodyReplacedIsNotUsed()
 {
     AllowedHosts hosts;
     hosts.open(folder());
@@ -208,7 +208,7 @@ void trustfolder_test::aFileThatSomebodyReplacedIsNotUsed()
     QVERIFY(roots.roots().isEmpty());
 }
 
-void trustfolder_test::aRemovedRootIsNotBroughtBackByLayingItThere()
+void TrustFolderTest::aRemovedRootIsNotBroughtBackByLayingItThere()
 {
     UserTrustStore roots;
     roots.open(folder());
@@ -219,7 +219,7 @@ void trustfolder_test::aRemovedRootIsNotBroughtBackByLayingItThere()
     QCOMPARE(faultOfRoots(folder()), Kind::NotTakenOver);
 }
 
-void trustfolder_test::anEarlierListIsNotBroughtBack()
+void TrustFolderTest::anEarlierListIsNotBroughtBack()
 {
     AllowedHosts hosts;
     hosts.open(folder());
@@ -230,7 +230,7 @@ void trustfolder_test::anEarlierListIsNotBroughtBack()
     QCOMPARE(faultOfHosts(folder()), Kind::NotTakenOver);
 }
 
-void trustfolder_test::takenOverItIsUsedAndClosed()
+void TrustFolderTest::takenOverItIsUsedAndClosed()
 {
     plant();
     ::chmod(QFile::encodeName(path()).constData(), 0777);
@@ -242,7 +242,7 @@ void trustfolder_test::takenOverItIsUsedAndClosed()
     QCOMPARE(modeOf(root()), 0600);
 }
 
-void trustfolder_test::leftItIsNotAskedAboutAgain()
+void TrustFolderTest::leftItIsNotAskedAboutAgain()
 {
     plant();
     QVERIFY(!folder().leave());
@@ -257,7 +257,7 @@ void trustfolder_test::leftItIsNotAskedAboutAgain()
     QVERIFY(areBothUsed(folder()));
 }
 
-void trustfolder_test::aListThatWasLeftIsSetAsideByTheNextAnswer()
+void TrustFolderTest::aListThatWasLeftIsSetAsideByTheNextAnswer()
 {
     plant();
     QVERIFY(!folder().leave());
@@ -277,7 +277,7 @@ void trustfolder_test::aListThatWasLeftIsSetAsideByTheNextAnswer()
     QVERIFY(again.find(other.host));
 }
 
-void trustfolder_test::asItIsCountsOnceAndIsNotRecorded()
+void TrustFolderTest::asItIsCountsOnceAndIsNotRecorded()
 {
     plant();
     const TrustFolder asItIs(path(), path(u"records"_s), TrustFolder::Belief::AsItIs);
@@ -294,7 +294,7 @@ void trustfolder_test::asItIsCountsOnceAndIsNotRecorded()
     QVERIFY(areBothUsed(folder()));
 }
 
-void trustfolder_test::aCrashBetweenRecordAndFileAsksNobody()
+void TrustFolderTest::aCrashBetweenRecordAndFileAsksNobody()
 {
     AllowedHosts hosts;
     hosts.open(folder());
@@ -309,7 +309,7 @@ void trustfolder_test::aCrashBetweenRecordAndFileAsksNobody()
     QCOMPARE(faultOfHosts(folder()), Kind::NotTakenOver); // and nothing else
 }
 
-void trustfolder_test::twoProgramsTakeEachOthersFilesForTheirOwn()
+void TrustFolderTest::twoProgramsTakeEachOthersFilesForTheirOwn()
 {
     AllowedHosts one, other;
     one.open(folder());
@@ -323,7 +323,7 @@ void trustfolder_test::twoProgramsTakeEachOthersFilesForTheirOwn()
     QCOMPARE(one.rows().size(), 20);
 }
 
-void trustfolder_test::whatOthersMayWriteIsNotUsed_data()
+void TrustFolderTest::whatOthersMayWriteIsNotUsed_data()
 {
     QTest::addColumn<QString>("place");
     QTest::addColumn<int>("mode");
@@ -335,7 +335,7 @@ void trustfolder_test::whatOthersMayWriteIsNotUsed_data()
     QTest::newRow("a root") << u"/user-trust-store/Acme-Root-CA.pem"_s << 0602;
 }
 
-void trustfolder_test::whatOthersMayWriteIsNotUsed()
+void TrustFolderTest::whatOthersMayWriteIsNotUsed()
 {
     QFETCH(const QString, place);
     QFETCH(const int, mode);
@@ -358,7 +358,7 @@ void trustfolder_test::whatOthersMayWriteIsNotUsed()
     QCOMPARE(modeOf(path() + place), mode); // and not made to look proper
 }
 
-void trustfolder_test::whatBelongsToSomebodyElseIsNotUsed_data()
+void TrustFolderTest::whatBelongsToSomebodyElseIsNotUsed_data()
 {
     QTest::addColumn<QString>("place");
     QTest::newRow("the folder") << QString();
@@ -367,7 +367,7 @@ void trustfolder_test::whatBelongsToSomebodyElseIsNotUsed_data()
     QTest::newRow("a root") << u"/user-trust-store/Acme-Root-CA.pem"_s;
 }
 
-void trustfolder_test::whatBelongsToSomebodyElseIsNotUsed()
+void TrustFolderTest::whatBelongsToSomebodyElseIsNotUsed()
 {
     QFETCH(const QString, place);
     plant();
@@ -382,7 +382,7 @@ void trustfolder_test::whatBelongsToSomebodyElseIsNotUsed()
     QCOMPARE(folder().adopt()->kind, Kind::AnotherOwner);
 }
 
-void trustfolder_test::linksAreNotFollowed_data()
+void TrustFolderTest::linksAreNotFollowed_data()
 {
     QTest::addColumn<QString>("place");
     QTest::newRow("the folder") << QString();
@@ -391,7 +391,7 @@ void trustfolder_test::linksAreNotFollowed_data()
     QTest::newRow("a root") << u"/user-trust-store/Acme-Root-CA.pem"_s;
 }
 
-void trustfolder_test::linksAreNotFollowed()
+void TrustFolderTest::linksAreNotFollowed()
 {
     QFETCH(const QString, place);
     plant();
@@ -406,7 +406,7 @@ void trustfolder_test::linksAreNotFollowed()
     QCOMPARE(folder().adopt()->kind, Kind::Link);
 }
 
-void trustfolder_test::nothingIsWrittenThroughALink()
+void TrustFolderTest::nothingIsWrittenThroughALink()
 {
     QVERIFY(QDir().mkpath(path(u"real"_s)));
     ::chmod(QFile::encodeName(path(u"real"_s)).constData(), 0755);
@@ -428,7 +428,7 @@ void trustfolder_test::nothingIsWrittenThroughALink()
     QVERIFY(QFileInfo(list()).isSymLink());
 }
 
-void trustfolder_test::whatIsBroughtIsCounted()
+void TrustFolderTest::whatIsBroughtIsCounted()
 {
     const auto brought = [this] {
         AllowedHosts hosts;
@@ -451,7 +451,7 @@ void trustfolder_test::whatIsBroughtIsCounted()
     QVERIFY(brought().isEmpty());
 }
 
-void trustfolder_test::removedTrustCountsNoMoreAtTheNextJudgement()
+void TrustFolderTest::removedTrustCountsNoMoreAtTheNextJudgement()
 {
     UserTrustStore roots;
     roots.open(folder());
@@ -471,7 +471,7 @@ void trustfolder_test::removedTrustCountsNoMoreAtTheNextJudgement()
     QCOMPARE(verdict(), Verdict::Challenged);
 }
 
-void trustfolder_test::aSystemStoreThatChangedIsReadAgain()
+void TrustFolderTest::aSystemStoreThatChangedIsReadAgain()
 {
     const QString bundle = path(u"system.pem"_s);
     write(bundle, m_ca.pem());
@@ -491,5 +491,5 @@ void trustfolder_test::aSystemStoreThatChangedIsReadAgain()
     QCOMPARE(after, Verdict::Challenged);
 }
 
-STATIONER_TEST(trustfolder_test)
+STATIONER_TEST(TrustFolderTest)
 #include "trustfolder_test.moc"

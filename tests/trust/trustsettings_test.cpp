@@ -44,7 +44,7 @@ const QString host = u"mail.example"_s;
 } // namespace
 
 /// A TRUSTED CERTIFICATE says what it may not be used for: that stays true in the User Trust Store.
-class trustsettings_test : public QObject {
+class TrustSettingsTest : public QObject {
     Q_OBJECT
 private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
@@ -95,7 +95,7 @@ private:
     const TestCertificate m_leaf = m_ca.issueFor(host);
 };
 
-void trustsettings_test::rejectionIsKept_data()
+void TrustSettingsTest::rejectionIsKept_data()
 {
     QTest::addColumn<QList<int>>("trusted");
     QTest::addColumn<QList<int>>("rejected");
@@ -109,7 +109,7 @@ void trustsettings_test::rejectionIsKept_data()
     QTest::newRow("says nothing") << QList<int>() << QList<int>() << false;
 }
 
-void trustsettings_test::rejectionIsKept()
+void TrustSettingsTest::rejectionIsKept()
 {
     QFETCH(QList<int>, trusted);
     QFETCH(QList<int>, rejected);
@@ -136,7 +136,7 @@ void trustsettings_test::rejectionIsKept()
     QCOMPARE(this->isRejected(TrustAnchors::only(again.ders())), isRejected);
 }
 
-void trustsettings_test::rejectionGoesBeforeTheSystemsTrust()
+void TrustSettingsTest::rejectionGoesBeforeTheSystemsTrust()
 {
     QFile system(m_folder->filePath(u"system.pem"_s));
     QVERIFY(system.open(QIODevice::WriteOnly) && system.write(m_ca.pem()) > 0);
@@ -149,7 +149,7 @@ void trustsettings_test::rejectionGoesBeforeTheSystemsTrust()
     QVERIFY(isRejected(TrustAnchors::systemAnd(store.ders())));
 }
 
-void trustsettings_test::aFilePutThereByHandIsRejectedToo()
+void TrustSettingsTest::aFilePutThereByHandIsRejectedToo()
 {
     put(rejecting());
     UserTrustStore store;
@@ -158,7 +158,7 @@ void trustsettings_test::aFilePutThereByHandIsRejectedToo()
     QVERIFY(isRejected(TrustAnchors::only(store.ders())));
 }
 
-void trustsettings_test::aFileThatComesToRejectIsReadAgain()
+void TrustSettingsTest::aFileThatComesToRejectIsReadAgain()
 {
     put(m_ca.pem());
     UserTrustStore store;
@@ -169,7 +169,7 @@ void trustsettings_test::aFileThatComesToRejectIsReadAgain()
     QVERIFY(isRejected(TrustAnchors::only(store.ders())));
 }
 
-void trustsettings_test::exportKeepsTheRejectionWhereItCan()
+void TrustSettingsTest::exportKeepsTheRejectionWhereItCan()
 {
     const QByteArray root = found(rejecting()).certificate.withRejection();
     const QByteArray pem = *exported({root, m_leaf.der()}, ExportFormat::Pem);
@@ -178,14 +178,14 @@ void trustsettings_test::exportKeepsTheRejectionWhereItCan()
     QCOMPARE(found(*exported({root}, ExportFormat::Pkcs7)).certificate.der, m_ca.der());
 }
 
-void trustsettings_test::aRejectedRootIsADuplicateOnceItIsThere()
+void TrustSettingsTest::aRejectedRootIsADuplicateOnceItIsThere()
 {
     const QList<QByteArray> present{found(rejecting()).certificate.withRejection()};
     QCOMPARE(found(rejecting(), present).kind, ImportFind::Kind::Duplicate);
     QCOMPARE(found(m_ca.pem(), present).kind, ImportFind::Kind::Duplicate);
 }
 
-void trustsettings_test::trustMakesNobodyAnAnchor()
+void TrustSettingsTest::trustMakesNobodyAnAnchor()
 {
     const TestCa middle = m_ca.issueCa(u"Middle"_s);
     put(trustedPem(middle.certificate(), {NID_server_auth}, {}));
@@ -208,5 +208,5 @@ void trustsettings_test::trustMakesNobodyAnAnchor()
              TrustError::WrongPurpose);
 }
 
-STATIONER_TEST(trustsettings_test)
+STATIONER_TEST(TrustSettingsTest)
 #include "trustsettings_test.moc"

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 using namespace stationer;
 using namespace stationer::testing;
 
-class truststores_test : public QObject {
+class TrustStoresTest : public QObject {
     Q_OBJECT
 private slots:
     void init();
@@ -91,18 +91,18 @@ private:
     const CertificateFacts m_facts = *certificateFacts(m_ca.der());
 };
 
-void truststores_test::init()
+void TrustStoresTest::init()
 {
     m_dir = std::make_unique<QTemporaryDir>();
 }
 
-void truststores_test::cleanup()
+void TrustStoresTest::cleanup()
 {
     qunsetenv("SSL_CERT_FILE");
     qunsetenv("SSL_CERT_DIR");
 }
 
-void truststores_test::aRootIsKeptAsAPemNamedAfterItsAlias()
+void TrustStoresTest::aRootIsKeptAsAPemNamedAfterItsAlias()
 {
     UserTrustStore store;
     QVERIFY(!store.open(folder()));
@@ -119,7 +119,7 @@ void truststores_test::aRootIsKeptAsAPemNamedAfterItsAlias()
     QCOMPARE(again.ders(), QList{m_ca.der()});
 }
 
-void truststores_test::aliasesAreSafeAndFree_data()
+void TrustStoresTest::aliasesAreSafeAndFree_data()
 {
     QTest::addColumn<QString>("wanted");
     QTest::addColumn<QString>("alias");
@@ -138,7 +138,7 @@ void truststores_test::aliasesAreSafeAndFree_data()
     QTest::newRow("marks of letters") << u"प्रमाण"_s << u"प्रमाण"_s;
 }
 
-void truststores_test::aliasesAreSafeAndFree()
+void TrustStoresTest::aliasesAreSafeAndFree()
 {
     QFETCH(QString, wanted);
     QFETCH(QString, alias);
@@ -156,7 +156,7 @@ void truststores_test::aliasesAreSafeAndFree()
     QVERIFY(QFile::exists(pemOf(alias)));
 }
 
-void truststores_test::nothingIsCreatedUntilSomethingIsImported()
+void TrustStoresTest::nothingIsCreatedUntilSomethingIsImported()
 {
     UserTrustStore store;
     QVERIFY(!store.open(folder()));
@@ -164,7 +164,7 @@ void truststores_test::nothingIsCreatedUntilSomethingIsImported()
     QVERIFY(!QFile::exists(folder()));
 }
 
-void truststores_test::folderAndFilesAreForTheOwnerAlone()
+void TrustStoresTest::folderAndFilesAreForTheOwnerAlone()
 {
     UserTrustStore store;
     store.open(folder());
@@ -176,7 +176,7 @@ void truststores_test::folderAndFilesAreForTheOwnerAlone()
     QVERIFY(!QFile::permissions(pemOf(u"acme"_s)).testFlag(QFile::ExeOwner));
 }
 
-void truststores_test::damagedFilesAreSetAsideAndReported()
+void TrustStoresTest::damagedFilesAreSetAsideAndReported()
 {
     UserTrustStore store;
     store.open(folder());
@@ -207,7 +207,7 @@ void truststores_test::damagedFilesAreSetAsideAndReported()
     QVERIFY(!store.reload()); // said once
 }
 
-void truststores_test::aBundleIsReportedAndLeft()
+void TrustStoresTest::aBundleIsReportedAndLeft()
 {
     UserTrustStore store;
     store.open(folder());
@@ -223,7 +223,7 @@ void truststores_test::aBundleIsReportedAndLeft()
     QCOMPARE(store.roots().size(), 1);
 }
 
-void truststores_test::aFolderThatHoldsTooMuchIsReportedAndLeft_data()
+void TrustStoresTest::aFolderThatHoldsTooMuchIsReportedAndLeft_data()
 {
     QTest::addColumn<int>("files");
     QTest::addColumn<qint64>("bytes");
@@ -231,7 +231,7 @@ void truststores_test::aFolderThatHoldsTooMuchIsReportedAndLeft_data()
     QTest::newRow("bytes") << 1 << qint64(64 * 1024 * 1024);
 }
 
-void truststores_test::aFolderThatHoldsTooMuchIsReportedAndLeft()
+void TrustStoresTest::aFolderThatHoldsTooMuchIsReportedAndLeft()
 {
     QFETCH(int, files);
     QFETCH(qint64, bytes);
@@ -255,7 +255,7 @@ void truststores_test::aFolderThatHoldsTooMuchIsReportedAndLeft()
     QCOMPARE(store.roots().size(), 1);
 }
 
-void truststores_test::aFullStoreTakesNoFileMore()
+void TrustStoresTest::aFullStoreTakesNoFileMore()
 {
     UserTrustStore store;
     store.open(folder());
@@ -279,7 +279,7 @@ void truststores_test::aFullStoreTakesNoFileMore()
     QCOMPARE(store.roots().size(), 3); // and what is there is read as before
 }
 
-void truststores_test::twoStoresLoseNothing()
+void TrustStoresTest::twoStoresLoseNothing()
 {
     UserTrustStore one;
     UserTrustStore two;
@@ -300,7 +300,7 @@ void truststores_test::twoStoresLoseNothing()
     QVERIFY(!two.find(u"again"_s));
 }
 
-void truststores_test::aRemovedRootIsBroughtBack()
+void TrustStoresTest::aRemovedRootIsBroughtBack()
 {
     UserTrustStore store;
     store.open(folder());
@@ -313,7 +313,7 @@ void truststores_test::aRemovedRootIsBroughtBack()
     QCOMPARE(store.roots().first().certificate, root.certificate);
 }
 
-void truststores_test::aFileReplacedByAnotherProgramIsReadAgain()
+void TrustStoresTest::aFileReplacedByAnotherProgramIsReadAgain()
 {
     UserTrustStore store;
     store.open(folder());
@@ -331,7 +331,7 @@ void truststores_test::aFileReplacedByAnotherProgramIsReadAgain()
     QCOMPARE(store.roots().first().certificate.der, other.der());
 }
 
-void truststores_test::thousandsOfRootsVouchByTheirSubject()
+void TrustStoresTest::thousandsOfRootsVouchByTheirSubject()
 {
     // Two of one name, as a CA that renewed its key; both vouch for what they signed.
     QList<TestCa> cas;
@@ -349,7 +349,7 @@ void truststores_test::thousandsOfRootsVouchByTheirSubject()
     QCOMPARE(judged(TestCa(u"CA 1"_s), anchors).verdict, Verdict::Challenged);
 }
 
-void truststores_test::aSystemRootVouchesBesideAUsersOfTheSameName()
+void TrustStoresTest::aSystemRootVouchesBesideAUsersOfTheSameName()
 {
     const TestCa system(u"Twin"_s);
     const TestCa user(u"Twin"_s);
@@ -359,7 +359,7 @@ void truststores_test::aSystemRootVouchesBesideAUsersOfTheSameName()
     QCOMPARE(judged(system, anchors).store, TrustStore::System);
 }
 
-void truststores_test::aRemovedRootGoesFromDiskAndTrust()
+void TrustStoresTest::aRemovedRootGoesFromDiskAndTrust()
 {
     UserTrustStore store;
     store.open(folder());
@@ -372,7 +372,7 @@ void truststores_test::aRemovedRootGoesFromDiskAndTrust()
     QCOMPARE(spy.size(), 2);
 }
 
-void truststores_test::aRootIsRemovedByItsOwnAlias()
+void TrustStoresTest::aRootIsRemovedByItsOwnAlias()
 {
     UserTrustStore store;
     store.open(folder());
@@ -386,7 +386,7 @@ void truststores_test::aRootIsRemovedByItsOwnAlias()
     QCOMPARE(store.roots().first().alias, u"b"_s);
 }
 
-void truststores_test::anAliasIsFoundAsPeopleWriteIt()
+void TrustStoresTest::anAliasIsFoundAsPeopleWriteIt()
 {
     UserTrustStore store;
     QVERIFY(!store.import(m_facts, u"My CA"_s));
@@ -397,7 +397,7 @@ void truststores_test::anAliasIsFoundAsPeopleWriteIt()
     QVERIFY(!store.find(QString()));
 }
 
-void truststores_test::anotherStationsRootsGoWithIt()
+void TrustStoresTest::anotherStationsRootsGoWithIt()
 {
     UserTrustStore store;
     store.open(folder());
@@ -410,7 +410,7 @@ void truststores_test::anotherStationsRootsGoWithIt()
     QCOMPARE(changed.size(), 1); // who made anchors of them makes others
 }
 
-void truststores_test::aFolderThatCannotBeLookedIntoIsReported()
+void TrustStoresTest::aFolderThatCannotBeLookedIntoIsReported()
 {
     QFile file(folder());
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -420,7 +420,7 @@ void truststores_test::aFolderThatCannotBeLookedIntoIsReported()
     QCOMPARE(fault->kind, TrustFileFault::Kind::CannotRead);
 }
 
-void truststores_test::inMemoryUntilTheStationIsSaved()
+void TrustStoresTest::inMemoryUntilTheStationIsSaved()
 {
     UserTrustStore store;
     QVERIFY(!store.open({}));
@@ -433,7 +433,7 @@ void truststores_test::inMemoryUntilTheStationIsSaved()
     QCOMPARE(store.roots().size(), 1);
 }
 
-void truststores_test::importIntoAFolderThatCannotBeIsReported()
+void TrustStoresTest::importIntoAFolderThatCannotBeIsReported()
 {
     QFile file(folder());
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -451,7 +451,7 @@ void truststores_test::importIntoAFolderThatCannotBeIsReported()
     QCOMPARE(again.roots().size(), 1);
 }
 
-void truststores_test::manyAreTrustedAtOnceAndWrittenByAndBy()
+void TrustStoresTest::manyAreTrustedAtOnceAndWrittenByAndBy()
 {
     UserTrustStore store;
     store.open(folder());
@@ -480,7 +480,7 @@ void truststores_test::manyAreTrustedAtOnceAndWrittenByAndBy()
     QVERIFY(!again.import(*certificateSketch(TestCa(u"After"_s).der()))); // the lock is free
 }
 
-void truststores_test::whatChangesTheStoreWaitsForTheDisk()
+void TrustStoresTest::whatChangesTheStoreWaitsForTheDisk()
 {
     const QList<UserRoot> roots = manyRoots(60);
     QStringList aliases;
@@ -511,7 +511,7 @@ void truststores_test::whatChangesTheStoreWaitsForTheDisk()
 }
 
 #ifdef Q_OS_UNIX
-void truststores_test::whatCannotBeWrittenLeavesNoHalf()
+void TrustStoresTest::whatCannotBeWrittenLeavesNoHalf()
 {
     // A disk that takes 500 bytes of each file: the lock has room there, a certificate has none.
     struct rlimit before {};
@@ -534,19 +534,19 @@ void truststores_test::whatCannotBeWrittenLeavesNoHalf()
     QCOMPARE(QDir(folder() + u"/user-trust-store"_s).entryList(QDir::Files | QDir::Hidden), QStringList());
 }
 #else
-void truststores_test::whatCannotBeWrittenLeavesNoHalf()
+void TrustStoresTest::whatCannotBeWrittenLeavesNoHalf()
 {
     QSKIP("needs a limit for the size of files");
 }
 #endif
 
-void truststores_test::theSystemStoreIsWhatTheEnvironmentNames()
+void TrustStoresTest::theSystemStoreIsWhatTheEnvironmentNames()
 {
     ownSystemStore(TestCa(u"Another"_s).pem());
     QCOMPARE(judged(m_ca, TrustAnchors::systemAnd({})).verdict, Verdict::Challenged);
 }
 
-void truststores_test::aFileOfTheSystemVouchesAsSystem()
+void TrustStoresTest::aFileOfTheSystemVouchesAsSystem()
 {
     ownSystemStore(TestCa(u"Another"_s).pem() + m_ca.pem());
     const Judgement judgement = judged(m_ca, TrustAnchors::systemAnd({TestCa().der()}));
@@ -554,7 +554,7 @@ void truststores_test::aFileOfTheSystemVouchesAsSystem()
     QCOMPARE(judgement.store, TrustStore::System);
 }
 
-void truststores_test::aUsersRootVouchesAsUser()
+void TrustStoresTest::aUsersRootVouchesAsUser()
 {
     ownSystemStore(TestCa(u"Another"_s).pem());
     const Judgement judgement = judged(m_ca, TrustAnchors::systemAnd({m_ca.der()}));
@@ -562,13 +562,13 @@ void truststores_test::aUsersRootVouchesAsUser()
     QCOMPARE(judgement.store, TrustStore::User);
 }
 
-void truststores_test::aRootInBothStoresIsTheSystems()
+void TrustStoresTest::aRootInBothStoresIsTheSystems()
 {
     ownSystemStore(m_ca.pem());
     QCOMPARE(judged(m_ca, TrustAnchors::systemAnd({m_ca.der()})).store, TrustStore::System);
 }
 
-void truststores_test::theFolderOfTheSystemIsSearchedByHash()
+void TrustStoresTest::theFolderOfTheSystemIsSearchedByHash()
 {
     ownSystemStore(TestCa(u"Another"_s).pem());
     const QString hashed = m_dir->path() + u"/hashed"_s;
@@ -585,13 +585,13 @@ void truststores_test::theFolderOfTheSystemIsSearchedByHash()
     QVERIFY(systemRoots().contains(m_ca.der()));
 }
 
-void truststores_test::systemRootsAreListed()
+void TrustStoresTest::systemRootsAreListed()
 {
     ownSystemStore(m_ca.pem() + m_ca.pem());
     QCOMPARE(systemRoots(), QList{m_ca.der()});
 }
 
-void truststores_test::anchorsAreSafeToKeep()
+void TrustStoresTest::anchorsAreSafeToKeep()
 {
     std::optional<TrustAnchors> copy;
     {
@@ -602,7 +602,7 @@ void truststores_test::anchorsAreSafeToKeep()
     QCOMPARE(judged(m_ca, *copy).verdict, Verdict::Trusted);
 }
 
-void truststores_test::theSecurityFolderStandsBesideTheStation()
+void TrustStoresTest::theSecurityFolderStandsBesideTheStation()
 {
     QCOMPARE(securityFolderOf(u"/x/station.bog"_s), u"/x/station.security"_s);
     QCOMPARE(securityFolderOf(u"/x.y/north wing.v2.bog"_s), u"/x.y/north wing.v2.security"_s);
@@ -610,5 +610,5 @@ void truststores_test::theSecurityFolderStandsBesideTheStation()
     QCOMPARE(securityFolderOf(u"/x/station"_s), u"/x/station.security"_s);
 }
 
-STATIONER_TEST(truststores_test)
+STATIONER_TEST(TrustStoresTest)
 #include "truststores_test.moc"

@@ -16,7 +16,7 @@ using namespace stationer;
 using namespace stationer::testing;
 
 /// The user's own certificates: made, imported, exported, kept encrypted, taken away and brought back.
-class userkeystore_test : public QObject {
+class UserKeyStoreTest : public QObject {
     Q_OBJECT
 private slots:
     void init();
@@ -71,14 +71,14 @@ private:
     std::unique_ptr<UserKeyStore> m_store;
 };
 
-void userkeystore_test::init()
+void UserKeyStoreTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_store = std::make_unique<UserKeyStore>();
     QVERIFY(!m_store->open(path({})));
 }
 
-void userkeystore_test::aKeyIsMadeAndKeptEncrypted_data()
+void UserKeyStoreTest::aKeyIsMadeAndKeptEncrypted_data()
 {
     QTest::addColumn<NewKeyKind>("kind");
     QTest::addColumn<QString>("algorithm");
@@ -88,7 +88,7 @@ void userkeystore_test::aKeyIsMadeAndKeptEncrypted_data()
     QTest::newRow("Ed25519") << NewKeyKind::Ed25519 << u"Ed25519"_s << 256;
 }
 
-void userkeystore_test::aKeyIsMadeAndKeptEncrypted()
+void UserKeyStoreTest::aKeyIsMadeAndKeptEncrypted()
 {
     QFETCH(NewKeyKind, kind);
     QFETCH(QString, algorithm);
@@ -123,7 +123,7 @@ void userkeystore_test::aKeyIsMadeAndKeptEncrypted()
     QCOMPARE(again.keys().first().certificate, made);
 }
 
-void userkeystore_test::whatWasAskedForStandsInTheCertificate()
+void UserKeyStoreTest::whatWasAskedForStandsInTheCertificate()
 {
     NewCertificate one;
     one.commonName = u"Zürich"_s;
@@ -155,7 +155,7 @@ void userkeystore_test::whatWasAskedForStandsInTheCertificate()
     QVERIFY(text.contains("Version: 3"));
 }
 
-void userkeystore_test::aCertificateOfOnesOwnIsNeverACa()
+void UserKeyStoreTest::aCertificateOfOnesOwnIsNeverACa()
 {
     QVERIFY(m_store->generate(wanted(), m_passphrase));
     QVERIFY(!m_store->keys().first().certificate.isCa);
@@ -163,7 +163,7 @@ void userkeystore_test::aCertificateOfOnesOwnIsNeverACa()
         openssl({u"x509"_s, u"-noout"_s, u"-text"_s}, toPem(m_store->keys().first().certificate.der)).contains("CA:FALSE"));
 }
 
-void userkeystore_test::whatCannotBeAskedForIsNamed_data()
+void UserKeyStoreTest::whatCannotBeAskedForIsNamed_data()
 {
     QTest::addColumn<NewCertificate>("one");
     QTest::addColumn<KeyFault>("fault");
@@ -188,7 +188,7 @@ void userkeystore_test::whatCannotBeAskedForIsNamed_data()
         [](New& one) { one.notAfter = QDateTime(QDate(10000, 1, 1), QTime(0, 0)); });
 }
 
-void userkeystore_test::whatCannotBeAskedForIsNamed()
+void UserKeyStoreTest::whatCannotBeAskedForIsNamed()
 {
     QFETCH(NewCertificate, one);
     QFETCH(KeyFault, fault);
@@ -200,7 +200,7 @@ void userkeystore_test::whatCannotBeAskedForIsNamed()
     QCOMPARE(m_store->generate(wanted(), Secret()).error(), KeyFault::PassphraseMissing);
 }
 
-void userkeystore_test::aRequestIsSignedAndAnswered()
+void UserKeyStoreTest::aRequestIsSignedAndAnswered()
 {
     NewCertificate one = wanted();
     one.dnsNames = {u"station.example"_s};
@@ -234,7 +234,7 @@ void userkeystore_test::aRequestIsSignedAndAnswered()
     QCOMPARE(again.keys().first().chain, key.chain);
 }
 
-void userkeystore_test::anAnswerForAnotherKeyIsRefused()
+void UserKeyStoreTest::anAnswerForAnotherKeyIsRefused()
 {
     QVERIFY(m_store->generate(wanted(), m_passphrase));
     const CertificateFacts before = m_store->keys().first().certificate;
@@ -245,7 +245,7 @@ void userkeystore_test::anAnswerForAnotherKeyIsRefused()
     QCOMPARE(m_store->keys().first().certificate, before);
 }
 
-void userkeystore_test::pkcs12IsImportedWithItsChain()
+void UserKeyStoreTest::pkcs12IsImportedWithItsChain()
 {
     const TestCa root;
     const TestCa middle = root.issueCa(u"Middle"_s);
@@ -265,7 +265,7 @@ void userkeystore_test::pkcs12IsImportedWithItsChain()
     QCOMPARE(m_store->keys().first().chain, (CertificateChain{own.der(), middle.der(), root.der()}));
 }
 
-void userkeystore_test::aWrongPasswordIsToldFromGarbage_data()
+void UserKeyStoreTest::aWrongPasswordIsToldFromGarbage_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<KeyFault>("fault");
@@ -288,7 +288,7 @@ void userkeystore_test::aWrongPasswordIsToldFromGarbage_data()
     QTest::newRow("huge") << QByteArray(9 * 1024 * 1024, 'x') << KeyFault::TooLarge;
 }
 
-void userkeystore_test::aWrongPasswordIsToldFromGarbage()
+void UserKeyStoreTest::aWrongPasswordIsToldFromGarbage()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(KeyFault, fault);
@@ -299,7 +299,7 @@ void userkeystore_test::aWrongPasswordIsToldFromGarbage()
     QVERIFY(m_store->keys().isEmpty());
 }
 
-void userkeystore_test::pemWithAnEncryptedKeyIsImported()
+void UserKeyStoreTest::pemWithAnEncryptedKeyIsImported()
 {
     const TestCertificate own = TestCa().issueFor(u"client.example"_s);
     const QByteArray locked = openssl({u"pkcs8"_s, u"-topk8"_s, u"-passout"_s, u"pass:open"_s}, own.keyPem());
@@ -310,7 +310,7 @@ void userkeystore_test::pemWithAnEncryptedKeyIsImported()
     QVERIFY(m_store->isPassphrase(u"client.example"_s, m_passphrase));
 }
 
-void userkeystore_test::aDuplicateIsNamed()
+void UserKeyStoreTest::aDuplicateIsNamed()
 {
     const TestCertificate own = TestCa().issueFor(u"client.example"_s);
     QVERIFY(m_store->import(own.keyPem() + own.pem(), {}, m_passphrase));
@@ -318,7 +318,7 @@ void userkeystore_test::aDuplicateIsNamed()
     QCOMPARE(m_store->keys().size(), 1);
 }
 
-void userkeystore_test::anIdentityOpensWithItsPassphraseAlone()
+void UserKeyStoreTest::anIdentityOpensWithItsPassphraseAlone()
 {
     QVERIFY(m_store->generate(wanted(), m_passphrase));
     const auto pem = m_store->identityPem(u"Station-7"_s);
@@ -332,7 +332,7 @@ void userkeystore_test::anIdentityOpensWithItsPassphraseAlone()
     QVERIFY(!(random == UserKeyStore::randomPassphrase()));
 }
 
-void userkeystore_test::exportIsEncrypted()
+void UserKeyStoreTest::exportIsEncrypted()
 {
     QVERIFY(m_store->generate(wanted(), m_passphrase));
     QCOMPARE(m_store->exportPkcs12(u"Station-7"_s, m_passphrase, {}).error(), KeyFault::PassphraseMissing);
@@ -347,7 +347,7 @@ void userkeystore_test::exportIsEncrypted()
     QCOMPARE(other.keys().first().certificate, m_store->keys().first().certificate);
 }
 
-void userkeystore_test::aKeyIsRemovedAndBroughtBack()
+void UserKeyStoreTest::aKeyIsRemovedAndBroughtBack()
 {
     QVERIFY(m_store->generate(wanted(), m_passphrase));
     const CertificateFacts before = m_store->keys().first().certificate;
@@ -361,7 +361,7 @@ void userkeystore_test::aKeyIsRemovedAndBroughtBack()
     QCOMPARE(m_store->remove(u"none"_s).error(), KeyFault::NoSuchKey);
 }
 
-void userkeystore_test::aDamagedFileIsSetAside_data()
+void UserKeyStoreTest::aDamagedFileIsSetAside_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     const TestCertificate own = TestCa().issueFor(u"client.example"_s);
@@ -372,7 +372,7 @@ void userkeystore_test::aDamagedFileIsSetAside_data()
     QTest::newRow("huge") << QByteArray(2 * 1024 * 1024, 'x');
 }
 
-void userkeystore_test::aDamagedFileIsSetAside()
+void UserKeyStoreTest::aDamagedFileIsSetAside()
 {
     QFETCH(QByteArray, bytes);
     QVERIFY(m_store->generate(wanted(), m_passphrase));
@@ -388,7 +388,7 @@ void userkeystore_test::aDamagedFileIsSetAside()
     QVERIFY(!m_store->reload());
 }
 
-void userkeystore_test::twoStoresLoseNothing()
+void UserKeyStoreTest::twoStoresLoseNothing()
 {
     UserKeyStore other;
     QVERIFY(!other.open(path({})));
@@ -399,7 +399,7 @@ void userkeystore_test::twoStoresLoseNothing()
     QCOMPARE(m_store->keys().size(), 2);
 }
 
-void userkeystore_test::aFolderThatCannotBeWrittenIsReported()
+void UserKeyStoreTest::aFolderThatCannotBeWrittenIsReported()
 {
     QFile file(path({}).chopped(1));
     QVERIFY(file.open(QIODevice::WriteOnly)); // a file stands where the folder should
@@ -411,7 +411,7 @@ void userkeystore_test::aFolderThatCannotBeWrittenIsReported()
     QVERIFY(m_store->keys().isEmpty());
 }
 
-void userkeystore_test::aliasesAreSafeAndFree()
+void UserKeyStoreTest::aliasesAreSafeAndFree()
 {
     QCOMPARE(m_store->generate(wanted(), m_passphrase, u"../../etc/x"_s).value(), u"etc-x"_s);
     QCOMPARE(m_store->generate(wanted(), m_passphrase, u"ETC/x"_s).value(), u"ETC-x-2"_s);
@@ -420,5 +420,5 @@ void userkeystore_test::aliasesAreSafeAndFree()
     QCOMPARE(QDir(path({})).entryList({u"*.pem"_s}, QDir::Files).size(), 4);
 }
 
-STATIONER_TEST(userkeystore_test)
+STATIONER_TEST(UserKeyStoreTest)
 #include "userkeystore_test.moc"
