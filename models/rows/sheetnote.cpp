@@ -7,6 +7,7 @@
 #include "connection/report.h"
 #include "diagnosis/diagnosis.h"
 #include "station/slotname.h"
+#include "station/value.h"
 
 #include <QCoreApplication>
 
@@ -35,7 +36,7 @@ void addUnreadable(QList<SheetNote>& notes, const Document& document, SlotId com
         const Property* property = type ? type->property(name) : nullptr;
         const ValueKind kind = property ? property->kind : kindOfType(document.type(slot));
         if (kind == ValueKind::Other || kind == ValueKind::Password ||
-            (property && property->access == Access::RunningStation))
+            (property && property->access == Access::RunningStation) || isEncoded(document.type(slot), *value))
             continue;
         const CheckedValue checked = property ? checkValue(*property, *value) : checkValue(kind, *value);
         if (!checked.fault)

@@ -149,6 +149,8 @@ SheetRow knownRow(const Document& document, SlotId component, const Property& pr
     const std::optional<QString> own = document.value(present);
     row.isSecret = isPassword || (own && isEncoded(document.type(present), *own));
     row.isResettable = own && !row.isReadOnly && !isPassword && row.value != row.defaultValue;
+    if (row.isSecret)
+        row.value.clear();
     row.isHidden = property.rarity == Rarity::Rare && present == SlotId::None;
     return row;
 }
