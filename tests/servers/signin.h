@@ -68,7 +68,7 @@ inline QList<Report> reports(const QList<TestOrder>& orders, ChainJudge judge, c
                      [&ended](qsizetype index, const Report& report) { ended[index] = report; });
     QObject::connect(&batch, &TestBatch::finished, &batch, [&isOver] { isOver = true; });
     batch.start();
-    if (!QTest::qWaitFor([&isOver] { return isOver; }, 60000))
+    if (!QTest::qWaitFor([&isOver] { return isOver; }, 60000 + 5000 * int(orders.size()))) // sanitizers are slow
         QTest::qFail("the connection tests did not end", __FILE__, __LINE__);
     return ended;
 }
