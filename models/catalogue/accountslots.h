@@ -24,6 +24,7 @@ inline constexpr QLatin1StringView transportSlot("transport"); ///< the protocol
 inline constexpr QLatin1StringView storeSlot("store");         ///< the protocol of an incoming account
 inline constexpr QLatin1StringView accountSlot("account");
 inline constexpr QLatin1StringView passwordSlot("password");
+inline constexpr QLatin1StringView emailAuthenticatorSlot("emailAuthenticator"); ///< stations from 4.13 on
 inline constexpr QLatin1StringView useAuthenticationSlot("useAuthentication");
 inline constexpr QLatin1StringView replyToSlot("replyTo");
 inline constexpr QLatin1StringView deliveryPolicySlot("deliveryPolicy");

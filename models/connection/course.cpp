@@ -296,6 +296,7 @@ void ConnectionTest::Course::conclude(const Probes::Conclusion& conclusion)
     m_report.answeredBy = conclusion.answeredBy;
     m_report.speaks = conclusion.speaks;
     m_report.serverTls = conclusion.serverTls;
+    m_report.wantsClientCertificate = conclusion.wantsCertificate;
     finish(conclusion.outcome, conclusion.detail);
 }
 

@@ -74,8 +74,8 @@ void Probes::askVersion(const QString& detail)
 {
     settle();
     m_version.reset(new VersionProbe(m_target, m_goal, m_limits, m_limits.counterProbe * 3 / 5, this));
-    connect(m_version.get(), &VersionProbe::answered, this, [this, detail](const QString& version) {
-        emit concluded({Outcome::TlsFailed, detail, {}, {}, version});
+    connect(m_version.get(), &VersionProbe::answered, this, [this, detail](const QString& version, bool wantsCertificate) {
+        emit concluded({Outcome::TlsFailed, detail, {}, {}, version, wantsCertificate});
     });
     m_version->ask();
 }

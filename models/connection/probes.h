@@ -33,6 +33,7 @@ public:
         std::optional<Service> answeredBy;  ///< what the port turned out to be
         std::optional<SecurityMode> speaks; ///< our own protocol in another mode
         QString serverTls;                  ///< the best version that it has
+        bool wantsCertificate = false;      ///< it asks for a client certificate
     };
 
     Probes(const ConnectionSettings& settings, const CounterProbe::Target& target, const DialogueGoal& goal,

@@ -62,8 +62,9 @@ struct Report {
     std::optional<DialogueFailure> failure; ///< what the dialogue said, where it failed
     std::optional<Service> answeredBy;      ///< what the port turned out to be
     std::optional<SecurityMode> speaks;     ///< WrongMode: the mode the port speaks
-    QString serverTls;   ///< where the TLS versions did not meet: the server's best one, `SSLv3`, `TLSv1.0` … `TLSv1.2`
-    QString libraryText; ///< the library's raw words, for «details»
+    QString serverTls; ///< where the TLS versions did not meet: the server's best one, `SSLv3`, `TLSv1.0` … `TLSv1.2`
+    bool wantsClientCertificate = false; ///< where the handshake failed: the server had asked for one
+    QString libraryText;                 ///< the library's raw words, for «details»
     QList<TranscriptLine> transcript;
     QStringList unsavedSlots; ///< labels of the changed slots it was tested with
 

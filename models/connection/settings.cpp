@@ -16,6 +16,18 @@ namespace {
 
 using Kind = SettingFault::Kind;
 
+/// What an account has of stations from 4.13 on. The names of the types were seen in no public file, so only what says that
+/// nobody signs in is read.
+enum class Authenticator { None, NoAuth, SignsIn };
+
+Authenticator authenticatorOf(const Document& document, SlotId account)
+{
+    const SlotId slot = document.child(account, QString(emailAuthenticatorSlot));
+    if (slot == SlotId::None)
+        return Authenticator::None;
+    return document.type(slot).contains("NoAuth"_L1, Qt::CaseInsensitive) ? Authenticator::NoAuth : Authenticator::SignsIn;
+}
+
 /// Reads an account's slots; the first fault stays.
 class Slots {
 public:
@@ -43,6 +55,25 @@ public:
         if (hasForbidden(value))
             refuse(Kind::ForbiddenCharacter, slot, value);
         return value;
+    }
+
+    /// Where an Email Authenticator signs in, the user name stands in it.
+    QString userName(Authenticator authenticator)
+    {
+        switch (authenticator) {
+        case Authenticator::None:
+            return line(accountSlot);
+        case Authenticator::NoAuth:
+            return {};
+        case Authenticator::SignsIn:
+            break;
+        }
+        const SlotId inside =
+            m_document.child(m_document.child(m_account, QString(emailAuthenticatorSlot)), QString(accountSlot));
+        const QString value = inside == SlotId::None ? QString() : m_document.value(inside).value_or(QString());
+        if (hasForbidden(value))
+            refuse(Kind::ForbiddenCharacter, QString(emailAuthenticatorSlot), value);
+        return value.isEmpty() ? line(accountSlot) : value;
     }
 
     static bool hasForbidden(const QString& value)
@@ -135,9 +166,14 @@ Result<ConnectionSettings, SettingFault> settingsOf(const Document& document, Sl
         state.port = int(*number);
     settings.server.port = quint16(dialledPort(state));
 
-    const QString name = values.line(accountSlot);
+    const Authenticator authenticator = authenticatorOf(document, account);
+    settings.mustSignIn = authenticator == Authenticator::SignsIn;
+    const QString name = values.userName(authenticator);
     if (!name.isEmpty() && values.boolean(useAuthenticationSlot, true))
         settings.account = name;
+    else if (settings.mustSignIn)
+        values.refuse(Kind::NobodySignsIn, QString(emailAuthenticatorSlot), {});
+    settings.hasStoredPassword = hasPassword(document, account);
     const QString tls = values.text(tlsMinProtocolSlot);
     const std::optional<TlsVersion> version = tlsVersionNamed(tls);
     if (!version)

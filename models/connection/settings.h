@@ -22,6 +22,8 @@ struct ConnectionSettings {
     bool isAutomaticPort = false;
     std::optional<QString> account; ///< nothing: the test is without login
     TlsVersion tlsMinimum = TlsVersion::Tls12;
+    bool hasStoredPassword = false; ///< the station file holds one, unreadable here
+    bool mustSignIn = false;        ///< an Email Authenticator signs in: nothing passes without
     QString replyTo;
     bool isEnabled = true;
     QString path; ///< slot path; empty where typed on the command line
@@ -31,7 +33,17 @@ struct ConnectionSettings {
 
 /// Why a component's values make no settings: the slot to mend, and how it fails.
 struct SettingFault {
-    enum class Kind { Missing, BadValue, ForbiddenCharacter, BadHost, BothSwitches, PortZero, OutOfRange, NotAnAccount };
+    enum class Kind {
+        Missing,
+        BadValue,
+        ForbiddenCharacter,
+        BadHost,
+        BothSwitches,
+        PortZero,
+        OutOfRange,
+        NotAnAccount,
+        NobodySignsIn
+    };
     Kind kind = Kind::Missing;
     QString slot;
     QString value;

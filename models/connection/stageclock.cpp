@@ -11,6 +11,10 @@ StageClock::StageClock(SecurityMode security, Depth depth, bool signsIn)
 
 void StageClock::begin(Stage stage, Moment at)
 {
+    if (stage >= Stage::Envelope && !m_records.contains(Stage::Login)) { // a relay takes mail without a sign-in
+        m_signsIn = false;
+        m_depth = stage == Stage::Envelope ? Depth::Envelope : Depth::Message;
+    }
     m_current = stage;
     m_last = stage;
     m_began = at;

@@ -65,6 +65,7 @@ DialogueGoal goalOf(const TestOrder& order)
     goal.account = settings.account;
     goal.password = order.password;
     goal.token = order.token;
+    goal.mustSignIn = settings.mustSignIn;
     goal.hasClientCertificate = order.clientIdentity.has_value();
     goal.mechanism = order.mechanism;
     goal.ehloName = order.ehloName;

@@ -84,4 +84,29 @@ QString versionOfServerHello(QByteArrayView bytes)
     }
 }
 
+ServerFlight serverFlightOf(QByteArrayView bytes)
+{
+    constexpr char handshakeRecord = 0x16, certificateRequest = 13, serverHelloDone = 14;
+    const auto sizeAt = [](QByteArrayView from, qsizetype at, int count) {
+        qsizetype size = 0;
+        for (int i = 0; i < count; ++i)
+            size = size << 8 | uchar(from.at(at + i));
+        return size;
+    };
+    QByteArray messages; // those of the whole records; a message may go over several
+    while (bytes.size() >= 5 && bytes.at(0) == handshakeRecord && bytes.size() >= 5 + sizeAt(bytes, 3, 2)) {
+        const qsizetype size = sizeAt(bytes, 3, 2);
+        messages += bytes.sliced(5, size);
+        bytes = bytes.sliced(5 + size);
+    }
+    ServerFlight flight;
+    flight.isWhole = !bytes.isEmpty() && bytes.at(0) != handshakeRecord; // an alert
+    for (QByteArrayView rest = messages; rest.size() >= 4 && rest.size() >= 4 + sizeAt(rest, 1, 3);
+         rest = rest.sliced(4 + sizeAt(rest, 1, 3))) {
+        flight.wantsCertificate = flight.wantsCertificate || rest.at(0) == certificateRequest;
+        flight.isWhole = flight.isWhole || flight.wantsCertificate || rest.at(0) == serverHelloDone;
+    }
+    return flight;
+}
+
 } // namespace stationer

@@ -15,4 +15,11 @@ QString versionOfServerHello(QByteArrayView bytes);
 /// How many bytes of an answer it takes to tell.
 inline constexpr qsizetype serverHelloStart = 11;
 
+/// What a server says before it waits for the client's answer, as far as it has come. Up to TLS 1.2 that is readable.
+struct ServerFlight {
+    bool wantsCertificate = false; ///< CertificateRequest (RFC 5246, section 7.4.4)
+    bool isWhole = false;          ///< nothing more that matters will come
+};
+ServerFlight serverFlightOf(QByteArrayView bytes);
+
 } // namespace stationer

@@ -4,6 +4,8 @@
 #include "connection/tlshello.h"
 #include "mail/protocols.h"
 
+using namespace Qt::StringLiterals;
+
 namespace stationer {
 
 VersionProbe::VersionProbe(const CounterProbe::Target& target, const DialogueGoal& goal, const Limits& limits,
@@ -16,7 +18,7 @@ VersionProbe::VersionProbe(const CounterProbe::Target& target, const DialogueGoa
     m_goal.ehloName = goal.ehloName;
     m_deadline.setSingleShot(true);
     m_deadline.setInterval(bound);
-    connect(&m_deadline, &QTimer::timeout, this, [this] { end({}); });
+    connect(&m_deadline, &QTimer::timeout, this, [this] { end(); });
 }
 
 void VersionProbe::ask()
@@ -27,7 +29,7 @@ void VersionProbe::ask()
         m_socket.get(), &QSslSocket::connected, this,
         [this] { m_goal.security == SecurityMode::StartTls ? talk() : sayHello(); }, Qt::QueuedConnection);
     connect(
-        m_socket.get(), &QSslSocket::errorOccurred, this, [this] { read(), end({}); }, Qt::QueuedConnection);
+        m_socket.get(), &QSslSocket::errorOccurred, this, [this] { read(), end(); }, Qt::QueuedConnection);
     m_socket->connectToHost(m_target.address, m_target.port);
 }
 
@@ -37,9 +39,9 @@ void VersionProbe::talk()
         return;
     m_exchange.reset(new Exchange(m_socket.get(), makeDialogue(m_goal), m_goal, m_limits, &m_transcript, this));
     connect(m_exchange.get(), &Exchange::startTlsWanted, this, &VersionProbe::sayHello);
-    connect(m_exchange.get(), &Exchange::succeeded, this, [this] { end({}); });
-    connect(m_exchange.get(), &Exchange::failed, this, [this] { end({}); });
-    connect(m_exchange.get(), &Exchange::broke, this, [this] { end({}); });
+    connect(m_exchange.get(), &Exchange::succeeded, this, [this] { end(); });
+    connect(m_exchange.get(), &Exchange::failed, this, [this] { end(); });
+    connect(m_exchange.get(), &Exchange::broke, this, [this] { end(); });
     m_exchange->begin();
 }
 
@@ -56,12 +58,13 @@ void VersionProbe::read()
 {
     if (m_isOver || !m_hasAsked || !m_socket->isOpen())
         return;
-    m_bytes += m_socket->read(serverHelloStart - m_bytes.size());
-    if (m_bytes.size() == serverHelloStart)
-        end(versionOfServerHello(m_bytes));
+    m_bytes += m_socket->read(m_limits.chainBytes - m_bytes.size());
+    const bool mayAskForCertificate = versionOfServerHello(m_bytes) == u"TLSv1.2"_s && m_bytes.size() < m_limits.chainBytes;
+    if (m_bytes.size() >= serverHelloStart && (!mayAskForCertificate || serverFlightOf(m_bytes).isWhole))
+        end();
 }
 
-void VersionProbe::end(const QString& version)
+void VersionProbe::end()
 {
     if (m_isOver)
         return;
@@ -73,7 +76,7 @@ void VersionProbe::end(const QString& version)
         m_socket->disconnect(this);
         m_socket->abort();
     }
-    emit answered(version);
+    emit answered(versionOfServerHello(m_bytes), serverFlightOf(m_bytes).wantsCertificate);
 }
 
 } // namespace stationer

@@ -18,13 +18,14 @@ public:
     void ask();
 
 signals:
-    void answered(const QString& version); ///< as versionOfServerHello() names it
+    /// The version as versionOfServerHello() names it, and whether the server wants a client certificate.
+    void answered(const QString& version, bool wantsCertificate);
 
 private:
     void talk();
     void sayHello();
     void read();
-    void end(const QString& version);
+    void end();
 
     CounterProbe::Target m_target;
     DialogueGoal m_goal;

@@ -5,7 +5,7 @@
 /// The rooms behind diagnose(): one function an outcome, grouped by what they speak about. Not for use elsewhere.
 namespace stationer::diagnosis {
 
-// diagnosisreach.cpp: before anybody answers
+// reach.cpp: before anybody answers
 Diagnosis settingInvalid(const Report& report);
 Diagnosis hostNotFound(const Report& report);
 Diagnosis unreachable(const Report& report);
@@ -13,28 +13,28 @@ Diagnosis timedOut(const Report& report);
 Diagnosis connectionLost(const Report& report);
 Diagnosis cancelled(const Report& report);
 
-// diagnosisservice.cpp: somebody answers, and not as expected
+// service.cpp: somebody answers, and not as expected
 Diagnosis wrongMode(const Report& report);
 Diagnosis wrongService(const Report& report);
 Diagnosis protocolBroken(const Report& report);
 
-// diagnosistls.cpp: encryption
+// tls.cpp: encryption
 Diagnosis startTlsMissing(const Report& report);
 Diagnosis startTlsRefused(const Report& report);
 Diagnosis startTlsInjected(const Report& report);
 Diagnosis tlsFailed(const Report& report);
 Diagnosis preAuthenticated(const Report& report);
 
-// diagnosiscertificate.cpp
+// certificate.cpp
 Diagnosis certificateChallenged(const Report& report);
 Diagnosis certificateRejected(const Report& report);
 
-// diagnosislogin.cpp: signing in
+// login.cpp: signing in
 Diagnosis capabilityMissing(const Report& report);
 Diagnosis loginForbidden(const Report& report);
 Diagnosis loginRejected(const Report& report);
 
-// diagnosiscredential.cpp: where a token or a client certificate signs in
+// credential.cpp: where a token or a client certificate signs in
 /// No usable way to sign in with it.
 Diagnosis credentialUnusable(const Report& report);
 /// The server refused it, and did not speak of anything else.
@@ -43,18 +43,18 @@ Diagnosis credentialRefused(const Report& report);
 bool isAboutClientCertificate(const Report& report);
 Diagnosis clientCertificateRefused(const Report& report);
 
-// diagnosisrefused.cpp: the right server says no
+// refused.cpp: the right server says no
 Diagnosis greetingRefused(const Report& report);
 Diagnosis serverRefused(const Report& report);
 
-// diagnosissuccess.cpp
+// success.cpp
 Diagnosis succeeded(const Report& report);
 
-// diagnosisnotes.cpp
+// notes.cpp
 /// What is worth saying beside any outcome, a paragraph each.
 QStringList notes(const Report& report);
 
-// diagnosiswords.cpp: what the sentences are made of
+// words.cpp: what the sentences are made of
 QString nameOfProtocol(Protocol protocol); ///< `SMTP`
 QString nameOfService(Service service);    ///< «a web server»
 QString shownHost(const Report& report);
@@ -73,22 +73,32 @@ QString whatIsOffered(const Report& report);
 QString whatIsFine(const Report& report);
 /// By which name, and what the server said to it.
 QString signedInAs(const Report& report);
+/// That the cause is likely or not certain; nothing where it is known.
+QString inWords(Certainty certainty);
 /// Sentences with a space between; empty ones are left out.
 QString joined(const QStringList& sentences);
 /// That what signs in did not leave: the password, the token; with a client certificate, that no password did.
 QString credentialNotSent(const Report& report);
 /// Whether the capabilities that count have this one, by its first word.
 bool offers(const Report& report, QByteArrayView capability);
+/// The same of what was offered before TLS.
+bool offersInClear(const Report& report, QByteArrayView capability);
 /// Whether a firewall has overwritten the server's words with asterisks or X's.
 bool isMasked(const Report& report);
 
-// diagnosisremedies.cpp: property changes
+// guard.cpp
+/// Whether a remedy may be shown: it changes something, contradicts nothing that was just seen, and weakens nothing.
+bool stands(const Remedy& remedy, const Report& report);
+
+// remedies.cpp: property changes
 /// Sets the mode and keeps the port that was tested: it is known to speak so.
 Remedy modeOnThisPort(const Report& report, SecurityMode mode);
 /// Sets the mode with the port that the table gives it.
 Remedy modeOnItsPort(const Report& report, SecurityMode mode);
 /// The port of the table for the mode in force; nothing where that is the one tested.
 QList<Remedy> usualPort(const Report& report);
+/// Where signing in usually is, when it is not on this port: the mode's own port, and the other encrypted modes of SMTP.
+QList<Remedy> whereOneSignsIn(const Report& report);
 /// From mode none to what the server has shown that it can do, else to what it usually can.
 QList<Remedy> encryption(const Report& report);
 Remedy hostName(const QString& host);

@@ -2,6 +2,7 @@
 #include "diagnosis/cases.h"
 #include "diagnosis/certificatewords.h"
 #include "terms/dates.h"
+#include "trust/hostname.h"
 
 #include <QCoreApplication>
 
@@ -67,13 +68,35 @@ Diagnosis missingIssuer(const Judgement& judgement)
 
 Diagnosis selfSigned(const Judgement& judgement)
 {
+    const QString names = namesText(leafOf(judgement));
     return {QCoreApplication::translate("diagnosis", "This server vouches for itself. Nobody else does."),
             joined({QCoreApplication::translate(
                         "diagnosis", "Common on new or small mail servers. Accept only if the fingerprint is the one "
                                      "shown on the server: %1 The exemption holds for this host, port and certificate "
                                      "only. Replace it with the root CA later.")
-                        .arg(fingerprint(judgement))}),
+                        .arg(fingerprint(judgement)),
+                    names.isEmpty() ? QString()
+                                    : QCoreApplication::translate("diagnosis", "The certificate names %1.").arg(names)}),
             {}};
+}
+
+/// Why a certificate that seems to have the right name does not count for it (RFC 9525).
+QString nearlyNamed(const CertificateFacts& leaf, const QString& typed)
+{
+    const std::optional<QString> host = normalisedHost(typed);
+    const auto isHost = [&host](const QString& name) { return host && normalisedHost(name) == host; };
+    if (host && isIpAddress(*host) && std::any_of(leaf.dnsNames.begin(), leaf.dnsNames.end(), isHost))
+        return QCoreApplication::translate("diagnosis",
+                                           "The address stands in the certificate as a host name (dNSName), which does not "
+                                           "count for an address. Ask the server's owner for a new certificate with the "
+                                           "address as an IP address, or type a host name that the certificate has.");
+    if (leaf.dnsNames.isEmpty() && leaf.ipAddresses.isEmpty() && isHost(leaf.commonName))
+        return QCoreApplication::translate("diagnosis",
+                                           "It has %1 as its common name alone, and the common name no longer counts. Ask "
+                                           "the server's owner for a new certificate with the name as an alternative name. "
+                                           "A station with an older Java may still accept it.")
+            .arg(shownText(typed.toUtf8(), 120));
+    return {};
 }
 
 Diagnosis hostMismatch(const Report& report, const Judgement& judgement)
@@ -82,9 +105,12 @@ Diagnosis hostMismatch(const Report& report, const Judgement& judgement)
     const QString name = likelyName(leaf, report.settings.server.host);
     const bool isAlone = judgement.errors.size() == 1;
     QStringList body{QCoreApplication::translate("diagnosis", "You typed %1.").arg(shownHost(report))};
-    body += namesText(leaf).isEmpty()
-                ? QCoreApplication::translate("diagnosis", "The certificate names no host at all.")
-                : QCoreApplication::translate("diagnosis", "The certificate names %1.").arg(namesText(leaf));
+    const QString nearly = nearlyNamed(leaf, report.settings.server.host);
+    if (!namesText(leaf).isEmpty())
+        body += QCoreApplication::translate("diagnosis", "The certificate names %1.").arg(namesText(leaf));
+    else if (nearly.isEmpty())
+        body += QCoreApplication::translate("diagnosis", "The certificate names no host at all.");
+    body += nearly;
     if (isAlone)
         body += QCoreApplication::translate("diagnosis", "Its signature is trusted.");
     if (!name.isEmpty())
@@ -97,6 +123,17 @@ Diagnosis expired(const Report& report, const Judgement& judgement, const TrustF
     const CertificateFacts certificate = certificateAt(judgement, finding.depth);
     const qint64 days = std::max<qint64>(0, certificate.notAfter.daysTo(report.began));
     const QString date = shownDay(certificate.notAfter);
+    // Only an anchor of this computer is an end of the chain that nobody else has to vouch for.
+    if (finding.depth > 0 && certificate.subject == certificate.issuer)
+        return {
+            QCoreApplication::translate("diagnosis", "A root CA in this computer's trust store ran out on %1.").arg(date),
+            joined({QCoreApplication::translate(
+                        "diagnosis", "This computer's root «%1» is out of date; the server's own certificate may be in "
+                                     "order. Update this computer's root certificates, or import the CA's newer root. "
+                                     "The station has trust stores of its own, which may know the newer root already.")
+                        .arg(shownText(certificate.commonName.toUtf8(), 120)),
+                    clockHint(report, judgement)}),
+            {}};
     Diagnosis diagnosis;
     if (finding.depth > 0)
         diagnosis.headline =

@@ -6,6 +6,7 @@
 #include "trust/hostname.h"
 
 #include <QCoreApplication>
+#include <QHostAddress>
 
 #include <algorithm>
 #include <array>
@@ -86,11 +87,19 @@ QString namesText(const CertificateFacts& certificate)
     return QCoreApplication::translate("diagnosis", "%1 and %2 more").arg(text, QString::number(names.size() - shown));
 }
 
+bool isLoopback(const QString& host)
+{
+    return host == "localhost"_L1 || host.startsWith("localhost."_L1) || host.endsWith(".localhost"_L1) ||
+           QHostAddress(host).isLoopback();
+}
+
 QString likelyName(const CertificateFacts& certificate, const QString& host)
 {
     QString best;
     for (const QString& name : namesOf(certificate))
-        if (name.size() <= 253 && !name.contains(u'*') && normalisedHost(name) &&
+        if (const std::optional<QString> normal = normalisedHost(name);
+            name.size() <= 253 && !name.contains(u'*') && normal && *normal != normalisedHost(host) &&
+            !isLoopback(*normal) && !(isIpAddress(*normal) && certificate.dnsNames.contains(name)) &&
             (best.isEmpty() || likeness(name, host) > likeness(best, host)))
             best = name;
     return best;

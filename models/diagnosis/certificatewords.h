@@ -21,6 +21,8 @@ QString fingerprint(const Judgement& judgement);
 QString namesText(const CertificateFacts& certificate);
 /// The name that the Hostname should most likely be: one that can be typed, the nearest to what was. Empty where there is none.
 QString likelyName(const CertificateFacts& certificate, const QString& host);
+/// Whether a host is the computer that asks, by its name.
+bool isLoopback(const QString& host);
 /// Sentences where there are signs that this computer's clock is what is wrong with a certificate's dates.
 QString clockHint(const Report& report, const Judgement& judgement);
 /// A sentence where the issuer is a known virus scanner or inspecting firewall.

@@ -100,7 +100,7 @@ Diagnosis clientCertificateRefused(const Report& report)
 
 bool isAboutClientCertificate(const Report& report)
 {
-    return saysClientCertificate(report.libraryText);
+    return saysClientCertificate(report.libraryText) || report.wantsClientCertificate;
 }
 
 } // namespace stationer::diagnosis

@@ -64,7 +64,14 @@ Diagnosis ofOutcome(const Report& report)
 /// Said last of all, whatever else there is to say.
 bool endsWithPassword(Outcome outcome)
 {
-    return outcome == Outcome::CertificateChallenged || outcome == Outcome::CertificateRejected;
+    return outcome == Outcome::CertificateChallenged || outcome == Outcome::CertificateRejected ||
+           outcome == Outcome::TlsFailed;
+}
+
+/// What ends without a word says nothing of why.
+bool isSilent(Outcome outcome)
+{
+    return outcome == Outcome::TimedOut || outcome == Outcome::ConnectionLost || outcome == Outcome::Unreachable;
 }
 
 /// Before anybody answered, where it dialled is what to speak of, and no property of the account mends that.
@@ -80,6 +87,19 @@ Diagnosis ofTunnel(Report report)
 
 } // namespace
 
+QLatin1StringView nameOf(Certainty certainty)
+{
+    switch (certainty) {
+    case Certainty::Known:
+        return QLatin1StringView("known");
+    case Certainty::Likely:
+        return QLatin1StringView("likely");
+    case Certainty::Unknown:
+        return QLatin1StringView("unknown");
+    }
+    Q_UNREACHABLE();
+}
+
 QString Diagnosis::cause() const
 {
     return body.isEmpty() ? headline : headline + QLatin1Char(' ') + body;
@@ -88,8 +108,11 @@ QString Diagnosis::cause() const
 Diagnosis diagnose(const Report& report)
 {
     Diagnosis diagnosis = report.dialled ? ofTunnel(report) : ofOutcome(report);
+    if (isSilent(report.outcome))
+        diagnosis.certainty = Certainty::Unknown;
+    diagnosis.remedies.removeIf([&report](const Remedy& remedy) { return !diagnosis::stands(remedy, report); });
     QStringList paragraphs = diagnosis::notes(report);
-    paragraphs.prepend(diagnosis.body);
+    paragraphs.prepend(diagnosis::joined({diagnosis.body, diagnosis::inWords(diagnosis.certainty)}));
     paragraphs += whyCertificateWasNotUsed(report);
     if (endsWithPassword(report.outcome))
         paragraphs += diagnosis::credentialNotSent(report);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "connection/report.h"
+#include "diagnosis/certainty.h"
 
 #include <QList>
 #include <QMap>
@@ -25,8 +26,9 @@ struct Diagnosis {
     QString headline;
     QString body; ///< paragraphs, with a line feed between
     QList<Remedy> remedies;
-    QList<Answer> answers = {}; ///< in the order to offer them, after the remedies
-    QString cause() const;      ///< both, as one text
+    QList<Answer> answers = {};             ///< in the order to offer them, after the remedies
+    Certainty certainty = Certainty::Known; ///< of the cause; the body says it in words
+    QString cause() const;                  ///< both, as one text
 };
 
 /// The one place where an outcome becomes text. Translated.

@@ -25,6 +25,8 @@ bool isScramUnbound(const MechanismNote& note, const Report& report)
     return isNewer && name.startsWith("SCRAM-") && !name.endsWith("-PLUS");
 }
 
+} // namespace
+
 bool offersOneOfStations(const Report& report)
 {
     const Learnt& learnt = report.learnt;
@@ -43,8 +45,6 @@ bool offersOneOfStations(const Report& report)
     }
     Q_UNREACHABLE();
 }
-
-} // namespace
 
 QLatin1StringView nameOf(MechanismFate fate)
 {

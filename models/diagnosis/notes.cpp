@@ -1,3 +1,4 @@
+#include "connection/showntext.h"
 #include "diagnosis/cases.h"
 #include "diagnosis/certificatewords.h"
 
@@ -40,6 +41,18 @@ QString scanner(const Report& report)
     return report.trust ? scannerHint(issuerOf(*report.trust)) : QString();
 }
 
+/// What the server wants a person to see, whatever else came (RFC 9051, section 7.1).
+QString alerts(const Report& report)
+{
+    QStringList sentences;
+    for (const QByteArray& alert : report.learnt.alerts)
+        if (!report.failure || report.failure->serverText != alert) // said there already
+            //: %1 is the server's own text
+            sentences += QCoreApplication::translate("diagnosis", "The server wants this to be read: «%1».")
+                             .arg(shownText(alert, 300));
+    return joined(sentences);
+}
+
 QString maskedByFirewall(const Report& report)
 {
     if (!isMasked(report))
@@ -53,7 +66,7 @@ QString maskedByFirewall(const Report& report)
 
 QStringList notes(const Report& report)
 {
-    QStringList all{maskedByFirewall(report), scanner(report), deadIpv6(report)};
+    QStringList all{alerts(report), maskedByFirewall(report), scanner(report), deadIpv6(report)};
     all.removeAll(QString());
     return all;
 }

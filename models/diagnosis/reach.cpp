@@ -96,6 +96,7 @@ Diagnosis settingInvalid(const Report& report)
     case SettingFault::Kind::ForbiddenCharacter:
     case SettingFault::Kind::BadHost:
     case SettingFault::Kind::NotAnAccount:
+    case SettingFault::Kind::NobodySignsIn:
         break;
     }
     return diagnosis;

@@ -1,33 +1,43 @@
 #pragma once
 
-#include "connection/report.h"
+#include "diagnosis/reply.h"
+
+#include <span>
 
 namespace stationer::diagnosis {
 
 /// What a refused sign-in is about.
 enum class LoginRefusal {
-    WrongPassword,    ///< and whatever is not known to be anything else
+    NotSaid,          ///< what is not known to be anything else
+    WrongPassword,    ///< user name or password, on the server's own code alone
+    MechanismRefused, ///< the way to sign in, not who signs in
     EncryptionWanted, ///< not before the connection is encrypted
     MailboxInUse,     ///< POP3 lets one reader in at a time
     TooManyConnections,
-    TooManyFailures, ///< shut out for a while after wrong passwords
+    TooManyFailures, ///< shut out for a while after refused sign-ins
     TooSoon,         ///< a longer pause between two sign-ins is wanted
     AccountDisabled,
-    PasswordExpired,      ///<
+    PasswordExpired,
     AccessSwitchedOff,    ///< the account may not use this protocol
-    NotAuthorised,        ///< the password is right, the account lacks the right
-    OtherMechanismWanted, ///< too weak a way to sign in
+    NotAuthorised,        ///< a right is missing
+    OtherMechanismWanted, ///< no usual password, or too weak a way to sign in
+    OtherPasswordWanted,  ///< an app password, an authorization code
+    BrowserWanted,        ///< the mailbox's web page has to be visited first
+    PolicyForbids,        ///< a rule of the company, the network or the place that the sign-in comes from
+    AdministratorWanted,  ///< the server sends to its administrator, and does not say why
     NotNow,               ///< the password was not even looked at
 };
-LoginRefusal loginRefusal(const DialogueFailure& failure);
+Reading<LoginRefusal> loginRefusal(const Reply& reply);
 
 /// What a refused sender, recipient or message is about.
 enum class MailRefusal {
-    Other,
+    MessageRefused, ///< and whatever else comes after the recipients
     SignInWanted,
     EncryptionWanted,
+    HelloNameRefused, ///< the name said with EHLO or HELO
     RelayDenied,
     SenderRefused,
+    RecipientRefused,
     RecipientUnknown,
     MailboxFull,
     TooLarge,
@@ -36,12 +46,27 @@ enum class MailRefusal {
     Greylisted,
     NotNow,
 };
-MailRefusal mailRefusal(const DialogueFailure& failure);
+Reading<MailRefusal> mailRefusal(const Reply& reply);
 
-/// Whether the code says that it may well work in a while (RFC 5321, RFC 5530, RFC 3206).
-bool isForNow(const DialogueFailure& failure);
-/// Whether the words are those of a server that does not like the network or the address it is called from.
-bool isNetworkDistrusted(const DialogueFailure& failure);
-bool isTooManyConnections(const DialogueFailure& failure);
+/// What a refused inbox is about, the sign-in having passed.
+enum class InboxRefusal {
+    NotSaid,
+    IdentityWanted, ///< the client has to say what it is (RFC 2971), and a station does not
+    NotConnected,   ///< Exchange knows the user and opens no mailbox for it
+    AccessSwitchedOff,
+    MailboxInUse,
+    NotNow,
+};
+Reading<InboxRefusal> inboxRefusal(const Reply& reply);
+
+/// What a greeting or the answer to EHLO that turns away is about.
+enum class DoorRefusal { NotSaid, HelloNameRefused, TooManyConnections, NetworkDistrusted, NotNow };
+Reading<DoorRefusal> doorRefusal(const Reply& reply);
+
+/// The tables that the above read, for the manual and its test.
+std::span<const Row<LoginRefusal>> loginRows();
+std::span<const Row<MailRefusal>> mailRows();
+std::span<const Row<InboxRefusal>> inboxRows();
+std::span<const Row<DoorRefusal>> doorRows();
 
 } // namespace stationer::diagnosis

@@ -55,40 +55,86 @@ QString ownAddressAlone()
                                                     "strangers only after a sign-in.");
 }
 
-Diagnosis mailRefused(const Report& report)
+bool hasSignedIn(const Report& report)
 {
-    const DialogueFailure failure = report.failure.value_or(DialogueFailure());
-    const bool hasSignedIn = report.record(Stage::Login) && report.record(Stage::Login)->status == StageStatus::Passed;
-    switch (mailRefusal(failure)) {
-    case MailRefusal::SignInWanted:
-        return {QCoreApplication::translate("diagnosis", "The server takes mail only after a sign-in."),
+    return report.record(Stage::Login) && report.record(Stage::Login)->status == StageStatus::Passed;
+}
+
+QString listedNetwork()
+{
+    return QCoreApplication::translate("diagnosis", "It may be on a list of networks that send unwanted mail, or no mail "
+                                                    "server's. Hand the mail in at the provider's own server, with a "
+                                                    "sign-in.");
+}
+
+QString anotherHelloName()
+{
+    return QCoreApplication::translate("diagnosis", "It does not seem to like the name by which this computer introduces "
+                                                    "itself (EHLO). Another EHLO name can be chosen for the test; the "
+                                                    "station has a name of its own, which the server may take or not.");
+}
+
+Diagnosis signInWanted(const Report& report)
+{
+    const QString headline = QCoreApplication::translate("diagnosis", "The server takes mail only after a sign-in.");
+    if (report.settings.account && !report.learnt.greeting.isEmpty() && mechanisms(report).isEmpty())
+        return {headline,
                 joined({serverWords(report), providerAdvice(report),
-                        QCoreApplication::translate("diagnosis",
-                                                    "Fill in Account and Password, and check that Use Authentication is "
-                                                    "on where the sheet shows it.")}),
-                submission(report),
-                {Answer::EditAccount}};
+                        QCoreApplication::translate("diagnosis", "On this port it offers no way to sign in.")}),
+                whereOneSignsIn(report),
+                {Answer::FindSettings}};
+    return {headline,
+            joined({serverWords(report), providerAdvice(report),
+                    QCoreApplication::translate("diagnosis", "Fill in Account and Password, and check that Use "
+                                                             "Authentication is on where the sheet shows it.")}),
+            submission(report),
+            {Answer::EditAccount}};
+}
+
+Diagnosis ofMail(const Report& report, MailRefusal cause)
+{
+    switch (cause) {
+    case MailRefusal::SignInWanted:
+        if (isClear(report) && offers(report, "STARTTLS") && mechanisms(report).isEmpty())
+            return ofMail(report, MailRefusal::EncryptionWanted);
+        return signInWanted(report);
     case MailRefusal::EncryptionWanted:
+        if (!isClear(report))
+            return with(report,
+                        QCoreApplication::translate("diagnosis",
+                                                    "The server asks for encryption, although it is encrypted already."),
+                        QCoreApplication::translate("diagnosis",
+                                                    "Something in front of the mail server, such as a proxy or a load "
+                                                    "balancer, may end the encryption, so that the server itself sees none. "
+                                                    "Ask its owner."));
         return with(report,
                     QCoreApplication::translate("diagnosis", "The server takes mail only over an encrypted connection."),
-                    QCoreApplication::translate("diagnosis", "Switch encryption on, and test again."),
-                    isClear(report) ? encryption(report) : QList<Remedy>());
+                    QCoreApplication::translate("diagnosis", "Switch encryption on, and test again."), encryption(report));
+    case MailRefusal::HelloNameRefused:
+        return with(report,
+                    QCoreApplication::translate("diagnosis", "The server refused the name that this computer goes by."),
+                    anotherHelloName());
     case MailRefusal::RelayDenied:
         return with(
             report, QCoreApplication::translate("diagnosis", "The server does not pass mail on to this recipient."),
-            hasSignedIn
+            hasSignedIn(report)
                 ? QCoreApplication::translate("diagnosis", "The sign-in worked, but this account may not send to other "
                                                            "mail systems. Ask the server's owner to allow it.")
                 : QCoreApplication::translate("diagnosis", "It does that after a sign-in, or for networks that its owner "
                                                            "has named. Fill in Account and Password, or ask the owner "
                                                            "to let the station's address relay."),
-            hasSignedIn ? QList<Remedy>() : submission(report));
+            hasSignedIn(report) ? QList<Remedy>() : submission(report));
     case MailRefusal::SenderRefused:
         return with(report, QCoreApplication::translate("diagnosis", "The server refused the sender's address."),
                     joined({QCoreApplication::translate("diagnosis", "Mail is sent in the name of Reply To, or of Account "
                                                                      "where that is empty."),
                             ownAddressAlone()}),
                     ownSender(report));
+    case MailRefusal::RecipientRefused:
+        return with(report, QCoreApplication::translate("diagnosis", "The server refused the recipient."),
+                    QCoreApplication::translate("diagnosis", "The sender was taken. Check the recipient's address; some "
+                                                             "servers may look at the sender and the network only at this "
+                                                             "point, so read what it said."));
     case MailRefusal::RecipientUnknown:
         return with(report, QCoreApplication::translate("diagnosis", "The server does not know the recipient."),
                     QCoreApplication::translate("diagnosis",
@@ -109,34 +155,79 @@ Diagnosis mailRefused(const Report& report)
     case MailRefusal::NetworkDistrusted:
         return with(report,
                     QCoreApplication::translate("diagnosis", "The server does not trust the network this comes from."),
-                    QCoreApplication::translate("diagnosis",
-                                                "It is on a list of networks that send unwanted mail, or no mail server's. "
-                                                "Hand the mail in at the provider's own server, with a sign-in."),
-                    submission(report));
+                    listedNetwork(), submission(report));
     case MailRefusal::Greylisted:
         return with(report, QCoreApplication::translate("diagnosis", "The server asks to come again later."),
                     QCoreApplication::translate("diagnosis",
                                                 "Many servers turn a new sender away for some minutes, as junk mail seldom "
-                                                "comes twice. The account is fine. Test again in five to fifteen minutes."));
+                                                "comes twice. The account may be fine. Test again in five to fifteen "
+                                                "minutes."));
     case MailRefusal::NotNow:
         return with(report, QCoreApplication::translate("diagnosis", "The server cannot take mail just now."), tryLater());
-    case MailRefusal::Other:
+    case MailRefusal::MessageRefused:
         return with(report,
                     report.stage == Stage::Message
                         ? QCoreApplication::translate("diagnosis", "The server refused the test message.")
-                        : QCoreApplication::translate("diagnosis", "The server refused the sender or a recipient."),
-                    ownAddressAlone());
+                        : QCoreApplication::translate("diagnosis", "The server did not go on with the mail."),
+                    QCoreApplication::translate("diagnosis", "Sender and recipients were taken. It may not like what the "
+                                                             "message holds, or who sends it."));
+    }
+    Q_UNREACHABLE();
+}
+
+Diagnosis mailRefused(const Report& report)
+{
+    const Reading<MailRefusal> reading = mailRefusal(replyOf(report));
+    Diagnosis diagnosis = ofMail(report, reading.cause);
+    diagnosis.certainty = reading.certainty;
+    return diagnosis;
+}
+
+Diagnosis ofInbox(const Report& report, InboxRefusal cause)
+{
+    const QString headline =
+        QCoreApplication::translate("diagnosis", "The server took the sign-in, and did not open the inbox.");
+    switch (cause) {
+    case InboxRefusal::NotSaid:
+        return with(report, headline,
+                    QCoreApplication::translate("diagnosis", "It may be that the user name opens no mailbox, or that "
+                                                             "reading mail this way is not allowed for it. Ask the server's "
+                                                             "owner."));
+    case InboxRefusal::IdentityWanted:
+        return with(report, headline,
+                    QCoreApplication::translate("diagnosis",
+                                                "Some servers open it only after the program has told who it is (the IMAP "
+                                                "command ID), which a station does not do. POP3 may work: try that Store, "
+                                                "or use a mailbox of another provider."));
+    case InboxRefusal::NotConnected:
+        return with(report, headline,
+                    QCoreApplication::translate(
+                        "diagnosis", "It knows the user name, and connects it to no mailbox. The user name may be an alias "
+                                     "or a shared mailbox's, or IMAP may be switched off for it, or it may be too busy. "
+                                     "Ask its administrator for the mailbox's own sign-in name."));
+    case InboxRefusal::AccessSwitchedOff:
+        return with(report, headline,
+                    QCoreApplication::translate(
+                        "diagnosis", "Access by %1 seems to be switched off for this mailbox. Switch it on in the "
+                                     "mailbox's settings on the provider's web page, or ask the server's owner.")
+                        .arg(nameOfProtocol(report.settings.protocol)));
+    case InboxRefusal::MailboxInUse:
+        return with(report, headline,
+                    QCoreApplication::translate("diagnosis",
+                                                "Someone else may be reading it: most likely the station itself "
+                                                "or a mail program. Wait a minute and test again."));
+    case InboxRefusal::NotNow:
+        return with(report, headline, tryLater());
     }
     Q_UNREACHABLE();
 }
 
 Diagnosis inboxRefused(const Report& report)
 {
-    const bool isLater = report.failure && isForNow(*report.failure);
-    return with(report, QCoreApplication::translate("diagnosis", "The server did not let the inbox be opened."),
-                isLater ? tryLater()
-                        : QCoreApplication::translate("diagnosis",
-                                                      "Signing in works. Ask the server's owner to look at the mailbox."));
+    const Reading<InboxRefusal> reading = inboxRefusal(replyOf(report));
+    Diagnosis diagnosis = ofInbox(report, reading.cause);
+    diagnosis.certainty = reading.certainty;
+    return diagnosis;
 }
 
 /// FTP greets as SMTP does; what it says tells them apart.
@@ -146,10 +237,39 @@ bool isFtp(const Report& report)
     return words.contains("FTP") && !words.contains("SMTP");
 }
 
+Diagnosis ofDoor(const Report& report, const QString& headline, DoorRefusal cause)
+{
+    switch (cause) {
+    case DoorRefusal::HelloNameRefused:
+        return with(report, headline, anotherHelloName());
+    case DoorRefusal::TooManyConnections:
+        return with(report, headline,
+                    QCoreApplication::translate("diagnosis", "It has too many connections from here already. Other stations "
+                                                             "and mail programs count as well. Wait a few minutes and test "
+                                                             "again."));
+    case DoorRefusal::NetworkDistrusted:
+        return sendsMail(report.settings.protocol) ? with(report, headline, listedNetwork(), submission(report))
+                                                   : with(report, headline, askOwner());
+    case DoorRefusal::NotNow:
+        return with(report, headline,
+                    QCoreApplication::translate("diagnosis", "That is for now: try again in a few minutes."));
+    case DoorRefusal::NotSaid:
+        return with(report, headline, askOwner(),
+                    sendsMail(report.settings.protocol) ? submission(report) : QList<Remedy>());
+    }
+    Q_UNREACHABLE();
+}
+
+Diagnosis turnedAway(const Report& report, const QString& headline)
+{
+    const Reading<DoorRefusal> reading = doorRefusal(replyOf(report));
+    Diagnosis diagnosis = ofDoor(report, headline, reading.cause);
+    diagnosis.certainty = reading.certainty;
+    return diagnosis;
+}
+
 Diagnosis helloRefused(const Report& report)
 {
-    const DialogueFailure failure = report.failure.value_or(DialogueFailure());
-    const QString headline = QCoreApplication::translate("diagnosis", "The server refused to go on after the greeting.");
     if (sendsMail(report.settings.protocol) && isFtp(report))
         return {
             QCoreApplication::translate("diagnosis", "On port %1 answers a server for files (FTP), but SMTP is expected.")
@@ -157,15 +277,7 @@ Diagnosis helloRefused(const Report& report)
             serverWords(report),
             usualPort(report),
             {Answer::FindSettings}};
-    if (isForNow(failure))
-        return with(report, headline, tryLater());
-    const QByteArray words = failure.serverText.toLower();
-    if (words.contains("helo") || words.contains("ehlo") || words.contains("hostname") || words.contains("fully-qualified"))
-        return with(report, headline,
-                    QCoreApplication::translate(
-                        "diagnosis", "It does not like the name by which this computer introduces itself. Another "
-                                     "EHLO name can be chosen for the test; the station has a name of its own."));
-    return with(report, headline, askOwner());
+    return turnedAway(report, QCoreApplication::translate("diagnosis", "The server refused to go on after the greeting."));
 }
 
 } // namespace
@@ -195,25 +307,7 @@ Diagnosis serverRefused(const Report& report)
 
 Diagnosis greetingRefused(const Report& report)
 {
-    const DialogueFailure failure = report.failure.value_or(DialogueFailure());
-    const QString headline = QCoreApplication::translate("diagnosis", "The server answers, but turns this computer away.");
-    if (isTooManyConnections(failure))
-        return with(report, headline,
-                    QCoreApplication::translate("diagnosis", "It has too many connections from here already. Other stations "
-                                                             "and mail programs count as well. Wait a few minutes and test "
-                                                             "again."));
-    if (sendsMail(report.settings.protocol) && isNetworkDistrusted(failure))
-        return with(report, headline,
-                    QCoreApplication::translate("diagnosis",
-                                                "It is on a list of networks that send unwanted mail, or no mail server's. "
-                                                "Hand the mail in at the provider's own server, with a sign-in."),
-                    submission(report));
-    if (isForNow(failure))
-        return with(report, headline,
-                    QCoreApplication::translate("diagnosis", "That is for now: try again in a few minutes."));
-    return with(report, headline,
-                joined({QCoreApplication::translate("diagnosis", "Port and protocol are right."), askOwner()}),
-                sendsMail(report.settings.protocol) ? submission(report) : QList<Remedy>());
+    return turnedAway(report, QCoreApplication::translate("diagnosis", "The server answers, but turns this computer away."));
 }
 
 } // namespace stationer::diagnosis

@@ -54,6 +54,16 @@ QList<Remedy> usualPort(const Report& report)
     return {{QCoreApplication::translate("diagnosis", "Set port %1").arg(port), {{portSlot, QString::number(port)}}}};
 }
 
+QList<Remedy> whereOneSignsIn(const Report& report)
+{
+    QList<Remedy> remedies = isClear(report) ? QList<Remedy>() : usualPort(report);
+    if (sendsMail(report.settings.protocol))
+        for (const SecurityMode mode : {SecurityMode::Ssl, SecurityMode::StartTls})
+            if (mode != report.settings.security)
+                remedies += modeOnItsPort(report, mode);
+    return remedies;
+}
+
 QList<Remedy> encryption(const Report& report)
 {
     if (offers(report, "STARTTLS") || offers(report, "STLS"))

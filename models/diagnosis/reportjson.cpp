@@ -122,7 +122,7 @@ QJsonObject diagnosisJson(const Report& report)
             set.insert(slot.key(), slot.value());
         remedies += QJsonObject{{u"label"_s, remedy.label}, {u"set"_s, set}};
     }
-    return {{u"cause"_s, diagnosis.cause()}, {u"remedies"_s, remedies}};
+    return {{u"cause"_s, diagnosis.cause()}, {u"certainty"_s, nameOf(diagnosis.certainty)}, {u"remedies"_s, remedies}};
 }
 
 } // namespace
@@ -146,6 +146,7 @@ QJsonObject toJson(const Report& report)
                                           {u"afterTls"_s, texts(learnt.mechanismsAfterTls)},
                                           {u"notes"_s, notes(report)}}},
             {u"server"_s, server(report.failure)},
+            {u"alerts"_s, texts(learnt.alerts)},
             {u"attempts"_s, attempts(report.attempts)},
             {u"dialled"_s, report.dialled ? QJsonValue(report.dialled->toString()) : QJsonValue()},
             {u"from"_s, orNull(report.from)},

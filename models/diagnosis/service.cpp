@@ -101,25 +101,28 @@ Diagnosis wrongService(const Report& report)
     }
     diagnosis.body = joined(body);
     diagnosis.answers = {Answer::FindSettings};
+    diagnosis.certainty = service == Service::Unknown ? Certainty::Unknown : Certainty::Known;
     return diagnosis;
 }
 
 Diagnosis protocolBroken(const Report& report)
 {
     const bool isGreeting = report.stage == Stage::Greeting;
-    return {isGreeting ? QCoreApplication::translate("diagnosis", "What answers on port %1 does not speak %2.")
-                             .arg(portOf(report))
-                             .arg(nameOfProtocol(report.settings.protocol))
-                       : QCoreApplication::translate("diagnosis", "The server gave an answer that %1 does not have.")
-                             .arg(nameOfProtocol(report.settings.protocol)),
-            joined({serverWords(report),
-                    report.failure
-                        ? QString()
-                        : QCoreApplication::translate("diagnosis", "The answer was longer than any that makes sense."),
-                    QCoreApplication::translate(
-                        "diagnosis", "Either another service listens there, or something on the way changes what is "
-                                     "said. The test stopped to be safe.")}),
-            isGreeting ? usualPort(report) : QList<Remedy>(), isGreeting ? QList{Answer::FindSettings} : QList<Answer>()};
+    return {
+        isGreeting ? QCoreApplication::translate("diagnosis", "What answers on port %1 did not greet as an %2 server does.")
+                         .arg(portOf(report))
+                         .arg(nameOfProtocol(report.settings.protocol))
+                   : QCoreApplication::translate("diagnosis", "The server gave an answer that %1 does not have.")
+                         .arg(nameOfProtocol(report.settings.protocol)),
+        joined({serverWords(report),
+                report.failure
+                    ? QString()
+                    : QCoreApplication::translate("diagnosis", "The answer was longer than any that makes sense."),
+                QCoreApplication::translate("diagnosis",
+                                            "Either another service listens there, or something on the way changes what is "
+                                            "said. The test stopped to be safe.")}),
+        isGreeting ? usualPort(report) : QList<Remedy>(), isGreeting ? QList{Answer::FindSettings} : QList<Answer>(),
+        Certainty::Unknown};
 }
 
 } // namespace stationer::diagnosis

@@ -28,6 +28,9 @@ QString describe(const SettingFault& fault)
         return QCoreApplication::translate("diagnosis", "There is no port 0.");
     case SettingFault::Kind::OutOfRange:
         return QCoreApplication::translate("diagnosis", "%1 cannot be %2; it is out of range.").arg(label, value);
+    case SettingFault::Kind::NobodySignsIn:
+        return QCoreApplication::translate("diagnosis",
+                                           "The account signs in by an Email Authenticator, which has no user name here.");
     case SettingFault::Kind::NotAnAccount:
         return QCoreApplication::translate("diagnosis", "This is no e-mail account, so there is nothing to test.");
     }

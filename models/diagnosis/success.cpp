@@ -14,10 +14,39 @@ bool reached(const Report& report, Stage stage)
     return record && record->status == StageStatus::Passed;
 }
 
+/// A relay: it offers no way to sign in, and a station then hands its mail in without.
+bool takesMailWithoutSignIn(const Report& report)
+{
+    return sendsMail(report.settings.protocol) && report.settings.account && mechanisms(report).isEmpty() &&
+           !reached(report, Stage::Login) && (reached(report, Stage::Envelope) || reached(report, Stage::Message));
+}
+
+/// Whose word the certificate passed by. The station has its own stores, and nobody here knows them.
+QString whoVouched(const Report& report)
+{
+    if (!report.trust || report.trust->verdict != Verdict::Trusted)
+        return {};
+    return QCoreApplication::translate("diagnosis",
+                                       "A trust store of this computer vouched for the certificate; whether the "
+                                       "station's own trust stores have that root CA is not known here.");
+}
+
+QString certificateEnd(const Report& report)
+{
+    const QDateTime end = report.trust && !report.trust->sent.isEmpty() ? report.trust->sent.first().notAfter : QDateTime();
+    if (!end.isValid() || end < report.began)
+        return {};
+    const qint64 days = report.began.daysTo(end);
+    return days == 1 ? QCoreApplication::translate("diagnosis", "The certificate ends in 1 day.")
+                     : QCoreApplication::translate("diagnosis", "The certificate ends in %1 days.").arg(days);
+}
+
 QString headline(const Report& report)
 {
     if (reached(report, Stage::Message))
         return QCoreApplication::translate("diagnosis", "It works: the server took the test message.");
+    if (takesMailWithoutSignIn(report))
+        return QCoreApplication::translate("diagnosis", "It works: the server takes mail without a sign-in.");
     if (reached(report, Stage::Envelope))
         return sendsMail(report.settings.protocol)
                    ? QCoreApplication::translate("diagnosis", "It works: the server takes mail from this account.")
@@ -63,21 +92,31 @@ Diagnosis succeeded(const Report& report)
     diagnosis.headline = headline(report);
     const bool isSignedIn = reached(report, Stage::Login);
     QStringList body;
+    const bool isRelay = takesMailWithoutSignIn(report);
+    if (isRelay)
+        body +=
+            QCoreApplication::translate("diagnosis", "It offers no way to sign in on this port, so user name and password "
+                                                     "were not tested. A station sends here without a sign-in, too, and "
+                                                     "they do no harm.");
     if (isClear(report)) {
         body += notEncrypted(report);
-        diagnosis.remedies = encryption(report);
+        if (!isRelay || offers(report, "STARTTLS")) // what takes mail so on this port need not have another
+            diagnosis.remedies = encryption(report);
     } else {
         body += QCoreApplication::translate("diagnosis", "Connection, encryption and certificate are fine.");
     }
     if (report.trust && report.trust->verdict == Verdict::Exempted)
         body += exemption(*report.trust);
-    if (!isSignedIn)
+    if (isSignedIn && !sendsMail(report.settings.protocol) && !reached(report, Stage::Envelope))
+        body += QCoreApplication::translate("diagnosis", "The inbox was not opened.");
+    if (!isSignedIn && !isRelay)
         body +=
             report.settings.account
                 ? QCoreApplication::translate("diagnosis", "Signing in was not tested.")
                 : QCoreApplication::translate("diagnosis", "Signing in was not tested, as the account has no user name.");
     if (provesOnlyThisProgram(report))
         body += provesOnlyThisProgramText(report);
+    body += QStringList{certificateEnd(report), whoVouched(report)};
     diagnosis.body = joined(body);
     return diagnosis;
 }

@@ -38,16 +38,6 @@ bool says(const Report& report, QLatin1StringView words)
     return report.libraryText.contains(words, Qt::CaseInsensitive);
 }
 
-/// The oldest versions that are still spoken here, in the words of the property.
-QList<Remedy> allowOld(const QString& best)
-{
-    if (best == "TLSv1.0"_L1)
-        return {{QCoreApplication::translate("diagnosis", "Allow TLS 1.0"), {{tlsMinProtocolSlot, u"tlsv1"_s}}}};
-    if (best == "TLSv1.1"_L1)
-        return {{QCoreApplication::translate("diagnosis", "Allow TLS 1.1"), {{tlsMinProtocolSlot, u"tlsv1_1"_s}}}};
-    return {};
-}
-
 /// The server and this computer have no version in common.
 Diagnosis oldTls(const Report& report)
 {
@@ -70,7 +60,7 @@ Diagnosis oldTls(const Report& report)
                     "diagnosis", "That is an old kind of encryption that can be broken. Ask the server's owner to "
                                  "update it. Until then the account can be told to make do with it, by TLS Min "
                                  "Protocol."),
-                allowOld(best)};
+                {}};
     return {QCoreApplication::translate("diagnosis", "The server only has an old kind of encryption."),
             QCoreApplication::translate(
                 "diagnosis", "It has nothing better than SSL 3.0, TLS 1.0 or TLS 1.1, which can be broken. Ask its "
@@ -101,7 +91,9 @@ Diagnosis hungUpDiagnosis(const Report& report)
                 QCoreApplication::translate(
                     "diagnosis", "It agreed to begin and then closed the connection. Most likely its certificate is "
                                  "not set up, or a firewall on the way disturbs the encryption."),
-                {}};
+                {},
+                {},
+                Certainty::Unknown};
     return {headline,
             QCoreApplication::translate("diagnosis",
                                         "It took the connection on port %1 and closed it without a word. Often it takes no "
@@ -109,7 +101,8 @@ Diagnosis hungUpDiagnosis(const Report& report)
                                         "way disturbs the encryption.")
                 .arg(portOf(report)),
             usualPort(report),
-            {Answer::FindSettings}};
+            {Answer::FindSettings},
+            Certainty::Unknown};
 }
 
 Diagnosis handshakeFailed(const Report& report)
@@ -125,19 +118,28 @@ Diagnosis handshakeFailed(const Report& report)
                                             "server's owner for the right name."),
                 {},
                 {Answer::EditAccount}};
-    if (says(report, "too small"_L1) || says(report, "too weak"_L1) || says(report, "no shared cipher"_L1) ||
-        says(report, "handshake failure"_L1))
+    if (says(report, "too small"_L1) || says(report, "too weak"_L1) || says(report, "no shared cipher"_L1))
         return {QCoreApplication::translate("diagnosis", "The server and this computer found no safe way to encrypt."),
                 QCoreApplication::translate("diagnosis", "Port and mode are right. The server's ways are too weak or too "
                                                          "unusual. Ask its owner to update its TLS settings."),
                 {}};
+    if (says(report, "handshake failure"_L1))
+        return {QCoreApplication::translate("diagnosis", "The server and this computer found no safe way to encrypt."),
+                QCoreApplication::translate("diagnosis",
+                                            "Port and mode are right. The server's ways to encrypt may be too weak "
+                                            "or too unusual. Ask its owner to look at its TLS settings."),
+                {},
+                {},
+                Certainty::Likely};
     if (hungUp(report))
         return hungUpDiagnosis(report);
     return {QCoreApplication::translate("diagnosis", "The encrypted connection could not be set up."),
             QCoreApplication::translate(
                 "diagnosis", "Port and mode are right, but server and computer found no way to encrypt. Either the "
                              "server is set up wrongly, or a firewall on the way disturbs it."),
-            {}};
+            {},
+            {},
+            Certainty::Unknown};
 }
 
 } // namespace
@@ -181,14 +183,11 @@ Diagnosis startTlsInjected(const Report& report)
 
 Diagnosis tlsFailed(const Report& report)
 {
-    Diagnosis diagnosis =
-        report.stage == Stage::Identity
-            ? Diagnosis{QCoreApplication::translate("diagnosis", "The server showed no certificate that could be checked."),
-                        QCoreApplication::translate("diagnosis", "Ask the server's owner to look at its certificate chain."),
-                        {}}
-            : handshakeFailed(report);
-    diagnosis.body = joined({diagnosis.body, credentialNotSent(report)});
-    return diagnosis;
+    if (report.stage == Stage::Identity)
+        return {QCoreApplication::translate("diagnosis", "The server showed no certificate that could be checked."),
+                QCoreApplication::translate("diagnosis", "Ask the server's owner to look at its certificate chain."),
+                {}};
+    return handshakeFailed(report);
 }
 
 Diagnosis preAuthenticated(const Report& report)

@@ -101,13 +101,25 @@ QString credentialNotSent(const Report& report)
     Q_UNREACHABLE();
 }
 
-bool offers(const Report& report, QByteArrayView capability)
+namespace {
+
+bool hold(const QByteArrayList& lines, QByteArrayView capability)
 {
-    const bool isEncrypted = report.tls.has_value();
-    const QByteArrayList& lines = isEncrypted ? report.learnt.capabilitiesAfterTls : report.learnt.capabilitiesBeforeTls;
     return std::any_of(lines.begin(), lines.end(), [capability](const QByteArray& line) {
         return capability.compare(line.split(' ').first(), Qt::CaseInsensitive) == 0;
     });
+}
+
+} // namespace
+
+bool offers(const Report& report, QByteArrayView capability)
+{
+    return report.tls ? hold(report.learnt.capabilitiesAfterTls, capability) : offersInClear(report, capability);
+}
+
+bool offersInClear(const Report& report, QByteArrayView capability)
+{
+    return hold(report.learnt.capabilitiesBeforeTls, capability);
 }
 
 bool isMasked(const Report& report)
@@ -144,11 +156,30 @@ QString whatIsFine(const Report& report)
 
 QString signedInAs(const Report& report)
 {
+    const QString mechanism = shownText(report.learnt.mechanism, 40);
+    const QString attempt =
+        mechanism.isEmpty()
+            ? QCoreApplication::translate("diagnosis", "Sign-in as «%1» was refused").arg(userName(report))
+            //: %2 is a mechanism such as PLAIN
+            : QCoreApplication::translate("diagnosis", "Sign-in as «%1» by %2 was refused").arg(userName(report), mechanism);
     const QString words = serverLine(report);
     if (words.isEmpty())
-        return QCoreApplication::translate("diagnosis", "Signed in as «%1».").arg(userName(report));
-    return QCoreApplication::translate("diagnosis", "Signed in as «%1»; the server said: «%2».")
-        .arg(userName(report), words);
+        return attempt + u'.';
+    //: %1 is such as «Sign-in as «bob» was refused»
+    return QCoreApplication::translate("diagnosis", "%1; the server said: «%2».").arg(attempt, words);
+}
+
+QString inWords(Certainty certainty)
+{
+    switch (certainty) {
+    case Certainty::Known:
+        return {};
+    case Certainty::Likely:
+        return QCoreApplication::translate("diagnosis", "That is likely, and not certain.");
+    case Certainty::Unknown:
+        return QCoreApplication::translate("diagnosis", "The cause is not certain.");
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace stationer::diagnosis

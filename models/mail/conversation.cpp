@@ -145,6 +145,19 @@ void Conversation::sendResponse(const QByteArray& response)
     send(command(response.toBase64(), maskedSecret.toByteArray()));
 }
 
+void Conversation::send(const Send& step)
+{
+    m_hasSentSecret = m_hasSentSecret || step.shown.contains(maskedSecret);
+    m_steps += step;
+}
+
+void Conversation::noteAlert(const QByteArray& text)
+{
+    constexpr qsizetype most = 5;
+    if (m_learnt.alerts.size() < most && !m_learnt.alerts.contains(text))
+        m_learnt.alerts += text;
+}
+
 void Conversation::enter(Phase phase)
 {
     m_phase = phase;
@@ -180,6 +193,7 @@ void Conversation::failAtOnce(Fault fault, const Answer& answer)
     failure.code = answer.code;
     failure.serverText = answer.text;
     failure.command = m_refused;
+    failure.isBeforeSecret = m_phase == Phase::Login && !m_hasSentSecret;
     end(failure);
 }
 

@@ -48,6 +48,7 @@ protected:
     void learn(const QByteArrayList& capabilities, const QByteArrayList& mechanisms);
     const QByteArrayList& mechanisms() const;
     void noteMechanism(const QByteArray& mechanism) { m_learnt.mechanism = mechanism; }
+    void noteAlert(const QByteArray& text);
     /// Chooses among these and notes what becomes of each.
     MechanismChoice choose(const QByteArrayList& offered);
     /// Whether a password signs in: neither a token nor a client certificate does in its place.
@@ -61,7 +62,7 @@ protected:
     bool isSaslComplete() const { return !m_sasl || m_sasl->isComplete(); }
 
     void enter(Phase phase);
-    void send(const Send& step) { m_steps += step; }
+    void send(const Send& step);
     void startTls();
     void succeed(); ///< with the goodbye
 
@@ -88,6 +89,7 @@ private:
     Phase m_phase = Phase::Greeting;
     Tls m_tls;
     bool m_hasEnded = false;
+    bool m_hasSentSecret = false;
     QByteArray m_refused;
     Steps m_steps;
 };

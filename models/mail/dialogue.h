@@ -32,6 +32,7 @@ struct DialogueGoal {
     QByteArray message;                ///< RFC 5322 with CRLF line ends, not dot-stuffed
     Secret token = {};                 ///< for OAUTHBEARER or XOAUTH2; where it is given, no password signs in
     QByteArray nonce = {};             ///< SCRAM, where it must be known beforehand; empty: a fresh random one
+    bool mustSignIn = false;           ///< SMTP: a server that offers no AUTH does not pass as a relay
     bool hasClientCertificate = false; ///< one is shown in the handshake; EXTERNAL signs in with it, and no password does
 };
 

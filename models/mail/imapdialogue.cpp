@@ -76,6 +76,8 @@ Send ImapDialogue::goodbye()
 
 void ImapDialogue::onResponse(const ImapResponse& response)
 {
+    if (response.code.toUpper() == "ALERT")
+        noteAlert(response.text);
     if (m_state == State::Greeting)
         return onGreeting(response);
     switch (response.kind) {
@@ -93,7 +95,7 @@ void ImapDialogue::onResponse(const ImapResponse& response)
 void ImapDialogue::onGreeting(const ImapResponse& response)
 {
     using enum ImapResponse::Status;
-    if (response.status == Bye)
+    if (response.status == Bye || response.status == No || response.status == Bad)
         return failAtOnce(Fault::GreetingRefused, {response.fullCode(), response.text});
     m_isSignedIn = response.status == PreAuth;
     // STARTTLS is not allowed any more after PREAUTH (RFC 3501, section 6.2.1), so nothing could be encrypted.
@@ -138,12 +140,12 @@ void ImapDialogue::onDone(const ImapResponse& response)
         break;
     case State::Capability:
         if (!isOk)
-            return fail(Fault::ServerRefused, answer);
+            return refuse(Fault::ServerRefused, response);
         if (m_capabilities.isEmpty())
             take(response.capabilities());
         return m_capabilities.isEmpty() ? failAtOnce(Fault::ProtocolBroken, answer) : onCapable();
     case State::StartTls:
-        return isOk ? startTls() : fail(Fault::StartTlsRefused, answer);
+        return isOk ? startTls() : refuse(Fault::StartTlsRefused, response);
     case State::Authenticate:
     case State::Login:
         if (isOk && isSaslComplete() && m_parts.isEmpty()) {
@@ -152,10 +154,16 @@ void ImapDialogue::onDone(const ImapResponse& response)
         }
         if (isOk)
             return failAtOnce(Fault::ProtocolBroken, answer);
-        return fail(response.code.toUpper() == "PRIVACYREQUIRED" ? Fault::LoginForbidden : Fault::LoginRejected, answer);
+        return refuse(response.code.toUpper() == "PRIVACYREQUIRED" ? Fault::LoginForbidden : Fault::LoginRejected, response);
     case State::Examine:
-        return isOk ? succeed() : fail(Fault::ServerRefused, answer);
+        return isOk ? succeed() : refuse(Fault::ServerRefused, response);
     }
+}
+
+void ImapDialogue::refuse(Fault fault, const ImapResponse& response)
+{
+    noteRefused(m_command);
+    fail(fault, {response.fullCode(), response.text});
 }
 
 void ImapDialogue::onCapable()
@@ -171,12 +179,13 @@ void ImapDialogue::onCapable()
 void ImapDialogue::signIn()
 {
     enter(Phase::Login);
-    // Inside TLS it is passwords that the server means (RFC 3501, section 6.2.3), and none would leave.
-    if (has("LOGINDISABLED") && (needsPassword() || !isEncrypted()))
+    // LOGINDISABLED forbids the LOGIN command alone (RFC 9051, section 6.2.3).
+    if (has("LOGINDISABLED") && mechanisms().isEmpty())
         return fail(Fault::LoginForbidden);
     MechanismChoice choice = choose(mechanisms());
     if (choice.exchange) {
         m_state = State::Authenticate;
+        m_command = "AUTHENTICATE";
         m_tag = m_tags();
         const QByteArray line = m_tag + " AUTHENTICATE " + choice.name;
         return beginSasl(std::move(choice), line, has("SASL-IR") ? longestCommand : 0);
@@ -190,6 +199,7 @@ void ImapDialogue::signIn()
 void ImapDialogue::sayLogin()
 {
     m_state = State::Login;
+    m_command = "LOGIN";
     m_tag = m_tags();
     noteMechanism("LOGIN");
     const LiteralStyle style = has("LITERAL+")   ? LiteralStyle::Plus
@@ -213,6 +223,7 @@ void ImapDialogue::examine()
 void ImapDialogue::ask(State state, const QByteArray& line)
 {
     m_state = state;
+    m_command = line.split(' ').first();
     m_tag = m_tags();
     send(command(m_tag + ' ' + line));
 }

@@ -30,6 +30,7 @@ private:
     void sayLogin();
     void examine();
     void ask(State state, const QByteArray& command);
+    void refuse(Fault fault, const ImapResponse& response); ///< of the command under way
     void take(const QByteArrayList& capabilities);
     bool has(QByteArrayView capability) const;
 
@@ -40,7 +41,7 @@ private:
     bool m_isSignedIn = false;
     QList<Send> m_parts; ///< of LOGIN, still to be sent
     TagSource m_tags;
-    QByteArray m_tag; ///< of the command under way
+    QByteArray m_tag, m_command; ///< of the command under way
 };
 
 } // namespace stationer

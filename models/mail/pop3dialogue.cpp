@@ -98,6 +98,7 @@ void Pop3Dialogue::onOk(QByteArrayView line)
         return stat();
     case State::User:
         m_state = State::Pass;
+        m_command = "PASS";
         return send(command("PASS " + goal().password.reveal(), "PASS " + maskedSecret.toByteArray()));
     case State::Stat:
         return succeed();
@@ -113,6 +114,7 @@ void Pop3Dialogue::onError(QByteArrayView line)
         answer.code += ' ' + answer.text.first(end + 1);
         answer.text = answer.text.sliced(end + 1).trimmed();
     }
+    noteRefused(m_command);
     switch (m_state) {
     case State::Greeting:
         return failAtOnce(Fault::GreetingRefused, answer);
@@ -169,6 +171,7 @@ void Pop3Dialogue::signIn()
     if (choice.name == "APOP")
         return sayApop();
     m_state = State::Auth;
+    m_command = "AUTH";
     const QByteArray line = "AUTH " + choice.name;
     beginSasl(std::move(choice), line, longestPop3Auth);
 }
@@ -183,6 +186,7 @@ void Pop3Dialogue::sayApop()
 {
     noteMechanism("APOP");
     m_state = State::Apop;
+    m_command = "APOP";
     const QByteArray line = "APOP " + goal().account->toUtf8() + ' ';
     m_digest = apopDigest(*m_timestamp, goal().password);
     send(command(line + m_digest, line + maskedSecret.toByteArray()));
@@ -209,6 +213,7 @@ void Pop3Dialogue::stat()
 void Pop3Dialogue::ask(State state, const QByteArray& line)
 {
     m_state = state;
+    m_command = line.split(' ').first();
     send(command(line));
 }
 

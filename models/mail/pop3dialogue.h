@@ -31,6 +31,7 @@ private:
     bool has(QByteArrayView capability) const;
 
     State m_state = State::Greeting;
+    QByteArray m_command; ///< the word of the one under way
     bool m_hasCapa = false;
     bool m_isSignedIn = false;
     std::optional<QByteArray> m_timestamp; ///< of the greeting, for APOP

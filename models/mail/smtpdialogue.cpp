@@ -11,7 +11,9 @@
 //                          └──235──▶ Mail ──250──▶ Recipient ──250,251,252──▶ Reset ──250──▶ succeeded
 //                                                      └──────────▶ Data ──354──▶ Message ──250──▶ succeeded
 //
-// Auth and Mail are passed over where the goal does not want them.
+// Auth and Mail are passed over where the goal does not want them. Where a password is to sign in and no AUTH is offered, it is a
+// relay that a station hands mail to without a sign-in: Mail and Recipient are then asked at depth login too. A greeting that
+// begins with 220 and ends with a refusal is a refusal.
 
 namespace stationer {
 
@@ -65,7 +67,8 @@ void SmtpDialogue::received(QByteArrayView line)
 {
     if (m_state == State::Greeting && learnt().greeting.isEmpty() && !isOwnGreeting(line))
         return;
-    switch (m_reader.take(line)) {
+    const bool isTurn = m_state == State::Greeting && (line.startsWith('4') || line.startsWith('5'));
+    switch (isTurn ? m_reader.takeAnew(line) : m_reader.take(line)) {
     case SmtpReplyReader::Taken::More:
         return;
     case SmtpReplyReader::Taken::Whole:
@@ -126,8 +129,9 @@ void SmtpDialogue::onEhlo(const SmtpReply& reply)
 {
     if (reply.code != 250) {
         // HELO says nothing of STARTTLS and AUTH, so it is of use only where neither is wanted.
-        const bool mayTryHelo =
-            m_state == State::Ehlo && reply.kind() == 5 && goal().security == SecurityMode::None && !wantsLogin();
+        const bool isUnknown = reply.code == 500 || reply.code == 502;
+        const bool mayTryHelo = m_state == State::Ehlo && goal().security == SecurityMode::None &&
+                                (wantsLogin() ? isUnknown && isRelay() : reply.kind() == 5);
         if (mayTryHelo)
             return ask(State::Helo, "HELO " + goal().ehloName);
         return failOver(Fault::ServerRefused, reply);
@@ -139,7 +143,7 @@ void SmtpDialogue::onEhlo(const SmtpReply& reply)
             return fail(Fault::StartTlsMissing);
         return ask(State::StartTls, "STARTTLS");
     }
-    wantsLogin() ? signIn() : beginEnvelope();
+    wantsLogin() && !isRelay() ? signIn() : beginEnvelope();
 }
 
 void SmtpDialogue::onStartTls(const SmtpReply& reply)
@@ -174,7 +178,7 @@ void SmtpDialogue::onAuth(const SmtpReply& reply)
 
 void SmtpDialogue::beginEnvelope()
 {
-    if (!wantsEnvelope())
+    if (!wantsEnvelope() && !(wantsLogin() && isRelay()))
         return succeed();
     enter(goal().depth == Depth::Message ? Phase::Message : Phase::Envelope);
     const bool needsUtf8 = !isAscii(goal().sender) || !isAscii(goal().recipient);
@@ -227,8 +231,9 @@ QByteArray SmtpDialogue::refusedCommand() const
 {
     switch (m_state) {
     case State::Greeting:
-    case State::Auth:
         return {};
+    case State::Auth:
+        return "AUTH";
     case State::Ehlo:
         return "EHLO";
     case State::Helo:
@@ -246,6 +251,12 @@ QByteArray SmtpDialogue::refusedCommand() const
         return "DATA";
     }
     Q_UNREACHABLE();
+}
+
+/// Whether it takes mail without a sign-in, as far as its offer goes. A token or a client certificate is there to be tested.
+bool SmtpDialogue::isRelay() const
+{
+    return mechanisms().isEmpty() && needsPassword() && !goal().mustSignIn;
 }
 
 bool SmtpDialogue::offers(QByteArrayView keyword) const

@@ -32,6 +32,7 @@ private:
     void failOver(Fault fault, const SmtpReply& reply);
     QByteArray refusedCommand() const;
     bool offers(QByteArrayView keyword) const;
+    bool isRelay() const;
 
     State m_state = State::Greeting;
     SmtpReplyReader m_reader;

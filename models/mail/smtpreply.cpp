@@ -53,6 +53,13 @@ SmtpReplyReader::Taken SmtpReplyReader::take(QByteArrayView line)
     return m_isWhole ? Taken::Whole : Taken::More;
 }
 
+SmtpReplyReader::Taken SmtpReplyReader::takeAnew(QByteArrayView line)
+{
+    if (!m_lines.isEmpty() && !line.startsWith(QByteArray::number(m_code)))
+        *this = {};
+    return take(line);
+}
+
 SmtpReply SmtpReplyReader::reply() const
 {
     SmtpReply reply{m_code, {}, m_lines};

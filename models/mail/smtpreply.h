@@ -22,7 +22,8 @@ class SmtpReplyReader {
 public:
     enum class Taken { More, Whole, Broken };
     Taken take(QByteArrayView line);
-    SmtpReply reply() const; ///< once Whole; the next take() begins anew
+    Taken takeAnew(QByteArrayView line); ///< the same, and what came before counts no more
+    SmtpReply reply() const;             ///< once Whole; the next take() begins anew
 
 private:
     int m_code = 0; ///< 0: between replies

@@ -83,7 +83,7 @@ Learnt withoutSecrets(Learnt learnt, const SoughtSecrets& secrets)
             *word = withoutSecrets(*word, secrets);
     };
     for (QByteArrayList* list : {&learnt.capabilitiesBeforeTls, &learnt.capabilitiesAfterTls, &learnt.mechanismsBeforeTls,
-                                 &learnt.mechanismsAfterTls}) {
+                                 &learnt.mechanismsAfterTls, &learnt.alerts}) {
         QList<QByteArray*> words;
         for (QByteArray& word : *list)
             words += &word;

@@ -34,7 +34,8 @@ struct DialogueFailure {
     QByteArray code;       ///< SMTP `535 5.7.8`, IMAP `NO [AUTHENTICATIONFAILED]`, POP3 `-ERR [AUTH]`; empty where none came
     QByteArray serverText; ///< the server's own words, raw
     std::optional<Service> service;
-    QByteArray command = {}; ///< SMTP: the word of the command that was refused, `RCPT`; else empty
+    QByteArray command = {};     ///< the word of the command that was refused, `RCPT`, `AUTHENTICATE`; empty for a greeting
+    bool isBeforeSecret = false; ///< a sign-in that was refused before a password or a token had been sent
 
     bool operator==(const DialogueFailure&) const = default;
 };

@@ -32,7 +32,8 @@ struct Learnt {
     QByteArrayList capabilitiesAfterTls; ///< in mode none the only ones stand in BeforeTls, in mode ssl in AfterTls
     QByteArrayList mechanismsBeforeTls;
     QByteArrayList mechanismsAfterTls;
-    QByteArray mechanism; ///< the one used, once the login began: `PLAIN`, `LOGIN`, `USER` …
+    QByteArrayList alerts; ///< what the server wants shown to a person (IMAP `[ALERT]`; RFC 9051, section 7.1)
+    QByteArray mechanism;  ///< the one used, once the login began: `PLAIN`, `LOGIN`, `USER` …
     /// One a mechanism that counts (after TLS, or in the clear in mode none), in the order offered; made when the login begins,
     /// or when it ends for want of a usable one, or when the dialogue succeeds without a login.
     QList<MechanismNote> mechanismNotes;
