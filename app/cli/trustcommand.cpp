@@ -60,8 +60,8 @@ Started runTrust(const Arguments& arguments, Console& console)
     return action->run(order, console);
 }
 
-constexpr Option trustOptions[] = {{"alias", "A"}, {"out", "F"}, {"errors", "CODE,…"},
-                                   {"chain", "F"}, {"json"},     {"format", "text|json"}};
+constexpr Option trustOptions[] = {{"alias", "A"},         {"out", "F"}, {"errors", "CODE,…"},   {"chain", "F"},
+                                   {"password-file", "F"}, {"json"},     {"format", "text|json"}};
 
 } // namespace
 
@@ -80,7 +80,7 @@ ExitStatus trustFault(const TrustFileFault& fault, const TrustOrder& order, cons
 
 const Command trustCommand{
     "trust",
-    "DIR list | import FILE… [--alias A] | export ALIAS [--out F] | remove ALIAS\n"
+    "DIR list | import FILE… [--alias A] [--password-file F] | export ALIAS [--out F] | remove ALIAS\n"
     "DIR hosts | allow HOST:PORT SHA256 --errors CODE,… [--chain F] | reject HOST:PORT SHA256 | forget HOST:PORT | prune\n"
     "DIR adopt",
     QT_TRANSLATE_NOOP("cli",

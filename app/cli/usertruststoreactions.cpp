@@ -1,5 +1,8 @@
 #include "app/cli/certificatejson.h"
 #include "app/cli/inputfile.h"
+#include "app/cli/secretinput.h"
+#include "app/cli/secretsfile.h"
+#include "app/cli/terminal.h"
 #include "app/cli/texts.h"
 #include "app/cli/trustactions.h"
 #include "trust/importer.h"
@@ -97,13 +100,19 @@ void sayImported(const QList<UserRoot>& wanted, const QList<UserRoot>& before, c
 }
 
 /// Imports what one file holds and says what became of each certificate.
-ExitStatus importFile(const QString& path, UserTrustStore& store, const TrustOrder& order, QJsonArray& imported,
-                      Console& console)
+ExitStatus importFile(const QString& path, const std::optional<Secret>& given, UserTrustStore& store,
+                      const TrustOrder& order, QJsonArray& imported, Console& console)
 {
     const auto bytes = readInput(path, console);
     if (!bytes)
         return bytes.error();
-    const ImportPreview preview = previewImport(bytes.value(), store.ders(), QDateTime::currentDateTimeUtc());
+    const auto read = [&](const Secret& password) {
+        return previewImport(bytes.value(), store.ders(), QDateTime::currentDateTimeUtc(), password);
+    };
+    ImportPreview preview = read(given.value_or(Secret()));
+    if (preview.fault == ImportFault::PasswordNeeded && !given && isTerminal())
+        if (const auto typed = askSecret(Texts::tr("Password of %1: ").arg(shown(path))))
+            preview = read(*typed);
     if (preview.fault) {
         console.complain(shown(path) + ": "_L1 + shown(describe(*preview.fault)));
         return ExitStatus::Usage;
@@ -130,10 +139,17 @@ ExitStatus import(const TrustOrder& order, Console& console)
     UserTrustStore store;
     if (const auto status = open(store, order, console, TrustFolder::Belief::Recorded))
         return *status;
+    std::optional<Secret> password; // opens what is locked, PKCS#12
+    if (const auto path = order.arguments.value(u"password-file")) {
+        const auto bytes = readSecretInput(*path, console);
+        if (!bytes)
+            return bytes.error();
+        password = withoutFinalLineBreak(bytes.value());
+    }
     ExitStatus status = ExitStatus::Done;
     QJsonArray imported;
     for (const QString& path : order.given)
-        status = graver(status, importFile(path, store, order, imported, console));
+        status = graver(status, importFile(path, password, store, order, imported, console));
     if (order.format == OutputFormat::Json)
         console.print(imported);
     return status;
@@ -196,7 +212,7 @@ ExitStatus remove(const TrustOrder& order, Console& console)
     return ExitStatus::Done;
 }
 
-constexpr const char* importOptions[] = {"alias"};
+constexpr const char* importOptions[] = {"alias", "password-file"};
 constexpr const char* exportOptions[] = {"out"};
 constexpr TrustAction storeActions[] = {
     {"list", 0, 0, {}, false, list},

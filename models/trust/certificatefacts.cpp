@@ -137,6 +137,7 @@ CertificateFacts factsOf(X509* certificate, const QByteArray& der)
     facts.serial = serialText(certificate);
     readKey(certificate, facts);
     facts.signatureAlgorithm = signatureText(signatureAlgorithm(certificate));
+    facts.isVersion1 = X509_get_version(certificate) == X509_VERSION_1;
     facts.isCa = (X509_get_extension_flags(certificate) & EXFLAG_CA) != 0;
     EVP_PKEY* key = X509_get0_pubkey(certificate);
     facts.isSelfSigned = key && X509_NAME_cmp(subject, issuer) == 0 && X509_verify(certificate, key) == 1;

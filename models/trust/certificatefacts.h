@@ -42,6 +42,7 @@ struct CertificateFacts : CertificateSketch {
     QByteArray serial;          ///< hex
     QByteArray publicKeySha256; ///< of the SubjectPublicKeyInfo, lower-case hex
     bool isCa = false;          ///< basicConstraints CA:TRUE
+    bool isVersion1 = false;    ///< without any extension: as an anchor it may sign
     bool isSelfSigned = false;  ///< subject is issuer and the key verifies the signature
 
     bool operator==(const CertificateFacts&) const = default;

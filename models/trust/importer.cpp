@@ -1,6 +1,7 @@
 #include "trust/importer.h"
 
 #include "trust/derslices.h"
+#include "trust/hostname.h"
 #include "trust/importtext.h"
 #include "trust/openssl.h"
 #include "trust/pemtext.h"
@@ -80,6 +81,12 @@ std::optional<Content> pkcs12Content(const QByteArray& der, const Secret& passwo
     return std::nullopt;
 }
 
+/// What Java's keytool makes: the magic of JKS, of JCEKS.
+bool isJavaKeyStore(const QByteArray& bytes)
+{
+    return bytes.startsWith("\xfe\xed\xfe\xed") || bytes.startsWith("\xce\xce\xce\xce");
+}
+
 Content contentOf(const QByteArray& der, const Secret& password)
 {
     if (const Content content = contentOfCertificate(der); !content.certificates.isEmpty())
@@ -109,6 +116,8 @@ Content contentOf(const PemBlock& block, const Secret& password)
 {
     if (isCertificateLabel(block.label)) {
         Content content = contentOfCertificate(certificateOf(block));
+        if (content.certificates.isEmpty() && block.der) // Windows certificate services write PKCS#7 under this label
+            content = pkcs7Content(*block.der).value_or(Content());
         for (CertificateFacts& certificate : content.certificates)
             certificate.rejection = rejectionOf(block);
         return content;
@@ -131,13 +140,21 @@ bool isNamedServer(const CertificateFacts& certificate)
     return !certificate.dnsNames.isEmpty() || !certificate.ipAddresses.isEmpty();
 }
 
+/// A root of the time before extensions. One that is named as a host is a server's own.
+bool isOldRoot(const CertificateFacts& certificate)
+{
+    const std::optional<QString> name = normalisedHost(certificate.commonName);
+    const bool isHost = name && (name->contains(u'.') || isIpAddress(*name) || *name == u"localhost"_s);
+    return certificate.isVersion1 && certificate.isSelfSigned && !isHost;
+}
+
 ImportFind findOf(const CertificateFacts& certificate, const QSet<QByteArray>& present, const QDateTime& now)
 {
     using Kind = ImportFind::Kind;
     Kind kind = Kind::RootCa;
     if (present.contains(certificate.der))
         kind = Kind::Duplicate;
-    else if (!certificate.isCa || (certificate.isSelfSigned && isNamedServer(certificate)))
+    else if (!(certificate.isCa || isOldRoot(certificate)) || (certificate.isSelfSigned && isNamedServer(certificate)))
         kind = Kind::ServerCertificate;
     else if (!certificate.isSelfSigned)
         kind = Kind::IntermediateCa;
@@ -162,6 +179,8 @@ ImportPreview previewImport(const QByteArray& bytes, const QList<QByteArray>& pr
         return {{}, ImportFault::TooLarge, {}};
     if (bytes.trimmed().isEmpty())
         return {{}, ImportFault::Empty, {}};
+    if (isJavaKeyStore(bytes)) // before a certificate in it is taken for the file
+        return {{}, ImportFault::JavaKeyStore, {}};
     QList<CertificateFacts> certificates;
     QList<ImportFault> others;
     ImportFault fault = ImportFault::NotACertificate;

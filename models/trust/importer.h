@@ -35,7 +35,8 @@ enum class ImportFault {
     TooLarge,
     PasswordNeeded, ///< PKCS#12 that is locked, and no password was given
     WrongPassword,
-    Unsupported, ///< PKCS#12 sealed by a cipher that is not to be had any more
+    JavaKeyStore, ///< JKS or JCEKS: it has to be exported from first
+    Unsupported,  ///< PKCS#12 sealed by a cipher that is not to be had any more
 };
 
 struct ImportPreview {

@@ -118,6 +118,11 @@ QString describe(ImportFault fault)
         return QCoreApplication::translate("trust", "This PKCS#12 file is locked: its password is needed.");
     case ImportFault::WrongPassword:
         return QCoreApplication::translate("trust", "This PKCS#12 file is locked, and the password given does not open it.");
+    case ImportFault::JavaKeyStore:
+        return QCoreApplication::translate(
+            "trust",
+            "This is a Java key store (JKS or JCEKS). Export the root CA's certificate from it, with Java's keytool or "
+            "on the station, and import that.");
     case ImportFault::Unsupported:
         return QCoreApplication::translate(
             "trust", "This PKCS#12 file is sealed by a cipher that is no longer supported. Ask for the "

@@ -5,6 +5,8 @@
 
 #include "connection/report.h"
 #include "diagnosis/diagnosis.h"
+#include "diagnosis/reportjson.h"
+#include "diagnosis/reporttext.h"
 #include "mail/scram.h"
 #include "support/secretsearch.h"
 #include "support/stationertest.h"
@@ -348,6 +350,4 @@ private slots:
 };
 
 STATIONER_TEST(SecretNowhereTest)
-#include "diagnosis/reportjson.h"
-#include "diagnosis/reporttext.h"
 #include "secretnowhere_test.moc"

@@ -1,6 +1,8 @@
 #include "testrun.h"
 
 #include "connection/report.h"
+#include "diagnosis/reportjson.h"
+#include "diagnosis/reporttext.h"
 #include "support/stationertest.h"
 
 #include <QJsonDocument>
@@ -49,6 +51,4 @@ private slots:
 };
 
 STATIONER_TEST(TranscriptMaskTest)
-#include "diagnosis/reportjson.h"
-#include "diagnosis/reporttext.h"
 #include "transcriptmask_test.moc"

@@ -146,7 +146,17 @@ private slots:
         row("name mismatch, the nearest name", mismatched({u"www.other.example"_s, u"smtp.acme.example"_s}),
             u"The certificate is for another name."_s, {u"Most likely the Hostname should be smtp.acme.example."_s},
             {{{u"hostname"_s, u"smtp.acme.example"_s}}});
-        row("name mismatch, no name", mismatched({}), u"The certificate is for another name."_s,
+        Report nameless = mismatched({});
+        row("name mismatch, the common name alone", nameless, u"The certificate is for another name."_s,
+            {u"mail.acme.example as its common name alone, and the common name no longer counts"_s, notSent});
+        nameless.trust->sent.first().commonName = u"Acme"_s;
+        Report addressed = mismatched({u"192.168.1.10"_s});
+        addressed.settings.server.host = u"192.168.1.10"_s;
+        row("name mismatch, an address as a name", addressed, u"The certificate is for another name."_s,
+            {u"as a host name (dNSName), which does not count for an address"_s, notSent});
+        row("name mismatch, this computer's own name", mismatched({u"localhost"_s, u"127.0.0.1"_s}),
+            u"The certificate is for another name."_s, {u"The certificate names localhost, 127.0.0.1."_s});
+        row("name mismatch, no name", nameless, u"The certificate is for another name."_s,
             {u"The certificate names no host at all."_s, notSent});
         row("name mismatch, wildcard alone", mismatched({u"*.acme.example"_s}), u"The certificate is for another name."_s,
             {u"The certificate names *.acme.example."_s});
@@ -179,10 +189,8 @@ private slots:
             {{{u"port"_s, u"465"_s}}});
         row("wrong password", rejected("535 5.7.8", "Error: authentication failed"),
             u"The server refused the user name or password."_s,
-            {u"Connection, encryption and certificate are fine. Signed in as «bob»; the server said: «535 5.7.8 Error: "
-             "authentication failed». Many servers want the whole e-mail address. Tested with the password typed here, not "
-             "with "
-             "the one in the station file."_s});
+            {u"Connection, encryption and certificate are fine. Sign-in as «bob» was refused; the server said: «535 5.7.8 "
+             "Error: authentication failed». Many servers want the whole e-mail address."_s});
         row("STARTTLS stripped", report(Outcome::StartTlsMissing, Stage::StartTls),
             u"The server offers no encryption on port 587, so the test stopped."_s,
             {u"Your password was not sent. Either encryption is not set up there, or something on the way removes it, often "
@@ -239,13 +247,13 @@ private slots:
             withAnswer(report(Outcome::GreetingRefused, Stage::Greeting), Fault::GreetingRefused, "554 5.7.1",
                        "no <b>entry</b>"),
             u"The server answers, but turns this computer away."_s,
-            {u"The server said: «554 5.7.1 no <b>entry</b>»."_s, u"Port and protocol are right."_s});
+            {u"The server said: «554 5.7.1 no <b>entry</b>»."_s, u"whether connections from here are allowed"_s});
         row("greeting refused for now",
             withAnswer(report(Outcome::GreetingRefused, Stage::Greeting), Fault::GreetingRefused, "421", "busy"),
             u"The server answers, but turns this computer away."_s, {u"try again in a few minutes"_s});
         row("broken greeting",
             withAnswer(report(Outcome::ProtocolBroken, Stage::Greeting), Fault::ProtocolBroken, {}, "Welcome\x1b[2J"),
-            u"What answers on port 587 does not speak SMTP."_s, {u"The server said: «Welcome␛[2J»."_s});
+            u"What answers on port 587 did not greet as an SMTP server does."_s, {u"The server said: «Welcome␛[2J»."_s});
         row("broken answer",
             withAnswer(report(Outcome::ProtocolBroken, Stage::Capabilities), Fault::ProtocolBroken, {}, "?"),
             u"The server gave an answer that SMTP does not have."_s, {u"The server said: «?»."_s});
@@ -293,8 +301,7 @@ private slots:
                        {{TrustError::Expired, 0, {}}, {TrustError::HostMismatch, 0, {}}, {TrustError::UnknownRoot, 0, {}}}),
             u"This computer does not know who signed this server's certificate."_s,
             {u"Besides: The server's certificate ran out on 2027-01-01"_s,
-             u"The server's certificate is for another name than the Hostname."_s, notSent},
-            {{{u"hostname"_s, u"mail.acme.example"_s}}});
+             u"The server's certificate is for another name than the Hostname."_s, notSent});
         Report unusable = report(Outcome::CapabilityMissing, Stage::Login);
         unusable.learnt.mechanismsAfterTls = {"GSSAPI", "NTLM"};
         row("no mechanism", unusable, u"The server offers no way to sign in that can be used here."_s,
@@ -443,7 +450,7 @@ private slots:
         const QString placeholders = u"%1 %2 %3"_s;
         Report made = rejected("535 %1", "%1 %2 %3", placeholders);
         made.settings.account = placeholders;
-        QVERIFY(diagnose(made).body.contains(u"Signed in as «%1 %2 %3»; the server said: «535 %1 %1 %2 %3»."_s));
+        QVERIFY(diagnose(made).body.contains(u"Sign-in as «%1 %2 %3» was refused; the server said: «535 %1 %1 %2 %3»."_s));
         made = withAttempts(made, {attempt("192.0.2.7", false, "Connection refused")});
         made.outcome = Outcome::Unreachable;
         QVERIFY(diagnose(made).headline.contains(placeholders));

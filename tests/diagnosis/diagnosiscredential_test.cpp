@@ -54,13 +54,14 @@ private slots:
         row("535 5.7.3", "Authentication unsuccessful", token, certificate);
         row("NO [EXPIRED]", "get another", token, certificate);
         row("534 5.7.9", "mechanism too weak", token, certificate);
-        row("538 5.7.11", "encryption required", token, certificate);
         const auto both = [&row](const char* code, const char* text, const QString& headline) {
             row(code, text, headline, headline);
         };
+        both("538 5.7.11", "encryption required", u"The server asks for encryption, although it is encrypted already."_s);
+        both("504 5.7.4", "Unrecognized authentication type", u"The server refused the way to sign in."_s);
         both("454 4.7.0", "Temporary authentication failure", u"The server could not check the sign-in just now."_s);
         both("535 5.7.0", "Too many bad auth attempts",
-             u"After too many refused sign-ins the server lets nobody try for a while."_s);
+             u"After too many attempts the server lets nobody sign in for a while."_s);
         both("525 5.7.13", "User account disabled", u"The server has locked this account."_s);
         both("NO [AUTHORIZATIONFAILED]", "no", u"The server knows this account, but does not let it in."_s);
         both("-ERR [IN-USE]", "busy", u"Someone else is reading this mailbox just now."_s);

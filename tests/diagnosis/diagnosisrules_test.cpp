@@ -4,6 +4,7 @@
 #include "catalogue/portrules.h"
 #include "connection/connectiontest.h"
 #include "diagnosis/diagnosis.h"
+#include "diagnosis/reporttext.h"
 #include "support/smallstation.h"
 #include "support/stationertest.h"
 
@@ -239,5 +240,4 @@ private slots:
 };
 
 STATIONER_TEST(DiagnosisRulesTest)
-#include "diagnosis/reporttext.h"
 #include "diagnosisrules_test.moc"

@@ -1,5 +1,7 @@
 #include "diagnosis/diagnosis.h"
 #include "diagnosis/mechanismwords.h"
+#include "diagnosis/reportjson.h"
+#include "diagnosis/reporttext.h"
 #include "mail/sasl.h"
 #include "support/stationertest.h"
 
@@ -114,6 +116,4 @@ void MechanismWordsTest::aCertificateThatWasNotUsedIsSpokenOf()
 }
 
 STATIONER_TEST(MechanismWordsTest)
-#include "diagnosis/reportjson.h"
-#include "diagnosis/reporttext.h"
 #include "mechanismwords_test.moc"

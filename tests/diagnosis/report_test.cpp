@@ -1,6 +1,8 @@
 #include "reports.h"
 
 #include "diagnosis/diagnosis.h"
+#include "diagnosis/reportjson.h"
+#include "diagnosis/reporttext.h"
 #include "support/stationertest.h"
 
 #include <QJsonArray>
@@ -23,6 +25,7 @@ private slots:
     void jsonHasTheShapeThatScriptsRely()
     {
         Report made = challenged(TrustError::HostMismatch);
+        made.trust->sent.first().dnsNames = {u"smtp.acme.example"_s};
         made.learnt.capabilitiesBeforeTls = {"STARTTLS"};
         made.stages[1].detail = u"192.0.2.7"_s;
         made.stages[1].duration = std::chrono::microseconds(400);
@@ -64,8 +67,9 @@ private slots:
         QCOMPARE(json.value(u"capabilities"_s).toObject(), capabilities);
         const QJsonObject diagnosis = json.value(u"diagnosis"_s).toObject();
         QVERIFY(diagnosis.value(u"cause"_s).toString().startsWith(u"The certificate is for another name. You typed"_s));
-        const QJsonObject remedy{{u"label"_s, u"Use mail.acme.example"_s},
-                                 {u"set"_s, QJsonObject{{u"hostname"_s, u"mail.acme.example"_s}}}};
+        QCOMPARE(diagnosis.value(u"certainty"_s).toString(), u"known"_s);
+        const QJsonObject remedy{{u"label"_s, u"Use smtp.acme.example"_s},
+                                 {u"set"_s, QJsonObject{{u"hostname"_s, u"smtp.acme.example"_s}}}};
         QCOMPARE(diagnosis.value(u"remedies"_s).toArray(), QJsonArray{remedy});
     }
 
@@ -171,6 +175,4 @@ private slots:
 
 STATIONER_TEST(ReportTest)
 #include "connection/showntext.h"
-#include "diagnosis/reportjson.h"
-#include "diagnosis/reporttext.h"
 #include "report_test.moc"

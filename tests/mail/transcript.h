@@ -145,6 +145,7 @@ inline DialogueGoal goalOf(const Transcript& transcript, Protocol protocol)
     goal.message = keys.value("message");
     goal.token = Secret(keys.value("token"));
     goal.nonce = keys.value("nonce");
+    goal.mustSignIn = keys.value("must sign in") == "yes";
     goal.hasClientCertificate = keys.value("certificate") == "yes";
     return goal;
 }
@@ -328,6 +329,9 @@ private:
                 phases += phaseNamed(name);
             QCOMPARE(m_phases, phases);
         }
+        compare("alerts", learnt.alerts.join(" | "));
+        compare("refused", failed ? failed->failure.command : QByteArray());
+        compare("before the secret", failed && failed->failure.isBeforeSecret ? "yes" : "no");
         compare("mechanism", learnt.mechanism);
         compare("before", learnt.capabilitiesBeforeTls.join(" | "));
         compare("after", learnt.capabilitiesAfterTls.join(" | "));
