@@ -19,6 +19,7 @@ private slots:
     void signsInOverSsl();
     void testsImapAndPop3();
     void withoutAnAccountNothingSignsIn();
+    void aServerWithoutAuthIsARelay();
     void tellsEveryStageOnceAndInOrder();
 
     void aForbiddenCharacterIsRefusedBeforeAnythingIsSent_data();
@@ -128,6 +129,33 @@ void ConnectionTestTest::withoutAnAccountNothingSignsIn()
     QCOMPARE(status(report, Stage::Login), StageStatus::Skipped);
     QCOMPARE(names(report), nineStages);
     QVERIFY(!server.hasHeard("AUTH"));
+}
+
+/// A station sends there without a sign-in, so that is what is tested.
+void ConnectionTestTest::aServerWithoutAuthIsARelay()
+{
+    const Script relay{Say{"220 mx ESMTP\r\n"_ba},
+                       Hear{},
+                       Say{"250-mx\r\n250 SIZE\r\n"_ba},
+                       Hear{},
+                       Say{"250 ok\r\n"_ba},
+                       Hear{},
+                       Say{"250 ok\r\n"_ba},
+                       Hear{},
+                       Say{"250 ok\r\n"_ba},
+                       Hear{}};
+    FaultServer server(relay);
+    Report report = run(order(server, Protocol::Smtp, SecurityMode::None));
+    COMPARE_END(report, Outcome::Succeeded, Stage::Envelope);
+    QCOMPARE(status(report, Stage::Login), StageStatus::Skipped);
+    QCOMPARE(status(report, Stage::Envelope), StageStatus::Passed);
+    QVERIFY(server.hasHeard("RCPT TO:") && !server.hasHeard("AUTH") && !server.hasHeard(password));
+
+    FaultServer other(relay);
+    TestOrder mustSignIn = order(other, Protocol::Smtp, SecurityMode::None);
+    mustSignIn.settings.mustSignIn = true;
+    report = run(mustSignIn);
+    COMPARE_END(report, Outcome::LoginForbidden, Stage::Login);
 }
 
 void ConnectionTestTest::tellsEveryStageOnceAndInOrder()

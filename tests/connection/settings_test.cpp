@@ -33,6 +33,7 @@ private slots:
     void takesEverything();
     void automaticPortIsTheTables();
     void withoutAuthenticationThereIsNoAccount();
+    void anEmailAuthenticatorSignsIn();
     void faults_data();
     void faults();
     void onlyAccounts();
@@ -98,6 +99,27 @@ void SettingsTest::withoutAuthenticationThereIsNoAccount()
     QCOMPARE(outgoingWith(value("account", "bob")).value().account, u"bob"_s);
     QVERIFY(!outgoingWith(value("account", "")).value().account);
     QVERIFY(!outgoingWith(value("account", "bob") + value("useAuthentication", "false")).value().account);
+}
+
+/// As stations from 4.13 on may keep it: the user name stands inside, and nothing passes without a sign-in.
+void SettingsTest::anEmailAuthenticatorSignsIn()
+{
+    const auto with = [](const QByteArray& type, const QByteArray& inside, const QByteArray& beside = {}) {
+        return outgoingWith(beside + "<p n='emailAuthenticator' t='email:" + type + "'>" + inside + "</p>");
+    };
+    const auto signsIn = with("BasicEmailAuthenticator", value("account", "alarms@acme.example"));
+    QVERIFY(signsIn);
+    QCOMPARE(signsIn.value().account, u"alarms@acme.example"_s);
+    QVERIFY(signsIn.value().mustSignIn);
+    const auto beside = with("OAuthEmailAuthenticator", value("clientId", "x"), value("account", "bob"));
+    QCOMPARE(beside.value().account, u"bob"_s);
+    QVERIFY(beside.value().mustSignIn);
+    const auto nobody = with("BasicEmailAuthenticator", value("clientId", "x"));
+    QVERIFY(!nobody);
+    QCOMPARE(nobody.error().kind, SettingFault::Kind::NobodySignsIn);
+    const auto none = with("NoAuthEmailAuthenticator", {}, value("account", "bob"));
+    QVERIFY(none && !none.value().account && !none.value().mustSignIn);
+    QVERIFY(!outgoingWith(value("account", "bob")).value().mustSignIn);
 }
 
 void SettingsTest::faults_data()

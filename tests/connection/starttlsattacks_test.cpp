@@ -188,7 +188,11 @@ void StartTlsAttacksTest::changedByTls_data()
                            Stage stage) {
         row(protocol, what, untilCapabilities(protocol, SecurityMode::StartTls) + Script{Say{reply}}, outcome, stage);
     };
-    inside(Protocol::Smtp, "no AUTH any more", "250-mx\r\n250 SIZE\r\n", Outcome::LoginForbidden, Stage::Login);
+    // A relay, as far as anybody can tell: mail is asked for, and no password leaves.
+    row(Protocol::Smtp, "no AUTH any more",
+        untilCapabilities(Protocol::Smtp, SecurityMode::StartTls) +
+            Script{Say{"250-mx\r\n250 SIZE\r\n"_ba}, Hear{}, Say{"550 no\r\n"_ba}},
+        Outcome::ServerRefused, Stage::Envelope);
     inside(Protocol::Smtp, "another AUTH", "250-mx\r\n250 AUTH GSSAPI\r\n", Outcome::CapabilityMissing, Stage::Login);
     inside(Protocol::Smtp, "EHLO refused", "502 no\r\n", Outcome::ServerRefused, Stage::Capabilities);
     inside(Protocol::Smtp, "a greeting once more", "220 mx ESMTP\r\n", Outcome::ProtocolBroken, Stage::Capabilities);

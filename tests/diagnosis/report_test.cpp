@@ -1,5 +1,6 @@
 #include "reports.h"
 
+#include "connection/showntext.h"
 #include "diagnosis/diagnosis.h"
 #include "diagnosis/reportjson.h"
 #include "diagnosis/reporttext.h"
@@ -174,5 +175,4 @@ private slots:
 };
 
 STATIONER_TEST(ReportTest)
-#include "connection/showntext.h"
 #include "report_test.moc"

@@ -33,6 +33,9 @@ private slots:
     void aDuplicateIsNamed();
     void aLockedPkcs12AsksForItsPassword();
     void anEmptyPasswordOpensPkcs12();
+    void pkcs7UnderACertificatesHeaderIsRead();
+    void aJavaKeyStoreIsNamed();
+    void aVersion1RootIsARoot();
     void pkcs7ReadsBack();
     void pemReadsBack();
     void damagedPemIsNothing_data();
@@ -251,6 +254,37 @@ void ImporterTest::aLockedPkcs12AsksForItsPassword()
 void ImporterTest::anEmptyPasswordOpensPkcs12()
 {
     QCOMPARE(previewed(pkcs12("")).finds.size(), 2);
+}
+
+/// As Windows certificate services give it out, line ends of CR LF.
+void ImporterTest::pkcs7UnderACertificatesHeaderIsRead()
+{
+    const QByteArray windows = toPkcs7({m_ca.der()}).replace("PKCS7", "CERTIFICATE").replace("\n", "\r\n");
+    QCOMPARE(previewed(windows).finds.size(), 1);
+    QCOMPARE(previewed(windows).finds.first().kind, Kind::RootCa);
+    QCOMPARE(previewed(toPkcs7({m_ca.der(), m_leaf.der()}).replace("PKCS7", "CERTIFICATE")).finds.size(), 2);
+}
+
+void ImporterTest::aJavaKeyStoreIsNamed()
+{
+    for (const QByteArray& magic : {"feedfeed"_ba, "cececece"_ba}) {
+        const QByteArray store = QByteArray::fromHex(magic + "0000000200000001") + m_ca.der();
+        QCOMPARE(previewed(store).fault, ImportFault::JavaKeyStore);
+    }
+    QVERIFY(describe(ImportFault::JavaKeyStore).contains(u"Java key store"_s));
+}
+
+/// Without extensions: a company's root, and a server's own certificate.
+void ImporterTest::aVersion1RootIsARoot()
+{
+    const auto kindOf = [this](const QString& name) {
+        CertificateOptions options;
+        options.commonName = name;
+        options.version = 1;
+        return previewed(TestCa(options).pem()).finds.first().kind;
+    };
+    QCOMPARE(kindOf(u"Company Anchor"_s), Kind::RootCa);
+    QCOMPARE(kindOf(u"mail.acme.example"_s), Kind::ServerCertificate);
 }
 
 void ImporterTest::pkcs7ReadsBack()

@@ -395,8 +395,6 @@ void DiagnosesTest::everyDiagnosisIsSeen_data()
     row("old TLS 1.0", {.security = StartTls,
                         .script = smtpStartTls,
                         .headline = u"The server has nothing better than TLS 1.0."_s,
-                        .remedies = {u"Allow TLS 1.0"_s},
-                        .set = {{u"tlsMinProtocol"_s, u"tlsv1"_s}},
                         .server = [](FaultServer& server) { server.setProtocol(QSsl::AnyProtocol, "TLSv1"_ba); }});
     row("old SSL 3", {.security = Ssl,
                       .script = {Pause{50ms}, Say{ssl3Hello()}, Pause{200ms}, Close{}},
@@ -505,10 +503,12 @@ void DiagnosesTest::everyDiagnosisIsSeen_data()
 
     // Signing in.
     const auto login = [](const QByteArray& answer) { return smtpOverTls + smtpAuth + Script{Say{answer}}; };
-    row("wrong password", {.security = Ssl,
-                           .script = login("535 5.7.8 Error: authentication failed\r\n"),
-                           .headline = u"The server refused the user name or password."_s,
-                           .says = u"Signed in as «bob»; the server said: «535 5.7.8 Error: authentication failed»."_s});
+    row("wrong password",
+        {.security = Ssl,
+         .script = login("535 5.7.8 Error: authentication failed\r\n"),
+         .headline = u"The server refused the user name or password."_s,
+         .says = u"Sign-in as «bob» by PLAIN was refused; the server said: «535 5.7.8 Error: authentication "
+                 "failed»."_s});
     row("hostile words", {.security = Ssl,
                           .script = login("535-5.7.8 <img src='file:///etc/hostname'><h1>\x1b[31mPWNED\r\n535 5.7.8 "
                                           "correct horse battery \xe2\x80\xae gnitset\r\n"),
@@ -522,10 +522,10 @@ void DiagnosesTest::everyDiagnosisIsSeen_data()
                            .headline = u"The server has locked this account."_s});
     row("too many failures", {.security = Ssl,
                               .script = login("535 5.7.0 Too many bad auth attempts\r\n"),
-                              .headline = u"After too many wrong passwords the server lets nobody try for a while."_s});
+                              .headline = u"After too many attempts the server lets nobody sign in for a while."_s});
     row("app password", {.security = Ssl,
                          .script = login("534 5.7.9 Application-specific password required\r\n"),
-                         .headline = u"The server wants another way to sign in for this account."_s});
+                         .headline = u"The server wants a password made for mail programs."_s});
     row("mailbox in use", {.protocol = Protocol::Pop3,
                            .security = Ssl,
                            .script = pop3OverTls + Script{Say{"-ERR [IN-USE] Do you have another session?\r\n"_ba}},
@@ -552,8 +552,10 @@ void DiagnosesTest::everyDiagnosisIsSeen_data()
                          .script = smtpOverTls + Script{Hear{}, Say{"250-mx\r\n250 AUTH XOAUTH2\r\n"_ba}},
                          .headline = u"The server takes no passwords, only a provider's tokens."_s});
     row("no sign-in on this port", {.security = StartTls,
-                                    .script = smtpStartTls + Script{Hear{}, Say{"250 mx\r\n"_ba}},
-                                    .headline = u"The server lets nobody sign in on port %port."_s,
+                                    .script = smtpStartTls + Script{Hear{}, Say{"250 mx\r\n"_ba}, Hear{},
+                                                                    Say{"530 5.7.0 Authentication required\r\n"_ba}},
+                                    .headline = u"The server takes mail only after a sign-in."_s,
+                                    .says = u"On this port it offers no way to sign in."_s,
                                     .remedies = {u"Set port 587"_s, u"Set Use Ssl, port 465"_s},
                                     .set = {{u"port"_s, u"587"_s}}});
 
@@ -571,7 +573,7 @@ void DiagnosesTest::everyDiagnosisIsSeen_data()
                 .headline = u"On port %port answers a server for files (FTP), but SMTP is expected."_s,
                 .remedies = {u"Set port 25"_s}});
     row("broken greeting", {.script = {Say{"Welcome to the machine\r\n"_ba}},
-                            .headline = u"What answers on port %port does not speak SMTP."_s,
+                            .headline = u"What answers on port %port did not greet as an SMTP server does."_s,
                             .remedies = {u"Set port 25"_s}});
     row("broken answer", {.script = smtpGreeting + Script{Say{"250-mx\r\nnonsense\r\n"_ba}},
                           .headline = u"The server gave an answer that SMTP does not have."_s});
