@@ -1,16 +1,15 @@
+// The User Trust Store on disk: its files, their names, several programs that write them, and what cannot be read or written.
+
+#include "securityfolder.h"
 #include "support/certificates.h"
 #include "support/stationertest.h"
 #include "trust/importer.h"
-#include "trust/judge.h"
 #include "trust/truststores.h"
 
 #include <QDir>
 #include <QFile>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
-
-#include <openssl/x509.h>
 
 #ifdef Q_OS_UNIX
 #include <csignal>
@@ -22,11 +21,22 @@ using namespace Qt::StringLiterals;
 using namespace stationer;
 using namespace stationer::testing;
 
-class TrustStoresTest : public QObject {
+class TrustStoresTest : public QObject, SecurityFolder {
     Q_OBJECT
+
+    const TestCa m_ca{u"Acme Root CA"_s};
+    const CertificateFacts m_facts = *certificateFacts(m_ca.der());
+
+    static QList<UserRoot> manyRoots(int count)
+    {
+        QList<UserRoot> roots;
+        for (int i = 0; i < count; ++i)
+            roots += UserRoot{u"many-%1"_s.arg(i), *certificateSketch(TestCa(u"Many %1"_s.arg(i)).der())};
+        return roots;
+    }
+
 private slots:
-    void init();
-    void cleanup();
+    void init() { makeFolder(); }
 
     void aRootIsKeptAsAPemNamedAfterItsAlias();
     void aliasesAreSafeAndFree_data();
@@ -41,9 +51,6 @@ private slots:
     void twoStoresLoseNothing();
     void aRemovedRootIsBroughtBack();
     void aFileReplacedByAnotherProgramIsReadAgain();
-    void thousandsOfRootsVouchByTheirSubject();
-    void aSystemRootVouchesBesideAUsersOfTheSameName();
-    void aRemovedRootGoesFromDiskAndTrust();
     void aRootIsRemovedByItsOwnAlias();
     void anAliasIsFoundAsPeopleWriteIt();
     void anotherStationsRootsGoWithIt();
@@ -53,54 +60,8 @@ private slots:
     void manyAreTrustedAtOnceAndWrittenByAndBy();
     void whatChangesTheStoreWaitsForTheDisk();
     void whatCannotBeWrittenLeavesNoHalf();
-    void theSystemStoreIsWhatTheEnvironmentNames();
-    void aFileOfTheSystemVouchesAsSystem();
-    void aUsersRootVouchesAsUser();
-    void aRootInBothStoresIsTheSystems();
-    void theFolderOfTheSystemIsSearchedByHash();
-    void systemRootsAreListed();
-    void anchorsAreSafeToKeep();
     void theSecurityFolderStandsBesideTheStation();
-
-private:
-    QString folder() const { return m_dir->path() + u"/acme.security"_s; }
-    QString pemOf(const QString& alias) const { return folder() + u"/user-trust-store/"_s + alias + u".pem"_s; }
-    static QList<UserRoot> manyRoots(int count)
-    {
-        QList<UserRoot> roots;
-        for (int i = 0; i < count; ++i)
-            roots += UserRoot{u"many-%1"_s.arg(i), *certificateSketch(TestCa(u"Many %1"_s.arg(i)).der())};
-        return roots;
-    }
-    void ownSystemStore(const QByteArray& pem)
-    {
-        QFile file(m_dir->path() + u"/system.pem"_s);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(pem);
-        qputenv("SSL_CERT_FILE", QFile::encodeName(file.fileName()));
-        qputenv("SSL_CERT_DIR", QFile::encodeName(m_dir->path() + u"/none"_s));
-    }
-    Judgement judged(const TestCa& issuer, const TrustAnchors& anchors) const
-    {
-        return judge({issuer.issueFor(u"mail.example"_s).der()}, u"mail.example"_s, QDateTime::currentDateTimeUtc(),
-                     anchors);
-    }
-
-    std::unique_ptr<QTemporaryDir> m_dir;
-    const TestCa m_ca{u"Acme Root CA"_s};
-    const CertificateFacts m_facts = *certificateFacts(m_ca.der());
 };
-
-void TrustStoresTest::init()
-{
-    m_dir = std::make_unique<QTemporaryDir>();
-}
-
-void TrustStoresTest::cleanup()
-{
-    qunsetenv("SSL_CERT_FILE");
-    qunsetenv("SSL_CERT_DIR");
-}
 
 void TrustStoresTest::aRootIsKeptAsAPemNamedAfterItsAlias()
 {
@@ -331,47 +292,6 @@ void TrustStoresTest::aFileReplacedByAnotherProgramIsReadAgain()
     QCOMPARE(store.roots().first().certificate.der, other.der());
 }
 
-void TrustStoresTest::thousandsOfRootsVouchByTheirSubject()
-{
-    // Two of one name, as a CA that renewed its key; both vouch for what they signed.
-    QList<TestCa> cas;
-    QList<QByteArray> ders;
-    for (int i = 0; i < 50; ++i) {
-        cas << TestCa(u"CA %1"_s.arg(i / 2));
-        ders << cas.last().der();
-    }
-    const TrustAnchors anchors = TrustAnchors::systemAnd(ders);
-    for (const TestCa& ca : std::as_const(cas)) {
-        const Judgement judgement = judged(ca, anchors);
-        QCOMPARE(judgement.verdict, Verdict::Trusted);
-        QCOMPARE(judgement.store, TrustStore::User);
-    }
-    QCOMPARE(judged(TestCa(u"CA 1"_s), anchors).verdict, Verdict::Challenged);
-}
-
-void TrustStoresTest::aSystemRootVouchesBesideAUsersOfTheSameName()
-{
-    const TestCa system(u"Twin"_s);
-    const TestCa user(u"Twin"_s);
-    ownSystemStore(system.pem());
-    const TrustAnchors anchors = TrustAnchors::systemAnd({user.der()});
-    QCOMPARE(judged(user, anchors).store, TrustStore::User);
-    QCOMPARE(judged(system, anchors).store, TrustStore::System);
-}
-
-void TrustStoresTest::aRemovedRootGoesFromDiskAndTrust()
-{
-    UserTrustStore store;
-    store.open(folder());
-    const QSignalSpy spy(&store, &UserTrustStore::changed);
-    store.import(m_facts, u"acme"_s);
-    QCOMPARE(judged(m_ca, TrustAnchors::only(store.ders())).verdict, Verdict::Trusted);
-    QVERIFY(!store.remove(u"acme"_s));
-    QVERIFY(!QFile::exists(pemOf(u"acme"_s)));
-    QCOMPARE(judged(m_ca, TrustAnchors::only(store.ders())).verdict, Verdict::Challenged);
-    QCOMPARE(spy.size(), 2);
-}
-
 void TrustStoresTest::aRootIsRemovedByItsOwnAlias()
 {
     UserTrustStore store;
@@ -539,68 +459,6 @@ void TrustStoresTest::whatCannotBeWrittenLeavesNoHalf()
     QSKIP("needs a limit for the size of files");
 }
 #endif
-
-void TrustStoresTest::theSystemStoreIsWhatTheEnvironmentNames()
-{
-    ownSystemStore(TestCa(u"Another"_s).pem());
-    QCOMPARE(judged(m_ca, TrustAnchors::systemAnd({})).verdict, Verdict::Challenged);
-}
-
-void TrustStoresTest::aFileOfTheSystemVouchesAsSystem()
-{
-    ownSystemStore(TestCa(u"Another"_s).pem() + m_ca.pem());
-    const Judgement judgement = judged(m_ca, TrustAnchors::systemAnd({TestCa().der()}));
-    QCOMPARE(judgement.verdict, Verdict::Trusted);
-    QCOMPARE(judgement.store, TrustStore::System);
-}
-
-void TrustStoresTest::aUsersRootVouchesAsUser()
-{
-    ownSystemStore(TestCa(u"Another"_s).pem());
-    const Judgement judgement = judged(m_ca, TrustAnchors::systemAnd({m_ca.der()}));
-    QCOMPARE(judgement.verdict, Verdict::Trusted);
-    QCOMPARE(judgement.store, TrustStore::User);
-}
-
-void TrustStoresTest::aRootInBothStoresIsTheSystems()
-{
-    ownSystemStore(m_ca.pem());
-    QCOMPARE(judged(m_ca, TrustAnchors::systemAnd({m_ca.der()})).store, TrustStore::System);
-}
-
-void TrustStoresTest::theFolderOfTheSystemIsSearchedByHash()
-{
-    ownSystemStore(TestCa(u"Another"_s).pem());
-    const QString hashed = m_dir->path() + u"/hashed"_s;
-    QVERIFY(QDir().mkpath(hashed));
-    const quint32 hash = quint32(X509_subject_name_hash(m_ca.certificate().x509()));
-    QFile file(hashed + u"/%1.0"_s.arg(hash, 8, 16, QLatin1Char('0')));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(m_ca.pem());
-    file.close();
-    qputenv("SSL_CERT_DIR", QFile::encodeName(hashed));
-    const Judgement judgement = judged(m_ca, TrustAnchors::systemAnd({}));
-    QCOMPARE(judgement.verdict, Verdict::Trusted);
-    QCOMPARE(judgement.store, TrustStore::System);
-    QVERIFY(systemRoots().contains(m_ca.der()));
-}
-
-void TrustStoresTest::systemRootsAreListed()
-{
-    ownSystemStore(m_ca.pem() + m_ca.pem());
-    QCOMPARE(systemRoots(), QList{m_ca.der()});
-}
-
-void TrustStoresTest::anchorsAreSafeToKeep()
-{
-    std::optional<TrustAnchors> copy;
-    {
-        const TrustAnchors anchors = TrustAnchors::only({m_ca.der()});
-        copy = anchors;
-    }
-    QCOMPARE(judged(m_ca, *copy).verdict, Verdict::Trusted);
-    QCOMPARE(judged(m_ca, *copy).verdict, Verdict::Trusted);
-}
 
 void TrustStoresTest::theSecurityFolderStandsBesideTheStation()
 {
