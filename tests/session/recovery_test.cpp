@@ -1,98 +1,30 @@
-#include "session/openstation.h"
-#include "session/recovery.h"
-#include "support/smallstation.h"
+// A program that ended without saving: what the next one finds, and what of it can be restored.
+
+#include "recoveryfolder.h"
 #include "support/stationertest.h"
 
-#include <QFile>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
-
-#include <csignal>
-#include <sys/wait.h>
-#include <unistd.h>
 
 using namespace stationer;
 using namespace stationer::test;
 using namespace Qt::StringLiterals;
 
-/// A program that ended without saving, and the next one.
-class RecoveryTest : public QObject {
+class RecoveryTest : public QObject, RecoveryFolder {
     Q_OBJECT
 private slots:
-    void init();
+    void init() { makeFolder(); }
+
     void offersWhatAKilledProgramHad();
     void restoresAsOneStep();
     void restoresInAnyQuotes_data();
     void restoresInAnyQuotes();
     void neverSilently();
-    void savingForgets();
-    void anOrderlyEndForgets();
-    void closingForgets();
-    void undoingToCleanForgets();
     void doesNotFitAnotherFile();
     void restoresWhatFitsAnotherFile();
     void restoresAllThatFitsAnotherFile();
     void savingKeepsWhatIsNotAnswered();
-    void offersANewStation();
-    void keepsANewStationForTheNextTime();
-    void leavesTheNewStationOfAnotherProgramAlone();
-    void savingANewStationForgets();
     void keepsWhatIsNotAnswered();
-    void tellsOnceThatItCannotWrite();
-    void leavesTheJournalOfAnotherProgramAlone();
-    void isNotHeldUpByALockThatNamesNobody();
-    void aSaveThatFailsForgetsNothing();
-    void asideItLosesNothingEither();
-    void asideALeftoverIsFoundBeforeTheFirstStep();
-
-private:
-    QString path() const { return m_folder->filePath(u"acme.bog"_s); }
-    QString journals() const { return m_folder->filePath(u"journals"_s); }
-    QString journal() const { return Journal::pathFor(journals(), path()); }
-    void write(const QByteArray& xml)
-    {
-        QFile file(path());
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(xml);
-    }
-    QByteArray onDisk()
-    {
-        QFile file(path());
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    /// Another process opens the file, does this and is killed.
-    template <class Does>
-    void crashAfter(Does&& does)
-    {
-        const pid_t child = fork();
-        if (child == 0) {
-            OpenStation station;
-            const Recovery recovery(station, journals());
-            if (station.open(path()))
-                _exit(1);
-            does(station);
-            ::kill(getpid(), SIGKILL);
-        }
-        int status = 0;
-        QCOMPARE(waitpid(child, &status, 0), child);
-        QVERIFY(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
-    }
-    static SlotId out(const OpenStation& station) { return station.document().find(u"/Services/EmailService/Out"); }
-    static void setPort(OpenStation& station, const QString& port)
-    {
-        if (station.change(out(station), {{u"port"_s, port}}))
-            qFatal("not set");
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
 };
-
-void RecoveryTest::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    write(smallStation(outgoing() + incoming()));
-}
 
 void RecoveryTest::offersWhatAKilledProgramHad()
 {
@@ -273,55 +205,6 @@ void RecoveryTest::neverSilently()
     QCOMPARE(found.size(), 0);
 }
 
-void RecoveryTest::savingForgets()
-{
-    OpenStation station;
-    const Recovery recovery(station, journals());
-    QVERIFY(!station.open(path()));
-    setPort(station, u"2525"_s);
-    QVERIFY(QFile::exists(journal()));
-    QVERIFY(!station.save());
-    QVERIFY(!QFile::exists(journal()));
-    setPort(station, u"2526"_s);
-    const auto found = Journal::find(journals(), path(), onDisk());
-    QVERIFY(found && found->fits);
-    QCOMPARE(found->xml, station.document().xml());
-    QCOMPARE(found->steps, 1);
-}
-
-void RecoveryTest::anOrderlyEndForgets()
-{
-    {
-        OpenStation station;
-        const Recovery recovery(station, journals());
-        QVERIFY(!station.open(path()));
-        setPort(station, u"2525"_s);
-    }
-    QVERIFY(!QFile::exists(journal()));
-}
-
-void RecoveryTest::closingForgets()
-{
-    OpenStation station;
-    const Recovery recovery(station, journals());
-    QVERIFY(!station.open(path()));
-    setPort(station, u"2525"_s);
-    station.close();
-    QVERIFY(!QFile::exists(journal()));
-}
-
-void RecoveryTest::undoingToCleanForgets()
-{
-    OpenStation station;
-    const Recovery recovery(station, journals());
-    QVERIFY(!station.open(path()));
-    setPort(station, u"2525"_s);
-    station.undoStack()->undo();
-    QVERIFY(!QFile::exists(journal()));
-    station.undoStack()->redo();
-    QVERIFY(QFile::exists(journal()));
-}
-
 void RecoveryTest::doesNotFitAnotherFile()
 {
     crashAfter([](OpenStation& station) { setPort(station, u"2525"_s); });
@@ -398,98 +281,6 @@ void RecoveryTest::savingKeepsWhatIsNotAnswered()
     QVERIFY(found->xml.contains("2525"));
 }
 
-static SlotId account(const OpenStation& station)
-{
-    return station.document().find(u"/Services/EmailService/OutgoingAccount");
-}
-
-/// A new station that was given this host, in a program that is killed.
-template <class Crash>
-static void crashWithANewStation(Crash&& crash, const QString& host)
-{
-    crash([host](OpenStation& station) {
-        station.openNew();
-        if (station.change(account(station), {{u"hostname"_s, host}}))
-            qFatal("not set");
-    });
-}
-
-void RecoveryTest::offersANewStation()
-{
-    const auto crash = [this](auto&& does) { crashAfter(does); };
-    crashWithANewStation(crash, u"new.example"_s);
-    OpenStation station;
-    Recovery recovery(station, journals());
-    QVERIFY(recovery.found() && recovery.isOfNewStation());
-    QVERIFY(!station.isOpen()); // never silently
-    QVERIFY(recovery.restore());
-    QVERIFY(station.isOpen() && station.isModified());
-    QVERIFY(station.path().isEmpty());
-    QCOMPARE(station.document().value(station.document().child(account(station), u"hostname")), u"new.example"_s);
-    QCOMPARE(Journal::newOnes(journals()).size(), 1); // a second crash loses nothing either
-    QVERIFY(!station.saveAs(m_folder->filePath(u"saved.bog"_s)));
-    QVERIFY(Journal::newOnes(journals()).isEmpty());
-}
-
-void RecoveryTest::keepsANewStationForTheNextTime()
-{
-    const auto crash = [this](auto&& does) { crashAfter(does); };
-    crashWithANewStation(crash, u"one.example"_s);
-    {
-        OpenStation station;
-        Recovery recovery(station, journals());
-        recovery.keep();
-        QVERIFY(!station.open(path()));
-        setPort(station, u"2525"_s);
-        QCOMPARE(Journal::newOnes(journals()).size(), 1);
-    }
-    OpenStation station;
-    Recovery recovery(station, journals());
-    QVERIFY(recovery.found());
-    recovery.keep();
-    QSignalSpy found(&recovery, &Recovery::leftoverFound);
-    station.openNew();
-    QCOMPARE(found.size(), 1); // asked again
-    recovery.keep();
-    QVERIFY(!station.change(account(station), {{u"hostname"_s, u"two.example"_s}}));
-    QCOMPARE(Journal::newOnes(journals()).size(), 2); // beside the one that is kept
-    station.close();
-    QCOMPARE(Journal::newOnes(journals()).size(), 1);
-    station.openNew();
-    recovery.discard();
-    QVERIFY(Journal::newOnes(journals()).isEmpty());
-    QVERIFY(!recovery.found());
-}
-
-void RecoveryTest::leavesTheNewStationOfAnotherProgramAlone()
-{
-    OpenStation first;
-    const Recovery running(first, journals());
-    first.openNew();
-    QVERIFY(!first.change(account(first), {{u"hostname"_s, u"running.example"_s}}));
-    QCOMPARE(Journal::newOnes(journals()).size(), 1);
-    OpenStation second;
-    Recovery recovery(second, journals());
-    second.openNew();
-    QVERIFY(!recovery.found());
-    QVERIFY(!second.change(account(second), {{u"hostname"_s, u"second.example"_s}}));
-    QCOMPARE(Journal::newOnes(journals()).size(), 2);
-}
-
-void RecoveryTest::savingANewStationForgets()
-{
-    OpenStation station;
-    const Recovery recovery(station, journals());
-    station.openNew();
-    QVERIFY(!station.change(account(station), {{u"hostname"_s, u"new.example"_s}}));
-    QCOMPARE(Journal::newOnes(journals()).size(), 1);
-    QVERIFY(!station.saveAs(path()));
-    QVERIFY(Journal::newOnes(journals()).isEmpty());
-    if (station.change(account(station), {{u"hostname"_s, u"later.example"_s}}))
-        QFAIL("not set");
-    QVERIFY(QFile::exists(journal()));
-}
-
 void RecoveryTest::keepsWhatIsNotAnswered()
 {
     crashAfter([](OpenStation& station) { setPort(station, u"2525"_s); });
@@ -502,130 +293,6 @@ void RecoveryTest::keepsWhatIsNotAnswered()
     const auto found = Journal::find(journals(), path(), onDisk());
     QVERIFY(found && found->fits);
     QVERIFY(found->xml.contains("2525"));
-}
-
-void RecoveryTest::tellsOnceThatItCannotWrite()
-{
-    QFile blocked(journals());
-    QVERIFY(blocked.open(QIODevice::WriteOnly));
-    OpenStation station;
-    const Recovery recovery(station, journals());
-    QSignalSpy failed(&recovery, &Recovery::failed);
-    QVERIFY(!station.open(path()));
-    setPort(station, u"2525"_s);
-    setPort(station, u"2526"_s);
-    QCOMPARE(failed.size(), 1);
-    QVERIFY(station.isModified());
-}
-
-void RecoveryTest::isNotHeldUpByALockThatNamesNobody()
-{
-    crashAfter([](OpenStation& station) { setPort(station, u"2525"_s); });
-    QFile lock(journal() + u".lock"_s); // of a program that was ended as it made it
-    QVERIFY(lock.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    lock.close();
-    OpenStation station;
-    Recovery recovery(station, journals());
-    QSignalSpy elsewhere(&recovery, &Recovery::openElsewhere);
-    QVERIFY(!station.open(path()));
-    QCOMPARE(elsewhere.size(), 0);
-    QVERIFY(recovery.found());
-}
-
-void RecoveryTest::aSaveThatFailsForgetsNothing()
-{
-    OpenStation station;
-    Recovery recovery(station, journals());
-    QVERIFY(!station.open(path()));
-    setPort(station, u"2525"_s);
-    QVERIFY(QDir().mkpath(path() + u".bak/full"_s));
-    QVERIFY(station.save());
-    const auto found = Journal::find(journals(), path(), onDisk());
-    QVERIFY(found && found->fits && found->xml.contains("2525"));
-}
-
-void RecoveryTest::leavesTheJournalOfAnotherProgramAlone()
-{
-    int ready[2], done[2];
-    QVERIFY(pipe(ready) == 0 && pipe(done) == 0);
-    const pid_t child = fork();
-    if (child == 0) {
-        OpenStation station;
-        const Recovery recovery(station, journals());
-        if (station.open(path()))
-            _exit(1);
-        setPort(station, u"2525"_s);
-        char byte = 0;
-        (void)!::write(ready[1], &byte, 1);
-        (void)!::read(done[0], &byte, 1);
-        ::kill(getpid(), SIGKILL);
-    }
-    char byte = 0;
-    QCOMPARE(::read(ready[0], &byte, 1), 1);
-    {
-        OpenStation station;
-        Recovery recovery(station, journals());
-        QSignalSpy found(&recovery, &Recovery::leftoverFound), elsewhere(&recovery, &Recovery::openElsewhere);
-        QVERIFY(!station.open(path()));
-        QCOMPARE(found.size(), 0);
-        QCOMPARE(elsewhere.size(), 1);
-        setPort(station, u"26"_s);
-    }
-    const auto left = Journal::find(journals(), path(), onDisk());
-    QVERIFY(left && left->xml.contains("2525"));
-    QCOMPARE(::write(done[1], &byte, 1), 1);
-    QCOMPARE(waitpid(child, nullptr, 0), child);
-    OpenStation station;
-    Recovery recovery(station, journals());
-    QSignalSpy found(&recovery, &Recovery::leftoverFound);
-    QVERIFY(!station.open(path()));
-    QCOMPARE(found.size(), 1); // now it ended without saving
-}
-
-void RecoveryTest::asideItLosesNothingEither()
-{
-    OpenStation station;
-    {
-        Recovery recovery(station, journals(), Recovery::Writing::Aside);
-        QVERIFY(!station.open(path()));
-        setPort(station, u"2525"_s);
-        setPort(station, u"2526"_s);
-        const QByteArray opened = smallStation(outgoing() + incoming());
-        const auto steps = [&] {
-            const auto found = Journal::find(journals(), path(), opened);
-            return found && found->fits ? found->steps : 0;
-        };
-        QTRY_COMPARE(steps(), 2);
-        QCOMPARE(Journal::find(journals(), path(), opened)->xml, station.document().xml());
-        QVERIFY(!station.save()); // what is on its way to the disk comes first
-        QVERIFY(!QFile::exists(journal()));
-        setPort(station, u"2527"_s);
-        QTRY_VERIFY(QFile::exists(journal()));
-        setPort(station, u"2526"_s);
-        QTRY_VERIFY(!QFile::exists(journal()));
-        setPort(station, u"2528"_s);
-    }
-    QVERIFY(!QFile::exists(journal())); // an orderly end
-}
-
-void RecoveryTest::asideALeftoverIsFoundBeforeTheFirstStep()
-{
-    crashAfter([](OpenStation& station) { setPort(station, u"2525"_s); });
-    const auto leftover = [this] {
-        QFile file(journal());
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    };
-    const QByteArray before = leftover();
-    OpenStation station;
-    Recovery recovery(station, journals(), Recovery::Writing::Aside);
-    QSignalSpy found(&recovery, &Recovery::leftoverFound);
-    QVERIFY(!station.open(path()));
-    QVERIFY(found.isEmpty()); // the station shows first
-    setPort(station, u"2526"_s);
-    QCOMPARE(found.size(), 1);
-    QCOMPARE(leftover(), before);
-    QVERIFY(!station.open(path()));
-    QTRY_COMPARE(found.size(), 2);
 }
 
 STATIONER_TEST(RecoveryTest)
