@@ -1,102 +1,37 @@
-#include "items/propertysheetmodel.h"
-#include "session/lasttests.h"
-#include "session/openstation.h"
-#include "support/smallstation.h"
+// The rows of a property sheet: which there are, what each holds, and that of several components together.
+
+#include "shownsheet.h"
 #include "support/stationertest.h"
 
-#include <QAbstractItemModelTester>
-#include <QFile>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace stationer;
 using namespace stationer::test;
 using namespace Qt::StringLiterals;
 
-class PropertySheetModelTest : public QObject {
+class PropertySheetModelTest : public QObject, ShownSheet {
     Q_OBJECT
 private slots:
-    void init();
+    void init() { makeModel(); }
+
     void showsTheTableInGroups();
     void rareRowsAreHidden();
     void slotsOfTheFileAreUnderOther();
     void aGenericSheet();
     void neverShowsAPassword();
     void runningStationRowsAreBlank();
-    void setsAndCouples();
-    void theRemedyOfAMoveIsUndo();
     void redMarksAndResets();
     void editorsStay();
     void namesTheRolesThatChanged();
-    void refusals();
     void typing();
-    void unreadableValues();
-    void bothSwitches();
-    void notesOfMode();
-    void deliveryPolicyWarns();
-    void recipientsNameAccounts();
     void choices();
-    void notesOfATest();
     void severalTogether();
     void severalKeepAPortOfTheirOwn();
     void severalAreResetTogether();
     void holdsDurationsToTheirFacets();
-    void lacksAnEmailService();
     void aRemovedComponentIsShownNoMore();
     void showsNothing();
-
-private:
-    void openWith(const QByteArray& lines, const char* shown = "/Services/EmailService/Out")
-    {
-        openXml(smallStation(lines), shown);
-    }
-    void openXml(const QByteArray& xml, const char* shown)
-    {
-        QFile file(m_folder->filePath(u"acme.bog"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(xml);
-        file.close();
-        QVERIFY(!m_station->open(file.fileName()));
-        m_model->show(find(shown));
-        QVERIFY(m_model->component() != SlotId::None);
-    }
-    SlotId find(const char* path) const { return m_station->document().find(QString::fromLatin1(path)); }
-    int row(const char* slot) const { return m_model->rowOf(QString::fromLatin1(slot)); }
-    const SheetRow& get(const char* slot) const { return m_model->row(row(slot)); }
-    SheetNote noteOf(const char* slot) const { return get(slot).note.value_or(SheetNote{.badge = Badge::None}); }
-    QString value(const char* slot) const { return get(slot).value; }
-    QString note(const char* slot) const { return noteOf(slot).text; }
-    QString remedy(const char* slot) const { return noteOf(slot).remedyLabel; }
-    Badge badge(const char* slot) const { return noteOf(slot).badge; }
-    QString set(const char* slot, const char* text) { return m_model->setValue(row(slot), QString::fromUtf8(text)); }
-    QStringList all() const
-    {
-        QStringList names;
-        for (int i = 0; i < m_model->rowCount(); ++i)
-            names += m_model->slotAt(i);
-        return names;
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<OpenStation> m_station;
-    std::unique_ptr<LastTests> m_tests;
-    std::unique_ptr<PropertySheetModel> m_model;
-    std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
-
-void PropertySheetModelTest::init()
-{
-    m_tester.reset();
-    m_model.reset();
-    m_tests.reset();
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_station = std::make_unique<OpenStation>();
-    m_tests = std::make_unique<LastTests>(*m_station);
-    m_model = std::make_unique<PropertySheetModel>(*m_station, *m_tests);
-    m_tester =
-        std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-}
 
 void PropertySheetModelTest::showsTheTableInGroups()
 {
@@ -203,31 +138,6 @@ void PropertySheetModelTest::runningStationRowsAreBlank()
     QVERIFY(m_model->flags(m_model->index(row("port"))) & Qt::ItemIsEditable);
 }
 
-void PropertySheetModelTest::setsAndCouples()
-{
-    openWith(outgoing());
-    QVERIFY(m_model->setData(m_model->index(row("useSsl")), u"true"_s));
-    QCOMPARE(value("useSsl"), u"true"_s);
-    QCOMPARE(value("port"), u"465"_s);
-    QCOMPARE(note("port"), u"Moved from 25 with Use Ssl."_s);
-    QCOMPARE(remedy("port"), u"Undo"_s);
-    QCOMPARE(badge("port"), Badge::Info);
-    QCOMPARE(note("useSsl"), u"Encrypted from the first byte."_s);
-    QCOMPARE(m_station->undoStack()->count(), 1);
-}
-
-void PropertySheetModelTest::theRemedyOfAMoveIsUndo()
-{
-    openWith(outgoing(test::value("useStartTls", "true") + test::value("port", "587")));
-    QCOMPARE(set("useSsl", "true"), QString());
-    QCOMPARE(note("useStartTls"), u"Switched off with Use Ssl."_s);
-    QCOMPARE(m_model->applyRemedy(row("port")), QString());
-    QCOMPARE(value("port"), u"587"_s);
-    QCOMPARE(value("useStartTls"), u"true"_s);
-    QVERIFY(!m_station->isModified());
-    QCOMPARE(note("port"), QString());
-}
-
 void PropertySheetModelTest::redMarksAndResets()
 {
     openWith(outgoing(test::value("port", "2525")));
@@ -283,26 +193,6 @@ void PropertySheetModelTest::namesTheRolesThatChanged()
     QVERIFY(!valueOfUseSsl);
 }
 
-void PropertySheetModelTest::refusals()
-{
-    openWith(outgoing());
-    QSignalSpy refused(m_model.get(), &PropertySheetModel::refused);
-    const QString sentence = set("port", "0");
-    QVERIFY(!sentence.isEmpty());
-    QCOMPARE(note("port"), sentence);
-    QCOMPARE(badge("port"), Badge::Fault);
-    QCOMPARE(value("port"), u"25"_s);
-    QCOMPARE(refused.size(), 1);
-    QCOMPARE(m_station->undoStack()->count(), 0);
-    QCOMPARE(set("port", "25"), QString()); // the same value as before
-    QCOMPARE(note("port"), QString());
-    QVERIFY(!set("port", "99999").isEmpty());
-    QCOMPARE(set("useSsl", "true"), QString());
-    QVERIFY(note("port").startsWith(u"Moved"));
-    QVERIFY(!set("hostname", "a\r\nb").isEmpty());
-    QVERIFY(!m_model->setData(m_model->index(row("status")), u"ok"_s));
-}
-
 void PropertySheetModelTest::typing()
 {
     openWith(outgoing());
@@ -310,73 +200,6 @@ void PropertySheetModelTest::typing()
         QCOMPARE(m_model->setValue(row("hostname"), QString::fromLatin1(typed), OpenStation::Entry::Typing), QString());
     QCOMPARE(m_station->undoStack()->count(), 1);
     QCOMPARE(value("hostname"), u"mail"_s);
-}
-
-void PropertySheetModelTest::unreadableValues()
-{
-    openWith(outgoing(test::value("port", "smtp")));
-    QCOMPARE(badge("port"), Badge::Fault);
-    QCOMPARE(note("port"), u"«smtp» is no value for Port."_s);
-    QCOMPARE(m_model->applyRemedy(row("port")), QString());
-    QCOMPARE(value("port"), u"25"_s);
-    QVERIFY(badge("port") != Badge::Fault);
-}
-
-void PropertySheetModelTest::bothSwitches()
-{
-    openWith(outgoing(test::value("useSsl", "true") + test::value("useStartTls", "true")));
-    QCOMPARE(badge("useSsl"), Badge::Fault);
-    QCOMPARE(badge("useStartTls"), Badge::Fault);
-    QCOMPARE(remedy("useStartTls"), u"Use Start Tls alone"_s);
-    QCOMPARE(m_model->applyRemedy(row("useStartTls")), QString());
-    QCOMPARE(value("useSsl"), u"false"_s);
-    QCOMPARE(value("useStartTls"), u"true"_s);
-    QCOMPARE(value("port"), u"587"_s);
-}
-
-void PropertySheetModelTest::notesOfMode()
-{
-    openWith(outgoing());
-    QCOMPARE(note("useSsl"), u"Not encrypted."_s);
-    QCOMPARE(badge("useSsl"), Badge::Warning);
-    QCOMPARE(remedy("useSsl"), u"Use Ssl, port 465"_s);
-    QCOMPARE(m_model->applyRemedy(row("useSsl")), QString());
-    QCOMPARE(value("useSsl"), u"true"_s);
-    QCOMPARE(value("port"), u"465"_s);
-    QCOMPARE(m_station->undoStack()->count(), 1);
-
-    QCOMPARE(set("port", "2525"), QString());
-    QCOMPARE(note("port"), u"Port 2525 kept; Use Ssl usually means 465."_s);
-    QCOMPARE(badge("port"), Badge::Info);
-    QCOMPARE(m_model->applyRemedy(row("port")), QString());
-    QCOMPARE(value("port"), u"465"_s);
-    QCOMPARE(set("port", "587"), QString());
-    QCOMPARE(badge("port"), Badge::Warning);
-    QCOMPARE(m_model->applyRemedy(row("port")), QString());
-    QCOMPARE(value("useStartTls"), u"true"_s);
-    QCOMPARE(value("port"), u"587"_s);
-}
-
-void PropertySheetModelTest::deliveryPolicyWarns()
-{
-    openWith(incoming(), "/Services/EmailService/In");
-    QCOMPARE(badge("deliveryPolicy"), Badge::Warning);
-    QVERIFY(note("deliveryPolicy").contains(u"deletes every message"));
-    QCOMPARE(set("deliveryPolicy", "markAsRead"), QString());
-    QCOMPARE(badge("deliveryPolicy"), Badge::None);
-}
-
-void PropertySheetModelTest::recipientsNameAccounts()
-{
-    openWith(outgoing() + account("R", "c", "EmailRecipient", test::value("emailAccount", "Gone")),
-             "/Services/EmailService/R");
-    QCOMPARE(badge("emailAccount"), Badge::Warning);
-    const QList<Choice> offered = get("emailAccount").choices;
-    QCOMPARE(offered.size(), 1);
-    QCOMPARE(offered[0], (Choice{u"Out"_s, u"Out"_s}));
-    QCOMPARE(set("emailAccount", "Out"), QString());
-    QCOMPARE(badge("emailAccount"), Badge::None);
-    QVERIFY(get("timeRange").isReadOnly);
 }
 
 void PropertySheetModelTest::choices()
@@ -390,28 +213,6 @@ void PropertySheetModelTest::choices()
     openWith(incoming(test::value("store", "imap")), "/Services/EmailService/In");
     QCOMPARE(get("port").choices[1].label, u"143 – Use Start Tls, not encrypted"_s);
     QCOMPARE(get("store").choices[0], (Choice{u"pop3"_s, u"POP3"_s}));
-}
-
-void PropertySheetModelTest::notesOfATest()
-{
-    openWith(outgoing(test::value("hostname", "mail.example") + test::value("useSsl", "true") + test::value("port", "465")));
-    Report report;
-    report.settings = settingsOf(m_station->document(), m_model->component()).value();
-    report.outcome = Outcome::HostNotFound;
-    report.stage = Stage::Resolve;
-    report.began = QDateTime::currentDateTime();
-    m_tests->record(m_model->component(), report);
-    QCOMPARE(badge("hostname"), Badge::Fault);
-    QVERIFY(!note("hostname").isEmpty());
-    QVERIFY(m_tests->line(m_model->component()).contains(u"host not found"));
-
-    QCOMPARE(set("hostname", "mail2.example"), QString()); // the note goes with the value it speaks of
-    QCOMPARE(badge("hostname"), Badge::None);
-    QVERIFY(m_tests->line(m_model->component()).contains(u"changed since"));
-    QCOMPARE(set("pollrate", "5000"), QString());
-    m_station->undoStack()->undo();
-    m_station->undoStack()->undo();
-    QCOMPARE(badge("hostname"), Badge::Fault);
 }
 
 void PropertySheetModelTest::severalTogether()
@@ -499,23 +300,6 @@ void PropertySheetModelTest::holdsDurationsToTheirFacets()
         QCOMPARE(set("interval", done), QString());
         QCOMPARE(value("interval"), QString::fromLatin1(done));
     }
-}
-
-void PropertySheetModelTest::lacksAnEmailService()
-{
-    openXml("<bajaObjectGraph version='4.0'>\n <p h='1' m='b=baja' t='b:Station'>\n"
-            "  <p n='Services' h='2' t='b:ServiceContainer'/>\n </p>\n</bajaObjectGraph>\n",
-            "/Services");
-    QCOMPARE(m_model->banner(), u"This station has no EmailService."_s);
-    QCOMPARE(m_model->bannerRemedy(), u"Add it"_s);
-    QSignalSpy changed(m_model.get(), &PropertySheetModel::bannerChanged);
-    QCOMPARE(m_model->applyBannerRemedy(), QString());
-    QCOMPARE(changed.size(), 1);
-    QCOMPARE(m_model->banner(), QString());
-    QVERIFY(find("/Services/EmailService/IncomingAccount") != SlotId::None);
-    QVERIFY(find("/Services/EmailService/OutgoingAccount") != SlotId::None);
-    m_station->undoStack()->undo();
-    QCOMPARE(m_model->banner(), u"This station has no EmailService."_s);
 }
 
 void PropertySheetModelTest::aRemovedComponentIsShownNoMore()
