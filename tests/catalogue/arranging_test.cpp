@@ -3,6 +3,7 @@
 #include "catalogue/arranging.h"
 #include "catalogue/genericslot.h"
 #include "catalogue/references.h"
+#include "support/opened.h"
 #include "support/smallstation.h"
 #include "support/stationertest.h"
 
@@ -13,14 +14,6 @@ using namespace stationer::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Document documentOf(const QByteArray& xml)
-{
-    Result<Document, OpenFault> document = Document::fromXml(xml);
-    if (!document)
-        qFatal("not a station: %s", qPrintable(document.error().detail));
-    return std::move(document).value();
-}
 
 QByteArray sample()
 {
@@ -71,7 +64,7 @@ private slots:
 
 void ArrangingTest::pastesWhereTheTypeMayLive()
 {
-    const Document document = documentOf(sample());
+    const Document document = opened(sample());
     const auto find = [&](QStringView path) { return document.find(path); };
     const QByteArray account = document.copied({find(u"/Services/EmailService/Out")});
     QCOMPARE(refusal(planPaste(document, find(u"/Drivers"), account)), PlacementFault::OnlyUnderEmailService);
@@ -92,7 +85,7 @@ void ArrangingTest::pastesWhereTheTypeMayLive()
 
 void ArrangingTest::movesWhereTheTypeMayLive()
 {
-    const Document document = documentOf(sample());
+    const Document document = opened(sample());
     const auto find = [&](QStringView path) { return document.find(path); };
     QCOMPARE(refusal(planMove(document, {find(u"/Services/EmailService/Out")}, find(u"/Drivers"))),
              PlacementFault::OnlyUnderEmailService);
@@ -105,7 +98,7 @@ void ArrangingTest::movesWhereTheTypeMayLive()
 
 void ArrangingTest::duplicatesBesideAndTellsOfPasswords()
 {
-    Document document = documentOf(sample());
+    Document document = opened(sample());
     const SlotId service = document.find(u"/Services/EmailService");
     const auto plan = planDuplicate(document, {document.find(u"/Services/EmailService/Out")});
     QVERIFY(plan);
@@ -120,7 +113,7 @@ void ArrangingTest::duplicatesBesideAndTellsOfPasswords()
 
 void ArrangingTest::findsReferencesOfEveryKind()
 {
-    Document document = documentOf(sample());
+    Document document = opened(sample());
     const References references(document);
     const SlotId out = document.find(u"/Services/EmailService/Out");
     QCOMPARE(paths(document, references.to(out)), (QStringList{u"/Services/EmailService/One/emailAccount"_s,
@@ -134,7 +127,7 @@ void ArrangingTest::findsReferencesOfEveryKind()
 
 void ArrangingTest::renamesWithPaths()
 {
-    Document document = documentOf(sample());
+    Document document = opened(sample());
     const References references(document);
     const SlotId out = document.find(u"/Services/EmailService/Out");
     const auto edit = references.renamed(out, u"Mailer"_s, references.to(out));
@@ -153,7 +146,7 @@ void ArrangingTest::renamesWithPaths()
 
 void ArrangingTest::findsWhatDangles()
 {
-    const Document document = documentOf(sample());
+    const Document document = opened(sample());
     const References references(document);
     DanglingSearch search(document, references);
     QVERIFY(search.advance(std::chrono::hours(1)));
@@ -183,7 +176,7 @@ void ArrangingTest::takesFacetsApart()
 
 void ArrangingTest::knowsGenericSlots()
 {
-    const Document document = documentOf(smallStation(
+    const Document document = opened(smallStation(
         {}, "   <p n='T' h='e' m='x=other' t='x:Thing'>\n"
             "    <p n=\"facets\" t=\"b:Facets\" v=\"units=u:volt;V;;;|min=d:0.0|max=d:10.0\"/>\n"
             "    <p n=\"level\" t=\"b:Double\" v=\"2.5\"/>\n    <p n=\"count\" t=\"b:Integer\" "

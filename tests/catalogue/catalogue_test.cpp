@@ -1,5 +1,6 @@
 #include "catalogue/catalogue.h"
 #include "catalogue/valuecheck.h"
+#include "support/opened.h"
 #include "support/smallstation.h"
 #include "support/stationertest.h"
 
@@ -11,14 +12,6 @@ using namespace stationer::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Document documentOf(const QByteArray& xml)
-{
-    Result<Document, OpenFault> document = Document::fromXml(xml);
-    if (!document)
-        qFatal("not a station: %s", qPrintable(document.error().detail));
-    return std::move(document).value();
-}
 
 /// `useStartTls` → `Use Start Tls`
 QString titleCase(const QString& slot)
@@ -182,17 +175,17 @@ void CatalogueTest::fileOrderAndShownOrder()
 
 void CatalogueTest::findsTheServices()
 {
-    const Document document = documentOf(smallStation(outgoing()));
+    const Document document = opened(smallStation(outgoing()));
     QCOMPARE(document.path(servicesContainer(document)), u"/Services"_s);
     QCOMPARE(document.path(emailService(document)), u"/Services/EmailService"_s);
     QCOMPARE(stationName(document), u"acme"_s);
 
     QByteArray odd = smallStation(outgoing());
     odd.replace("b:ServiceContainer", "b:OtherContainer");
-    const Document byName = documentOf(odd);
+    const Document byName = opened(odd);
     QCOMPARE(byName.path(servicesContainer(byName)), u"/Services"_s);
 
-    const Document none = documentOf("<bajaObjectGraph version='4.0'><p h='1' m='b=baja' t='b:Station'/></bajaObjectGraph>");
+    const Document none = opened("<bajaObjectGraph version='4.0'><p h='1' m='b=baja' t='b:Station'/></bajaObjectGraph>");
     QCOMPARE(servicesContainer(none), SlotId::None);
     QCOMPARE(emailService(none), SlotId::None);
     QCOMPARE(stationName(none), QString());
@@ -200,9 +193,9 @@ void CatalogueTest::findsTheServices()
 
 void CatalogueTest::accountsComeInDocumentOrder()
 {
-    const Document document = documentOf(smallStation(incoming() + account("More", "c", "OutgoingAccount") +
-                                                      "    <p n='Folder' h='d' t='b:Folder'>\n" +
-                                                      account("Deep", "e", "IncomingAccount") + "    </p>\n" + outgoing()));
+    const Document document = opened(smallStation(incoming() + account("More", "c", "OutgoingAccount") +
+                                                  "    <p n='Folder' h='d' t='b:Folder'>\n" +
+                                                  account("Deep", "e", "IncomingAccount") + "    </p>\n" + outgoing()));
     QStringList names;
     for (const SlotId account : accounts(document))
         names += document.name(account);
@@ -244,7 +237,7 @@ void CatalogueTest::placement()
     QFETCH(QString, parent);
     QFETCH(QString, type);
     QFETCH(int, fault);
-    const Document document = documentOf(smallStation(
+    const Document document = opened(smallStation(
         outgoing() + "    <p n='Folder' h='d' t='b:Folder'>\n     <p n='Deeper' h='e' t='b:Folder'/>\n    </p>\n"));
     const SlotId slot = document.find(parent);
     QVERIFY(slot != SlotId::None);
@@ -254,7 +247,7 @@ void CatalogueTest::placement()
 
 void CatalogueTest::addable()
 {
-    const Document document = documentOf(smallStation(outgoing()));
+    const Document document = opened(smallStation(outgoing()));
     const auto names = [&](const char* path) {
         QStringList all;
         for (const ComponentType* type : addableTypes(document, document.find(QString::fromLatin1(path))))
@@ -267,8 +260,8 @@ void CatalogueTest::addable()
                           u"email:EmailAlarmAcknowledger"_s, u"baja:Folder"_s}));
     QVERIFY(names("/stationName").isEmpty());
 
-    const Document bare = documentOf("<bajaObjectGraph version='4.0'><p h='1' m='b=baja' t='b:Station'>"
-                                     "<p n='Services' h='2' t='b:ServiceContainer'/></p></bajaObjectGraph>");
+    const Document bare = opened("<bajaObjectGraph version='4.0'><p h='1' m='b=baja' t='b:Station'>"
+                                 "<p n='Services' h='2' t='b:ServiceContainer'/></p></bajaObjectGraph>");
     QVERIFY(!placementFault(bare, bare.find(u"/Services"), QString(emailServiceType)));
 }
 
@@ -277,7 +270,7 @@ void CatalogueTest::aNewStationIsWhole()
     const QByteArray xml = newStationXml();
     QVERIFY(xml.contains("reversibleEncodingKeySource='none'"));
     QVERIFY(xml.contains("version='4.0'"));
-    const Document document = documentOf(xml);
+    const Document document = opened(xml);
     QVERIFY(document.remarks().isEmpty());
     QCOMPARE(document.type(document.root()), u"baja:Station"_s);
     QCOMPARE(document.type(document.find(u"/Services")), u"baja:ServiceContainer"_s);
@@ -300,7 +293,7 @@ void CatalogueTest::newComponents()
 
 void CatalogueTest::valuesInForce()
 {
-    const Document document = documentOf(smallStation(outgoing(value("port", "465") + "     <p n=\"useSsl\" f=\"r\"/>\n")));
+    const Document document = opened(smallStation(outgoing(value("port", "465") + "     <p n=\"useSsl\" f=\"r\"/>\n")));
     const SlotId out = document.find(u"/Services/EmailService/Out");
     QCOMPARE(effectiveValue(document, out, u"port"), u"465"_s);
     QCOMPARE(effectiveValue(document, out, u"useSsl"), u"false"_s); // only its flags are in the file
@@ -311,7 +304,7 @@ void CatalogueTest::valuesInForce()
 
 void CatalogueTest::passwordsAreNeverInForce()
 {
-    const Document document = documentOf(smallStation(outgoing(value("password", "[aes.1]=c2VjcmV0"))));
+    const Document document = opened(smallStation(outgoing(value("password", "[aes.1]=c2VjcmV0"))));
     QVERIFY(!effectiveValue(document, document.find(u"/Services/EmailService/Out"), u"password"));
 }
 

@@ -1,5 +1,6 @@
 #include "catalogue/catalogue.h"
 #include "catalogue/change.h"
+#include "support/opened.h"
 #include "support/smallstation.h"
 #include "support/stationertest.h"
 
@@ -11,18 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Document documentOf(const QByteArray& xml)
-{
-    Result<Document, OpenFault> document = Document::fromXml(xml);
-    if (!document)
-        qFatal("not a station: %s", qPrintable(document.error().detail));
-    return std::move(document).value();
-}
-
 /// A document, and one account of it to change.
 struct Bench {
     explicit Bench(const QByteArray& lines, const char* path = "/Services/EmailService/Out")
-        : document(documentOf(smallStation(lines))), account(document.find(QString::fromLatin1(path)))
+        : document(opened(smallStation(lines))), account(document.find(QString::fromLatin1(path)))
     {
         if (account == SlotId::None)
             qFatal("no component %s", path);

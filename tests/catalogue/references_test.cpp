@@ -1,4 +1,5 @@
 #include "catalogue/references.h"
+#include "support/opened.h"
 #include "support/smallstation.h"
 #include "support/stationertest.h"
 
@@ -9,14 +10,6 @@ using namespace stationer::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Document documentOf(const QByteArray& xml)
-{
-    Result<Document, OpenFault> document = Document::fromXml(xml);
-    if (!document)
-        qFatal("not a station: %s", qPrintable(document.error().detail));
-    return std::move(document).value();
-}
 
 QByteArray sample(const QByteArray& name)
 {
@@ -38,7 +31,7 @@ private slots:
 
 void ReferencesTest::findsThemAnywhere()
 {
-    const Document document = documentOf(sample("Out"));
+    const Document document = opened(sample("Out"));
     const References references(document);
     QStringList paths;
     for (const Reference& each : references.to(document.find(u"/Services/EmailService/Out")))
@@ -49,7 +42,7 @@ void ReferencesTest::findsThemAnywhere()
 
 void ReferencesTest::renamesThemInOneEdit()
 {
-    Document document = documentOf(sample("Out"));
+    Document document = opened(sample("Out"));
     const References references(document);
     const SlotId account = document.find(u"/Services/EmailService/Out");
     const Result<Edit, EditFault> edit = references.renamed(account, u"Mailer"_s, references.to(account));
@@ -63,7 +56,7 @@ void ReferencesTest::renamesThemInOneEdit()
 
 void ReferencesTest::refusesATakenName()
 {
-    const Document document = documentOf(sample("Out"));
+    const Document document = opened(sample("Out"));
     const References references(document);
     const SlotId account = document.find(u"/Services/EmailService/Out");
     const Result<Edit, EditFault> edit = references.renamed(account, u"One"_s, references.to(account));

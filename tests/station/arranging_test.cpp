@@ -3,6 +3,7 @@
 #include "station/fragment.h"
 #include "support/bytediff.h"
 #include "support/documentview.h"
+#include "support/opened.h"
 #include "support/stationertest.h"
 #include "support/stationfiles.h"
 
@@ -12,15 +13,6 @@ using namespace Qt::StringLiterals;
 using namespace stationer;
 
 namespace {
-
-Document opened(const QByteArray& xml)
-{
-    auto document = Document::fromXml(xml);
-    if (!document)
-        qFatal("XML is refused, line %lld: %s", static_cast<long long>(document.error().line),
-               qPrintable(document.error().detail));
-    return std::move(document).value();
-}
 
 QByteArray bog(const QByteArray& inside)
 {

@@ -1,6 +1,7 @@
 // What two stations differ in, slot by slot and line by line.
 
 #include "station/difference.h"
+#include "support/opened.h"
 #include "support/stationertest.h"
 #include "support/stationfiles.h"
 
@@ -15,14 +16,6 @@ using namespace stationer;
 namespace {
 
 using Kind = Difference::Kind;
-
-Document opened(const QByteArray& xml)
-{
-    auto document = Document::fromXml(xml);
-    if (!document)
-        qFatal("XML is refused");
-    return std::move(document).value();
-}
 
 QString told(const Difference& each)
 {

@@ -5,6 +5,7 @@
 #include "station/difference.h"
 #include "station/fragment.h"
 #include "support/documentview.h"
+#include "support/opened.h"
 #include "support/stationertest.h"
 #include "support/stationfiles.h"
 
@@ -15,14 +16,6 @@ using namespace Qt::StringLiterals;
 using namespace stationer;
 
 namespace {
-
-Document opened(const QByteArray& xml)
-{
-    auto document = Document::fromXml(xml);
-    if (!document)
-        qFatal("XML is refused, line %lld", static_cast<long long>(document.error().line));
-    return std::move(document).value();
-}
 
 QList<SlotId> allSlots(const Document& document)
 {

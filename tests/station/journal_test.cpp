@@ -1,6 +1,7 @@
 // The edit journal: what it brings back after a crash, and when it does not.
 
 #include "station/journal.h"
+#include "support/opened.h"
 #include "support/stationfiles.h"
 
 #include <QFileInfo>
@@ -16,14 +17,6 @@ using namespace Qt::StringLiterals;
 using namespace stationer;
 
 namespace {
-
-Document opened(const QByteArray& xml)
-{
-    auto document = Document::fromXml(xml);
-    if (!document)
-        qFatal("XML is refused");
-    return std::move(document).value();
-}
 
 Edit edit(const Document& document, int number)
 {

@@ -5,6 +5,7 @@
 #include "station/container.h"
 #include "station/fragment.h"
 #include "support/documentview.h"
+#include "support/opened.h"
 #include "support/plainstation.h"
 #include "support/stationertest.h"
 #include "support/stationfiles.h"
@@ -20,15 +21,6 @@ namespace {
 
 constexpr int usualSequences = 120;
 constexpr int sequencesADocument = 40; ///< then it is opened again
-
-Document opened(const QByteArray& xml)
-{
-    auto document = Document::fromXml(xml);
-    if (!document)
-        qFatal("XML is refused, line %lld: %s", static_cast<long long>(document.error().line),
-               qPrintable(document.error().detail));
-    return std::move(document).value();
-}
 
 /// A fragment whose symbols clash with those of the samples and of the golden file, in other quotes and line ends.
 QByteArray foreignBog()

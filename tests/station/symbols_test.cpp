@@ -3,6 +3,7 @@
 #include "station/document.h"
 #include "support/bytediff.h"
 #include "support/documentview.h"
+#include "support/opened.h"
 #include "support/stationertest.h"
 #include "support/stationfiles.h"
 
@@ -12,14 +13,6 @@ using namespace Qt::StringLiterals;
 using namespace stationer;
 
 namespace {
-
-Document opened(const QByteArray& xml)
-{
-    auto document = Document::fromXml(xml);
-    if (!document)
-        qFatal("the test's XML is refused, line %lld", static_cast<long long>(document.error().line));
-    return std::move(document).value();
-}
 
 QByteArray graph(const QByteArray& inside)
 {
