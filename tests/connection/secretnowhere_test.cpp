@@ -3,7 +3,6 @@
 
 #include "attacks.h"
 
-#include "connection/report.h"
 #include "diagnosis/diagnosis.h"
 #include "diagnosis/reportjson.h"
 #include "diagnosis/reporttext.h"

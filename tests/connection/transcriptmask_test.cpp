@@ -1,6 +1,5 @@
 #include "testrun.h"
 
-#include "connection/report.h"
 #include "diagnosis/reportjson.h"
 #include "diagnosis/reporttext.h"
 #include "support/stationertest.h"

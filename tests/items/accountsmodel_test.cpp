@@ -1,5 +1,7 @@
 #include "items/accountsmodel.h"
+#include "items/roles.h"
 #include "items/validitymodel.h"
+#include "rows/accountrow.h"
 #include "rows/accountstally.h"
 #include "session/lasttests.h"
 #include "session/openstation.h"
@@ -484,5 +486,3 @@ private slots:
 
 STATIONER_TEST(AccountsModelTest)
 #include "accountsmodel_test.moc"
-#include "items/roles.h"
-#include "rows/accountrow.h"

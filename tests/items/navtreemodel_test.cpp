@@ -1,4 +1,5 @@
 #include "items/navtreemodel.h"
+#include "items/roles.h"
 #include "session/edits.h"
 #include "session/lasttests.h"
 #include "session/openstation.h"
@@ -362,5 +363,4 @@ void NavTreeModelTest::holdsARealStation()
 }
 
 STATIONER_TEST(NavTreeModelTest)
-#include "items/roles.h"
 #include "navtreemodel_test.moc"

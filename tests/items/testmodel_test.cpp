@@ -1,4 +1,5 @@
 #include "diagnosis/stagewords.h"
+#include "items/roles.h"
 #include "items/testmodel.h"
 #include "support/stationertest.h"
 
@@ -133,6 +134,4 @@ void TestModelTest::durations()
 }
 
 STATIONER_TEST(TestModelTest)
-#include "diagnosis/stagewords.h"
-#include "items/roles.h"
 #include "testmodel_test.moc"

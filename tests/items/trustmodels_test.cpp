@@ -1,4 +1,6 @@
+#include "items/roles.h"
 #include "items/trustmodels.h"
+#include "rows/standing.h"
 #include "support/certificates.h"
 #include "support/stationertest.h"
 
@@ -395,6 +397,4 @@ void TrustModelsTest::followsThousandsStepByStep()
 }
 
 STATIONER_TEST(TrustModelsTest)
-#include "items/roles.h"
-#include "rows/standing.h"
 #include "trustmodels_test.moc"

@@ -2,6 +2,7 @@
 // two tests: the verdict, every error with its depth, and the sentence for it.
 
 #include "diagnosis/diagnosis.h"
+#include "diagnosis/reporttext.h"
 #include "servers/signin.h"
 #include "support/certificates.h"
 #include "support/stationertest.h"
@@ -376,4 +377,3 @@ private slots:
 
 STATIONER_TEST(CertificatesTest)
 #include "certificates_test.moc"
-#include "diagnosis/reporttext.h"

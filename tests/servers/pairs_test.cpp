@@ -1,6 +1,7 @@
 // All nine pairs of protocol and security mode at a real Dovecot and a real Postfix: signed in with the CA in the User Trust
 // Store and with an exemption, challenged without, refused with a wrong password.
 
+#include "diagnosis/reporttext.h"
 #include "servers/signin.h"
 #include "support/stationertest.h"
 #include "trust/allowedhosts.h"
@@ -230,5 +231,4 @@ private slots:
 };
 
 STATIONER_TEST(PairsTest)
-#include "diagnosis/reporttext.h"
 #include "pairs_test.moc"

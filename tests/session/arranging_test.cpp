@@ -1,5 +1,6 @@
 #include "items/navtreemodel.h"
 #include "items/propertysheetmodel.h"
+#include "items/roles.h"
 #include "session/bogmime.h"
 #include "session/lasttests.h"
 #include "session/openstation.h"
@@ -310,4 +311,3 @@ void ArrangingTest::marksWhatLeadsNowhere()
 
 STATIONER_TEST(ArrangingTest)
 #include "arranging_test.moc"
-#include "items/roles.h"

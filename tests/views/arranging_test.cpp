@@ -2,6 +2,7 @@
 
 #include "activewindow.h"
 #include "app/composition.h"
+#include "items/roles.h"
 #include "picture.h"
 #include "session/bogmime.h"
 #include "support/smallstation.h"
@@ -287,4 +288,3 @@ private slots:
 
 STATIONER_TEST(NavArrangingTest)
 #include "arranging_test.moc"
-#include "items/roles.h"

@@ -1,6 +1,7 @@
 // The Certificate Manager without a station: its four tables, what import answers, the viewer, and keys of one's own.
 
 #include "activewindow.h"
+#include "items/roles.h"
 #include "items/userkeystoremodel.h"
 #include "secrets/keyring.h"
 #include "session/trustedits.h"
@@ -569,4 +570,3 @@ private slots:
 
 STATIONER_TEST(CertificateManagerTest)
 #include "certificatemanager_test.moc"
-#include "items/roles.h"

@@ -2,6 +2,7 @@
 #include "app/composition.h"
 #include "app/demo/demoserver.h"
 #include "connection/outcome.h"
+#include "items/roles.h"
 #include "support/mailservers.h"
 #include "support/smallstation.h"
 #include "support/stationertest.h"
@@ -283,4 +284,3 @@ private slots:
 
 STATIONER_TEST(CourseTest)
 #include "course_test.moc"
-#include "items/roles.h"

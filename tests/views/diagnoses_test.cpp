@@ -1,6 +1,7 @@
 #include "activewindow.h"
 #include "app/composition.h"
 #include "diagnosis/diagnosis.h"
+#include "items/roles.h"
 #include "support/certificates.h"
 #include "support/faultserver.h"
 #include "support/smallstation.h"
@@ -678,4 +679,3 @@ void DiagnosesTest::everyDiagnosisIsSeen_data()
 
 STATIONER_TEST(DiagnosesTest)
 #include "diagnoses_test.moc"
-#include "items/roles.h"

@@ -1,5 +1,6 @@
 #include "activewindow.h"
 #include "diagnosis/reporttext.h"
+#include "items/roles.h"
 #include "items/testmodel.h"
 #include "support/stationertest.h"
 #include "views/common/noteline.h"
@@ -595,6 +596,4 @@ private slots:
 };
 
 STATIONER_TEST(PanelTest)
-#include "diagnosis/reporttext.h"
-#include "items/roles.h"
 #include "panel_test.moc"

@@ -3,6 +3,7 @@
 #include "activewindow.h"
 #include "app/composition.h"
 #include "app/demo/demoserver.h"
+#include "items/roles.h"
 #include "session/trustedits.h"
 #include "support/certificates.h"
 #include "support/mailservers.h"
@@ -570,5 +571,4 @@ private slots:
 };
 
 STATIONER_TEST(TrustCourseTest)
-#include "items/roles.h"
 #include "trustcourse_test.moc"
