@@ -259,10 +259,10 @@ void ImporterTest::anEmptyPasswordOpensPkcs12()
 /// As Windows certificate services give it out, line ends of CR LF.
 void ImporterTest::pkcs7UnderACertificatesHeaderIsRead()
 {
-    const QByteArray windows = toPkcs7({m_ca.der()}).replace("PKCS7", "CERTIFICATE").replace("\n", "\r\n");
+    const QByteArray windows = pkcs7Of({m_ca.der()}).replace("PKCS7", "CERTIFICATE").replace("\n", "\r\n");
     QCOMPARE(previewed(windows).finds.size(), 1);
     QCOMPARE(previewed(windows).finds.first().kind, Kind::RootCa);
-    QCOMPARE(previewed(toPkcs7({m_ca.der(), m_leaf.der()}).replace("PKCS7", "CERTIFICATE")).finds.size(), 2);
+    QCOMPARE(previewed(pkcs7Of({m_ca.der(), m_leaf.der()}).replace("PKCS7", "CERTIFICATE")).finds.size(), 2);
 }
 
 void ImporterTest::aJavaKeyStoreIsNamed()
@@ -345,7 +345,7 @@ void ImporterTest::everyAnswerHasASentence()
     fault.kind = TrustFileFault::Kind::Damaged;
     fault.setAsideAs = u"/x/aside"_s;
     QVERIFY(describe(fault).contains(u"aside"_s));
-    QCOMPARE(sentences.size(), 8 + 6 + 4);
+    QCOMPARE(sentences.size(), 9 + 6 + 4);
     QVERIFY(!sentences.contains(QString()));
 }
 
