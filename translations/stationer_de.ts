@@ -2256,6 +2256,10 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <source>Its file rejects it for servers: it vouches for none.</source>
         <translation>Ihre Datei lehnt sie für Server ab: Sie bürgt für keinen.</translation>
     </message>
+    <message>
+        <source>Password of %1: </source>
+        <translation>Passwort von %1: </translation>
+    </message>
 </context>
 <context>
     <name>detection</name>
@@ -2600,10 +2604,6 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Die Verbindung ist in Ordnung, aber nicht verschlüsselt.</translation>
     </message>
     <message>
-        <source>Signed in as «%1»; the server said: «%2».</source>
-        <translation>Angemeldet als „%1“; der Server sagte: „%2“.</translation>
-    </message>
-    <message>
         <source>The server could not check the password just now.</source>
         <translation>Der Server konnte das Passwort gerade nicht prüfen.</translation>
     </message>
@@ -2618,14 +2618,6 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
     <message>
         <source>Tested with the password typed here, not with the one in the station file.</source>
         <translation>Getestet mit dem hier eingegebenen Passwort, nicht mit dem in der Stationsdatei.</translation>
-    </message>
-    <message>
-        <source>The server refused the sender or a recipient.</source>
-        <translation>Der Server hat den Absender oder einen Empfänger abgelehnt.</translation>
-    </message>
-    <message>
-        <source>The server did not let the inbox be opened.</source>
-        <translation>Der Server ließ den Posteingang nicht öffnen.</translation>
     </message>
     <message>
         <source>Many servers let an account send from its own address alone, and to strangers only after a sign-in.</source>
@@ -2652,10 +2644,6 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Fragen Sie den Betreiber des Servers, ob Verbindungen von hier erlaubt sind.</translation>
     </message>
     <message>
-        <source>Microsoft 365 has retired signing in with a password for handing in mail. A station that signs in with a password needs another way: a connector for its fixed address, High Volume Email, or a relay inside the company.</source>
-        <translation>Microsoft 365 hat die Anmeldung mit Passwort zum Einliefern von E-Mails abgeschafft. Eine Station, die sich mit einem Passwort anmeldet, braucht einen anderen Weg: einen Connector für ihre feste Adresse, High Volume Email oder ein Relay in der Firma.</translation>
-    </message>
-    <message>
         <source>Microsoft 365 takes no mail here without a sign-in. Set Account and Password, and check that Use Authentication is on.</source>
         <translation>Microsoft 365 nimmt hier keine E-Mails ohne Anmeldung an. Füllen Sie Account und Password aus und prüfen Sie, ob Use Authentication eingeschaltet ist.</translation>
     </message>
@@ -2668,16 +2656,8 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Microsoft 365 lässt dieses Postfach nur von seiner eigenen Adresse senden. Setzen Sie Reply To auf die Adresse des Kontos, oder lassen Sie den Administrator „Senden als“ erlauben.</translation>
     </message>
     <message>
-        <source>Microsoft 365 no longer takes a password for reading mail. A station that signs in with a password cannot read this mailbox.</source>
-        <translation>Microsoft 365 nimmt zum Lesen von E-Mails kein Passwort mehr an. Eine Station, die sich mit einem Passwort anmeldet, kann dieses Postfach nicht lesen.</translation>
-    </message>
-    <message>
         <source>Gmail wants an app password here: switch on two-step verification for the account, make an app password, and use it in the place of the usual one.</source>
         <translation>Gmail will hier ein App-Passwort: Schalten Sie die Bestätigung in zwei Schritten für das Konto ein, erstellen Sie ein App-Passwort und verwenden Sie es anstelle des üblichen.</translation>
-    </message>
-    <message>
-        <source>Gmail does not take the account&apos;s usual password. Use an app password, which needs two-step verification, or a Google Workspace SMTP relay.</source>
-        <translation>Gmail nimmt das übliche Passwort des Kontos nicht an. Verwenden Sie ein App-Passwort, das die Bestätigung in zwei Schritten voraussetzt, oder ein SMTP-Relay von Google Workspace.</translation>
     </message>
     <message>
         <source>Many networks block port 25 for everything that is not a mail server itself. Programs that hand in mail use port 465 with Use Ssl, or port 587 with Use Start Tls.</source>
@@ -2880,10 +2860,6 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
     <message>
         <source>That is for now: try again in a few minutes.</source>
         <translation>Das gilt nur vorläufig: Versuchen Sie es in ein paar Minuten erneut.</translation>
-    </message>
-    <message>
-        <source>What answers on port %1 does not speak %2.</source>
-        <translation>Was auf Port %1 antwortet, spricht nicht %2.</translation>
     </message>
     <message>
         <source>The server gave an answer that %1 does not have.</source>
@@ -3370,20 +3346,8 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Andere Stationen und Mailprogramme zählen mit. Warten Sie ein paar Minuten und testen Sie erneut.</translation>
     </message>
     <message>
-        <source>After too many refused sign-ins the server lets nobody try for a while.</source>
-        <translation>Nach zu vielen abgelehnten Anmeldungen lässt der Server eine Zeit lang keinen Versuch zu.</translation>
-    </message>
-    <message>
         <source>Wait an hour and test once.</source>
         <translation>Warten Sie eine Stunde und testen Sie einmal.</translation>
-    </message>
-    <message>
-        <source>After too many wrong passwords the server lets nobody try for a while.</source>
-        <translation>Nach zu vielen falschen Passwörtern lässt der Server eine Zeit lang keinen Versuch zu.</translation>
-    </message>
-    <message>
-        <source>A station that polls with an old password keeps the door shut: disable its account there. Wait an hour, make sure of the password, and test once.</source>
-        <translation>Eine Station, die mit einem alten Passwort abfragt, hält die Tür verschlossen: Schalten Sie das Konto dort aus. Warten Sie eine Stunde, vergewissern Sie sich des Passworts, und testen Sie einmal.</translation>
     </message>
     <message>
         <source>The server wants a longer pause between two sign-ins.</source>
@@ -3449,26 +3413,6 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
     <message>
         <source>Either the password is wrong, or Microsoft 365 has «Authenticated SMTP» switched off for this mailbox; its administrator can see which.</source>
         <translation>Entweder ist das Passwort falsch, oder Microsoft 365 hat „Authentifiziertes SMTP“ für dieses Postfach ausgeschaltet; der Administrator kann sehen, was davon zutrifft.</translation>
-    </message>
-    <message>
-        <source>Outlook.com takes no passwords from mail programs any more. Use a mailbox of another provider for the station.</source>
-        <translation>Outlook.com nimmt von Mailprogrammen keine Passwörter mehr an. Verwenden Sie für die Station ein Postfach bei einem anderen Anbieter.</translation>
-    </message>
-    <message>
-        <source>Yahoo and AOL take no usual password from mail programs: make an app password on the account&apos;s security page, and use that.</source>
-        <translation>Yahoo und AOL nehmen von Mailprogrammen kein übliches Passwort an: Erstellen Sie auf der Sicherheitsseite des Kontos ein App-Passwort und verwenden Sie dieses.</translation>
-    </message>
-    <message>
-        <source>iCloud takes no usual password from mail programs: make an app-specific password in the Apple Account, and use that.</source>
-        <translation>iCloud nimmt von Mailprogrammen kein übliches Passwort an: Erstellen Sie im Apple Account ein app-spezifisches Passwort und verwenden Sie dieses.</translation>
-    </message>
-    <message>
-        <source>GMX and web.de let mail programs in only after POP3 and IMAP were switched on in the mailbox&apos;s settings on their web page; with two-factor sign-in an app-specific password is needed.</source>
-        <translation>GMX und web.de lassen Mailprogramme erst hinein, wenn POP3 und IMAP in den Einstellungen des Postfachs auf ihrer Webseite eingeschaltet sind; bei Zwei-Faktor-Anmeldung wird ein anwendungsspezifisches Passwort gebraucht.</translation>
-    </message>
-    <message>
-        <source>T-Online wants a password of its own for mail programs, set in the customer centre; the one for the web page is not taken.</source>
-        <translation>T-Online will für Mailprogramme ein eigenes Passwort, das im Kundencenter gesetzt wird; das für die Webseite wird nicht angenommen.</translation>
     </message>
     <message>
         <source>%1 (As of %2.)</source>
@@ -3561,40 +3505,20 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Der Server traut dem Netz nicht, aus dem dies kommt.</translation>
     </message>
     <message>
-        <source>It is on a list of networks that send unwanted mail, or no mail server&apos;s. Hand the mail in at the provider&apos;s own server, with a sign-in.</source>
-        <translation>Dieses Netz steht auf einer Liste von Netzen, die unerwünschte E-Mails senden oder zu keinem Mailserver gehören. Liefern Sie die E-Mails beim eigenen Server des Anbieters ein, mit Anmeldung.</translation>
-    </message>
-    <message>
         <source>The server asks to come again later.</source>
         <translation>Der Server bittet darum, später wiederzukommen.</translation>
-    </message>
-    <message>
-        <source>Many servers turn a new sender away for some minutes, as junk mail seldom comes twice. The account is fine. Test again in five to fifteen minutes.</source>
-        <translation>Viele Server weisen einen neuen Absender einige Minuten lang ab, weil Spam selten zweimal kommt. Das Konto ist in Ordnung. Testen Sie in fünf bis fünfzehn Minuten erneut.</translation>
     </message>
     <message>
         <source>The server cannot take mail just now.</source>
         <translation>Der Server kann gerade keine E-Mails annehmen.</translation>
     </message>
     <message>
-        <source>Signing in works. Ask the server&apos;s owner to look at the mailbox.</source>
-        <translation>Die Anmeldung funktioniert. Bitten Sie den Betreiber des Servers, nach dem Postfach zu sehen.</translation>
-    </message>
-    <message>
         <source>On port %1 answers a server for files (FTP), but SMTP is expected.</source>
         <translation>Auf Port %1 antwortet ein Server für Dateien (FTP), erwartet wird aber SMTP.</translation>
     </message>
     <message>
-        <source>It does not like the name by which this computer introduces itself. Another EHLO name can be chosen for the test; the station has a name of its own.</source>
-        <translation>Ihm gefällt der Name nicht, mit dem sich dieser Computer vorstellt. Für den Test kann ein anderer EHLO-Name gewählt werden; die Station hat ihren eigenen.</translation>
-    </message>
-    <message>
         <source>It has too many connections from here already. Other stations and mail programs count as well. Wait a few minutes and test again.</source>
         <translation>Er hat bereits zu viele Verbindungen von hier. Andere Stationen und Mailprogramme zählen mit. Warten Sie ein paar Minuten und testen Sie erneut.</translation>
-    </message>
-    <message>
-        <source>Port and protocol are right.</source>
-        <translation>Port und Protokoll stimmen.</translation>
     </message>
     <message>
         <source>Not encrypted: the token crossed the network readable.</source>
@@ -3603,14 +3527,6 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
     <message>
         <source>Test Use Ssl</source>
         <translation>Use Ssl testen</translation>
-    </message>
-    <message>
-        <source>Allow TLS 1.0</source>
-        <translation>TLS 1.0 erlauben</translation>
-    </message>
-    <message>
-        <source>Allow TLS 1.1</source>
-        <translation>TLS 1.1 erlauben</translation>
     </message>
     <message>
         <source>The server has nothing better than SSL 3.0.</source>
@@ -3658,10 +3574,6 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Es wurde kein Passwort gesendet.</translation>
     </message>
     <message>
-        <source>Signed in as «%1».</source>
-        <translation>Angemeldet als „%1“.</translation>
-    </message>
-    <message>
         <source>by the System Trust Store</source>
         <translation>durch den System Trust Store</translation>
     </message>
@@ -3699,6 +3611,323 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <extracomment>A button; %1 is Use Ssl or Use Start Tls</extracomment>
         <translation>%1 einschalten</translation>
     </message>
+    <message>
+        <source>The address stands in the certificate as a host name (dNSName), which does not count for an address. Ask the server&apos;s owner for a new certificate with the address as an IP address, or type a host name that the certificate has.</source>
+        <translation>Die Adresse steht im Zertifikat als Hostname (dNSName), was für eine Adresse nicht zählt. Bitten Sie den Betreiber des Servers um ein neues Zertifikat mit der Adresse als IP-Adresse, oder geben Sie einen Hostnamen ein, den das Zertifikat hat.</translation>
+    </message>
+    <message>
+        <source>It has %1 as its common name alone, and the common name no longer counts. Ask the server&apos;s owner for a new certificate with the name as an alternative name. A station with an older Java may still accept it.</source>
+        <translation>Es hat %1 nur als Common Name, und der zählt nicht mehr. Bitten Sie den Betreiber des Servers um ein neues Zertifikat mit dem Namen als alternativem Namen. Eine Station mit älterem Java nimmt dieses vielleicht noch an.</translation>
+    </message>
+    <message>
+        <source>A root CA in this computer&apos;s trust store ran out on %1.</source>
+        <translation>Eine Root CA im Trust Store dieses Computers ist am %1 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s root «%1» is out of date; the server&apos;s own certificate may be in order. Update this computer&apos;s root certificates, or import the CA&apos;s newer root. The station has trust stores of its own, which may know the newer root already.</source>
+        <translation>Die Root CA «%1» dieses Computers ist veraltet; das Zertifikat des Servers selbst kann in Ordnung sein. Aktualisieren Sie die Root-Zertifikate dieses Computers, oder importieren Sie die neuere Root CA der Zertifizierungsstelle. Die Station hat eigene Trust Stores, die die neuere vielleicht schon kennen.</translation>
+    </message>
+    <message>
+        <source>Also offered, and not tried: %1.</source>
+        <extracomment>%1 is a list of mechanisms such as PLAIN, LOGIN</extracomment>
+        <translation>Auch angeboten und nicht versucht: %1.</translation>
+    </message>
+    <message>
+        <source>That need not be the password: the server does not say why.</source>
+        <translation>Das muss nicht am Passwort liegen: Der Server sagt nicht, warum.</translation>
+    </message>
+    <message>
+        <source>The server does not say why.</source>
+        <translation>Der Server sagt nicht, warum.</translation>
+    </message>
+    <message>
+        <source>The server did not accept the sign-in.</source>
+        <translation>Der Server hat die Anmeldung nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Ask the mail server&apos;s owner what its answer means.</source>
+        <translation>Fragen Sie den Betreiber des Mailservers, was seine Antwort bedeutet.</translation>
+    </message>
+    <message>
+        <source>The server did not accept the sign-in by %1.</source>
+        <extracomment>%1 is a mechanism such as CRAM-MD5</extracomment>
+        <translation>Der Server hat die Anmeldung mit %1 nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>A station does not sign in so, but by LOGIN, PLAIN or a command with the password. Some servers offer a way that they are not set up for, so the password may be right: choose the station&apos;s way for the next test.</source>
+        <translation>So meldet sich eine Station nicht an, sondern mit LOGIN, PLAIN oder einem Befehl mit dem Passwort. Manche Server bieten eine Art an, für die sie nicht eingerichtet sind; das Passwort kann also stimmen: Wählen Sie für den nächsten Test die Art der Station.</translation>
+    </message>
+    <message>
+        <source>The server asks for encryption, although it is encrypted already.</source>
+        <translation>Der Server verlangt Verschlüsselung, obwohl schon verschlüsselt ist.</translation>
+    </message>
+    <message>
+        <source>Something in front of the mail server, such as a proxy or a load balancer, may end the encryption, so that the server itself sees none. Ask its owner.</source>
+        <translation>Vielleicht beendet etwas vor dem Mailserver die Verschlüsselung, etwa ein Proxy oder ein Lastverteiler, sodass der Server selbst keine sieht. Fragen Sie seinen Betreiber.</translation>
+    </message>
+    <message>
+        <source>The server refused the way to sign in.</source>
+        <translation>Der Server hat die Art der Anmeldung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The server refused %1 as a way to sign in.</source>
+        <translation>Der Server hat %1 als Art der Anmeldung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>It may offer a way that is not set up, or not for this account. Ask the mail server&apos;s owner which way to sign in is switched on.</source>
+        <translation>Vielleicht bietet er eine Art an, die nicht eingerichtet ist, oder nicht für dieses Konto. Fragen Sie den Betreiber des Mailservers, welche Art der Anmeldung eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>After too many attempts the server lets nobody sign in for a while.</source>
+        <translation>Nach zu vielen Versuchen lässt der Server eine Weile niemanden herein.</translation>
+    </message>
+    <message>
+        <source>Whether the password is right was not looked at. A station that polls with an old one may keep the door shut: disable its account there. Wait an hour, make sure of the password, and test once.</source>
+        <translation>Ob das Passwort stimmt, wurde nicht angesehen. Eine Station, die mit einem alten abfragt, kann die Tür verschlossen halten: Deaktivieren Sie dort ihr Konto. Warten Sie eine Stunde, vergewissern Sie sich des Passworts und testen Sie einmal.</translation>
+    </message>
+    <message>
+        <source>The server wants a password made for mail programs.</source>
+        <translation>Der Server will ein Passwort, das für Mailprogramme gemacht ist.</translation>
+    </message>
+    <message>
+        <source>Make an app password or authorization code on the mailbox&apos;s web page, and use it in the place of the usual password.</source>
+        <translation>Erstellen Sie auf der Webseite des Postfachs ein App-Passwort oder einen Autorisierungscode und verwenden Sie das anstelle des üblichen Passworts.</translation>
+    </message>
+    <message>
+        <source>The server wants a sign-in by web browser first.</source>
+        <translation>Der Server will zuerst eine Anmeldung im Webbrowser.</translation>
+    </message>
+    <message>
+        <source>It may take the sign-in for a robot&apos;s or for a stranger&apos;s. Sign in to the mailbox on the provider&apos;s web page in a browser, confirm what it asks, and test again. It may still want an app password.</source>
+        <translation>Vielleicht hält er die Anmeldung für die eines Roboters oder eines Fremden. Melden Sie sich auf der Webseite des Anbieters im Browser am Postfach an, bestätigen Sie, was dort gefragt wird, und testen Sie erneut. Vielleicht will er dann noch ein App-Passwort.</translation>
+    </message>
+    <message>
+        <source>A rule of the server forbids this sign-in.</source>
+        <translation>Eine Regel des Servers verbietet diese Anmeldung.</translation>
+    </message>
+    <message>
+        <source>It may be about the network or the place that the sign-in comes from, or about passwords as such. Ask the mail server&apos;s administrator.</source>
+        <translation>Sie kann das Netz oder den Ort betreffen, von dem die Anmeldung kommt, oder Passwörter überhaupt. Fragen Sie den Administrator des Mailservers.</translation>
+    </message>
+    <message>
+        <source>The server sends to its administrator.</source>
+        <translation>Der Server verweist an seinen Administrator.</translation>
+    </message>
+    <message>
+        <source>Ask the mail server&apos;s owner.</source>
+        <translation>Fragen Sie den Betreiber des Mailservers.</translation>
+    </message>
+    <message>
+        <source>The server wants this to be read: «%1».</source>
+        <extracomment>%1 is the server&apos;s own text</extracomment>
+        <translation>Der Server will, dass dies gelesen wird: «%1».</translation>
+    </message>
+    <message>
+        <source>The company&apos;s security defaults at Microsoft 365 forbid signing in with a password. Its administrator can switch them off or set up a connector for the station&apos;s fixed address; or use a relay inside the company.</source>
+        <translation>Die Sicherheitsstandards der Firma bei Microsoft 365 verbieten die Anmeldung mit einem Passwort. Ihr Administrator kann sie ausschalten oder einen Connector für die feste Adresse der Station einrichten; oder verwenden Sie ein Relay in der Firma.</translation>
+    </message>
+    <message>
+        <source>A rule of the company at Microsoft 365 (Conditional Access) forbids this sign-in. Its administrator sees which in the sign-in log; the rule may be about passwords as such, or about the place it comes from.</source>
+        <translation>Eine Regel der Firma bei Microsoft 365 (Conditional Access) verbietet diese Anmeldung. Ihr Administrator sieht im Anmeldeprotokoll, welche; sie kann Passwörter überhaupt betreffen oder den Ort, von dem die Anmeldung kommt.</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 says this of a wrong password, and of a mailbox for which signing in with a password is switched off: it cannot be told which of the two. Its administrator sees it in the sign-in log.</source>
+        <translation>Microsoft 365 sagt das bei einem falschen Passwort und bei einem Postfach, für das die Anmeldung mit Passwort ausgeschaltet ist: Welches von beiden, lässt sich nicht sagen. Ihr Administrator sieht es im Anmeldeprotokoll.</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 does not take a password for handing in mail here. It is off by default from the end of December 2026, and an administrator can still switch it on. Other ways: an Email Authenticator with OAuth, on stations from 4.13 on, a connector for the station&apos;s fixed address, High Volume Email, or a relay inside the company.</source>
+        <translation>Microsoft 365 nimmt hier zum Einliefern von Mail kein Passwort an. Ab Ende Dezember 2026 ist das die Voreinstellung; ein Administrator kann es noch einschalten. Andere Wege: ein Email Authenticator mit OAuth, auf Stationen ab 4.13, ein Connector für die feste Adresse der Station, High Volume Email oder ein Relay in der Firma.</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 does not take this way to sign in. Often signing in with a password is switched off for the mailbox or the company: its administrator can allow «Authenticated SMTP».</source>
+        <translation>Microsoft 365 nimmt diese Art der Anmeldung nicht an. Oft ist die Anmeldung mit Passwort für das Postfach oder die Firma ausgeschaltet: Ihr Administrator kann «Authentifiziertes SMTP» erlauben.</translation>
+    </message>
+    <message>
+        <source>Most likely it is not the password: Microsoft 365 no longer takes one for reading mail. A station needs an Email Authenticator with OAuth, from 4.13 on, or a mailbox of another provider.</source>
+        <translation>Höchstwahrscheinlich liegt es nicht am Passwort: Microsoft 365 nimmt zum Lesen von Mail keines mehr an. Eine Station braucht einen Email Authenticator mit OAuth, ab 4.13, oder ein Postfach bei einem anderen Anbieter.</translation>
+    </message>
+    <message>
+        <source>Gmail wants the account to be signed in to by web browser first. Do that, confirm what it asks, and test again; if it stays so, use an app password, which needs two-step verification.</source>
+        <translation>Gmail will, dass zuerst im Webbrowser am Konto angemeldet wird. Tun Sie das, bestätigen Sie, was dort gefragt wird, und testen Sie erneut; bleibt es so, verwenden Sie ein App-Passwort, das die Bestätigung in zwei Schritten braucht.</translation>
+    </message>
+    <message>
+        <source>Gmail usually does not take the account&apos;s usual password. Use an app password, which needs two-step verification, or a Google Workspace SMTP relay.</source>
+        <translation>Gmail nimmt das übliche Passwort des Kontos meist nicht an. Verwenden Sie ein App-Passwort, das die Bestätigung in zwei Schritten braucht, oder ein SMTP-Relay von Google Workspace.</translation>
+    </message>
+    <message>
+        <source>Yandex may take the sign-in for spam or a robot&apos;s. Sign in to the mailbox in a web browser, confirm what it asks, and test again.</source>
+        <translation>Yandex hält die Anmeldung vielleicht für Spam oder die eines Roboters. Melden Sie sich im Webbrowser am Postfach an, bestätigen Sie, was dort gefragt wird, und testen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 says this of a wrong password, of «Authenticated SMTP» switched off for mailbox or company, of security defaults and of Conditional Access: it cannot be told which. Its administrator sees it in the sign-in log.</source>
+        <translation>Microsoft 365 sagt das bei einem falschen Passwort, bei ausgeschaltetem «Authentifiziertem SMTP» für Postfach oder Firma, bei Sicherheitsstandards und bei Conditional Access: Welches es ist, lässt sich nicht sagen. Ihr Administrator sieht es im Anmeldeprotokoll.</translation>
+    </message>
+    <message>
+        <source>Outlook.com usually takes no passwords from mail programs any more. Use a mailbox of another provider for the station.</source>
+        <translation>Outlook.com nimmt von Mailprogrammen meist keine Passwörter mehr an. Verwenden Sie für die Station ein Postfach bei einem anderen Anbieter.</translation>
+    </message>
+    <message>
+        <source>Yahoo and AOL usually take no usual password from mail programs: make an app password on the account&apos;s security page, and use that.</source>
+        <translation>Yahoo und AOL nehmen von Mailprogrammen meist kein übliches Passwort an: Erstellen Sie auf der Sicherheitsseite des Kontos ein App-Passwort und verwenden Sie das.</translation>
+    </message>
+    <message>
+        <source>iCloud usually takes no usual password from mail programs: make an app-specific password in the Apple Account, and use that.</source>
+        <translation>iCloud nimmt von Mailprogrammen meist kein übliches Passwort an: Erstellen Sie im Apple Account ein App-spezifisches Passwort und verwenden Sie das.</translation>
+    </message>
+    <message>
+        <source>GMX and web.de usually let mail programs in only after POP3 and IMAP were switched on in the mailbox&apos;s settings on their web page; with two-factor sign-in an app-specific password is needed.</source>
+        <translation>GMX und web.de lassen Mailprogramme meist erst herein, wenn POP3 und IMAP in den Einstellungen des Postfachs auf ihrer Webseite eingeschaltet sind; bei Zwei-Faktor-Anmeldung braucht es ein anwendungsspezifisches Passwort.</translation>
+    </message>
+    <message>
+        <source>T-Online usually wants a password of its own for mail programs, set in the customer centre; the one for the web page is not taken.</source>
+        <translation>T-Online will für Mailprogramme meist ein eigenes Passwort, das im Kundencenter gesetzt wird; das der Webseite wird nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Yandex often wants an app password, and access by mail programs switched on in the mailbox&apos;s settings on its web page.</source>
+        <translation>Yandex will oft ein App-Passwort und den Zugriff für Mailprogramme, der in den Einstellungen des Postfachs auf der Webseite eingeschaltet wird.</translation>
+    </message>
+    <message>
+        <source>QQ wants an authorization code in the place of the password: it is made in the mailbox&apos;s settings on its web page, where access by mail programs may have to be switched on first.</source>
+        <translation>QQ will anstelle des Passworts einen Autorisierungscode: Er wird in den Einstellungen des Postfachs auf der Webseite erstellt, wo der Zugriff für Mailprogramme vielleicht zuerst eingeschaltet werden muss.</translation>
+    </message>
+    <message>
+        <source>QQ often wants an authorization code in the place of the password, and access by mail programs switched on in the mailbox&apos;s settings; it may also limit how often one signs in.</source>
+        <translation>QQ will oft anstelle des Passworts einen Autorisierungscode und den Zugriff für Mailprogramme, der in den Einstellungen des Postfachs eingeschaltet wird; vielleicht begrenzt es auch, wie oft man sich anmeldet.</translation>
+    </message>
+    <message>
+        <source>NetEase opens the inbox only after the program has told who it is (the IMAP command ID), which a station does not do. Try the Store POP3, or use a mailbox of another provider.</source>
+        <translation>NetEase öffnet den Posteingang erst, wenn das Programm gesagt hat, wer es ist (der IMAP-Befehl ID), was eine Station nicht tut. Versuchen Sie den Store POP3, oder verwenden Sie ein Postfach bei einem anderen Anbieter.</translation>
+    </message>
+    <message>
+        <source>NetEase (163, 126) often wants an authorization code in the place of the password, and access by mail programs switched on in the mailbox&apos;s settings.</source>
+        <translation>NetEase (163, 126) will oft anstelle des Passworts einen Autorisierungscode und den Zugriff für Mailprogramme, der in den Einstellungen des Postfachs eingeschaltet wird.</translation>
+    </message>
+    <message>
+        <source>Zoho lets an account send in the name of its own address and aliases alone: the sender, which is Reply To or else Account, has to be one of them.</source>
+        <translation>Zoho lässt ein Konto nur im Namen der eigenen Adresse und ihrer Aliasse senden: Der Absender, also Reply To oder sonst Account, muss eine davon sein.</translation>
+    </message>
+    <message>
+        <source>With two-factor sign-in Zoho usually wants an app-specific password, and IMAP or POP3 switched on in the mailbox&apos;s settings; an account of another region may need another host, such as smtp.zoho.eu.</source>
+        <translation>Bei Zwei-Faktor-Anmeldung will Zoho meist ein anwendungsspezifisches Passwort, und IMAP oder POP3 muss in den Einstellungen des Postfachs eingeschaltet sein; ein Konto einer anderen Region braucht vielleicht einen anderen Host, etwa smtp.zoho.eu.</translation>
+    </message>
+    <message>
+        <source>It may be on a list of networks that send unwanted mail, or no mail server&apos;s. Hand the mail in at the provider&apos;s own server, with a sign-in.</source>
+        <translation>Vielleicht steht es auf einer Liste von Netzen, die unerwünschte Mail senden, oder gilt nicht als das eines Mailservers. Liefern Sie die Mail beim eigenen Server des Anbieters ein, mit Anmeldung.</translation>
+    </message>
+    <message>
+        <source>It does not seem to like the name by which this computer introduces itself (EHLO). Another EHLO name can be chosen for the test; the station has a name of its own, which the server may take or not.</source>
+        <translation>Ihm gefällt anscheinend der Name nicht, mit dem sich dieser Computer vorstellt (EHLO). Für den Test kann ein anderer EHLO-Name gewählt werden; die Station hat einen eigenen, den der Server vielleicht annimmt, vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>On this port it offers no way to sign in.</source>
+        <translation>Auf diesem Port bietet er keine Art der Anmeldung an.</translation>
+    </message>
+    <message>
+        <source>The server refused the name that this computer goes by.</source>
+        <translation>Der Server hat den Namen abgelehnt, mit dem sich dieser Computer vorstellt.</translation>
+    </message>
+    <message>
+        <source>The server refused the recipient.</source>
+        <translation>Der Server hat den Empfänger abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The sender was taken. Check the recipient&apos;s address; some servers may look at the sender and the network only at this point, so read what it said.</source>
+        <translation>Der Absender wurde angenommen. Prüfen Sie die Adresse des Empfängers; manche Server sehen sich Absender und Netz erst an dieser Stelle an, lesen Sie also, was er gesagt hat.</translation>
+    </message>
+    <message>
+        <source>Many servers turn a new sender away for some minutes, as junk mail seldom comes twice. The account may be fine. Test again in five to fifteen minutes.</source>
+        <translation>Viele Server weisen einen neuen Absender einige Minuten lang ab, weil unerwünschte Mail selten zweimal kommt. Das Konto kann in Ordnung sein. Testen Sie in fünf bis fünfzehn Minuten erneut.</translation>
+    </message>
+    <message>
+        <source>The server did not go on with the mail.</source>
+        <translation>Der Server hat die Mail nicht weiter angenommen.</translation>
+    </message>
+    <message>
+        <source>Sender and recipients were taken. It may not like what the message holds, or who sends it.</source>
+        <translation>Absender und Empfänger wurden angenommen. Vielleicht gefällt ihm nicht, was die Nachricht enthält, oder wer sie sendet.</translation>
+    </message>
+    <message>
+        <source>The server took the sign-in, and did not open the inbox.</source>
+        <translation>Der Server hat die Anmeldung angenommen und den Posteingang nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>It may be that the user name opens no mailbox, or that reading mail this way is not allowed for it. Ask the server&apos;s owner.</source>
+        <translation>Vielleicht öffnet der Benutzername kein Postfach, oder Mail auf diesem Weg zu lesen ist ihm nicht erlaubt. Fragen Sie den Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>Some servers open it only after the program has told who it is (the IMAP command ID), which a station does not do. POP3 may work: try that Store, or use a mailbox of another provider.</source>
+        <translation>Manche Server öffnen ihn erst, wenn das Programm gesagt hat, wer es ist (der IMAP-Befehl ID), was eine Station nicht tut. Vielleicht geht POP3: Versuchen Sie diesen Store, oder verwenden Sie ein Postfach bei einem anderen Anbieter.</translation>
+    </message>
+    <message>
+        <source>It knows the user name, and connects it to no mailbox. The user name may be an alias or a shared mailbox&apos;s, or IMAP may be switched off for it, or it may be too busy. Ask its administrator for the mailbox&apos;s own sign-in name.</source>
+        <translation>Er kennt den Benutzernamen und verbindet ihn mit keinem Postfach. Vielleicht ist es ein Alias oder der eines freigegebenen Postfachs, oder IMAP ist dafür ausgeschaltet, oder der Server ist überlastet. Fragen Sie den Administrator nach dem eigenen Anmeldenamen des Postfachs.</translation>
+    </message>
+    <message>
+        <source>Access by %1 seems to be switched off for this mailbox. Switch it on in the mailbox&apos;s settings on the provider&apos;s web page, or ask the server&apos;s owner.</source>
+        <translation>Der Zugriff mit %1 ist für dieses Postfach anscheinend ausgeschaltet. Schalten Sie ihn in den Einstellungen des Postfachs auf der Webseite des Anbieters ein, oder fragen Sie den Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>Someone else may be reading it: most likely the station itself or a mail program. Wait a minute and test again.</source>
+        <translation>Vielleicht liest es gerade jemand anderes: höchstwahrscheinlich die Station selbst oder ein Mailprogramm. Warten Sie eine Minute und testen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>What answers on port %1 did not greet as an %2 server does.</source>
+        <translation>Was auf Port %1 antwortet, hat nicht wie ein %2-Server gegrüßt.</translation>
+    </message>
+    <message>
+        <source>The account signs in by an Email Authenticator, which has no user name here.</source>
+        <translation>Das Konto meldet sich mit einem Email Authenticator an, der hier keinen Benutzernamen hat.</translation>
+    </message>
+    <message>
+        <source>A trust store of this computer vouched for the certificate; whether the station&apos;s own trust stores have that root CA is not known here.</source>
+        <translation>Ein Trust Store dieses Computers hat für das Zertifikat gebürgt; ob die eigenen Trust Stores der Station diese Root CA haben, ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The certificate ends in 1 day.</source>
+        <translation>Das Zertifikat endet in 1 Tag.</translation>
+    </message>
+    <message>
+        <source>The certificate ends in %1 days.</source>
+        <translation>Das Zertifikat endet in %1 Tagen.</translation>
+    </message>
+    <message>
+        <source>It works: the server takes mail without a sign-in.</source>
+        <translation>Es funktioniert: Der Server nimmt Mail ohne Anmeldung an.</translation>
+    </message>
+    <message>
+        <source>It offers no way to sign in on this port, so user name and password were not tested. A station sends here without a sign-in, too, and they do no harm.</source>
+        <translation>Auf diesem Port bietet er keine Art der Anmeldung an, darum wurden Benutzername und Passwort nicht geprüft. Auch eine Station sendet hier ohne Anmeldung, und sie schaden nicht.</translation>
+    </message>
+    <message>
+        <source>The inbox was not opened.</source>
+        <translation>Der Posteingang wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Port and mode are right. The server&apos;s ways to encrypt may be too weak or too unusual. Ask its owner to look at its TLS settings.</source>
+        <translation>Port und Modus stimmen. Vielleicht sind die Verschlüsselungsarten des Servers zu schwach oder zu ungewöhnlich. Bitten Sie seinen Betreiber, die TLS-Einstellungen anzusehen.</translation>
+    </message>
+    <message>
+        <source>Sign-in as «%1» was refused</source>
+        <translation>Anmeldung als «%1» wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>Sign-in as «%1» by %2 was refused</source>
+        <extracomment>%2 is a mechanism such as PLAIN</extracomment>
+        <translation>Anmeldung als «%1» mit %2 wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1; the server said: «%2».</source>
+        <extracomment>%1 is such as «Sign-in as «bob» was refused»</extracomment>
+        <translation>%1; der Server hat gesagt: «%2».</translation>
+    </message>
+    <message>
+        <source>That is likely, and not certain.</source>
+        <translation>Das ist wahrscheinlich, aber nicht sicher.</translation>
+    </message>
+    <message>
+        <source>The cause is not certain.</source>
+        <translation>Die Ursache ist nicht sicher.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -3713,10 +3942,6 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
     <message>
         <source>Open the sample station on the mail server inside this program.</source>
         <translation>Die Beispielstation am Mailserver in diesem Programm öffnen.</translation>
-    </message>
-    <message>
-        <source>Go through the demo alone and save pictures in DIR.</source>
-        <translation>Die Demo allein durchgehen und Bilder in DIR speichern.</translation>
     </message>
     <message>
         <source>One station file at a time.</source>
@@ -4738,6 +4963,17 @@ Leeren Sie den Filter, um alle Hosts zu sehen.</translation>
     </message>
 </context>
 <context>
+    <name>stationer::ChallengeCourse</name>
+    <message>
+        <source>Accept the certificate of %1</source>
+        <translation>Zertifikat von %1 annehmen</translation>
+    </message>
+    <message>
+        <source>Reject the certificate of %1</source>
+        <translation>Zertifikat von %1 ablehnen</translation>
+    </message>
+</context>
+<context>
     <name>stationer::ChallengeDialog</name>
     <message>
         <source>Identity Verification – %1</source>
@@ -5432,7 +5668,7 @@ Leeren Sie den Filter, um alle Hosts zu sehen.</translation>
     </message>
 </context>
 <context>
-    <name>stationer::ListedEditor</name>
+    <name>stationer::LineEditor</name>
     <message>
         <source>mixed</source>
         <translation>gemischt</translation>
@@ -5817,13 +6053,6 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
     <message>
         <source>Add &amp;Incoming</source>
         <translation>&amp;Eingehendes hinzufügen</translation>
-    </message>
-</context>
-<context>
-    <name>stationer::NumberEditor</name>
-    <message>
-        <source>mixed</source>
-        <translation>gemischt</translation>
     </message>
 </context>
 <context>
@@ -6213,6 +6442,10 @@ Die Datei wurde seither geändert.</translation>
         <source>&amp;Restore What Fits</source>
         <translation>&amp;Wiederherstellen, was passt</translation>
     </message>
+    <message>
+        <source>What was kept is damaged at its end: the latest change is missing.</source>
+        <translation>Das Ende des Aufbewahrten ist beschädigt: Die letzte Änderung fehlt.</translation>
+    </message>
 </context>
 <context>
     <name>stationer::ReferencesDialog</name>
@@ -6278,10 +6511,6 @@ Die Datei wurde seither geändert.</translation>
     <message>
         <source>Unit of time</source>
         <translation>Zeiteinheit</translation>
-    </message>
-    <message>
-        <source>mixed</source>
-        <translation>gemischt</translation>
     </message>
 </context>
 <context>
@@ -6603,18 +6832,6 @@ Sie kommen mit dem Betriebssystem, zum Beispiel mit dem Paket ca-certificates.</
     </message>
 </context>
 <context>
-    <name>stationer::TestAllCourse</name>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>The head of a report over all accounts: %1 is the station&apos;s name, %2 such as «5 passed, 1 failed»</extracomment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Values changed since this test.</source>
-        <translation>Seit diesem Test wurden Werte geändert.</translation>
-    </message>
-</context>
-<context>
     <name>stationer::TestChoicesDialog</name>
     <message>
         <source>Envelope: name sender and recipient, send nothing</source>
@@ -6783,6 +7000,15 @@ Sie kommen mit dem Betriebssystem, zum Beispiel mit dem Paket ca-certificates.</
         <source>%1 could not be written: %2</source>
         <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>The head of a report over all accounts: %1 is the station&apos;s name, %2 such as «5 passed, 1 failed»</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Values changed since this test.</source>
+        <translation>Seit diesem Test wurden Werte geändert.</translation>
+    </message>
 </context>
 <context>
     <name>stationer::TestModel</name>
@@ -6946,14 +7172,6 @@ Sie kommen mit dem Betriebssystem, zum Beispiel mit dem Paket ca-certificates.</
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Accept the certificate of %1</source>
-        <translation>Zertifikat von %1 annehmen</translation>
-    </message>
-    <message>
-        <source>Reject the certificate of %1</source>
-        <translation>Zertifikat von %1 ablehnen</translation>
     </message>
     <message>
         <source>%1, until %2</source>
@@ -7859,20 +8077,6 @@ Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben,
         <translation>beliebiger Zweck</translation>
     </message>
     <message>
-        <source>serial number %1</source>
-        <translation>Seriennummer %1</translation>
-    </message>
-    <message>
-        <source>permitted: %1</source>
-        <extracomment>%1 is a name such as DNS: example.com</extracomment>
-        <translation>erlaubt: %1</translation>
-    </message>
-    <message>
-        <source>excluded: %1</source>
-        <extracomment>%1 is a name such as DNS: example.com</extracomment>
-        <translation>ausgeschlossen: %1</translation>
-    </message>
-    <message>
         <source>A certificate needs a name: a common name, or an alternative one.</source>
         <translation>Ein Zertifikat braucht einen Namen: einen Common Name oder einen alternativen Namen.</translation>
     </message>
@@ -8057,6 +8261,10 @@ Seitdem vorgelegt: SHA-256 %2</translation>
         <source>%1 stands more than once in Allowed Hosts. A row that rejects holds; else it is asked again.</source>
         <extracomment>%1 is a host and port.</extracomment>
         <translation>%1 steht mehrmals in Allowed Hosts. Eine ablehnende Zeile gilt; sonst wird erneut gefragt.</translation>
+    </message>
+    <message>
+        <source>This is a Java key store (JKS or JCEKS). Export the root CA&apos;s certificate from it, with Java&apos;s keytool or on the station, and import that.</source>
+        <translation>Das ist ein Java-Keystore (JKS oder JCEKS). Exportieren Sie das Zertifikat der Root CA daraus, mit dem keytool von Java oder auf der Station, und importieren Sie dieses.</translation>
     </message>
 </context>
 </TS>
