@@ -3625,7 +3625,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
     </message>
     <message>
         <source>This computer&apos;s root «%1» is out of date; the server&apos;s own certificate may be in order. Update this computer&apos;s root certificates, or import the CA&apos;s newer root. The station has trust stores of its own, which may know the newer root already.</source>
-        <translation>Die Root CA «%1» dieses Computers ist veraltet; das Zertifikat des Servers selbst kann in Ordnung sein. Aktualisieren Sie die Root-Zertifikate dieses Computers, oder importieren Sie die neuere Root CA der Zertifizierungsstelle. Die Station hat eigene Trust Stores, die die neuere vielleicht schon kennen.</translation>
+        <translation>Die Root CA „%1“ dieses Computers ist veraltet; das Zertifikat des Servers selbst kann in Ordnung sein. Aktualisieren Sie die Root-Zertifikate dieses Computers, oder importieren Sie die neuere Root CA der Zertifizierungsstelle. Die Station hat eigene Trust Stores, die die neuere vielleicht schon kennen.</translation>
     </message>
     <message>
         <source>Also offered, and not tried: %1.</source>
@@ -3720,7 +3720,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
     <message>
         <source>The server wants this to be read: «%1».</source>
         <extracomment>%1 is the server&apos;s own text</extracomment>
-        <translation>Der Server will, dass dies gelesen wird: «%1».</translation>
+        <translation>Der Server will, dass dies gelesen wird: „%1“.</translation>
     </message>
     <message>
         <source>The company&apos;s security defaults at Microsoft 365 forbid signing in with a password. Its administrator can switch them off or set up a connector for the station&apos;s fixed address; or use a relay inside the company.</source>
@@ -3740,7 +3740,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
     </message>
     <message>
         <source>Microsoft 365 does not take this way to sign in. Often signing in with a password is switched off for the mailbox or the company: its administrator can allow «Authenticated SMTP».</source>
-        <translation>Microsoft 365 nimmt diese Art der Anmeldung nicht an. Oft ist die Anmeldung mit Passwort für das Postfach oder die Firma ausgeschaltet: Ihr Administrator kann «Authentifiziertes SMTP» erlauben.</translation>
+        <translation>Microsoft 365 nimmt diese Art der Anmeldung nicht an. Oft ist die Anmeldung mit Passwort für das Postfach oder die Firma ausgeschaltet: Ihr Administrator kann „Authentifiziertes SMTP“ erlauben.</translation>
     </message>
     <message>
         <source>Most likely it is not the password: Microsoft 365 no longer takes one for reading mail. A station needs an Email Authenticator with OAuth, from 4.13 on, or a mailbox of another provider.</source>
@@ -3760,7 +3760,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
     </message>
     <message>
         <source>Microsoft 365 says this of a wrong password, of «Authenticated SMTP» switched off for mailbox or company, of security defaults and of Conditional Access: it cannot be told which. Its administrator sees it in the sign-in log.</source>
-        <translation>Microsoft 365 sagt das bei einem falschen Passwort, bei ausgeschaltetem «Authentifiziertem SMTP» für Postfach oder Firma, bei Sicherheitsstandards und bei Conditional Access: Welches es ist, lässt sich nicht sagen. Ihr Administrator sieht es im Anmeldeprotokoll.</translation>
+        <translation>Microsoft 365 sagt das bei einem falschen Passwort, bei ausgeschaltetem „Authentifiziertem SMTP“ für Postfach oder Firma, bei Sicherheitsstandards und bei Conditional Access: Welches es ist, lässt sich nicht sagen. Ihr Administrator sieht es im Anmeldeprotokoll.</translation>
     </message>
     <message>
         <source>Outlook.com usually takes no passwords from mail programs any more. Use a mailbox of another provider for the station.</source>
@@ -3908,17 +3908,17 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
     </message>
     <message>
         <source>Sign-in as «%1» was refused</source>
-        <translation>Anmeldung als «%1» wurde abgelehnt</translation>
+        <translation>Anmeldung als „%1“ wurde abgelehnt</translation>
     </message>
     <message>
         <source>Sign-in as «%1» by %2 was refused</source>
         <extracomment>%2 is a mechanism such as PLAIN</extracomment>
-        <translation>Anmeldung als «%1» mit %2 wurde abgelehnt</translation>
+        <translation>Anmeldung als „%1“ mit %2 wurde abgelehnt</translation>
     </message>
     <message>
         <source>%1; the server said: «%2».</source>
         <extracomment>%1 is such as «Sign-in as «bob» was refused»</extracomment>
-        <translation>%1; der Server hat gesagt: «%2».</translation>
+        <translation>%1; der Server hat gesagt: „%2“.</translation>
     </message>
     <message>
         <source>That is likely, and not certain.</source>
