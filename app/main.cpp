@@ -8,6 +8,7 @@
 #include <QCommandLineParser>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QProcess>
 #include <QSettings>
 #include <QTextStream>
 #include <QTranslator>
@@ -36,6 +37,15 @@ void leaveSoon(int status)
     }).detach();
 }
 
+int tour(const QString& folder)
+{
+    const int status = QProcess::execute(QCoreApplication::applicationDirPath() + u"/stationer-tour"_s, {folder});
+    if (status < 0)
+        complain(
+            QCoreApplication::translate("main", "stationer-tour, which takes the pictures, is not beside this program."));
+    return status < 0 ? 1 : status;
+}
+
 int run(QApplication& application)
 {
     using namespace stationer;
@@ -60,8 +70,12 @@ int run(QApplication& application)
     const QCommandLineOption demo(u"demo"_s,
                                   QCoreApplication::translate("main", "Open the sample station on the mail server "
                                                                       "inside this program."));
-    parser.addOption(demo);
+    const QCommandLineOption pictures(
+        u"pictures"_s, QCoreApplication::translate("main", "Go through the demo alone and save pictures in DIR."), u"DIR"_s);
+    parser.addOptions({demo, pictures});
     parser.process(application);
+    if (parser.isSet(pictures)) // by the program beside this one, which is not installed
+        return tour(parser.value(pictures));
     const bool isDemo = parser.isSet(demo);
     if (parser.positionalArguments().size() > (isDemo ? 0 : 1)) {
         complain(QCoreApplication::translate("main", "One station file at a time."));

@@ -1,6 +1,8 @@
 #include "app/cli/command.h"
 #include "app/cli/stationfile.h"
 #include "app/cli/texts.h"
+#include "catalogue/change.h"
+#include "rows/sheetnote.h"
 #include "rows/sheetrow.h"
 
 #include <QJsonArray>
@@ -128,16 +130,26 @@ Started runShow(const Arguments& arguments, Console& console)
     const QString type = document.type(*component);
     QList<SheetRow> rows = sheetRows(document, *component);
     rows.removeIf([](const SheetRow& row) { return row.isHidden && row.inFile == SlotId::None; }); // rare, and not there
+    QList<SheetNote> notes = sheetNotes(document, *component, nullptr, nullptr);
+    notes.removeIf([](const SheetNote& note) { return note.badge == Badge::Info; });
     if (format.value() == OutputFormat::Text) {
         console.print(shown(path) + "  "_L1 + shown(type));
         printText(document, rows, console);
+        for (const SheetNote& note : std::as_const(notes))
+            console.print(Texts::tr("Note: %1").arg(slotLabel(note.slot) + ": "_L1 + shown(note.text)));
         return ExitStatus::Done;
     }
     QJsonArray slotObjects;
     for (const SheetRow& row : std::as_const(rows))
         slotObjects += toJson(document, row);
-    console.print(QJsonObject{
-        {u"path"_s, path}, {u"type"_s, type.isEmpty() ? QJsonValue() : QJsonValue(type)}, {u"slots"_s, slotObjects}});
+    QJsonObject answer{
+        {u"path"_s, path}, {u"type"_s, type.isEmpty() ? QJsonValue() : QJsonValue(type)}, {u"slots"_s, slotObjects}};
+    QJsonArray noted;
+    for (const SheetNote& note : std::as_const(notes))
+        noted += QJsonObject{{u"slot"_s, note.slot}, {u"text"_s, note.text}};
+    if (!noted.isEmpty())
+        answer.insert(u"notes"_s, noted);
+    console.print(answer);
     return ExitStatus::Done;
 }
 
