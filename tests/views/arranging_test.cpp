@@ -1,33 +1,24 @@
 // The Nav tree as an editor: keys, menu, clipboard, drags, references; in the whole window.
 
-#include "activewindow.h"
-#include "app/composition.h"
+#include "desktop.h"
 #include "items/roles.h"
 #include "picture.h"
 #include "session/bogmime.h"
-#include "support/smallstation.h"
 #include "support/stationertest.h"
-#include "views/common/theme.h"
 #include "views/nav/navtree.h"
 #include "views/nav/navview.h"
 #include "views/sheet/propertysheet.h"
 #include "views/sheet/rowview.h"
-#include "views/stationfiles.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QClipboard>
 #include <QDialog>
-#include <QDir>
 #include <QDragEnterEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSettings>
-#include <QTemporaryDir>
-#include <QTest>
 
 #include <memory>
 
@@ -35,30 +26,15 @@ using namespace stationer;
 using namespace stationer::test;
 using namespace Qt::StringLiterals;
 
-class NavArrangingTest : public QObject {
+class NavArrangingTest : public QObject, Desktop {
     Q_OBJECT
 
-    Theme m_theme{*qApp};
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<Composition> m_desktop;
-
-    QString write(const QByteArray& xml, const QString& name)
-    {
-        QFile file(m_folder->filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(xml) != xml.size())
-            qFatal("cannot write");
-        return file.fileName();
-    }
     void open(const QByteArray& xml)
     {
-        m_desktop->window().files().open(write(xml, u"acme.bog"_s));
-        QTRY_VERIFY(m_desktop->station().isOpen());
+        write(xml);
+        Desktop::open();
     }
-    MainWindow& window() { return m_desktop->window(); }
-    NavTree& tree() { return m_desktop->window().navTree(); }
-    OpenStation& station() { return m_desktop->station(); }
-    SlotId at(const char* path) { return station().document().find(QString::fromLatin1(path)); }
+    NavTree& tree() { return window().navTree(); }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
         tree().view()->setFocus();
@@ -82,11 +58,9 @@ class NavArrangingTest : public QObject {
 private slots:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
-        m_settings->setValue("said/runningStation"_L1, true);
-        m_desktop = std::make_unique<Composition>(m_theme, *m_settings, KeyRing::Use::SessionOnly);
-        QVERIFY(showActive(window()));
+        makeFolder();
+        setTold();
+        start();
     }
     void cleanup() { m_desktop.reset(); }
 

@@ -1,21 +1,11 @@
-// The Certificate Manager without a station: its four tables, what import answers, the viewer, and keys of one's own.
+// The Certificate Manager without a station: its four tables, what import answers, and keys of one's own.
 
-#include "activewindow.h"
+#include "certificatedesk.h"
 #include "items/roles.h"
 #include "items/userkeystoremodel.h"
-#include "secrets/keyring.h"
-#include "session/trustedits.h"
-#include "session/unneededhosts.h"
-#include "support/certificates.h"
 #include "support/stationertest.h"
-#include "trust/judge.h"
-#include "trust/userkeystore.h"
 #include "views/common/messagebar.h"
 #include "views/common/noteline.h"
-#include "views/common/theme.h"
-#include "views/trust/certificateexport.h"
-#include "views/trust/certificatemanager.h"
-#include "views/trust/certificateviewer.h"
 #include "views/trust/importdialog.h"
 #include "views/trust/newkeydialog.h"
 #include "views/trust/secretprompt.h"
@@ -23,64 +13,24 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
-#include <QDateEdit>
-#include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QTreeWidget>
 
 using namespace stationer;
 using namespace stationer::test;
 using namespace stationer::testing;
 using namespace Qt::StringLiterals;
 
-class CertificateManagerTest : public QObject {
+class CertificateManagerTest : public QObject, CertificateDesk {
     Q_OBJECT
 
-    Theme m_theme{*qApp};
-    TestCa m_ca{u"Acme Root CA"_s};
-    std::unique_ptr<QTemporaryDir> m_folder;
-    AllowedHosts m_hosts;
-    UserTrustStore m_roots;
-    UserKeyStore m_keys;
-    KeyRing m_keyRing{KeyRing::Use::SessionOnly};
-    std::unique_ptr<TrustEdits> m_edits;
-    std::atomic<int> m_searches = 0;
-    std::unique_ptr<UnneededHosts> m_unneeded;
-    std::unique_ptr<CertificateManager> m_manager;
-
-    TrustAnchors anchors(TrustRooms::Roots which)
-    {
-        return TrustAnchors::only(which == TrustRooms::Roots::System ? QList<QByteArray>() : m_roots.ders());
-    }
-    TrustRooms rooms()
-    {
-        return {m_hosts,
-                m_roots,
-                m_keys,
-                *m_edits,
-                *m_unneeded,
-                m_keyRing,
-                [this](TrustRooms::Roots which) { return anchors(which); },
-                [this] {
-                    return ChainJudge([this](const CertificateChain& chain, const Endpoint& host) {
-                        return judge(chain, host.host, QDateTime::currentDateTimeUtc(),
-                                     anchors(TrustRooms::Roots::SystemAndUser));
-                    });
-                }};
-    }
-    CertificateManager& manager() { return *m_manager; }
     template <class Widget>
     Widget* in(const QString& name)
     {
@@ -95,17 +45,6 @@ class CertificateManagerTest : public QObject {
                 found = button;
         QVERIFY2(found && found->isEnabled(), qPrintable(name));
         QTest::mouseClick(found, Qt::LeftButton);
-    }
-    void picture(QWidget& widget, const QString& name)
-    {
-        const QDir folder(QCoreApplication::applicationDirPath() + u"/../pictures"_s);
-        QVERIFY(folder.mkpath(u"."_s));
-        for (const Appearance appearance : {Appearance::Dark, Appearance::Light}) {
-            m_theme.apply(appearance);
-            QTest::qWait(100); // palettes and layouts follow through the event loop
-            QVERIFY(widget.grab().save(
-                folder.filePath(u"manager-%1-%2.png"_s.arg(name, appearance == Appearance::Dark ? u"dark"_s : u"light"_s))));
-        }
     }
     AllowedHost hostRow(const QString& host, const TestCertificate& leaf, Approval approval)
     {
@@ -169,30 +108,8 @@ class CertificateManagerTest : public QObject {
     }
 
 private slots:
-    void init()
-    {
-        m_theme.apply(Appearance::Light);
-        m_folder = std::make_unique<QTemporaryDir>();
-        QVERIFY(!m_hosts.open(m_folder->filePath(u"acme.security"_s)));
-        QVERIFY(!m_roots.open(m_folder->filePath(u"acme.security"_s)));
-        QVERIFY(!m_keys.open(m_folder->filePath(u"keys"_s)));
-        m_edits = std::make_unique<TrustEdits>(m_hosts, m_roots, m_keys);
-        m_unneeded = std::make_unique<UnneededHosts>(
-            UnneededHosts::Rooms{m_hosts, m_roots, *m_edits, [this] { return anchors(TrustRooms::Roots::SystemAndUser); }},
-            [this](const auto& rows, const auto& anchors, const auto& now, const auto* isCancelled) {
-                ++m_searches;
-                return noLongerNeeded(rows, anchors, now, isCancelled);
-            },
-            std::chrono::hours(1));
-        m_manager = std::make_unique<CertificateManager>(rooms());
-        QVERIFY(showActive(manager()));
-    }
-    void cleanup()
-    {
-        m_manager.reset();
-        m_unneeded.reset();
-        m_edits.reset();
-    }
+    void init() { openManager(); }
+    void cleanup() { closeManager(); }
 
     void showsEachStoreInItsColumns()
     {
@@ -476,89 +393,6 @@ private slots:
         QCOMPARE(m_keys.keys()[0].certificate.sha256, answered);
         m_edits->stack()->undo(); // the answer
         QCOMPARE(cell(CertificatesModel::ValidColumn), u"self-signed"_s);
-    }
-
-    void viewsWithSwitches()
-    {
-        m_edits->import({{u"acme"_s, *certificateFacts(m_ca.der())}});
-        const QDateTime now = QDateTime::currentDateTimeUtc();
-        CertificateViewer viewer(
-            {{m_ca.issueFor(u"mail.example"_s).der(), m_ca.der()}, Endpoint{u"mail.example"_s, 465}},
-            [this](TrustRooms::Roots which) { return anchors(which); }, now);
-        QVERIFY(showActive(viewer));
-        const auto verdict = [&] { return viewer.findChild<QLabel*>(u"viewerVerdict"_s)->text(); };
-        QCOMPARE(verdict(), u"Trusted."_s);
-        QVERIFY(viewer.findChild<QLabel*>(u"viewerReason"_s)->text().contains(u"«Acme Root CA»"_s));
-        picture(viewer, u"7-viewer"_s);
-        viewer.findChild<QCheckBox*>(u"withoutUserStore"_s)->setChecked(true);
-        QCOMPARE(verdict(), u"It would not be trusted."_s);
-        viewer.findChild<QCheckBox*>(u"withoutUserStore"_s)->setChecked(false);
-        viewer.findChild<QCheckBox*>(u"otherDate"_s)->setChecked(true);
-        viewer.findChild<QDateEdit*>(u"supposedDate"_s)->setDate(now.date().addYears(1));
-        QCOMPARE(verdict(), u"It would not be trusted."_s);
-        QVERIFY(std::ranges::any_of(viewer.judgement().errors, [](auto& one) { return one.error == TrustError::Expired; }));
-        viewer.findChild<QCheckBox*>(u"otherDate"_s)->setChecked(false);
-        QCOMPARE(verdict(), u"Trusted."_s);
-        // The root that is selected in the chain is what the tabs show and what is copied.
-        auto* chain = viewer.findChild<QTreeWidget*>(u"chain"_s);
-        chain->setCurrentItem(chain->topLevelItem(0));
-        viewer.findChild<QAction*>(u"copyPem"_s)->trigger();
-        QCOMPARE(QGuiApplication::clipboard()->text().toLatin1(), m_ca.pem());
-        viewer.findChild<QAction*>(u"copyText"_s)->trigger();
-        QVERIFY(QGuiApplication::clipboard()->text().contains(u"Acme Root CA"_s));
-    }
-
-    void exportsInThreeFormats()
-    {
-        QWidget parent;
-        CertificateExport way(parent);
-        QSignalSpy failed(&way, &CertificateExport::failed);
-        const TestCertificate leaf = m_ca.issueFor(u"mail.example"_s);
-        const auto written = [&](const QList<QByteArray>& ders, const QString& name) {
-            way.write(ders, m_folder->filePath(name));
-            QFile file(m_folder->filePath(name));
-            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-        };
-        QCOMPARE(written({leaf.der()}, u"x.cer"_s), leaf.der());
-        QCOMPARE(written({leaf.der(), m_ca.der()}, u"x.pem"_s).count("BEGIN CERTIFICATE"), 2);
-        const QByteArray bundle = written({leaf.der(), m_ca.der()}, u"x.p7b"_s);
-        QCOMPARE(previewImport(bundle, {}, QDateTime::currentDateTimeUtc()).finds.size(), 2);
-        QVERIFY(failed.isEmpty());
-        QVERIFY(written({leaf.der(), m_ca.der()}, u"two.cer"_s).isEmpty());
-        QCOMPARE(failed.size(), 1);
-        way.write({leaf.der()}, m_folder->filePath(u"no/such/folder/x.pem"_s));
-        QCOMPARE(failed.size(), 2);
-    }
-
-    void hostileCertificatesInTheViewer()
-    {
-        CertificateOptions options = optionsFor(u"mail.example"_s);
-        options.commonName = u"<h1>x</h1>\u202egro\u0000\n"_s;
-        options.rawDnsNames = {QByteArray("a\0b.example", 11)};
-        for (int i = 0; i < 4000; ++i)
-            options.dnsNames += u"host%1.a-long-name.example"_s.arg(i);
-        options.criticalExtensions = {"1.2.3.4.5"};
-        CertificateViewer viewer(
-            {{m_ca.issue(options).der(), m_ca.der()}, Endpoint{u"mail.example"_s, 465}},
-            [this](TrustRooms::Roots which) { return anchors(which); }, QDateTime::currentDateTimeUtc());
-        QVERIFY(showActive(viewer));
-        viewer.findChild<QTabWidget*>(u"viewerTabs"_s)->setCurrentIndex(1);
-        auto* details = viewer.findChild<QTreeWidget*>(u"certificateDetails"_s);
-        details->expandAll();
-        int rows = 0;
-        bool isUnknownShown = false;
-        for (QTreeWidgetItemIterator it(details); *it; ++it) {
-            ++rows;
-            const QString text = (*it)->text(0) + (*it)->text(1);
-            QVERIFY(!text.contains(QChar(0x202e)) && !text.contains(u'\n') && !text.contains(QChar(u'\0')));
-            QVERIFY(text.size() < 1200);
-            isUnknownShown = isUnknownShown || text.contains(u"1.2.3.4.5"_s);
-        }
-        QVERIFY(rows < 500);
-        QVERIFY(isUnknownShown);
-        for (const QLabel* label : viewer.findChildren<QLabel*>())
-            QCOMPARE(label->textFormat(), Qt::PlainText);
-        picture(viewer, u"8-hostile"_s);
     }
 
     void saysWhatCannotBeWritten()

@@ -2,11 +2,11 @@
 
 #include "activewindow.h"
 #include "connection/report.h"
+#include "picture.h"
 #include "support/certificates.h"
 #include "support/stationertest.h"
 #include "trust/challengeanswers.h"
 #include "trust/truststores.h"
-#include "views/common/theme.h"
 #include "views/trust/certificateview.h"
 #include "views/trust/challengedialog.h"
 
@@ -14,7 +14,6 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDateEdit>
-#include <QDir>
 #include <QHostInfo>
 #include <QLabel>
 #include <QMenu>
@@ -77,17 +76,7 @@ class ChallengeTest : public QObject {
             options.dnsNames += u"host%1.a-rather-long-domain-name.example"_s.arg(i);
         return reportOf({m_ca.issue(options).der(), m_ca.der()});
     }
-    void picture(QWidget& widget, const QString& name)
-    {
-        const QDir folder(QCoreApplication::applicationDirPath() + u"/../pictures"_s);
-        QVERIFY(folder.mkpath(u"."_s));
-        for (const Appearance appearance : {Appearance::Dark, Appearance::Light}) {
-            m_theme.apply(appearance);
-            QTest::qWait(100); // palettes and layouts follow through the event loop
-            QVERIFY(widget.grab().save(folder.filePath(
-                u"challenge-%1-%2.png"_s.arg(name, appearance == Appearance::Dark ? u"dark"_s : u"light"_s))));
-        }
-    }
+    void picture(QWidget& widget, const QString& name) { keepPictures(m_theme, widget, u"challenge-"_s + name); }
     static QString textOf(QWidget& dialog, const QString& name)
     {
         const auto* label = dialog.findChild<QLabel*>(name);

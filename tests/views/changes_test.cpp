@@ -1,54 +1,30 @@
 // Show Changes, and what is asked after a crash; in the whole window.
 
-#include "activewindow.h"
-#include "app/composition.h"
 #include "catalogue/catalogue.h"
+#include "desktop.h"
 #include "picture.h"
-#include "support/smallstation.h"
 #include "support/stationertest.h"
 #include "views/changes/changesdialog.h"
 #include "views/changes/difftext.h"
-#include "views/common/theme.h"
-#include "views/stationfiles.h"
 
 #include <QAbstractButton>
 #include <QAction>
-#include <QApplication>
 #include <QClipboard>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSettings>
 #include <QTabWidget>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTreeView>
-
-#include <memory>
 
 using namespace stationer;
 using namespace stationer::test;
 using namespace Qt::StringLiterals;
 
-class ChangesTest : public QObject {
+class ChangesTest : public QObject, Desktop {
     Q_OBJECT
 
-    Theme m_theme{*qApp};
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<Composition> m_desktop;
-
-    QString path() const { return m_folder->filePath(u"acme.bog"_s); }
-    QString journals() const { return m_folder->filePath(u"journals"_s); }
-    MainWindow& window() { return m_desktop->window(); }
-    OpenStation& station() { return m_desktop->station(); }
-    SlotId out() { return station().document().find(u"/Services/EmailService/Out"); }
-    void open()
-    {
-        window().files().open(path());
-        QTRY_VERIFY(station().isOpen());
-    }
+    SlotId out() { return at("/Services/EmailService/Out"); }
     ChangesDialog* showChanges()
     {
         window().findChild<QAction*>(u"fileShowChanges"_s)->trigger();
@@ -59,16 +35,11 @@ class ChangesTest : public QObject {
 private slots:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        QFile file(path());
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(smallStation(
-            outgoing(value("hostname", "mail.example") + "     <p n=\"password\" v=\"[aes.1]=abcd\"/>\n") + incoming()));
-        file.close();
-        m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
-        m_settings->setValue("said/runningStation"_L1, true);
-        m_desktop = std::make_unique<Composition>(m_theme, *m_settings, KeyRing::Use::SessionOnly, journals());
-        QVERIFY(showActive(window()));
+        makeFolder();
+        setTold();
+        write(smallStation(outgoing(value("hostname", "mail.example") + "     <p n=\"password\" v=\"[aes.1]=abcd\"/>\n") +
+                           incoming()));
+        start(journals());
     }
     void cleanup() { m_desktop.reset(); }
 
@@ -153,11 +124,7 @@ private:
             QVERIFY(QFile::rename(file + u".copy"_s, file));
         }
     }
-    void startAgain()
-    {
-        m_desktop = std::make_unique<Composition>(m_theme, *m_settings, KeyRing::Use::SessionOnly, journals());
-        QVERIFY(showActive(window()));
-    }
+    void startAgain() { start(journals()); }
     QMessageBox* question() { return window().findChild<QMessageBox*>(u"recoveryQuestion"_s); }
 
 private slots:

@@ -1,29 +1,20 @@
-#include "activewindow.h"
-#include "app/composition.h"
 #include "app/demo/demoserver.h"
 #include "connection/outcome.h"
+#include "desktop.h"
 #include "items/roles.h"
+#include "picture.h"
 #include "support/mailservers.h"
-#include "support/smallstation.h"
 #include "support/stationertest.h"
-#include "views/common/theme.h"
 #include "views/connection/testpanel.h"
 #include "views/nav/navtree.h"
 #include "views/nav/navview.h"
 #include "views/sheet/propertysheet.h"
 #include "views/sheet/rowview.h"
-#include "views/stationfiles.h"
 #include "views/trust/challengedialog.h"
 
-#include <QAbstractButton>
-#include <QApplication>
 #include <QCheckBox>
-#include <QDir>
 #include <QMenu>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 #include <memory>
 
@@ -43,16 +34,11 @@ struct Server {
 } // namespace
 
 /// The main job with real events: right click on an account, its property sheet, Use Ssl, Test, the challenge, accept, passed.
-class CourseTest : public QObject {
+class CourseTest : public QObject, Desktop {
     Q_OBJECT
 
-    Theme m_theme{*qApp};
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<DemoServer> m_demo;
-    std::unique_ptr<Composition> m_desktop;
     SlotId m_account = SlotId::None;
-    QString m_path;
 
     std::optional<Server> server(const QString& which)
     {
@@ -68,34 +54,17 @@ class CourseTest : public QObject {
     }
     void openDesktop(const Server& at)
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
-        m_path = m_folder->filePath(u"acme.bog"_s);
-        QFile file(m_path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(smallStation(outgoing(value("hostname", at.host.toUtf8()) + value("port", QByteArray::number(at.port)) +
-                                         value("account", at.user.toUtf8()))));
-        file.close();
-        m_desktop = std::make_unique<Composition>(m_theme, *m_settings, KeyRing::Use::SessionOnly);
-        QVERIFY(showActive(window()));
-        window().files().open(m_path);
-        QVERIFY(m_desktop->station().isOpen());
-        m_account = m_desktop->station().document().find(u"/Services/EmailService/Out");
+        openStation(smallStation(outgoing(value("hostname", at.host.toUtf8()) + value("port", QByteArray::number(at.port)) +
+                                          value("account", at.user.toUtf8()))));
+        m_account = Desktop::at("/Services/EmailService/Out");
         m_desktop->keepPassword(m_account, Secret(at.password));
     }
-    MainWindow& window() { return m_desktop->window(); }
     template <class Widget = QAbstractButton>
     Widget* named(const QString& name)
     {
         return window().findChild<Widget*>(name);
     }
-    void picture(QWidget& widget, const QString& name)
-    {
-        const QDir folder(QCoreApplication::applicationDirPath() + u"/../pictures"_s);
-        QVERIFY(folder.mkpath(u"."_s));
-        QTest::qWait(100); // layouts follow through the event loop
-        QVERIFY(widget.grab().save(folder.filePath(u"course-%1.png"_s.arg(name))));
-    }
+    void picture(QWidget& widget, const QString& name) { keepPicture(widget, u"course-"_s + name); }
     /// A real press on the window, from which the platform makes the context menu.
     void rightClickOnAccount()
     {
@@ -124,12 +93,6 @@ class CourseTest : public QObject {
             return {};
         }
         return finished.takeLast()[1].value<Report>();
-    }
-    void click(const QString& button)
-    {
-        auto* found = named(button);
-        QVERIFY2(found && found->isVisible() && found->isEnabled(), qPrintable(button));
-        QTest::mouseClick(found, Qt::LeftButton);
     }
 
 private slots:
@@ -212,7 +175,7 @@ private slots:
         QVERIFY(showActive(window()));
         QTest::keyClick(&window(), Qt::Key_S, Qt::ControlModifier);
         QTRY_VERIFY(!window().isWindowModified());
-        QFile file(m_path);
+        QFile file(path());
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray saved = file.readAll();
         QVERIFY(saved.contains("useSsl"));
@@ -278,7 +241,7 @@ private slots:
         auto* bar = named<QWidget>(u"messageBar"_s);
         QVERIFY(bar->isVisible());
         QVERIFY2(bar->accessibleName().contains(u"4"_s), qPrintable(bar->accessibleName()));
-        QCOMPARE(m_desktop->station().path(), m_path);
+        QCOMPARE(m_desktop->station().path(), path());
     }
 };
 

@@ -1,62 +1,40 @@
 // Find Settings with real events: right click on an account, the matrix, Apply, one undo step.
 
-#include "activewindow.h"
-#include "app/composition.h"
 #include "app/demo/demoserver.h"
-#include "support/smallstation.h"
+#include "desktop.h"
+#include "picture.h"
 #include "support/stationertest.h"
-#include "views/common/theme.h"
 #include "views/connection/findsettings.h"
 #include "views/nav/navtree.h"
 #include "views/nav/navview.h"
 #include "views/sheet/propertysheet.h"
 #include "views/sheet/rowview.h"
-#include "views/stationfiles.h"
 
-#include <QApplication>
 #include <QComboBox>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QSettings>
 #include <QTableWidget>
-#include <QTemporaryDir>
-#include <QTest>
-
-#include <memory>
 
 using namespace stationer;
 using namespace stationer::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-class FindSettingsTest : public QObject {
+class FindSettingsTest : public QObject, Desktop {
     Q_OBJECT
 
-    Theme m_theme{*qApp};
-    QTemporaryDir m_folder;
-    QSettings m_settings{m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat};
     DemoServer m_demo;
-    std::unique_ptr<Composition> m_desktop;
     SlotId m_account = SlotId::None;
 
     void openDesktop(const QByteArray& lines)
     {
-        const QString path = m_folder.filePath(u"acme.bog"_s);
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(smallStation(incoming(lines)));
-        file.close();
-        m_desktop = std::make_unique<Composition>(m_theme, m_settings, KeyRing::Use::SessionOnly);
-        QVERIFY(showActive(window()));
-        window().files().open(path);
-        m_account = m_desktop->station().document().find(u"/Services/EmailService/In");
+        openStation(smallStation(incoming(lines)));
+        m_account = at("/Services/EmailService/In");
         QVERIFY(m_account != SlotId::None);
         window().showComponent(m_account);
     }
-    MainWindow& window() { return m_desktop->window(); }
     FindSettings* dialog() { return m_desktop->settingsFinder().dialog(); }
     QTableWidget* table() { return dialog()->findChild<QTableWidget*>(u"findTable"_s); }
     QPushButton* applyButton() { return dialog()->findChild<QPushButton*>(u"findApply"_s); }
@@ -71,13 +49,7 @@ class FindSettingsTest : public QObject {
             words += item->text();
         return words.mid(0, 2).join(u' ');
     }
-    void picture(const QString& name)
-    {
-        const QDir folder(QCoreApplication::applicationDirPath() + u"/../pictures"_s);
-        QVERIFY(folder.mkpath(u"."_s));
-        QTest::qWait(100);
-        QVERIFY(dialog()->grab().save(folder.filePath(u"findsettings-%1.png"_s.arg(name))));
-    }
+    void picture(const QString& name) { keepPicture(*dialog(), u"findsettings-"_s + name); }
 
 private slots:
     void initTestCase()

@@ -1,55 +1,32 @@
 // The sheet of a component that no table knows, and what is said of the file on disk; in the whole window.
 
-#include "activewindow.h"
-#include "app/composition.h"
+#include "desktop.h"
 #include "picture.h"
 #include "session/stationreading.h"
-#include "support/smallstation.h"
 #include "support/stationertest.h"
 #include "views/common/noteline.h"
-#include "views/common/theme.h"
 #include "views/nav/navtree.h"
 #include "views/openingdialog.h"
 #include "views/sheet/facetstable.h"
 #include "views/sheet/groupview.h"
 #include "views/sheet/propertysheet.h"
 #include "views/sheet/rowview.h"
-#include "views/stationfiles.h"
 
 #include <QAbstractButton>
-#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QProgressBar>
-#include <QSettings>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QToolButton>
-
-#include <memory>
 
 using namespace stationer;
 using namespace stationer::test;
 using namespace Qt::StringLiterals;
 
-class GenericSheetTest : public QObject {
+class GenericSheetTest : public QObject, Desktop {
     Q_OBJECT
 
-    Theme m_theme{*qApp};
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<Composition> m_desktop;
-
-    QString path() const { return m_folder->filePath(u"acme.bog"_s); }
-    void write(const QByteArray& xml)
-    {
-        QFile file(path());
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(xml);
-    }
     static QByteArray station(const QByteArray& lines)
     {
         return smallStation(outgoing(test::value("hostname", "mail.example")),
@@ -58,12 +35,9 @@ class GenericSheetTest : public QObject {
     void open(const QByteArray& lines)
     {
         write(station(lines));
-        window().files().open(path());
-        QVERIFY(m_desktop->station().isOpen());
+        Desktop::open();
         window().showComponent(at("/Services/Setpoint"));
     }
-    MainWindow& window() { return m_desktop->window(); }
-    SlotId at(const char* slot) { return m_desktop->station().document().find(QString::fromLatin1(slot)); }
     RowView* row(const char* slot) { return window().sheet().row(QString::fromLatin1(slot)); }
     QString value(const char* slot) { return m_desktop->station().document().value(at(slot)).value_or(u"?"_s); }
     template <class Widget>
@@ -76,11 +50,9 @@ class GenericSheetTest : public QObject {
 private slots:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
-        m_settings->setValue("said/runningStation"_L1, true);
-        m_desktop = std::make_unique<Composition>(m_theme, *m_settings, KeyRing::Use::SessionOnly);
-        QVERIFY(showActive(window()));
+        makeFolder();
+        setTold();
+        start();
     }
     void cleanup() { m_desktop.reset(); }
 

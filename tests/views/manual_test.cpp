@@ -1,11 +1,8 @@
 // The manual inside the program: F1 opens the page about what has the focus, its links lead on, its pictures are there.
 
-#include "activewindow.h"
-#include "app/composition.h"
-#include "support/smallstation.h"
+#include "desktop.h"
 #include "support/stationertest.h"
 #include "views/accounts/accountmanager.h"
-#include "views/common/theme.h"
 #include "views/connection/testpanel.h"
 #include "views/manual/manualbrowser.h"
 #include "views/manual/manualpage.h"
@@ -14,36 +11,23 @@
 #include "views/nav/navview.h"
 #include "views/nav/structureedits.h"
 #include "views/sheet/propertysheet.h"
-#include "views/stationfiles.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QDir>
 #include <QImage>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QScrollBar>
-#include <QSettings>
 #include <QTabWidget>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTextBlock>
-
-#include <memory>
 
 using namespace stationer;
 using namespace stationer::test;
 using namespace Qt::StringLiterals;
 
-class ManualTest : public QObject {
+class ManualTest : public QObject, Desktop {
     Q_OBJECT
 
-    Theme m_theme{*qApp};
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<Composition> m_desktop;
-
-    MainWindow& window() { return m_desktop->window(); }
     ManualWindow* manual() { return m_desktop->manual().window(); }
     QString shown() { return manual() ? manual()->browser().source().toString() : QString(); }
     /// F1 where the focus is, in the window that has it.
@@ -56,18 +40,12 @@ class ManualTest : public QObject {
 private slots:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
-        m_settings->setValue("said/runningStation"_L1, true);
-        QFile file(m_folder->filePath(u"acme.bog"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(smallStation(outgoing(value("hostname", "mail.example"))));
-        file.close();
-        m_desktop = std::make_unique<Composition>(m_theme, *m_settings, KeyRing::Use::SessionOnly);
-        QVERIFY(showActive(window()));
-        window().files().open(file.fileName());
-        QVERIFY(m_desktop->station().isOpen());
-        window().showComponent(m_desktop->station().document().find(u"/Services/EmailService/Out"));
+        makeFolder();
+        setTold();
+        write(smallStation(outgoing(value("hostname", "mail.example"))));
+        start();
+        open();
+        window().showComponent(at("/Services/EmailService/Out"));
     }
     void cleanup() { m_desktop.reset(); }
 

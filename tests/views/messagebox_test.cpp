@@ -1,25 +1,16 @@
 // Whatever a file or a component is called, a question shows it letter by letter: every message box of the program is made so.
 
-#include "activewindow.h"
-#include "app/composition.h"
+#include "desktop.h"
 #include "station/journal.h"
-#include "support/smallstation.h"
 #include "support/stationertest.h"
 #include "views/common/messagebox.h"
-#include "views/common/theme.h"
 #include "views/nav/navtree.h"
 #include "views/nav/navview.h"
-#include "views/stationfiles.h"
 
-#include <QApplication>
 #include <QDirIterator>
 #include <QLabel>
 #include <QRegularExpression>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QUndoStack>
-
-#include <memory>
 
 using namespace stationer;
 using namespace stationer::test;
@@ -43,44 +34,30 @@ bool showsAsItIs(const QMessageBox& box, const QString& text)
 
 } // namespace
 
-class MessageBoxTest : public QObject {
+class MessageBoxTest : public QObject, Desktop {
     Q_OBJECT
 
-    Theme m_theme{*qApp};
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<Composition> m_desktop;
-
-    QString path() const { return m_folder->filePath(hostile); }
-    QString journals() const { return m_folder->filePath(u"journals"_s); }
-    MainWindow& window() { return m_desktop->window(); }
-    OpenStation& station() { return m_desktop->station(); }
-    SlotId at(const char* slot) { return station().document().find(QString::fromLatin1(slot)); }
+    QString path() const { return Desktop::path(hostile); }
     QMessageBox* question(const char* name) { return window().findChild<QMessageBox*>(QString::fromLatin1(name)); }
     void write(const QByteArray& hostname)
     {
-        QFile file(path());
-        QVERIFY(file.open(QIODevice::WriteOnly));
         QByteArray xml =
             smallStation(outgoing(test::value("hostname", hostname)) +
                          test::account("&lt;h1&gt;R", "c", "EmailRecipient", test::value("emailAccount", "Out")));
-        file.write(xml.replace("acme", "&lt;h1&gt;acme"));
+        Desktop::write(xml.replace("acme", "&lt;h1&gt;acme"), path());
     }
     void start()
     {
-        m_desktop = std::make_unique<Composition>(m_theme, *m_settings, KeyRing::Use::SessionOnly, journals());
-        QVERIFY(showActive(window()));
-        window().files().open(path());
-        QVERIFY(station().isOpen());
+        Desktop::start(journals());
+        open(path());
     }
     void change() { QVERIFY(!station().change(at("/Services/EmailService/Out"), {{u"hostname"_s, u"other.example"_s}})); }
 
 private slots:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
-        m_settings->setValue("said/runningStation"_L1, true);
+        makeFolder();
+        setTold();
         QVERIFY(Qt::mightBeRichText(hostile));
         write("mail.example");
         start();

@@ -2,6 +2,8 @@
 
 #include "views/common/theme.h"
 
+#include <QCoreApplication>
+#include <QDir>
 #include <QTest>
 #include <QWidget>
 
@@ -18,6 +20,24 @@ inline void picture(Theme& theme, QWidget& widget, const QString& name)
         QTest::qWait(60);
         widget.grab().save(folder + QLatin1Char('/') + name +
                            QLatin1String(appearance == Appearance::Dark ? "-dark.png" : ".png"));
+    }
+}
+
+/// Saves what a widget looks like in the folder `pictures` beside the programs', each time.
+inline void keepPicture(QWidget& widget, const QString& name)
+{
+    const QDir folder(QCoreApplication::applicationDirPath() + QLatin1String("/../pictures"));
+    QVERIFY(folder.mkpath(QStringLiteral(".")));
+    QTest::qWait(200); // palettes and layouts follow through the event loop
+    QVERIFY(widget.grab().save(folder.filePath(name + QLatin1String(".png"))));
+}
+
+/// The same, dark and light.
+inline void keepPictures(Theme& theme, QWidget& widget, const QString& name)
+{
+    for (const Appearance appearance : {Appearance::Dark, Appearance::Light}) {
+        theme.apply(appearance);
+        keepPicture(widget, name + QLatin1String(appearance == Appearance::Dark ? "-dark" : "-light"));
     }
 }
 

@@ -1,34 +1,24 @@
 // A test in the window against a server that repeats the password in every way of writing: nothing that the window shows, that is
 // copied or saved, that its settings or a journal keep, holds it.
 
-#include "activewindow.h"
-#include "app/composition.h"
+#include "desktop.h"
 #include "support/faultserver.h"
 #include "support/secretsearch.h"
-#include "support/smallstation.h"
 #include "support/stationertest.h"
-#include "views/common/theme.h"
 #include "views/sheet/propertysheet.h"
-#include "views/stationfiles.h"
 
-#include <QAbstractButton>
 #include <QAbstractItemView>
-#include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
-#include <QLabel>
 #include <QMimeData>
-#include <QPlainTextEdit>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTextEdit>
 
 using namespace stationer;
 using namespace stationer::test;
 using namespace stationer::testing;
 using namespace Qt::StringLiterals;
 
-class SecretNowhereTest : public QObject {
+class SecretNowhereTest : public QObject, Desktop {
     Q_OBJECT
 
     SecretSearch m_search;
@@ -72,66 +62,51 @@ private slots:
                             Say{"250-mx\r\n250-" + awkwardPassword.toUtf8() + "\r\n250 AUTH PLAIN\r\n"}, Hear{},
                             Echo{[words](const QByteArray& heard) { return words + "535 5.7.8 " + heard + "\r\n"; }}};
         const FaultServer server(script);
-        const QTemporaryDir folder;
-        QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
-        settings.setValue("said/runningStation"_L1, true);
-        QFile station(folder.filePath(u"acme.bog"_s));
-        QVERIFY(station.open(QIODevice::WriteOnly));
-        station.write(smallStation(outgoing(value("hostname", "127.0.0.1") + value("account", "bob") +
-                                            value("port", QByteArray::number(server.port())))));
-        station.close();
-        Theme theme(*qApp);
-        auto desktop = std::make_unique<Composition>(theme, settings, KeyRing::Use::SessionOnly,
-                                                     folder.filePath(u"journals"_s), folder.filePath(u"records"_s));
-        MainWindow& window = desktop->window();
-        const auto click = [&window](const QString& name) {
-            auto* const button = window.findChild<QAbstractButton*>(name);
-            QVERIFY2(button && button->isEnabled(), qPrintable(name));
-            button->click();
-        };
-        QVERIFY(showActive(window));
-        window.files().open(station.fileName());
-        QVERIFY(desktop->station().isOpen());
-        const SlotId account = desktop->station().document().find(u"/Services/EmailService/Out");
-        window.showComponent(account);
-        desktop->keepPassword(account, Secret(awkwardPassword));
+        makeFolder();
+        setTold();
+        write(smallStation(outgoing(value("hostname", "127.0.0.1") + value("account", "bob") +
+                                    value("port", QByteArray::number(server.port())))));
+        start(journals(), path(u"records"_s));
+        open();
+        const SlotId account = at("/Services/EmailService/Out");
+        window().showComponent(account);
+        m_desktop->keepPassword(account, Secret(awkwardPassword));
 
-        QSignalSpy finished(desktop.get(), &Composition::testFinished);
+        QSignalSpy finished(m_desktop.get(), &Composition::testFinished);
         click(u"testButton"_s);
         QVERIFY(!finished.isEmpty() || finished.wait(30000));
         QCOMPARE(finished.first()[1].value<Report>().outcome, Outcome::LoginRejected);
-        QTRY_VERIFY(window.findChild<QAbstractButton*>(u"copyReport"_s)->isVisible());
+        QTRY_VERIFY(window().findChild<QAbstractButton*>(u"copyReport"_s)->isVisible());
         seeAll();
         click(u"copyReport"_s);
         QVERIFY(QApplication::clipboard()->text().contains("********"_L1));
         seeAll();
         click(u"saveReport"_s);
-        auto* const dialog = window.findChild<QFileDialog*>();
+        auto* const dialog = window().findChild<QFileDialog*>();
         QVERIFY(dialog);
-        emit dialog->fileSelected(folder.filePath(u"report.txt"_s));
+        emit dialog->fileSelected(path(u"report.txt"_s));
         dialog->close();
-        QVERIFY(QFile::exists(folder.filePath(u"report.txt"_s)));
+        QVERIFY(QFile::exists(path(u"report.txt"_s)));
 
-        QSignalSpy allFinished(&desktop->tests().many(), &AccountRun::finished);
-        desktop->tests().testMany({account});
+        QSignalSpy allFinished(&m_desktop->tests().many(), &AccountRun::finished);
+        m_desktop->tests().testMany({account});
         QVERIFY(allFinished.wait(30000));
-        window.showComponent(desktop->station().document().find(u"/Services/EmailService"));
+        window().showComponent(at("/Services/EmailService"));
         click(u"copyAll"_s);
         QVERIFY(QApplication::clipboard()->text().contains("********"_L1));
         seeAll();
 
-        QVERIFY(!desktop->station().change(account, {{u"hostname"_s, u"mail.example"_s}}));
-        const QDir journals(folder.filePath(u"journals"_s));
-        QTRY_VERIFY(!journals.entryList(QDir::Files).isEmpty());
-        QByteArray found = m_search.foundBelow(folder.path()); // as after a crash
+        QVERIFY(!m_desktop->station().change(account, {{u"hostname"_s, u"mail.example"_s}}));
+        QTRY_VERIFY(!QDir(journals()).entryList(QDir::Files).isEmpty());
+        QByteArray found = m_search.foundBelow(m_folder->path()); // as after a crash
         QVERIFY2(found.isEmpty(), found);
-        window.files().save();
-        QTRY_VERIFY(!desktop->station().isModified());
-        window.close();
-        desktop.reset();
-        settings.sync();
+        window().files().save();
+        QTRY_VERIFY(!m_desktop->station().isModified());
+        window().close();
+        m_desktop.reset();
+        m_settings->sync();
         int files = 0;
-        found = m_search.foundBelow(folder.path(), &files);
+        found = m_search.foundBelow(m_folder->path(), &files);
         QVERIFY2(found.isEmpty(), found);
         QVERIFY(files >= 3);
         found = m_search.foundIn(m_seen);

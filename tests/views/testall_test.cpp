@@ -1,36 +1,24 @@
 // Test All in the window: one run, no dialogs, one challenge a host, and what comes of an answer. Send Test Message beside it.
 
-#include "activewindow.h"
-#include "app/composition.h"
+#include "accountsdesktop.h"
 #include "app/demo/demoserver.h"
 #include "connection/testmessage.h"
 #include "diagnosis/diagnosis.h"
-#include "items/accountsmodel.h"
+#include "picture.h"
 #include "support/faultserver.h"
-#include "support/smallstation.h"
 #include "support/stationertest.h"
-#include "views/accounts/accountmanager.h"
-#include "views/accounts/accountstable.h"
-#include "views/common/theme.h"
 #include "views/connection/testpanel.h"
 #include "views/nav/navtree.h"
 #include "views/nav/navview.h"
-#include "views/stationfiles.h"
 #include "views/trust/challengedialog.h"
 
-#include <QAbstractButton>
-#include <QApplication>
 #include <QClipboard>
 #include <QDialog>
-#include <QDir>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTimer>
 
 #include <memory>
@@ -40,36 +28,16 @@ using namespace stationer::test;
 using namespace stationer::testing;
 using namespace Qt::StringLiterals;
 
-class TestAllTest : public QObject {
+class TestAllTest : public QObject, AccountsDesktop {
     Q_OBJECT
 
-    Theme m_theme{*qApp};
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
     DemoServer m_demo;
-    std::unique_ptr<Composition> m_desktop;
     int m_handle = 0;
 
     QByteArray line(const QByteArray& name, const QByteArray& host, quint16 port, const QByteArray& more = {})
     {
         return test::account(name, QByteArray::number(256 + ++m_handle, 16), "OutgoingAccount",
                              value("hostname", host) + value("port", QByteArray::number(port)) + more);
-    }
-    void openDesktop(const QByteArray& lines)
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
-        const QString path = m_folder->filePath(u"acme.bog"_s);
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(smallStation(lines));
-        file.close();
-        m_desktop = std::make_unique<Composition>(m_theme, *m_settings, KeyRing::Use::SessionOnly);
-        QVERIFY(showActive(window()));
-        window().files().open(path);
-        QVERIFY(m_desktop->station().isOpen());
-        window().showComponent(emailService(m_desktop->station().document()));
-        QVERIFY(window().accountManager().isVisible()); // the service's default view
     }
     /// Five at the demo server: three behind one certificate, one of them with a password nobody knows, one behind another port.
     void openFleet()
@@ -78,7 +46,7 @@ class TestAllTest : public QObject {
         const quint16 ssl = m_demo.port(DemoProtocol::Smtp, DemoMode::Ssl);
         const QByteArray user = value("account", m_demo.login().user.toUtf8());
         const QByteArray useSsl = value("useSsl", "true");
-        openDesktop(
+        openAccounts(
             line("Alarms", host, ssl, user + useSsl) + line("Reports", host, ssl, user + useSsl) +
             line("Silent", host, ssl, value("account", "nobody") + useSsl) +
             line("Other", host, m_demo.port(DemoProtocol::Smtp, DemoMode::StartTls), user + value("useStartTls", "true")) +
@@ -86,42 +54,9 @@ class TestAllTest : public QObject {
         for (const QString& name : {u"Alarms"_s, u"Reports"_s, u"Other"_s})
             m_desktop->keepPassword(slot(name), Secret(m_demo.login().password));
     }
-    MainWindow& window() { return m_desktop->window(); }
-    AccountManager& manager() { return window().accountManager(); }
-    AccountsTable& table() { return *manager().table(); }
-    SlotId slot(const QString& name)
-    {
-        return m_desktop->station().document().child(emailService(m_desktop->station().document()), name);
-    }
-    QModelIndex cell(const QString& name, int column)
-    {
-        for (int row = 0; row < table().model()->rowCount(); ++row)
-            if (table().model()->index(row, AccountsModel::NameColumn).data() == name)
-                return table().model()->index(row, column);
-        return {};
-    }
     QString lastTest(const QString& name) { return cell(name, AccountsModel::LastTestColumn).data().toString(); }
-    QStringList names()
-    {
-        QStringList all;
-        for (int row = 0; row < table().model()->rowCount(); ++row)
-            all += table().model()->index(row, AccountsModel::NameColumn).data().toString();
-        return all;
-    }
     QString summary() { return window().findChild<QLabel*>(u"testSummary"_s)->text(); }
-    void click(const QString& name)
-    {
-        auto* found = window().findChild<QAbstractButton*>(name);
-        QVERIFY2(found && found->isVisible() && found->isEnabled(), qPrintable(name));
-        QTest::mouseClick(found, Qt::LeftButton);
-    }
-    void picture(QWidget& widget, const QString& name)
-    {
-        const QDir folder(QCoreApplication::applicationDirPath() + u"/../pictures"_s);
-        QVERIFY(folder.mkpath(u"."_s));
-        QTest::qWait(150);
-        QVERIFY(widget.grab().save(folder.filePath(u"testall-%1.png"_s.arg(name))));
-    }
+    void picture(QWidget& widget, const QString& name) { keepPicture(widget, u"testall-"_s + name); }
 
 private slots:
     void initTestCase()
@@ -196,8 +131,8 @@ private slots:
         const quint16 ssl = m_demo.port(DemoProtocol::Smtp, DemoMode::Ssl);
         const quint16 startTls = m_demo.port(DemoProtocol::Smtp, DemoMode::StartTls);
         const QByteArray useSsl = value("useSsl", "true"), useStartTls = value("useStartTls", "true");
-        openDesktop(line("A", "127.0.0.1", ssl, useSsl) + line("B", "localhost", ssl, useSsl) +
-                    line("C", "127.0.0.1", startTls, useStartTls) + line("D", "localhost", startTls, useStartTls));
+        openAccounts(line("A", "127.0.0.1", ssl, useSsl) + line("B", "localhost", ssl, useSsl) +
+                     line("C", "127.0.0.1", startTls, useStartTls) + line("D", "localhost", startTls, useStartTls));
         QSignalSpy finished(&m_desktop->tests().many(), &AccountRun::finished);
         click(u"testAll"_s);
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30000);
@@ -257,7 +192,7 @@ private slots:
         QByteArray lines = line("First", "127.0.0.1", greets.port());
         for (int i = 0; i < 30; ++i)
             lines += line("Silent" + QByteArray::number(i), "127.0.0.1", silent.port());
-        openDesktop(lines);
+        openAccounts(lines);
         if (QTest::currentTestFailed())
             return;
         QSignalSpy finished(&m_desktop->tests().many(), &AccountRun::finished);
@@ -284,7 +219,7 @@ private slots:
     void whatIsInTheRunIsNotBegunTwice()
     {
         FaultServer silent({Silence{}});
-        openDesktop(line("One", "127.0.0.1", silent.port()) + line("Two", "127.0.0.1", silent.port()));
+        openAccounts(line("One", "127.0.0.1", silent.port()) + line("Two", "127.0.0.1", silent.port()));
         if (QTest::currentTestFailed())
             return;
         QSignalSpy progressed(&m_desktop->tests().many(), &AccountRun::progressed);
@@ -299,7 +234,7 @@ private slots:
     void anAccountThatGoesWhileItIsTestedHasNoReport()
     {
         FaultServer silent({Silence{}});
-        openDesktop(line("Stays", "127.0.0.1", silent.port()) + line("Goes", "127.0.0.1", silent.port()));
+        openAccounts(line("Stays", "127.0.0.1", silent.port()) + line("Goes", "127.0.0.1", silent.port()));
         if (QTest::currentTestFailed())
             return;
         QSignalSpy finished(&m_desktop->tests().many(), &AccountRun::finished);
@@ -346,7 +281,7 @@ private slots:
         QByteArray lines;
         for (int i = 0; i < 500; ++i)
             lines += line("Account" + QByteArray::number(i), "127.0.0.1", greets.port());
-        openDesktop(lines);
+        openAccounts(lines);
         if (QTest::currentTestFailed())
             return;
         QSignalSpy finished(&m_desktop->tests().many(), &AccountRun::finished);
@@ -363,7 +298,7 @@ private slots:
     void anotherStationEndsTheRun()
     {
         FaultServer silent({Silence{}});
-        openDesktop(line("One", "127.0.0.1", silent.port()) + line("Two", "127.0.0.1", silent.port()));
+        openAccounts(line("One", "127.0.0.1", silent.port()) + line("Two", "127.0.0.1", silent.port()));
         if (QTest::currentTestFailed())
             return;
         click(u"testAll"_s);
@@ -377,7 +312,7 @@ private slots:
     {
         FaultServer silent({Silence{}});
         FaultServer greets({Say{"220 hi\r\n"_ba}, Hear{}, Say{"250 hi\r\n"_ba}, Hear{}, Say{"221 bye\r\n"_ba}});
-        openDesktop(line("One", "127.0.0.1", silent.port()) + line("Two", "127.0.0.1", greets.port()));
+        openAccounts(line("One", "127.0.0.1", silent.port()) + line("Two", "127.0.0.1", greets.port()));
         if (QTest::currentTestFailed())
             return;
         QSignalSpy finished(m_desktop.get(), &Composition::testFinished);
@@ -402,7 +337,7 @@ private slots:
     {
         FaultServer silent({Silence{}});
         const QByteArray where = "127.0.0.1:" + QByteArray::number(silent.port());
-        openDesktop(line("One", "127.0.0.1", silent.port()) + line("Two", "127.0.0.1", silent.port()));
+        openAccounts(line("One", "127.0.0.1", silent.port()) + line("Two", "127.0.0.1", silent.port()));
         if (QTest::currentTestFailed())
             return;
         QSignalSpy finished(m_desktop.get(), &Composition::testFinished);
@@ -436,7 +371,7 @@ private slots:
 
     void anEmptyServiceSaysWhatToDo()
     {
-        openDesktop({});
+        openAccounts({});
         if (QTest::currentTestFailed())
             return;
         picture(window(), u"empty"_s);
@@ -460,8 +395,8 @@ private slots:
             script += Hear{};
         script += Say{"250 2.0.0 queued\r\n"_ba};
         server.setScript(0, script);
-        openDesktop(outgoing(value("hostname", "127.0.0.1") + value("port", QByteArray::number(server.port())) +
-                             value("replyTo", "plant@acme.example")));
+        openAccounts(outgoing(value("hostname", "127.0.0.1") + value("port", QByteArray::number(server.port())) +
+                              value("replyTo", "plant@acme.example")));
         if (QTest::currentTestFailed())
             return;
         window().showComponent(slot(u"Out"_s));
