@@ -59,9 +59,9 @@ STATIONER_FUZZ_ENTRY(report, 8000)
     fuzz::require(QJsonDocument::fromJson(QJsonDocument(json).toJson()).object() == json);
     fuzz::require(shownText(rest, 50).size() <= 50);
     requireVisible(shownText(rest));
-    const DialogueFailure failure = report.failure.value_or(DialogueFailure());
-    static_cast<void>(diagnosis::loginRefusal(failure));
-    static_cast<void>(diagnosis::mailRefusal(failure));
+    const diagnosis::Reply reply = diagnosis::replyOf(report);
+    static_cast<void>(diagnosis::loginRefusal(reply));
+    static_cast<void>(diagnosis::mailRefusal(reply));
 
     static const QStringList versions{QString(), QStringLiteral("SSLv3"), QStringLiteral("TLSv1.0"),
                                       QStringLiteral("TLSv1.1"), QStringLiteral("TLSv1.2")};

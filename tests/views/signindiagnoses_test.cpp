@@ -85,8 +85,8 @@ void SignInDiagnosesTest::everyDiagnosisIsSeen_data()
                                     .script = smtpStartTls + Script{Hear{}, Say{"250 mx\r\n"_ba}, Hear{},
                                                                     Say{"530 5.7.0 Authentication required\r\n"_ba}},
                                     .headline = u"The server takes mail only after a sign-in."_s,
-                                    .says = u"On this port it offers no way to sign in."_s,
                                     .remedies = {u"Set port 587"_s, u"Set Use Ssl, port 465"_s},
+                                    .says = u"On this port it offers no way to sign in."_s,
                                     .set = {{u"port"_s, u"587"_s}}});
 
     // Refusals, silence, and nobody there.
