@@ -39,7 +39,7 @@ breach(models/items/widgets.cpp [[#include "views/mainwindow.h"]] "includes view
 breach(models/connection/wiring.cpp [[#include "app/composition.h"]] "includes app, ${outside}")
 breach(views/sheet/wiring.cpp [[#include "app/composition.h"]] "includes app, ${outside}")
 breach(views/protocol.cpp [[#include "mail/dialogue.h"]] "includes models/mail, ${outside}")
-breach(app/cli/items.cpp [[#include "session/openstation.h"]] "includes models/items, ${outside}")
+breach(app/cli/items.cpp [[#include "session/openstation.h"]] "includes models/session, ${outside}")
 breach(app/cli/window.cpp [[#include "app/composition.h"]] "includes app, ${outside}")
 breach(app/demo/ours.cpp [[#include "terms/secret.h"]] "includes models/terms, ${outside}")
 breach(app/commandline.cpp [[#include "app/cli/command.h"]] "includes app/cli, ${outside}")

@@ -3928,6 +3928,10 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <source>The cause is not certain.</source>
         <translation>Die Ursache ist nicht sicher.</translation>
     </message>
+    <message>
+        <source>Use addresses without accents or umlauts.</source>
+        <translation>Verwenden Sie Adressen ohne Akzente oder Umlaute.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -3946,6 +3950,14 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
     <message>
         <source>One station file at a time.</source>
         <translation>Nur eine Stationsdatei auf einmal.</translation>
+    </message>
+    <message>
+        <source>stationer-tour, which takes the pictures, is not beside this program.</source>
+        <translation>stationer-tour, das die Bilder macht, liegt nicht neben diesem Programm.</translation>
+    </message>
+    <message>
+        <source>Go through the demo alone and save pictures in DIR.</source>
+        <translation>Die Demo allein durchgehen und Bilder in DIR speichern.</translation>
     </message>
 </context>
 <context>

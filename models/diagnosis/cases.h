@@ -77,6 +77,8 @@ QString signedInAs(const Report& report);
 QString inWords(Certainty certainty);
 /// Sentences with a space between; empty ones are left out.
 QString joined(const QStringList& sentences);
+/// Whether the server took the sign-in; a relay is asked for mail without one.
+bool hasSignedIn(const Report& report);
 /// That what signs in did not leave: the password, the token; with a client certificate, that no password did.
 QString credentialNotSent(const Report& report);
 /// Whether the capabilities that count have this one, by its first word.

@@ -144,7 +144,9 @@ Diagnosis capabilityMissing(const Report& report)
     if (report.stage == Stage::Envelope || report.stage == Stage::Message)
         return {
             QCoreApplication::translate("diagnosis", "The server cannot take an address with letters beyond plain ASCII."),
-            QCoreApplication::translate("diagnosis", "Signing in works. Use addresses without accents or umlauts."),
+            hasSignedIn(report)
+                ? QCoreApplication::translate("diagnosis", "Signing in works. Use addresses without accents or umlauts.")
+                : QCoreApplication::translate("diagnosis", "Use addresses without accents or umlauts."),
             {}};
     if (report.credential != Credential::Password)
         return credentialUnusable(report);

@@ -192,6 +192,11 @@ Diagnosis timedOut(const Report& report)
                 {}};
     case Stage::Envelope:
     case Stage::Message:
+        if (!hasSignedIn(report))
+            return {
+                QCoreApplication::translate("diagnosis", "The server stopped answering."),
+                QCoreApplication::translate("diagnosis", "Test again. If it happens every time, ask the server's owner."),
+                {}};
         return {QCoreApplication::translate("diagnosis", "The server stopped answering after the sign-in."),
                 QCoreApplication::translate("diagnosis", "Signing in works. Try again later."),
                 {}};
@@ -233,6 +238,11 @@ Diagnosis connectionLost(const Report& report)
                 {}};
     case Stage::Envelope:
     case Stage::Message:
+        if (!hasSignedIn(report))
+            return {
+                QCoreApplication::translate("diagnosis", "The server hung up in the middle of the conversation."),
+                QCoreApplication::translate("diagnosis", "Test again. If it happens every time, ask the server's owner."),
+                {}};
         return {QCoreApplication::translate("diagnosis", "The server hung up after the sign-in."),
                 QCoreApplication::translate("diagnosis", "Signing in works. Test again, or ask the server's owner."),
                 {}};

@@ -88,6 +88,12 @@ QString joined(const QStringList& sentences)
     return present.join(u' ');
 }
 
+bool hasSignedIn(const Report& report)
+{
+    const StageRecord* const login = report.record(Stage::Login);
+    return login && login->status == StageStatus::Passed;
+}
+
 QString credentialNotSent(const Report& report)
 {
     switch (report.credential) {

@@ -1,6 +1,7 @@
 // All nine pairs of protocol and security mode at a real Dovecot and a real Postfix: signed in with the CA in the User Trust
 // Store and with an exemption, challenged without, refused with a wrong password.
 
+#include "diagnosis/diagnosis.h"
 #include "diagnosis/reporttext.h"
 #include "servers/signin.h"
 #include "support/stationertest.h"
@@ -208,11 +209,14 @@ private slots:
         QCOMPARE(answer.answeredBy, other == Protocol::Smtp ? Service::Smtp : Service::Imap);
     }
 
+    /// It offers no AUTH there, so it may be a relay: the server is asked for mail, and says that it wants encryption first.
     void doesNotSignInWhereTheServerForbidsItInTheClear()
     {
         const quint16 submission = m_servers.port(Protocol::Smtp, SecurityMode::StartTls);
         const Report answer = report(orderFor(m_servers, {Protocol::Smtp, SecurityMode::None}, submission), judgeByStores());
-        QCOMPARE(answer.outcome, Outcome::LoginForbidden);
+        QCOMPARE(answer.outcome, Outcome::ServerRefused);
+        QCOMPARE(answer.record(Stage::Login)->status, StageStatus::Skipped);
+        QCOMPARE(diagnose(answer).remedies.first().set.value(u"useStartTls"_s), u"true"_s);
         QVERIFY(!mentions(answer, m_servers.password.toUtf8()));
     }
 

@@ -69,11 +69,11 @@ void SignInDiagnosesTest::everyDiagnosisIsSeen_data()
                                  .security = Ssl,
                                  .script = imapOverTls + Script{Say{"%t NO [EXPIRED] Change your password\r\n"_ba}},
                                  .headline = u"The account's password has run out."_s});
-    row("forbidden in the clear", {.script = smtpGreeting + Script{Say{"250-mx\r\n250 STARTTLS\r\n"_ba}},
-                                   .headline = u"The server takes no password over a connection that is not encrypted."_s,
-                                   .remedies = {u"Set Use Start Tls"_s},
-                                   .says = u"Your password was not sent."_s,
-                                   .set = useStartTls});
+    row("wanted encrypted", {.script = smtpGreeting + Script{Say{"250-mx\r\n250 STARTTLS\r\n"_ba}, Hear{},
+                                                             Say{"530 5.7.0 Must issue a STARTTLS command first\r\n"_ba}},
+                             .headline = u"The server takes mail only over an encrypted connection."_s,
+                             .remedies = {u"Set Use Start Tls"_s},
+                             .set = useStartTls});
     row("no mechanism", {.security = Ssl,
                          .script = smtpOverTls + Script{Hear{}, Say{"250-mx\r\n250 AUTH GSSAPI NTLM\r\n"_ba}},
                          .headline = u"The server offers no way to sign in that can be used here."_s,
