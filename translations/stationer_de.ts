@@ -2249,8 +2249,8 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Prüft Konten am echten Mailserver; ohne --path jedes eingeschaltete. Ohne --security gilt ssl. Die Zeilen einer Datei mit Geheimnissen sind [FILE&lt;TAB&gt;]PATH&lt;TAB&gt;PASSWORD. Eine Datei mit einem Geheimnis wird abgelehnt, wenn andere sie erreichen: chmod 600. Ein Passwort, das nicht angegeben ist, kommt aus dem Schlüsselbund, sonst wird danach gefragt. Was eine Station in ihrem .security-Ordner mitbringt, gilt, wenn es übernommen wurde oder mit --trust-as-is.</translation>
     </message>
     <message>
-        <source>Shows and changes whom a station&apos;s tests trust; DIR is the .security folder beside its file. The first line is the User Trust Store, the second the Allowed Hosts list. What came with a station from elsewhere counts once it is adopted: look at it before.</source>
-        <translation>Zeigt und ändert, wem die Tests einer Station vertrauen; DIR ist der .security-Ordner neben ihrer Datei. Die erste Zeile ist der User Trust Store, die zweite die Liste Allowed Hosts. Was mit einer Station von anderswo kam, gilt erst nach adopt: Sehen Sie es vorher an.</translation>
+        <source>Shows and changes whom a station&apos;s tests trust; DIR is the .security folder beside its file. The first two lines are the User Trust Store, the third the Allowed Hosts list. What came with a station from elsewhere counts once it is adopted: look at it before.</source>
+        <translation>Zeigt und ändert, wem die Tests einer Station vertrauen; DIR ist der .security-Ordner neben ihrer Datei. Die ersten beiden Zeilen sind der User Trust Store, die dritte die Liste Allowed Hosts. Was mit einer Station von anderswo kam, gilt erst nach adopt: Sehen Sie es vorher an.</translation>
     </message>
     <message>
         <source>Its file rejects it for servers: it vouches for none.</source>
@@ -2259,6 +2259,14 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
     <message>
         <source>Password of %1: </source>
         <translation>Passwort von %1: </translation>
+    </message>
+    <message>
+        <source>--transcript is for the formats text and json.</source>
+        <translation>--transcript ist für die Formate text und json.</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>für %1</translation>
     </message>
 </context>
 <context>

@@ -62,7 +62,7 @@ ExitStatus runCommand(QCoreApplication& application, const Command& command, con
         return usageError(command,
                           Texts::tr("«%1» is one too many.").arg(shown(arguments.value().positionals().at(command.most))),
                           console);
-    if (&command != &testCommand) // which has more of them
+    if (&command != &testCommand && &command != &trustCommand) // which have more of them
         if (const auto format = outputFormat(arguments.value()); !format)
             return usageError(command, format.error().sentence, console);
     Started started = command.run(arguments.value(), console);

@@ -60,14 +60,19 @@ QString mark(const Report& report)
 
 class TextFormat : public ReportFormat {
 public:
+    explicit TextFormat(bool withTranscript) : m_withTranscript(withTranscript) {}
     QByteArray ended(const Report& report, const ReportOrigin& origin) override
     {
-        return textReport(report, origin).toUtf8() + '\n';
+        return textReport(report, origin, m_withTranscript).toUtf8() + '\n';
     }
+
+private:
+    bool m_withTranscript;
 };
 
 class JsonFormat : public ReportFormat {
 public:
+    explicit JsonFormat(bool withTranscript) : m_withTranscript(withTranscript) {}
     QByteArray ended(const Report& report, const ReportOrigin& origin) override
     {
         QJsonObject object = toJson(report);
@@ -76,8 +81,13 @@ public:
             target[u"file"] = origin.file;
             object[u"target"] = target;
         }
+        if (m_withTranscript)
+            object[u"transcript"] = transcriptJson(report);
         return json(object) + '\n';
     }
+
+private:
+    bool m_withTranscript;
 };
 
 } // namespace
@@ -96,13 +106,13 @@ Result<TestFormat, Arguments::Fault> testFormat(const Arguments& arguments)
     return named == "junit"_L1 ? TestFormat::Junit : TestFormat::Prometheus;
 }
 
-std::unique_ptr<ReportFormat> reportFormat(TestFormat format)
+std::unique_ptr<ReportFormat> reportFormat(TestFormat format, bool withTranscript)
 {
     switch (format) {
     case TestFormat::Text:
-        return std::make_unique<TextFormat>();
+        return std::make_unique<TextFormat>(withTranscript);
     case TestFormat::Json:
-        return std::make_unique<JsonFormat>();
+        return std::make_unique<JsonFormat>(withTranscript);
     case TestFormat::Junit:
         return std::make_unique<JunitFormat>();
     case TestFormat::Prometheus:
@@ -111,9 +121,9 @@ std::unique_ptr<ReportFormat> reportFormat(TestFormat format)
     Q_UNREACHABLE();
 }
 
-QString textReport(const Report& report, const ReportOrigin& origin)
+QString textReport(const Report& report, const ReportOrigin& origin, bool withTranscript)
 {
-    QString written = mark(report) + toText(report, false);
+    QString written = mark(report) + toText(report, withTranscript);
     const auto add = [&written](const QString& heading, const QStringList& commands) {
         if (commands.isEmpty())
             return;

@@ -34,9 +34,10 @@ public:
     virtual void notRead(const QString&) {}
     virtual QByteArray end() { return {}; }
 };
-std::unique_ptr<ReportFormat> reportFormat(TestFormat format);
+/// `withTranscript`: text and JSON have it too.
+std::unique_ptr<ReportFormat> reportFormat(TestFormat format, bool withTranscript = false);
 
 /// A report as a person reads it on a terminal, with the commands to type next.
-QString textReport(const Report& report, const ReportOrigin& origin);
+QString textReport(const Report& report, const ReportOrigin& origin, bool withTranscript = false);
 
 } // namespace stationer

@@ -41,7 +41,7 @@ const Command testCommand{
     "--mechanism NAME  --ehlo NAME\n"
     "--password-file F | --password-stdin | --secrets F | --token-file F\n"
     "--client-certificate PEM [--key-password-file F]\n"
-    "--accept SHA256  --trust DIR | --trust-as-is  --format text|json|junit|prometheus  --json",
+    "--accept SHA256  --trust DIR | --trust-as-is  --format text|json|junit|prometheus  --json  --transcript",
     QT_TRANSLATE_NOOP(
         "cli", "Proves accounts against the real mail server; without --path every enabled one. Without --security it "
                "is ssl. The lines of a secrets file are [FILE<TAB>]PATH<TAB>PASSWORD. A file that holds a secret is refused "

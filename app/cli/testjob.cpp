@@ -39,7 +39,8 @@ ReportOrigin originOf(const TestTarget& target, qsizetype position)
 
 TestJob::TestJob(TestOptions options, TestTargets targets, Console& console)
     : m_options(std::move(options)), m_found(std::move(targets)), m_console(console),
-      m_passwords(console, patienceOf(m_options.limits)), m_format(reportFormat(m_options.format)), m_status(m_found.status)
+      m_passwords(console, patienceOf(m_options.limits)), m_format(reportFormat(m_options.format, m_options.withTranscript)),
+      m_status(m_found.status)
 {
 }
 

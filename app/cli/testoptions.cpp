@@ -38,6 +38,7 @@ constexpr Option accountOptions[] = {
     {"accept", "SHA256"},
     {"trust", "DIR"},
     {"trust-as-is"},
+    {"transcript"},
     {"json"},
     {"format", "text|json|junit|prometheus"},
 };
@@ -215,6 +216,9 @@ Result<TestOptions, Arguments::Fault> TestOptions::parse(const Arguments& argume
     read.accept = reading.named<QByteArray>(u"accept", readFingerprint);
     read.trustFolder = arguments.value(u"trust");
     read.isTrustAsItIs = arguments.has(u"trust-as-is");
+    read.withTranscript = arguments.has(u"transcript");
+    if (read.withTranscript && (read.format == TestFormat::Junit || read.format == TestFormat::Prometheus))
+        reading.refuse(Texts::tr("--transcript is for the formats text and json."));
     if (reading.fault())
         return *reading.fault();
     return read;

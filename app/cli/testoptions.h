@@ -50,6 +50,7 @@ struct TestOptions {
     std::optional<QString> trustFolder;
     bool isTrustAsItIs = false; ///< what came with a station counts, for this run
     TestFormat format = TestFormat::Text;
+    bool withTranscript = false;
 
     static Result<TestOptions, Arguments::Fault> parse(const Arguments& arguments);
     static std::span<const Option> table();

@@ -4,10 +4,12 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "trust/allowedhosts.h"
+#include "trust/exporter.h"
 
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <span>
 
 namespace stationer {
@@ -18,6 +20,7 @@ struct TrustOrder {
     QStringList given;
     const Arguments& arguments;
     OutputFormat format;
+    std::optional<ExportFormat> exportFormat = {}; ///< of `export`, where one was asked for
 };
 
 /// One action of `trust` as a row of the table.

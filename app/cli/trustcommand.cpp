@@ -35,6 +35,17 @@ std::optional<QString> strangeOption(const TrustAction& action, const Arguments&
     return std::nullopt;
 }
 
+std::optional<ExportFormat> exportFormat(const TrustAction& action, const QString& named)
+{
+    if (QLatin1StringView(action.name) != "export"_L1)
+        return std::nullopt;
+    if (named == "pem"_L1)
+        return ExportFormat::Pem;
+    if (named == "der"_L1)
+        return ExportFormat::Der;
+    return named == "pkcs7"_L1 ? std::optional(ExportFormat::Pkcs7) : std::nullopt;
+}
+
 Started runTrust(const Arguments& arguments, Console& console)
 {
     const QStringList& given = arguments.positionals();
@@ -44,8 +55,16 @@ Started runTrust(const Arguments& arguments, Console& console)
     if (const auto strange = strangeOption(*action, arguments))
         return trustUsageError(Texts::tr("%1 takes no option --%2.").arg(given.at(1), *strange), console);
     const QString& path = given.at(0);
-    const TrustOrder order{
-        {path, TrustRecord::standardFolder()}, given.sliced(2), arguments, outputFormat(arguments).value()};
+    TrustOrder order{{path, TrustRecord::standardFolder()}, given.sliced(2), arguments, OutputFormat::Text};
+    order.exportFormat = exportFormat(*action, arguments.value(u"format").value_or(QString()));
+    if (order.exportFormat) {
+        order.format = arguments.has(u"json") ? OutputFormat::Json : OutputFormat::Text;
+    } else {
+        const auto format = outputFormat(arguments);
+        if (!format)
+            return usageError(trustCommand, format.error().sentence, console);
+        order.format = format.value();
+    }
     if (order.given.size() < action->fewest)
         return trustUsageError(Texts::tr("Something is missing."), console);
     if (order.given.size() > action->most)
@@ -60,8 +79,13 @@ Started runTrust(const Arguments& arguments, Console& console)
     return action->run(order, console);
 }
 
-constexpr Option trustOptions[] = {{"alias", "A"},         {"out", "F"}, {"errors", "CODE,…"},   {"chain", "F"},
-                                   {"password-file", "F"}, {"json"},     {"format", "text|json"}};
+constexpr Option trustOptions[] = {{"alias", "A"},
+                                   {"out", "F"},
+                                   {"errors", "CODE,…"},
+                                   {"chain", "F"},
+                                   {"password-file", "F"},
+                                   {"json"},
+                                   {"format", "text|json|pem|der|pkcs7"}};
 
 } // namespace
 
@@ -80,13 +104,14 @@ ExitStatus trustFault(const TrustFileFault& fault, const TrustOrder& order, cons
 
 const Command trustCommand{
     "trust",
-    "DIR list | import FILE… [--alias A] [--password-file F] | export ALIAS [--out F] | remove ALIAS\n"
+    "DIR list | import FILE… [--alias A] [--password-file F] | remove ALIAS\n"
+    "DIR export ALIAS [--out F] [--format pem|der|pkcs7]\n"
     "DIR hosts | allow HOST:PORT SHA256 --errors CODE,… [--chain F] | reject HOST:PORT SHA256 | forget HOST:PORT | prune\n"
     "DIR adopt",
     QT_TRANSLATE_NOOP("cli",
                       "Shows and changes whom a station's tests trust; DIR is the .security folder beside its file. The "
-                      "first line is the User Trust Store, the second the Allowed Hosts list. What came with a station "
-                      "from elsewhere counts once it is adopted: look at it before."),
+                      "first two lines are the User Trust Store, the third the Allowed Hosts list. What came with a "
+                      "station from elsewhere counts once it is adopted: look at it before."),
     trustOptions,
     2,
     std::numeric_limits<int>::max(),

@@ -171,17 +171,24 @@ ExitStatus exportOne(const TrustOrder& order, Console& console)
     const UserRoot* const root = rootNamed(store, order.given.at(0), console);
     if (!root)
         return ExitStatus::Usage;
-    const QByteArray pem = toPem(root->certificate.withRejection());
+    const ExportFormat format = order.exportFormat.value_or(ExportFormat::Pem);
+    const bool isPem = format == ExportFormat::Pem; // which says as well that it is rejected
+    const QByteArray bytes =
+        isPem ? toPem(root->certificate.withRejection()) : exported({root->certificate.der}, format).value_or(QByteArray());
     const auto out = order.arguments.value(u"out");
     if (!out) {
         if (order.format == OutputFormat::Json)
-            console.print(QJsonObject{{u"alias"_s, root->alias}, {u"pem"_s, QString::fromLatin1(pem)}});
+            console.print(QJsonObject{{u"alias"_s, root->alias},
+                                      {isPem                         ? u"pem"_s
+                                       : format == ExportFormat::Der ? u"der"_s
+                                                                     : u"pkcs7"_s,
+                                       QString::fromLatin1(isPem ? bytes : bytes.toBase64())}});
         else
-            console.write(pem);
+            console.write(bytes);
         return ExitStatus::Done;
     }
     QSaveFile file(*out);
-    if (!file.open(QIODevice::WriteOnly) || file.write(pem) != pem.size() || !file.commit()) {
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
         console.complain(Texts::tr("%1 cannot be written (%2).").arg(shown(*out), shown(file.errorString())));
         return ExitStatus::CannotWrite;
     }
@@ -213,7 +220,7 @@ ExitStatus remove(const TrustOrder& order, Console& console)
 }
 
 constexpr const char* importOptions[] = {"alias", "password-file"};
-constexpr const char* exportOptions[] = {"out"};
+constexpr const char* exportOptions[] = {"out"}; // and --format, which every action has
 constexpr TrustAction storeActions[] = {
     {"list", 0, 0, {}, false, list},
     {"import", 1, std::numeric_limits<int>::max(), importOptions, true, import},

@@ -46,6 +46,8 @@ void printText(const Judgement& judgement, const QString& host, const QDateTime&
         const CertificateFacts& certificate = judgement.sent[depth];
         console.print("  "_L1 + QString::number(depth) + "  "_L1 + shown(certificate.subject));
         console.print("     "_L1 + Texts::tr("issued by %1").arg(shown(certificate.issuer)));
+        if (const QStringList names = certificate.dnsNames + certificate.ipAddresses; !names.isEmpty())
+            console.print("     "_L1 + Texts::tr("for %1").arg(shown(names.join(u", "_s))));
         console.print("     "_L1 + Texts::tr("until %1").arg(certificate.notAfter.toUTC().toString(Qt::ISODate)) +
                       "  SHA-256 "_L1 + QString::fromLatin1(certificate.sha256));
     }

@@ -127,6 +127,27 @@ QJsonObject diagnosisJson(const Report& report)
 
 } // namespace
 
+QJsonArray transcriptJson(const Report& report)
+{
+    QJsonArray lines;
+    for (const TranscriptLine& line : report.transcript) {
+        QString from;
+        switch (line.direction) {
+        case TranscriptLine::Direction::ToServer:
+            from = u"client"_s;
+            break;
+        case TranscriptLine::Direction::FromServer:
+            from = u"server"_s;
+            break;
+        case TranscriptLine::Direction::Note:
+            from = u"note"_s;
+            break;
+        }
+        lines += QJsonObject{{u"from"_s, from}, {u"ms"_s, milliseconds(line.at)}, {u"text"_s, line.text}};
+    }
+    return lines;
+}
+
 QJsonObject toJson(const Report& report)
 {
     const Learnt& learnt = report.learnt;

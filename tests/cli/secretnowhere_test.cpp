@@ -110,6 +110,8 @@ private slots:
         }
         if (options.removeAll(u"unaccepted"_s) == 0)
             arguments += {u"--accept"_s, QString::fromLatin1(m_certificate.sha256())};
+        if (!options.contains(u"junit"_s) && !options.contains(u"prometheus"_s))
+            arguments += u"--transcript"_s;
         for (QString& option : options)
             if (option.startsWith(u'@'))
                 option = given(option.sliced(1).replace(u'_', u' '));

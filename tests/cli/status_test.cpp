@@ -146,6 +146,7 @@ void StatusTest::refusesWhatIsNoCommandLine_data()
     row("test a.bog --mechanism GSSAPI", "GSSAPI");
     row("test a.bog --format yaml", "yaml");
     row("test a.bog --format junit --json", "contradict");
+    row("test a.bog --format junit --transcript", "transcript");
     row("test --protocol imap --host localhost --port 1 --user bob", "password");
     row("trust", "missing");
     row("trust x.security", "missing");

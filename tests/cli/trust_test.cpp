@@ -61,6 +61,11 @@ void TrustTest::keepsAUserTrustStore()
     COMPARE_STATUS(m_cli.run(trust({u"export"_s, alias, u"--out"_s, out})), 0);
     QCOMPARE(Cli::read(out), m_ca.pem());
     COMPARE_STATUS(m_cli.run(trust({u"export"_s, alias, u"--out"_s, m_cli.path(u"no/such/folder.pem"_s)})), 5);
+    QCOMPARE(m_cli.run(trust({u"export"_s, alias, u"--format"_s, u"pem"_s})).out, m_ca.pem());
+    QCOMPARE(m_cli.run(trust({u"export"_s, alias, u"--format"_s, u"der"_s})).out, m_ca.der());
+    QVERIFY(m_cli.run(trust({u"export"_s, alias, u"--format"_s, u"pkcs7"_s})).out.contains(m_ca.der()));
+    COMPARE_STATUS(m_cli.run(trust({u"export"_s, alias, u"--format"_s, u"xml"_s})), 2);
+    COMPARE_STATUS(m_cli.run(trust({u"list"_s, u"--format"_s, u"der"_s})), 2);
 
     COMPARE_STATUS(m_cli.run(trust({u"remove"_s, alias})), 0);
     QCOMPARE(m_cli.run(trust({u"list"_s, u"--json"_s})).array().size(), 0);
