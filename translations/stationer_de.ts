@@ -3940,6 +3940,26 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <source>Use addresses without accents or umlauts.</source>
         <translation>Verwenden Sie Adressen ohne Akzente oder Umlaute.</translation>
     </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

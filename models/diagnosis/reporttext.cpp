@@ -6,6 +6,7 @@
 #include "diagnosis/diagnosis.h"
 #include "diagnosis/mechanismwords.h"
 #include "diagnosis/stagewords.h"
+#include "terms/dates.h"
 
 #include <QCoreApplication>
 
@@ -81,6 +82,31 @@ QStringList stageTable(const Report& report)
     return lines;
 }
 
+/// What of the certificate that was answered for is another one now, a line each.
+QStringList identityChanges(const Judgement& judgement)
+{
+    if (!judgement.isIdentityChanged || !judgement.row || judgement.row->chain.isEmpty() || judgement.sent.isEmpty())
+        return {};
+    const std::optional<CertificateFacts> before = certificateFacts(judgement.row->chain.first());
+    if (!before)
+        return {};
+    const CertificateFacts& now = judgement.sent.first();
+    QStringList lines;
+    const auto compare = [&lines](const QString& what, const QString& was, const QString& is) {
+        if (was != is)
+            lines += u"  %1: %2 → %3"_s.arg(what, shownText(was.toUtf8(), 200), shownText(is.toUtf8(), 200));
+    };
+    const auto key = [](const CertificateFacts& one) { return u"%1 %2"_s.arg(one.keyAlgorithm).arg(one.keyBits); };
+    compare(QCoreApplication::translate("diagnosis", "Subject"), before->subject, now.subject);
+    compare(QCoreApplication::translate("diagnosis", "Issued by"), before->issuer, now.issuer);
+    compare(QCoreApplication::translate("diagnosis", "Names"), (before->dnsNames + before->ipAddresses).join(u", "_s),
+            (now.dnsNames + now.ipAddresses).join(u", "_s));
+    compare(QCoreApplication::translate("diagnosis", "Valid until"), shownDay(before->notAfter), shownDay(now.notAfter));
+    compare(QCoreApplication::translate("diagnosis", "Key"), key(*before), key(now));
+    compare(u"SHA-256"_s, groupedFingerprint(before->sha256), groupedFingerprint(now.sha256));
+    return lines;
+}
+
 QStringList details(const Report& report)
 {
     QStringList lines;
@@ -110,6 +136,7 @@ QStringList details(const Report& report)
                 u"  %1 (%2)"_s.arg(shownText(certificate.subject.toUtf8(), 200), groupedFingerprint(certificate.sha256));
         for (const TrustFinding& finding : report.trust->errors)
             lines += u"  "_s + describe(finding, *report.trust, report.began);
+        lines += identityChanges(*report.trust);
     }
     if (!report.libraryText.isEmpty())
         lines += u"  "_s + shownText(report.libraryText.toUtf8());

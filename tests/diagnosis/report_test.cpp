@@ -4,6 +4,7 @@
 #include "diagnosis/diagnosis.h"
 #include "diagnosis/reportjson.h"
 #include "diagnosis/reporttext.h"
+#include "support/certificates.h"
 #include "support/stationertest.h"
 
 #include <QJsonArray>
@@ -21,6 +22,29 @@ private slots:
     {
         qputenv("TZ", "UTC");
         tzset();
+    }
+
+    void whatIsAnotherCertificateNowIsPrinted()
+    {
+        Report made = challenged(TrustError::UnknownRoot);
+        AllowedHost row;
+        row.chain = {testing::selfSignedFor(u"mail.acme.example"_s).der()};
+        made.trust->row = row;
+        QVERIFY(!toText(made, false).contains(u" → "_s));
+        made.trust->isIdentityChanged = true;
+        const QString text = toText(made, false);
+        QVERIFY2(text.contains(u"Issued by: CN=mail.acme.example → CN=Acme Root CA"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"SHA-256: "_s), qPrintable(text));
+        QVERIFY2(!text.contains(u"Names: "_s), qPrintable(text)); // the same
+    }
+
+    void theTranscriptIsThereForScriptsToo()
+    {
+        Report made = challenged(TrustError::UnknownRoot);
+        made.transcript = {{TranscriptLine::Direction::FromServer, std::chrono::microseconds(3100), u"220 mx"_s, false}};
+        const QJsonObject line{{u"from"_s, u"server"_s}, {u"ms"_s, 3.1}, {u"text"_s, u"220 mx"_s}};
+        QCOMPARE(transcriptJson(made), QJsonArray{line});
+        QVERIFY(!toJson(made).contains(u"transcript"_s));
     }
 
     void jsonHasTheShapeThatScriptsRely()
