@@ -4,8 +4,10 @@
 #include "app/challengecourse.h"
 #include "catalogue/accountslots.h"
 #include "catalogue/catalogue.h"
+#include "connection/showntext.h"
 #include "connection/testmessage.h"
 #include "diagnosis/reporttext.h"
+#include "diagnosis/sameserver.h"
 #include "items/accountsmodel.h"
 #include "items/testmodel.h"
 #include "rows/accountstally.h"
@@ -113,7 +115,12 @@ void TestCourse::askForPassword(SlotId account)
 
 void TestCourse::connectPanel()
 {
-    connect(&m_rooms.wishes, &Wishes::remedyWished, this, &TestCourse::apply);
+    connect(&m_rooms.wishes, &Wishes::remedyWished, this, [this](SlotId account, const Remedy& remedy) {
+        const QString host = remedy.set.value(hostnameSlot);
+        if (!host.isEmpty() && m_rooms.lastTests.report(account))
+            return applyLookedUp(account, remedy, host);
+        apply(account, remedy);
+    });
     connect(&m_rooms.wishes, &Wishes::reviewWished, this,
             [this](SlotId account) { review(account, [this, account] { test(account); }); });
     connect(&m_rooms.wishes, &Wishes::askPasswordWished, this, &TestCourse::askForPassword);
@@ -248,6 +255,21 @@ void TestCourse::askForMessage(SlotId account)
         test(account, m_rooms.passwords.known(), AccountOrders::Errand{depth, to});
     });
     dialog->open();
+}
+
+/// A name out of a certificate is the server's own word: it counts only where it leads to the address that answered.
+void TestCourse::applyLookedUp(SlotId account, const Remedy& remedy, const QString& host)
+{
+    const QDateTime began = m_rooms.lastTests.report(account)->began;
+    m_rooms.orders.resolver(host, *this, [this, account, remedy, host, began](const auto& found) {
+        const Report* const report = m_rooms.lastTests.report(account);
+        if (!report || report->began != began)
+            return; // it was tested again, or another station came
+        if (leadsToAnswered(*report, found.addresses()))
+            return apply(account, remedy);
+        m_rooms.window.say(tr("%1 does not lead to the server that answered. The host name stays as it is.")
+                               .arg(shownText(host.toUtf8(), 60)));
+    });
 }
 
 void TestCourse::apply(SlotId account, const Remedy& remedy)

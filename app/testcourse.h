@@ -59,6 +59,7 @@ private:
     void showTest();
     void askForMessage(SlotId account);
     void apply(SlotId account, const Remedy& remedy);
+    void applyLookedUp(SlotId account, const Remedy& remedy, const QString& host);
     void showChoices(SlotId account); ///< None: no account is shown
     void showNow();
     void saveReport(const QString& text);

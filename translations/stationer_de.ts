@@ -7049,6 +7049,10 @@ Sie kommen mit dem Betriebssystem, zum Beispiel mit dem Paket ca-certificates.</
         <source>Values changed since this test.</source>
         <translation>Seit diesem Test wurden Werte geändert.</translation>
     </message>
+    <message>
+        <source>%1 does not lead to the server that answered. The host name stays as it is.</source>
+        <translation>%1 führt nicht zu dem Server, der geantwortet hat. Der Hostname bleibt, wie er ist.</translation>
+    </message>
 </context>
 <context>
     <name>stationer::TestModel</name>

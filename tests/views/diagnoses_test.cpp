@@ -175,7 +175,10 @@ void DiagnosesTest::everyDiagnosisIsSeen_data()
          .remedies = {u"Use mail.acme.example"_s},
          .says = u"You typed 127.0.0.1. The certificate names mail.acme.example. Its signature is trusted."_s,
          .set = {{u"hostname"_s, u"mail.acme.example"_s}},
-         .server = identity(m_ca.issueFor(u"mail.acme.example"_s))});
+         .server = identity(m_ca.issueFor(u"mail.acme.example"_s)),
+         .desktop = [](Composition& desktop, SlotId, quint16) {
+             desktop.orders().resolver = knows({QHostAddress(QHostAddress::LocalHost)});
+         }});
     const auto dated = [this](int from, int to) {
         CertificateOptions options = optionsFor(u"127.0.0.1"_s);
         options.notBefore = QDateTime::currentDateTimeUtc().addDays(from);

@@ -1,6 +1,7 @@
 #include "views/trust/challengedialog.h"
 
 #include "diagnosis/diagnosis.h"
+#include "diagnosis/sameserver.h"
 #include "trust/challengeanswers.h"
 #include "trust/hostname.h"
 #include "views/common/icon.h"
@@ -23,21 +24,6 @@ namespace {
 
 constexpr int daysForExpired = 7;
 constexpr qsizetype mostOfferedNames = 5;
-
-std::optional<QHostAddress> answeredAddress(const Report& report)
-{
-    std::optional<QHostAddress> answered;
-    for (const ConnectAttempt& attempt : report.attempts)
-        if (attempt.succeeded)
-            answered = attempt.address;
-    return answered;
-}
-
-// To the server that answered, and not to this computer as well, unless that is the server.
-bool leadsTo(const QList<QHostAddress>& found, const QHostAddress& answered)
-{
-    return found.contains(answered) && (answered.isLoopback() || std::ranges::none_of(found, &QHostAddress::isLoopback));
-}
 
 } // namespace
 
@@ -224,7 +210,7 @@ void ChallengeDialog::lookUp(const QString& host)
     m_resolver(host, *this, [this, host](const auto& found) {
         if (m_isAnswered)
             return;
-        if (leadsTo(found.addresses(), *answeredAddress(m_report))) {
+        if (leadsToAnswered(m_report, found.addresses())) {
             finish();
             emit nameChosen(host);
             return;

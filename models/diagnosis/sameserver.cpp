@@ -1,0 +1,23 @@
+#include "diagnosis/sameserver.h"
+
+#include <algorithm>
+
+namespace stationer {
+
+std::optional<QHostAddress> answeredAddress(const Report& report)
+{
+    std::optional<QHostAddress> answered;
+    for (const ConnectAttempt& attempt : report.attempts)
+        if (attempt.succeeded)
+            answered = attempt.address;
+    return answered;
+}
+
+bool leadsToAnswered(const Report& report, const QList<QHostAddress>& found)
+{
+    const std::optional<QHostAddress> answered = answeredAddress(report);
+    return answered && found.contains(*answered) &&
+           (answered->isLoopback() || std::ranges::none_of(found, &QHostAddress::isLoopback));
+}
+
+} // namespace stationer
