@@ -5,6 +5,8 @@
 #include "secrets/coredump.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QTranslator>
 
 #include <algorithm>
 #include <cstdio>
@@ -45,7 +47,15 @@ ExitStatus runJob(QCoreApplication& application, std::unique_ptr<Job> job, Conso
     return status;
 }
 
-ExitStatus runCommand(QCoreApplication& application, const Command& command, const QStringList& words, Console& console)
+/// What programs read is the same everywhere.
+void keepEnglish(const Arguments& arguments, QTranslator& texts)
+{
+    if (arguments.has(u"json") || arguments.value(u"format").value_or(u"text"_s) != "text"_L1)
+        QCoreApplication::removeTranslator(&texts);
+}
+
+ExitStatus runCommand(QCoreApplication& application, const Command& command, const QStringList& words, QTranslator& texts,
+                      Console& console)
 {
     const QStringList options = words.first(words.contains("--"_L1) ? words.indexOf(u"--"_s) : words.size());
     if (options.contains("--help"_L1) || options.contains("-h"_L1)) {
@@ -55,6 +65,7 @@ ExitStatus runCommand(QCoreApplication& application, const Command& command, con
     const auto arguments = Arguments::parse(words, command.options);
     if (!arguments)
         return usageError(command, arguments.error().sentence, console);
+    keepEnglish(arguments.value(), texts);
     const qsizetype count = arguments.value().positionals().size();
     if (count < command.fewest)
         return usageError(command, whatIsMissing(command, count), console);
@@ -71,7 +82,7 @@ ExitStatus runCommand(QCoreApplication& application, const Command& command, con
     return std::get<ExitStatus>(started);
 }
 
-ExitStatus run(QCoreApplication& application, const QStringList& words, Console& console)
+ExitStatus run(QCoreApplication& application, const QStringList& words, QTranslator& texts, Console& console)
 {
     const QString name = words.value(0);
     if (name == "--help"_L1 || name == "-h"_L1) {
@@ -90,7 +101,7 @@ ExitStatus run(QCoreApplication& application, const QStringList& words, Console&
     const auto command =
         std::find_if(all.begin(), all.end(), [&](const Command* known) { return name == QLatin1StringView(known->name); });
     if (command != all.end())
-        return runCommand(application, **command, words.sliced(1), console);
+        return runCommand(application, **command, words.sliced(1), texts, console);
     console.complain(unknownCommand(name));
     console.note(shortUsage());
     return ExitStatus::Usage;
@@ -105,7 +116,10 @@ int main(int argc, char** argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"stationer"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(STATIONER_VERSION));
+    QTranslator texts; // there with the desktop, whose they are
+    if (texts.load(QLocale(), u"stationer"_s, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(&texts);
     Console console;
-    const ExitStatus status = run(application, QCoreApplication::arguments().sliced(1), console);
+    const ExitStatus status = run(application, QCoreApplication::arguments().sliced(1), texts, console);
     return leave(status, console);
 }

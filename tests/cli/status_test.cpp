@@ -22,6 +22,7 @@ private slots:
     void initTestCase();
     void refusesWhatIsNoCommandLine_data();
     void refusesWhatIsNoCommandLine();
+    void speaksTheLanguageOfThePlace();
     void helps();
     void readsNothingBroken_data();
     void readsNothingBroken();
@@ -179,6 +180,26 @@ void StatusTest::refusesWhatIsNoCommandLine()
     QVERIFY2(!ended.err.isEmpty() && ended.err.contains(word), ended.err);
     QVERIFY2(ended.out.isEmpty(), ended.out);
     QVERIFY(!ended.err.contains("geheim")); // a password on the command line is not repeated
+}
+
+/// Where the desktop's texts are built; what programs read is the same everywhere.
+void StatusTest::speaksTheLanguageOfThePlace()
+{
+    const auto german = [](QProcess& process) {
+        QProcessEnvironment environment = process.processEnvironment();
+        environment.insert(u"LC_ALL"_s, u"de_DE.UTF-8"_s);
+        process.setProcessEnvironment(environment);
+    };
+    const QStringList typed{u"test"_s, u"--protocol"_s, u"smtp"_s, u"--host"_s, u"127.0.0.1"_s, u"--port"_s, u"1"_s};
+#ifdef STATIONER_SPEAKS_GERMAN
+    QVERIFY(m_cli.run(typed, {}, german).out.contains("antwortet kein Dienst"));
+#else
+    QVERIFY(m_cli.run(typed, {}, german).out.contains("no service answers"));
+#endif
+    for (const QString& format : {u"json"_s, u"junit"_s, u"prometheus"_s}) {
+        const QByteArray out = m_cli.run(typed + QStringList{u"--format"_s, format}, {}, german).out;
+        QVERIFY2(!out.isEmpty() && !out.contains("antwortet"), out);
+    }
 }
 
 void StatusTest::helps()
