@@ -24,6 +24,33 @@ private slots:
         QFETCH(Case, one);
         see(one);
     }
+
+    /// A certificate's name is the server's own word: one that leads elsewhere is said, and the Hostname stays.
+    void aNameThatLeadsElsewhereIsNotTaken()
+    {
+        open({.security = SecurityMode::Ssl,
+              .script = smtpOverTls,
+              .server = identity(m_ca.issueFor(u"mail.acme.example"_s)),
+              .desktop = [](Composition& desktop, SlotId, quint16) {
+                  desktop.orders().resolver = knows({QHostAddress(u"192.0.2.9"_s)});
+              }});
+        if (QTest::currentTestFailed())
+            return;
+        test(false);
+        QTRY_VERIFY(m_desktop->challenge() && m_desktop->challenge()->isVisible());
+        QTest::keyClick(m_desktop->challenge(), Qt::Key_Escape);
+        QTRY_COMPARE(remedies().size(), 1);
+        QTest::mouseClick(remedies().first(), Qt::LeftButton);
+        const auto isSaid = [this] {
+            const auto labels = m_desktop->window().findChildren<QLabel*>();
+            return std::ranges::any_of(labels, [](const QLabel* label) {
+                return label->isVisible() && label->text().contains(u"mail.acme.example does not lead to the server"_s);
+            });
+        };
+        QTRY_VERIFY(isSaid());
+        QCOMPARE(m_desktop->station().undoStack()->count(), 0);
+        QCOMPARE(inForce(u"hostname"_s), u"127.0.0.1"_s);
+    }
 };
 
 void DiagnosesTest::everyDiagnosisIsSeen_data()
