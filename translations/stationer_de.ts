@@ -2959,8 +2959,8 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Der Server hat nur eine alte Art der Verschlüsselung.</translation>
     </message>
     <message>
-        <source>It has nothing better than SSL 3.0, TLS 1.0 or TLS 1.1, which can be broken. Ask its owner to update it. A station can be told to make do with TLS 1.0 or 1.1, by TLS Min Protocol; SSL 3.0 is not spoken by anybody any more.</source>
-        <translation>Er hat nichts Besseres als SSL 3.0, TLS 1.0 oder TLS 1.1, und die lassen sich brechen. Bitten Sie seinen Betreiber um eine Aktualisierung. Eine Station kann sich über TLS Min Protocol mit TLS 1.0 oder 1.1 begnügen; SSL 3.0 spricht niemand mehr.</translation>
+        <source>It has nothing better than SSL 3.0, TLS 1.0 or TLS 1.1, which can be broken. Ask its owner to update it.</source>
+        <translation>Er hat nichts Besseres als SSL 3.0, TLS 1.0 oder TLS 1.1, die gebrochen werden können. Bitten Sie seinen Betreiber, ihn zu aktualisieren.</translation>
     </message>
     <message>
         <source>The server showed no certificate that could be checked.</source>
@@ -3550,8 +3550,8 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Der Server hat nichts Besseres als %1.</translation>
     </message>
     <message>
-        <source>That is an old kind of encryption that can be broken. Ask the server&apos;s owner to update it. Until then the account can be told to make do with it, by TLS Min Protocol.</source>
-        <translation>Das ist eine alte Art der Verschlüsselung, die sich brechen lässt. Bitten Sie den Betreiber des Servers um eine Aktualisierung. Bis dahin kann sich das Konto über TLS Min Protocol damit begnügen.</translation>
+        <source>That is an old kind of encryption that can be broken. Ask the server&apos;s owner to update it.</source>
+        <translation>Das ist eine alte Art der Verschlüsselung, die gebrochen werden kann. Bitten Sie den Betreiber des Servers, sie zu aktualisieren.</translation>
     </message>
     <message>
         <source>The server does not go by the name %1.</source>

@@ -54,18 +54,16 @@ Diagnosis oldTls(const Report& report)
                 {}};
     if (!best.isEmpty())
         //: %1 is such as TLS 1.0
-        return {QCoreApplication::translate("diagnosis", "The server has nothing better than %1.")
-                    .arg(best == "TLSv1.1"_L1 ? u"TLS 1.1"_s : u"TLS 1.0"_s),
-                QCoreApplication::translate(
-                    "diagnosis", "That is an old kind of encryption that can be broken. Ask the server's owner to "
-                                 "update it. Until then the account can be told to make do with it, by TLS Min "
-                                 "Protocol."),
-                {}};
+        return {
+            QCoreApplication::translate("diagnosis", "The server has nothing better than %1.")
+                .arg(best == "TLSv1.1"_L1 ? u"TLS 1.1"_s : u"TLS 1.0"_s),
+            QCoreApplication::translate(
+                "diagnosis", "That is an old kind of encryption that can be broken. Ask the server's owner to update it."),
+            {}};
     return {QCoreApplication::translate("diagnosis", "The server only has an old kind of encryption."),
             QCoreApplication::translate(
                 "diagnosis", "It has nothing better than SSL 3.0, TLS 1.0 or TLS 1.1, which can be broken. Ask its "
-                             "owner to update it. A station can be told to make do with TLS 1.0 or 1.1, by TLS Min "
-                             "Protocol; SSL 3.0 is not spoken by anybody any more."),
+                             "owner to update it."),
             {}};
 }
 
