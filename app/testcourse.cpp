@@ -4,7 +4,6 @@
 #include "app/challengecourse.h"
 #include "catalogue/accountslots.h"
 #include "catalogue/catalogue.h"
-#include "connection/showntext.h"
 #include "connection/testmessage.h"
 #include "diagnosis/reporttext.h"
 #include "diagnosis/sameserver.h"
@@ -229,10 +228,7 @@ void TestCourse::testSettled(SlotId except)
         if (account == except || !report || report->outcome != Outcome::CertificateChallenged || !report->trust ||
             !m_rooms.lastTests.isCurrent(account))
             continue;
-        CertificateChain chain;
-        for (const CertificateFacts& sent : report->trust->sent)
-            chain += sent.der;
-        if (judge(chain, report->settings.server).verdict != Verdict::Challenged)
+        if (judge(report->trust->sentChain(), report->settings.server).verdict != Verdict::Challenged)
             settled += account;
     }
     testMany(settled);
@@ -267,8 +263,7 @@ void TestCourse::applyLookedUp(SlotId account, const Remedy& remedy, const QStri
             return; // it was tested again, or another station came
         if (leadsToAnswered(*report, found.addresses()))
             return apply(account, remedy);
-        m_rooms.window.say(tr("%1 does not lead to the server that answered. The host name stays as it is.")
-                               .arg(shownText(host.toUtf8(), 60)));
+        m_rooms.window.say(leadsElsewhere(host));
     });
 }
 

@@ -3960,6 +3960,10 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <source>Key</source>
         <translation>Schlüssel</translation>
     </message>
+    <message>
+        <source>%1 does not lead to the server that answered. The host name stays as it is.</source>
+        <translation>%1 führt nicht zu dem Server, der geantwortet hat. Der Hostname bleibt, wie er ist.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -5085,10 +5089,6 @@ Leeren Sie den Filter, um alle Hosts zu sehen.</translation>
     <message>
         <source>Looking up %1…</source>
         <translation>%1 wird gesucht…</translation>
-    </message>
-    <message>
-        <source>%1 does not lead to the server that answered. The host name stays as it is.</source>
-        <translation>%1 führt nicht zu dem Server, der geantwortet hat. Der Hostname bleibt, wie er ist.</translation>
     </message>
 </context>
 <context>
@@ -7048,10 +7048,6 @@ Sie kommen mit dem Betriebssystem, zum Beispiel mit dem Paket ca-certificates.</
     <message>
         <source>Values changed since this test.</source>
         <translation>Seit diesem Test wurden Werte geändert.</translation>
-    </message>
-    <message>
-        <source>%1 does not lead to the server that answered. The host name stays as it is.</source>
-        <translation>%1 führt nicht zu dem Server, der geantwortet hat. Der Hostname bleibt, wie er ist.</translation>
     </message>
 </context>
 <context>

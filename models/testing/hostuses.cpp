@@ -36,11 +36,8 @@ void HostUses::note(const Report& report)
     if (report.trust->verdict == Verdict::Exempted)
         m_uses += HostUse{host, QDateTime::currentDateTimeUtc(), {}};
     if (report.trust->verdict == Verdict::Trusted || report.trust->isIdentityChanged) {
-        HostUse news{host, {}, {}};
-        for (const CertificateFacts& sent : report.trust->sent)
-            news.verified += sent.der;
-        if (!news.verified.isEmpty())
-            m_uses += news;
+        if (const CertificateChain sent = report.trust->sentChain(); !sent.isEmpty())
+            m_uses += HostUse{host, {}, sent};
     }
     if (m_uses.size() >= mostUnwritten)
         write();

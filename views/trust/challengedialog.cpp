@@ -216,8 +216,7 @@ void ChallengeDialog::lookUp(const QString& host)
             return;
         }
         m_useName->setEnabled(true);
-        m_nameNote->setText(
-            tr("%1 does not lead to the server that answered. The host name stays as it is.").arg(shownOnOneLine(host, 60)));
+        m_nameNote->setText(leadsElsewhere(host));
     });
 }
 
