@@ -35,9 +35,11 @@ QByteArray asPemText(const QByteArray& bytes)
         return text;
     QByteArray plain;
     plain.reserve(text.size());
-    for (const QByteArray& line : QByteArray(text).replace("\\r", "").replace("\\n", "\n").split('\n')) {
-        const auto start = std::find_if_not(line.cbegin(), line.cend(), isQuoteMark);
-        plain.append(line.mid(start - line.cbegin())).append('\n');
+    const QByteArray lines = QByteArray(text).replace("\\r", "").replace("\\n", "\n");
+    for (auto line = lines.cbegin(); line != lines.cend();) {
+        const auto end = std::find(line, lines.cend(), '\n');
+        plain.append(QByteArrayView(std::find_if_not(line, end, isQuoteMark), end)).append('\n');
+        line = end == lines.cend() ? end : end + 1;
     }
     return plain;
 }
