@@ -3,6 +3,7 @@
 #include "trust/derslices.h"
 #include "trust/hostname.h"
 #include "trust/importtext.h"
+#include "trust/jksreader.h"
 #include "trust/openssl.h"
 #include "trust/pemtext.h"
 #include "trust/pkcs12.h"
@@ -79,12 +80,6 @@ std::optional<Content> pkcs12Content(const QByteArray& der, const Secret& passwo
         return Content{{}, ImportFault::Unsupported};
     }
     return std::nullopt;
-}
-
-/// What Java's keytool makes: the magic of JKS, of JCEKS.
-bool isJavaKeyStore(const QByteArray& bytes)
-{
-    return bytes.startsWith("\xfe\xed\xfe\xed") || bytes.startsWith("\xce\xce\xce\xce");
 }
 
 Content contentOf(const QByteArray& der, const Secret& password)
@@ -179,7 +174,7 @@ ImportPreview previewImport(const QByteArray& bytes, const QList<QByteArray>& pr
         return {{}, ImportFault::TooLarge, {}};
     if (bytes.trimmed().isEmpty())
         return {{}, ImportFault::Empty, {}};
-    if (isJavaKeyStore(bytes)) // before a certificate in it is taken for the file
+    if (jksKindOf(bytes)) // before a certificate in it is taken for the file
         return {{}, ImportFault::JavaKeyStore, {}};
     QList<CertificateFacts> certificates;
     QList<ImportFault> others;

@@ -10,4 +10,9 @@ bool isBearable(const X509_ALGOR* encryption);
 /// Of all that a bundle has sealed, as far as it can be seen without the password.
 bool isBearable(const PKCS12* bundle);
 
+/// How often a password is hashed to open what is sealed so; 0 where the file does not say.
+qint64 iterationsOf(const X509_ALGOR* encryption);
+/// The same for a bundle's own check sum.
+qint64 macIterationsOf(const PKCS12* bundle);
+
 } // namespace stationer

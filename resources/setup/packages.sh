@@ -7,7 +7,8 @@ build_packages=(g++ cmake ninja-build "pkg-config|pkgconf" qt6-base-dev qt6-tool
     "qt6-svg-plugins|libqt6svg6" libexpat1-dev libzip-dev libpsl-dev libssl-dev qtkeychain-qt6-dev libsecret-1-0
     qt6-translations-l10n fonts-dejavu-core publicsuffix ca-certificates)
 # shellcheck disable=SC2034
-test_packages=(dovecot-core dovecot-imapd dovecot-pop3d postfix openssl xvfb gnome-keyring dbus-daemon)
+test_packages=(dovecot-core dovecot-imapd dovecot-pop3d postfix openssl xvfb gnome-keyring dbus-daemon default-jdk-headless
+    libmail-java)
 
 setup_folder=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 assume_yes=no
@@ -83,7 +84,7 @@ require_by_hand() {
     echo "Stationer installs packages on Debian 12 and Ubuntu 24.04 or later only. Install the counterparts of:"
     echo "  ${*//|*/}"
     local -A commands=([g++]=c++ [cmake]=cmake [ninja-build]=ninja [dovecot-core]=dovecot [postfix]=postfix
-        [openssl]=openssl [xvfb]=Xvfb [gnome-keyring]=gnome-keyring-daemon [dbus-daemon]=dbus-run-session)
+        [openssl]=openssl [xvfb]=Xvfb [gnome-keyring]=gnome-keyring-daemon [dbus-daemon]=dbus-run-session [default-jdk-headless]=keytool)
     for package in "$@"; do
         command=${commands[$package]-}
         [[ -z $command ]] || PATH=$PATH:/usr/sbin:/sbin command -v "$command" >/dev/null && continue
