@@ -81,6 +81,16 @@ Result<QList<const PKCS7_ENC_CONTENT*>, KeyStoreFault> sealsOf(const STACK_OF(PK
     return seals;
 }
 
+// What a new Java may be told to write, with PBKDF2 (RFC 9579), is not known.
+bool isMacKnown(const PKCS12* bundle)
+{
+    const X509_ALGOR* algorithm = nullptr;
+    const ASN1_OBJECT* digest = nullptr;
+    PKCS12_get0_mac(nullptr, &algorithm, nullptr, nullptr, bundle);
+    X509_ALGOR_get0(&digest, nullptr, nullptr, algorithm);
+    return EVP_get_digestbyobj(digest) != nullptr;
+}
+
 bool isTrusted(const STACK_OF(X509_ATTRIBUTE) * attributes)
 {
     for (int i = 0; i < sk_X509_ATTRIBUTE_num(attributes); ++i) {
@@ -170,6 +180,8 @@ Result<KeyStoreContents, KeyStoreFault> readBundle(PKCS12* bundle, const std::op
         return KeyStoreFault::Locked;
 
     const bool isChecked = password && PKCS12_mac_present(bundle);
+    if (isChecked && !isMacKnown(bundle))
+        return KeyStoreFault::Unsupported;
     if (isChecked && PKCS12_verify_mac(bundle, password->reveal().constData(), int(password->reveal().size())) != 1)
         return KeyStoreFault::WrongPassword;
     Entries entries;

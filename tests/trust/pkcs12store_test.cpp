@@ -272,6 +272,12 @@ void Pkcs12StoreTest::anUnknownSealIsNamed()
     X509_ALGOR_set0(unknown, OBJ_txt2obj("1.2.3.4", 1), V_ASN1_NULL, nullptr);
     maker.part({acme()}).claiming(unknown);
     QCOMPARE(readWith(maker.bytes(), "changeit").error(), KeyStoreFault::Unsupported);
+
+    const QByteArray bytes = Pkcs12Maker().part({acme()}, Clear).bytes();
+    const QByteArray sha256 = QByteArray::fromHex("0609608648016503040201");
+    const QByteArray pbmac1 = QByteArray::fromHex("06092a864886f70d01050e");
+    QCOMPARE(bytes.count(sha256), 1);
+    QCOMPARE(readWith(QByteArray(bytes).replace(sha256, pbmac1), "changeit").error(), KeyStoreFault::Unsupported);
 }
 
 void Pkcs12StoreTest::nothingCutShortIsRead()
