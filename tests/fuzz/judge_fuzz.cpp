@@ -1,9 +1,10 @@
 // A chain as a server sends it, each certificate after its length in two bytes. The corpus has good ones of one CA: whatever
 // becomes of them, nothing is trusted but what that CA signed, for the name that it is for, and nothing exempted but the key
-// that was approved.
+// that was approved; and the rules of a station's Java let nothing pass but that either.
 
 #include "fuzz/entry.h"
 #include "trust/exemption.h"
+#include "trust/javatrust.h"
 #include "trust/judge.h"
 #include "trust/truststores.h"
 
@@ -65,5 +66,9 @@ STATIONER_FUZZ_ENTRY(judge, 4000)
     case Verdict::Rejected:
         fuzz::require(false);
     }
+    const JavaTrust java = javaTrust(chain, row.host.host, now, {rootDer});
+    fuzz::require((java.verdict == JavaTrust::Verdict::Fails) != java.faults.isEmpty());
+    fuzz::require(java.verdict != JavaTrust::Verdict::Passes || signedParts.contains(signedPartOf(chain[0])));
+    fuzz::require(javaTrust(chain, row.host.host, now, {}).verdict == JavaTrust::Verdict::Fails);
     fuzz::require(judge(chain, QStringLiteral("other.example"), now, anchors).verdict == Verdict::Challenged);
 }

@@ -33,6 +33,9 @@ std::shared_ptr<EVP_PKEY> makeKey(KeyKind kind)
     case KeyKind::Rsa1024:
         key = EVP_RSA_gen(1024);
         break;
+    case KeyKind::Rsa768:
+        key = EVP_RSA_gen(768);
+        break;
     case KeyKind::Ed25519:
         key = EVP_PKEY_Q_keygen(nullptr, nullptr, "ED25519");
         break;

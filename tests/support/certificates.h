@@ -15,7 +15,7 @@ using X509 = struct x509_st;
 
 namespace stationer::testing {
 
-enum class KeyKind { EcP256, EcP192, Rsa2048, Rsa1024, Ed25519, X25519 };
+enum class KeyKind { EcP256, EcP192, Rsa2048, Rsa1024, Rsa768, Ed25519, X25519 };
 
 /// What a certificate made for a test says. The defaults make a good server certificate's frame: add names and issue it.
 struct CertificateOptions {
