@@ -4,6 +4,7 @@
 #include "trust/javastores.h"
 
 #include <QFile>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -12,8 +13,6 @@ using namespace stationer;
 using namespace stationer::testing;
 using Integrity = KeyStoreContents::Integrity;
 using Read = Result<KeyStoreContents, KeyStoreFault>;
-
-Q_DECLARE_METATYPE(KeyStoreFault)
 
 /// JKS, JCEKS, PEM and what is none of them, written here byte by byte; keytool_test.cpp has what Java writes.
 class JavaKeyStoreTest : public QObject {

@@ -10,8 +10,6 @@ using namespace stationer::testing;
 using Fault = JavaTrustFault;
 using Verdict = JavaTrust::Verdict;
 
-Q_DECLARE_METATYPE(QList<JavaTrustFault>)
-
 namespace {
 
 const QString host = u"mail.station.test"_s;

@@ -36,12 +36,15 @@ private:
     QByteArray run(const QString& program, const QStringList& arguments, const QByteArray& input = {}) const
     {
         QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s); // Java takes what it is given for that
+        process.setProcessEnvironment(environment);
         process.setWorkingDirectory(m_folder.path());
         process.setProcessChannelMode(QProcess::MergedChannels);
         process.start(program, arguments);
         process.write(input);
         process.closeWriteChannel();
-        process.waitForFinished();
+        process.waitForFinished(-1);
         const QByteArray said = process.readAll();
         if (process.exitCode() != 0)
             qWarning("%s: %s", qPrintable(program), said.constData());
