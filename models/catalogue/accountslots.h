@@ -20,6 +20,7 @@ inline constexpr QLatin1StringView portSlot("port");
 inline constexpr QLatin1StringView useSslSlot("useSsl");
 inline constexpr QLatin1StringView useStartTlsSlot("useStartTls");
 inline constexpr QLatin1StringView tlsMinProtocolSlot("tlsMinProtocol");
+inline constexpr QLatin1StringView connectionTimeoutSlot("connectionTimeout");
 inline constexpr QLatin1StringView transportSlot("transport"); ///< the protocol of an outgoing account
 inline constexpr QLatin1StringView storeSlot("store");         ///< the protocol of an incoming account
 inline constexpr QLatin1StringView accountSlot("account");

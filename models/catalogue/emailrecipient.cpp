@@ -1,3 +1,4 @@
+#include "catalogue/recipients.h"
 #include "catalogue/types.h"
 
 #include <QtGlobal>
@@ -27,7 +28,7 @@ constexpr std::array recipientProperties{
              .meaning = QT_TRANSLATE_NOOP("catalogue", "Whether acknowledgements are mailed as well."),
              .kind = ValueKind::Boolean,
              .defaultValue = "true"},
-    Property{.slot = "to",
+    Property{.slot = toSlot.data(),
              .label = QT_TRANSLATE_NOOP("catalogue", "To"),
              .meaning = QT_TRANSLATE_NOOP("catalogue", "The e-mail addresses that alarms go to."),
              .kind = ValueKind::String,

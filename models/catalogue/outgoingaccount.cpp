@@ -19,7 +19,7 @@ constexpr std::array ownOutgoingProperties{
              .defaultValue = "smtp",
              .tags = transportTags,
              .tagLabels = transportLabels},
-    Property{.slot = "connectionTimeout",
+    Property{.slot = connectionTimeoutSlot.data(),
              .label = QT_TRANSLATE_NOOP("catalogue", "Connection Timeout"),
              .meaning = QT_TRANSLATE_NOOP("catalogue", "How long the station waits for the mail server to answer."),
              .kind = ValueKind::RelTime,

@@ -75,6 +75,7 @@ void ConnectionTest::Course::start()
     m_report.settings = settings;
     m_report.depth = depth;
     m_report.credential = credentialOf(m_order);
+    m_report.isCredentialAscii = isCredentialAscii(m_order);
     m_report.began = QDateTime::currentDateTimeUtc();
     m_report.unsavedSlots = m_order.unsavedSlots;
     m_state = State::Resolving;
@@ -105,6 +106,7 @@ void ConnectionTest::Course::cancel()
 
 void ConnectionTest::Course::connectTo(const QList<QHostAddress>& addresses)
 {
+    m_report.addresses = addresses;
     QStringList texts;
     for (const QHostAddress& address : addresses)
         texts << address.toString();

@@ -12,6 +12,18 @@ using namespace Qt::StringLiterals;
 
 namespace stationer {
 
+namespace {
+
+/// The name that the server is told (RFC 6066, section 3), as a station tells it: none without a dot or with an underscore. So both
+/// are shown the same certificate.
+QString serverNameFor(const QString& host)
+{
+    const QString name = normalisedHost(host).value_or(host);
+    return name.contains(u'.') && !name.contains(u'_') ? name : QString();
+}
+
+} // namespace
+
 Handshake::Handshake(QSslSocket* socket, TlsVersion minimum, std::chrono::milliseconds deadline, QObject* parent)
     : QObject(parent), m_socket(socket), m_minimum(minimum)
 {
@@ -39,7 +51,7 @@ void Handshake::start(const QString& host)
     }
     m_deadline.start();
     m_socket->setSslConfiguration(tlsConfiguration(m_minimum, m_identity));
-    m_socket->setPeerVerifyName(normalisedHost(host).value_or(host));
+    m_socket->setPeerVerifyName(serverNameFor(host)); // the judge verifies by the host as typed
     // Queued: a socket may be closed from within a slot here, and must not be while it is in the middle of a handshake.
     connect(
         m_socket, &QSslSocket::encrypted, this,

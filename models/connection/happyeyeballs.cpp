@@ -6,7 +6,7 @@ namespace stationer {
 
 HappyEyeballs::HappyEyeballs(const QList<QHostAddress>& addresses, quint16 port, std::chrono::milliseconds attemptDelay,
                              QObject* parent)
-    : QObject(parent), m_waiting(interleaved(addresses)), m_port(port)
+    : QObject(parent), m_waiting(interleaved(addresses)), m_stations(stationsAddress(addresses)), m_port(port)
 {
     m_next.setSingleShot(true);
     m_next.setInterval(attemptDelay);
@@ -20,7 +20,7 @@ void HappyEyeballs::start()
 
 void HappyEyeballs::launch()
 {
-    if (m_isOver)
+    if (m_isOver || m_isDecided)
         return;
     if (m_waiting.isEmpty()) {
         const bool isAnyTrying = std::ranges::any_of(m_racers, [](const Racer& racer) { return racer.socket != nullptr; });
@@ -30,19 +30,24 @@ void HappyEyeballs::launch()
         }
         return;
     }
+    attempt(m_waiting.takeFirst());
+    if (m_isOver || m_isDecided)
+        return;
+    if (!m_waiting.isEmpty())
+        m_next.start();
+    QMetaObject::invokeMethod(this, &HappyEyeballs::prepareWinner, Qt::QueuedConnection);
+}
+
+void HappyEyeballs::attempt(const QHostAddress& address)
+{
     const std::size_t index = m_racers.size();
-    m_racers.push_back({makeRacingSocket(this), {m_waiting.takeFirst(), false, {}, {}}, std::chrono::steady_clock::now()});
+    m_racers.push_back({makeRacingSocket(this), {address, false, {}, {}}, std::chrono::steady_clock::now()});
     QTcpSocket* socket = m_racers.back().socket.get();
     connect(socket, &QTcpSocket::connected, this, [this, index] { onConnected(index); });
     // Queued: on loopback a refusal can come from within connectToHost().
     connect(
         socket, &QTcpSocket::errorOccurred, this, [this, index] { onFailed(index); }, Qt::QueuedConnection);
-    socket->connectToHost(m_racers.back().attempt.address, m_port);
-    if (m_isOver)
-        return;
-    if (!m_waiting.isEmpty())
-        m_next.start();
-    QMetaObject::invokeMethod(this, &HappyEyeballs::prepareWinner, Qt::QueuedConnection);
+    socket->connectToHost(address, m_port);
 }
 
 void HappyEyeballs::prepareWinner()
@@ -56,6 +61,10 @@ void HappyEyeballs::onConnected(std::size_t index)
     Racer& racer = m_racers[index];
     if (m_isOver || !racer.socket)
         return;
+    if (m_isDecided) {
+        racer.attempt.succeeded = true;
+        return close(racer, {});
+    }
     racer.attempt.duration = std::chrono::steady_clock::now() - racer.began;
     prepareWinner();
     if (!takeConnection(racer.socket, m_winner)) {
@@ -65,8 +74,24 @@ void HappyEyeballs::onConnected(std::size_t index)
     }
     racer.attempt.succeeded = true;
     m_winner->setSocketOption(QAbstractSocket::LowDelayOption, 1); // only a connected socket takes it
-    giveUp({});
+    settle();
     QMetaObject::invokeMethod(this, &HappyEyeballs::connected, Qt::QueuedConnection);
+}
+
+/// One has won; the others go, but for the station's.
+void HappyEyeballs::settle()
+{
+    m_isDecided = true;
+    m_next.stop();
+    bool isTried = false;
+    for (Racer& racer : m_racers) {
+        const bool isStations = racer.attempt.address == m_stations;
+        isTried = isTried || isStations;
+        if (racer.socket && !isStations)
+            close(racer, {});
+    }
+    if (!isTried)
+        attempt(m_stations);
 }
 
 void HappyEyeballs::onFailed(std::size_t index)
@@ -108,6 +133,14 @@ QList<ConnectAttempt> HappyEyeballs::attempts() const
     for (const Racer& racer : m_racers)
         attempts.append(racer.attempt);
     return attempts;
+}
+
+QHostAddress stationsAddress(const QList<QHostAddress>& addresses)
+{
+    const auto ipv4 = std::ranges::find(addresses, QAbstractSocket::IPv4Protocol, &QHostAddress::protocol);
+    if (ipv4 != addresses.end())
+        return *ipv4;
+    return addresses.isEmpty() ? QHostAddress() : addresses.first();
 }
 
 QList<QHostAddress> interleaved(const QList<QHostAddress>& addresses)

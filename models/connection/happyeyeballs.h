@@ -15,7 +15,8 @@
 namespace stationer {
 
 /// Reaches one of several addresses by racing them (RFC 8305): the families in turn, one attempt every `attemptDelay`, the
-/// next at once when one fails. The first to connect is kept, the others are closed; every attempt is reported.
+/// next at once when one fails. The first to connect is kept, the others are closed; every attempt is reported. The one address
+/// that a station would connect to is tried to its end, beside the conversation that goes on, and closed as soon as it answers.
 /// TLS starts on the winner, if at all; its libraries are loaded while the first attempt is on its way.
 class HappyEyeballs : public QObject {
     Q_OBJECT
@@ -41,18 +42,25 @@ private:
     };
 
     void launch();
+    void attempt(const QHostAddress& address);
+    void settle();
     void prepareWinner();
     void onConnected(std::size_t racer);
     void onFailed(std::size_t racer);
     void close(Racer& racer, const QString& error);
 
     QList<QHostAddress> m_waiting;
+    QHostAddress m_stations;
     quint16 m_port;
     QTimer m_next;
     std::vector<Racer> m_racers;
     LaterPtr<QSslSocket> m_winner; ///< not connected before the race is over
+    bool m_isDecided = false;      ///< one has connected
     bool m_isOver = false;
 };
+
+/// The one address that a station connects to: the resolver's first, IPv4 before IPv6.
+QHostAddress stationsAddress(const QList<QHostAddress>& addresses);
 
 /// The addresses without repetition, IPv6 and IPv4 in turn, beginning with the family of the first (RFC 8305, section 4).
 QList<QHostAddress> interleaved(const QList<QHostAddress>& addresses);

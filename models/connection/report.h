@@ -47,6 +47,7 @@ struct Report {
     ConnectionSettings settings;
     Depth depth = Depth::Connect;
     Credential credential = Credential::Password;
+    bool isCredentialAscii = true; ///< user name and password; servers may read others in several ways
     Outcome outcome = Outcome::Cancelled;
     Stage stage = Stage::Settings; ///< where it ended; the last one where it succeeded
     QList<StageRecord> stages;     ///< all, in order
@@ -54,6 +55,7 @@ struct Report {
     std::chrono::nanoseconds duration{};
     std::optional<Endpoint> dialled; ///< where it connected instead of the settings' server: a tunnel's end
     QString from;                    ///< this computer's address towards the server, empty where none was found
+    QList<QHostAddress> addresses;   ///< of the host, in the resolver's order
     QList<ConnectAttempt> attempts;
     std::optional<SettingFault> settingFault;
     std::optional<TlsFacts> tls;

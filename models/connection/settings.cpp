@@ -179,6 +179,7 @@ Result<ConnectionSettings, SettingFault> settingsOf(const Document& document, Sl
     if (!version)
         values.refuse(Kind::BadValue, tlsMinProtocolSlot, tls);
     settings.tlsMinimum = version.value_or(TlsVersion::Tls12);
+    settings.connectionTimeout = readRelTime(values.text(connectionTimeoutSlot)).value_or(settings.connectionTimeout);
     settings.replyTo = values.line(replyToSlot);
     settings.isEnabled = values.boolean(enabledSlot, true);
 

@@ -10,6 +10,7 @@
 
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace stationer {
@@ -24,6 +25,8 @@ struct ConnectionSettings {
     TlsVersion tlsMinimum = TlsVersion::Tls12;
     bool hasStoredPassword = false; ///< the station file holds one, unreadable here
     bool mustSignIn = false;        ///< an Email Authenticator signs in: nothing passes without
+    /// How long a station waits to be connected and for every answer, with SMTP; 10 s where the file says nothing.
+    std::chrono::milliseconds connectionTimeout = std::chrono::seconds(10);
     QString replyTo;
     bool isEnabled = true;
     QString path; ///< slot path; empty where typed on the command line

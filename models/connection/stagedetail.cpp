@@ -47,13 +47,14 @@ QString detailOf(Stage stage, const Learnt& learnt, bool isSecured)
         return shownText((isSecured ? learnt.capabilitiesAfterTls : learnt.capabilitiesBeforeTls).join(", "));
     case Stage::Login:
         return QString::fromLatin1(learnt.mechanism);
+    case Stage::Envelope:
+        return shownText(learnt.putOff);
     case Stage::Settings:
     case Stage::Resolve:
     case Stage::Connect:
     case Stage::StartTls:
     case Stage::Tls:
     case Stage::Identity:
-    case Stage::Envelope:
     case Stage::Message:
         return {};
     }

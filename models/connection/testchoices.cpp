@@ -13,11 +13,6 @@ namespace stationer {
 
 namespace {
 
-Depth usualDepth(const ConnectionSettings& settings)
-{
-    return settings.account ? Depth::Login : Depth::Connect;
-}
-
 QString shown(const QByteArray& text)
 {
     return shownText(text, 80);
@@ -47,31 +42,50 @@ QString phraseOf(Depth depth)
     Q_UNREACHABLE();
 }
 
+QString phraseOf(SignIn signIn)
+{
+    switch (signIn) {
+    case SignIn::Usual:
+        return {};
+    case SignIn::AsTheStation:
+        //: How the tests of an account sign in, one phrase in a list
+        return QCoreApplication::translate("TestChoices", "signing in as the station does");
+    case SignIn::Strongest:
+        return QCoreApplication::translate("TestChoices", "signing in by the strongest way");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 bool TestChoices::isDefault() const
 {
-    return !depth && !dial && mechanism.isEmpty() && ehloName.isEmpty() && recipient.isEmpty() && token.isEmpty() &&
-           !clientIdentity;
+    return !depth && !dial && signIn == SignIn::Usual && mechanism.isEmpty() && ehloName.isEmpty() && recipient.isEmpty() &&
+           token.isEmpty() && !clientIdentity;
 }
 
 bool TestChoices::needsPassword(const ConnectionSettings& settings) const
 {
-    return settings.account && depth.value_or(usualDepth(settings)) != Depth::Connect && token.isEmpty() && !clientIdentity;
+    return settings.account && depth != Depth::Connect && token.isEmpty() && !clientIdentity;
 }
 
 void TestChoices::applyTo(TestOrder& order) const
 {
-    if (depth)
+    if (depth) {
         order.depth = *depth;
+        order.letsPutOff = false;
+    }
     order.dial = dial;
+    order.signIn = signIn;
     order.mechanism = mechanism;
     order.token = token;
     order.clientIdentity = clientIdentity;
     if (sendsMail(order.settings.protocol)) {
         order.ehloName = ehloName;
-        if (!recipient.isEmpty())
+        if (!recipient.isEmpty()) {
             order.recipient = recipient;
+            order.letsPutOff = false;
+        }
     }
 }
 
@@ -91,6 +105,8 @@ QStringList describe(const TestChoices& choices)
     if (!choices.recipient.isEmpty())
         //: %1 is an e-mail address
         phrases += QCoreApplication::translate("TestChoices", "to %1").arg(shown(choices.recipient.toUtf8()));
+    if (choices.mechanism.isEmpty() && choices.signIn != SignIn::Usual)
+        phrases += phraseOf(choices.signIn);
     if (!choices.mechanism.isEmpty())
         //: %1 is a way to sign in such as PLAIN
         phrases += QCoreApplication::translate("TestChoices", "by %1").arg(shown(choices.mechanism));

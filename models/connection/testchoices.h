@@ -13,12 +13,13 @@ namespace stationer {
 /// What a person chose for the tests of one account, beside its settings: how far they go, where they connect to, how they sign
 /// in. What is not chosen follows from the account. It is kept while the program runs and never stored.
 struct TestChoices {
-    std::optional<Depth> depth;   ///< nothing: the login where there is an account name; never Message
+    std::optional<Depth> depth;   ///< nothing: as usualOrder() has it; never Message
     std::optional<Endpoint> dial; ///< another address to connect to, a tunnel's end; names are verified as typed
-    QByteArray mechanism;         ///< empty: the strongest usable one that is offered
-    QByteArray ehloName;          ///< SMTP; empty: this computer's
-    QString recipient;            ///< SMTP, for the envelope; empty: the sender's own address
-    Secret token;                 ///< signs in by OAUTHBEARER or XOAUTH2 instead of the password
+    SignIn signIn = SignIn::Usual;
+    QByteArray mechanism;                         ///< chosen by name; then it is the one
+    QByteArray ehloName;                          ///< SMTP; empty: this computer's
+    QString recipient;                            ///< SMTP, for the envelope; empty: the sender's own address
+    Secret token;                                 ///< signs in by OAUTHBEARER or XOAUTH2 instead of the password
     std::optional<ClientIdentity> clientIdentity; ///< shown in the handshake; EXTERNAL signs in with it
 
     bool isDefault() const;

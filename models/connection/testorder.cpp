@@ -4,6 +4,7 @@
 #include "connection/testmessage.h"
 #include "mail/dialogue.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -18,7 +19,25 @@ bool hasForbidden(QByteArrayView text)
     return text.contains('\r') || text.contains('\n') || text.contains('\0');
 }
 
+bool isAscii(QByteArrayView text)
+{
+    return std::ranges::all_of(text, [](char c) { return uchar(c) < 0x80; });
+}
+
 } // namespace
+
+TestOrder usualOrder(const ConnectionSettings& settings, const QString& alarmRecipient)
+{
+    TestOrder order;
+    order.settings = settings;
+    order.depth = settings.account ? Depth::Login : Depth::Connect;
+    if (settings.account && sendsMail(settings.protocol) && !alarmRecipient.isEmpty()) {
+        order.depth = Depth::Envelope;
+        order.recipient = alarmRecipient;
+        order.letsPutOff = true;
+    }
+    return order;
+}
 
 Depth reachableDepth(const TestOrder& order)
 {
@@ -55,6 +74,11 @@ Credential credentialOf(const TestOrder& order)
     return order.token.isEmpty() ? Credential::Password : Credential::Token;
 }
 
+bool isCredentialAscii(const TestOrder& order)
+{
+    return isAscii(order.settings.account.value_or(QString()).toUtf8()) && isAscii(order.password.reveal());
+}
+
 DialogueGoal goalOf(const TestOrder& order)
 {
     const ConnectionSettings& settings = order.settings;
@@ -68,6 +92,9 @@ DialogueGoal goalOf(const TestOrder& order)
     goal.mustSignIn = settings.mustSignIn;
     goal.hasClientCertificate = order.clientIdentity.has_value();
     goal.mechanism = order.mechanism;
+    goal.signsInAsStation =
+        order.signIn == SignIn::AsTheStation || (order.signIn == SignIn::Usual && settings.security != SecurityMode::None);
+    goal.letsPutOff = order.letsPutOff;
     goal.ehloName = order.ehloName;
     goal.sender = senderOf(settings);
     goal.recipient = order.recipient.isEmpty() ? goal.sender : order.recipient;

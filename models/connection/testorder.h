@@ -4,6 +4,7 @@
 #include "connection/credential.h"
 #include "connection/settings.h"
 #include "terms/secret.h"
+#include "terms/signin.h"
 
 #include <QByteArray>
 #include <QHostAddress>
@@ -24,19 +25,26 @@ struct TestOrder {
     Secret token;                                 ///< signs in by OAUTHBEARER (RFC 7628) or XOAUTH2 instead of the password
     std::optional<ClientIdentity> clientIdentity; ///< signs in by EXTERNAL instead of the password
     std::optional<Endpoint> dial;                 ///< another address to connect to; names are verified as typed
-    QByteArray mechanism;
+    SignIn signIn = SignIn::Usual;
+    QByteArray mechanism; ///< chosen by name; then it is the one
     QByteArray ehloName;
-    QString recipient;  ///< SMTP, envelope and message; empty: the sender's own address
-    QByteArray message; ///< depth message; see TestMessage
+    QString recipient;       ///< SMTP, envelope and message; empty: the sender's own address
+    bool letsPutOff = false; ///< a recipient that the server puts off is a remark: nobody chose the envelope
+    QByteArray message;      ///< depth message; see TestMessage
     QStringList unsavedSlots;
 };
 
+/// How an account is tested where nothing is chosen: up to the login, without a user name up to the capabilities, and up to the
+/// envelope where alarms go through it. `alarmRecipient` is the address that they go to first, empty where none do.
+TestOrder usualOrder(const ConnectionSettings& settings, const QString& alarmRecipient = {});
 /// The depth that can be reached: no login without an account, no message but by SMTP.
 Depth reachableDepth(const TestOrder& order);
 /// An argument that could smuggle in a line of its own: CR, LF or NUL. A secret is named, not shown.
 std::optional<SettingFault> faultOf(const TestOrder& order);
 /// What signs in. With a client certificate or a token no password does.
 Credential credentialOf(const TestOrder& order);
+/// Whether all that a password signs in with is ASCII.
+bool isCredentialAscii(const TestOrder& order);
 /// What the dialogue is to reach.
 DialogueGoal goalOf(const TestOrder& order);
 /// What to say in EHLO where no name was chosen: an address literal (RFC 5321, section 4.1.3), for this computer's own name is

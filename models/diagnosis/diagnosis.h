@@ -19,7 +19,7 @@ struct Remedy {
 };
 
 /// What else a person can do about it in the window; nothing of the account changes by it.
-enum class Answer { FindSettings, EnterPassword, EditAccount, ReviewCertificate };
+enum class Answer { FindSettings, EnterPassword, EditAccount, ReviewCertificate, TestSending };
 
 /// A report put into words an electrician understands: the headline says what is the case, the body what to do.
 struct Diagnosis {

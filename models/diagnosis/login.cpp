@@ -41,7 +41,8 @@ QString notTried(const Report& report)
 {
     QByteArrayList names;
     for (const MechanismNote& note : report.learnt.mechanismNotes)
-        if (note.fate == MechanismFate::Weaker || note.fate == MechanismFate::NotChosen)
+        if (note.fate == MechanismFate::Weaker || note.fate == MechanismFate::NotTheStations ||
+            note.fate == MechanismFate::NotChosen)
             names += note.name;
     if (names.isEmpty())
         return {};

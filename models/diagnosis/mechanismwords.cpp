@@ -53,6 +53,8 @@ QLatin1StringView nameOf(MechanismFate fate)
         return "used"_L1;
     case MechanismFate::Weaker:
         return "weaker"_L1;
+    case MechanismFate::NotTheStations:
+        return "notTheStations"_L1;
     case MechanismFate::NotChosen:
         return "notChosen"_L1;
     case MechanismFate::NotSpoken:
@@ -84,6 +86,8 @@ QString describe(const MechanismNote& note, const Report& report)
         return text(QT_TRANSLATE_NOOP("MechanismWords", "used"));
     case MechanismFate::Weaker:
         return text(QT_TRANSLATE_NOOP("MechanismWords", "a stronger one was used"));
+    case MechanismFate::NotTheStations:
+        return text(QT_TRANSLATE_NOOP("MechanismWords", "the one that a station takes was used"));
     case MechanismFate::NotChosen:
         return text(QT_TRANSLATE_NOOP("MechanismWords", "another one was chosen by hand"));
     case MechanismFate::NotSpoken:

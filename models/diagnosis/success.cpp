@@ -1,3 +1,4 @@
+#include "connection/showntext.h"
 #include "diagnosis/cases.h"
 #include "diagnosis/mechanismwords.h"
 #include "mail/sasl.h"
@@ -41,16 +42,39 @@ QString certificateEnd(const Report& report)
                      : QCoreApplication::translate("diagnosis", "The certificate ends in %1 days.").arg(days);
 }
 
+/// A sign-in that passed proves no sending.
+bool isSendingOpen(const Report& report)
+{
+    return sendsMail(report.settings.protocol) && reached(report, Stage::Login) && !reached(report, Stage::Envelope) &&
+           !reached(report, Stage::Message);
+}
+
+/// A recipient that was put off for now.
+QString putOff(const Report& report)
+{
+    if (report.learnt.putOff.isEmpty())
+        return {};
+    //: %1 is what the server said
+    return QCoreApplication::translate(
+               "diagnosis", "The server put the mail off for now, as it often does with senders that it does not know "
+                            "yet (greylisting): «%1».")
+        .arg(shownText(report.learnt.putOff, 200));
+}
+
 QString headline(const Report& report)
 {
     if (reached(report, Stage::Message))
         return QCoreApplication::translate("diagnosis", "It works: the server took the test message.");
     if (takesMailWithoutSignIn(report))
         return QCoreApplication::translate("diagnosis", "It works: the server takes mail without a sign-in.");
+    if (!report.learnt.putOff.isEmpty())
+        return QCoreApplication::translate("diagnosis", "Signing in works. The server put the mail off for now.");
     if (reached(report, Stage::Envelope))
         return sendsMail(report.settings.protocol)
                    ? QCoreApplication::translate("diagnosis", "It works: the server takes mail from this account.")
                    : QCoreApplication::translate("diagnosis", "It works: the server lets this account read its inbox.");
+    if (isSendingOpen(report))
+        return QCoreApplication::translate("diagnosis", "Signing in works. Sending was not tested.");
     if (reached(report, Stage::Login))
         return QCoreApplication::translate("diagnosis", "It works: signed in as «%1».").arg(userName(report));
     return QCoreApplication::translate("diagnosis", "The server answers as it should.");
@@ -114,9 +138,12 @@ Diagnosis succeeded(const Report& report)
             report.settings.account
                 ? QCoreApplication::translate("diagnosis", "Signing in was not tested.")
                 : QCoreApplication::translate("diagnosis", "Signing in was not tested, as the account has no user name.");
+    body += putOff(report);
     if (provesOnlyThisProgram(report))
         body += provesOnlyThisProgramText(report);
     body += QStringList{certificateEnd(report), whoVouched(report)};
+    if (isSendingOpen(report))
+        diagnosis.answers = {Answer::TestSending};
     diagnosis.body = joined(body);
     return diagnosis;
 }

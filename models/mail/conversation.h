@@ -48,6 +48,8 @@ protected:
     void learn(const QByteArrayList& capabilities, const QByteArrayList& mechanisms);
     const QByteArrayList& mechanisms() const;
     void noteMechanism(const QByteArray& mechanism) { m_learnt.mechanism = mechanism; }
+    void noteInboxRights(const QByteArray& rights) { m_learnt.inboxRights = rights; }
+    void notePutOff(const QByteArray& answer) { m_learnt.putOff = answer; }
     void noteAlert(const QByteArray& text);
     /// Chooses among these and notes what becomes of each.
     MechanismChoice choose(const QByteArrayList& offered);

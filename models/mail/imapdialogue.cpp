@@ -1,6 +1,7 @@
 #include "mail/imapdialogue.h"
 
-#include <algorithm>
+#include "mail/stationsignin.h"
+#include "mail/wordlist.h"
 
 // Transitions. NO and BAD end a state with its fault, an untagged BYE ends any state, a line of another form or with another
 // tag is ProtocolBroken. Untagged data in between is passed over.
@@ -9,9 +10,10 @@
 //        │    the greeting gave them:                                                  (always asked again)
 //        └──────▶ as after Capability
 //     Capability ──OK──▶ Authenticate ──+──▶ Authenticate ──OK──▶ Examine ──OK──▶ succeeded
-//                   └──▶ Login ──+──▶ Login (the next literal) ──OK──┘
+//                   └──▶ Login ──+──▶ Login (the next literal) ──OK──┘       └──OK, with ACL──▶ Rights ──▶ succeeded
 //
-// Authenticate, Login and Examine are passed over where the goal does not want them.
+// Authenticate, Login and Examine are passed over where the goal does not want them. What Rights brings is for whoever wonders
+// whether a station could open the inbox for writing; a refusal says nothing.
 
 namespace stationer {
 
@@ -64,6 +66,7 @@ void ImapDialogue::receivedEarly(QByteArrayView line)
 void ImapDialogue::secured()
 {
     m_capabilities.clear();
+    m_hasAcl = false;
     m_reader = {};
     enter(Phase::Capabilities);
     ask(State::Capability, "CAPABILITY");
@@ -117,7 +120,11 @@ void ImapDialogue::onUntagged(const ImapResponse& response)
         const bool isRefused = m_state == State::StartTls;
         return failAtOnce(isRefused ? Fault::StartTlsRefused : Fault::ServerRefused, {response.fullCode(), response.text});
     }
-    // Capabilities count where they were asked for. Others, such as after a login, change nothing here.
+    if (m_state == State::Rights && response.name == "MYRIGHTS")
+        noteInboxRights(response.text.mid(response.text.lastIndexOf(' ') + 1));
+    // Capabilities count where they were asked for. Of others, such as those after a login, only the rights to a box do.
+    if (m_state == State::Authenticate || m_state == State::Login)
+        lookForAcl(response.capabilities());
     if (m_state == State::Capability && !m_isEarly && !response.capabilities().isEmpty())
         take(response.capabilities());
 }
@@ -150,13 +157,18 @@ void ImapDialogue::onDone(const ImapResponse& response)
     case State::Login:
         if (isOk && isSaslComplete() && m_parts.isEmpty()) {
             m_isSignedIn = true;
+            lookForAcl(response.capabilities());
             return examine();
         }
         if (isOk)
             return failAtOnce(Fault::ProtocolBroken, answer);
         return refuse(response.code.toUpper() == "PRIVACYREQUIRED" ? Fault::LoginForbidden : Fault::LoginRejected, response);
     case State::Examine:
-        return isOk ? succeed() : refuse(Fault::ServerRefused, response);
+        if (!isOk)
+            return refuse(Fault::ServerRefused, response);
+        return m_hasAcl ? ask(State::Rights, "MYRIGHTS INBOX") : succeed();
+    case State::Rights:
+        return succeed();
     }
 }
 
@@ -182,6 +194,14 @@ void ImapDialogue::signIn()
     // LOGINDISABLED forbids the LOGIN command alone (RFC 9051, section 6.2.3).
     if (has("LOGINDISABLED") && mechanisms().isEmpty())
         return fail(Fault::LoginForbidden);
+    // The LOGIN command is there for everyone to use where it is not disabled. Where a station finds no mechanism that it knows, it
+    // takes that; else it is the last resort.
+    const bool isCommandFree = !has("LOGINDISABLED");
+    const bool isCommandFirst = isCommandFree && goal().signsInAsStation && needsPassword() &&
+                                !stationsMechanism(mechanisms(), Protocol::Imap, StationProfile::Password);
+    const auto takesCommand = [this] { return choose(mechanisms() + QByteArrayList{"LOGIN"}).name == "LOGIN"; };
+    if (isCommandFirst && takesCommand())
+        return sayLogin();
     MechanismChoice choice = choose(mechanisms());
     if (choice.exchange) {
         m_state = State::Authenticate;
@@ -190,8 +210,7 @@ void ImapDialogue::signIn()
         const QByteArray line = m_tag + " AUTHENTICATE " + choice.name;
         return beginSasl(std::move(choice), line, has("SASL-IR") ? longestCommand : 0);
     }
-    // The LOGIN command is there for everyone to use where it is not disabled.
-    if (!has("LOGINDISABLED") && choose(mechanisms() + QByteArrayList{"LOGIN"}).name == "LOGIN")
+    if (isCommandFree && takesCommand())
         return sayLogin();
     fail(Fault::CapabilityMissing);
 }
@@ -231,13 +250,19 @@ void ImapDialogue::ask(State state, const QByteArray& line)
 void ImapDialogue::take(const QByteArrayList& capabilities)
 {
     m_capabilities = capabilities;
+    lookForAcl(capabilities);
     learn(capabilities, imapMechanismsOf(capabilities));
+}
+
+/// Many servers speak of ACL (RFC 4314) only to whoever is signed in.
+void ImapDialogue::lookForAcl(const QByteArrayList& capabilities)
+{
+    m_hasAcl = m_hasAcl || holds(capabilities, "ACL");
 }
 
 bool ImapDialogue::has(QByteArrayView capability) const
 {
-    return std::any_of(m_capabilities.begin(), m_capabilities.end(),
-                       [capability](const QByteArray& one) { return capability.compare(one, Qt::CaseInsensitive) == 0; });
+    return holds(m_capabilities, capability);
 }
 
 } // namespace stationer

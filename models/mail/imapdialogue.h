@@ -13,7 +13,7 @@ public:
     ImapDialogue(DialogueGoal goal, TagSource tags);
 
 private:
-    enum class State { Greeting, Capability, StartTls, Authenticate, Login, Examine };
+    enum class State { Greeting, Capability, StartTls, Authenticate, Login, Examine, Rights };
 
     void received(QByteArrayView line) override;
     void receivedEarly(QByteArrayView line) override;
@@ -32,6 +32,7 @@ private:
     void ask(State state, const QByteArray& command);
     void refuse(Fault fault, const ImapResponse& response); ///< of the command under way
     void take(const QByteArrayList& capabilities);
+    void lookForAcl(const QByteArrayList& capabilities);
     bool has(QByteArrayView capability) const;
 
     State m_state = State::Greeting;
@@ -39,6 +40,7 @@ private:
     bool m_isEarly = false;        ///< the response being read began before the command under way was sent
     QByteArrayList m_capabilities; ///< since the greeting, or since TLS; empty: not known
     bool m_isSignedIn = false;
+    bool m_hasAcl = false;
     QList<Send> m_parts; ///< of LOGIN, still to be sent
     TagSource m_tags;
     QByteArray m_tag, m_command; ///< of the command under way

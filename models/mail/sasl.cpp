@@ -5,6 +5,8 @@
 #include "mail/saslprep.h"
 #include "mail/scram.h"
 #include "mail/simplemechanisms.h"
+#include "mail/stationsignin.h"
+#include "mail/wordlist.h"
 
 #include <algorithm>
 #include <array>
@@ -77,8 +79,9 @@ constexpr std::array mechanismTable{
     Mechanism{"SCRAM-SHA-1-PLUS", Needs::PreparedPassword, makeScram<QCryptographicHash::Sha1, Binds::Yes>, Binds::Yes},
     Mechanism{"SCRAM-SHA-1", Needs::PreparedPassword, makeScram<QCryptographicHash::Sha1, Binds::No>},
     Mechanism{"EXTERNAL", Needs::Certificate, makeExternal},
+    Mechanism{"XOAUTH2", Needs::Token,
+              makeBearer<BearerExchange::Kind::XOAuth2>}, // alike in strength; stations know this one
     Mechanism{"OAUTHBEARER", Needs::Token, makeBearer<BearerExchange::Kind::OAuthBearer>},
-    Mechanism{"XOAUTH2", Needs::Token, makeBearer<BearerExchange::Kind::XOAuth2>},
     Mechanism{"CRAM-MD5", Needs::Password, makeWithPassword<CramMd5Exchange>},
     Mechanism{"PLAIN", Needs::Password, makeWithPassword<PlainExchange>},
     Mechanism{"LOGIN", Needs::Password, makeWithPassword<LoginExchange>},
@@ -145,11 +148,6 @@ std::optional<MechanismFate> obstacleTo(const Mechanism& mechanism, const Dialog
     return isUnbound ? std::optional(MechanismFate::NeedsBinding) : std::nullopt;
 }
 
-bool holds(const QByteArrayList& offered, QByteArrayView name)
-{
-    return std::any_of(offered.begin(), offered.end(), [name](const QByteArray& one) { return isNamed(name, one); });
-}
-
 const Mechanism* strongest(const QByteArrayList& offered, const DialogueGoal& goal, const ChannelFacts& channel)
 {
     const auto* found = std::find_if(mechanismTable.begin(), mechanismTable.end(), [&](const Mechanism& one) {
@@ -157,6 +155,17 @@ const Mechanism* strongest(const QByteArrayList& offered, const DialogueGoal& go
         return isWanted && isSpoken(one, goal.protocol) && holds(offered, one.name) && !obstacleTo(one, goal, channel);
     });
     return found == mechanismTable.end() ? nullptr : found;
+}
+
+/// The one that a station takes of these, where it is spoken here and has what it needs.
+const Mechanism* stations(const QByteArrayList& offered, const DialogueGoal& goal, const ChannelFacts& channel)
+{
+    if (!goal.signsInAsStation || !goal.mechanism.isEmpty() || goal.hasClientCertificate)
+        return nullptr;
+    const StationProfile profile = goal.token.isEmpty() ? StationProfile::Password : StationProfile::OAuth;
+    const auto name = stationsMechanism(offered, goal.protocol, profile);
+    const Mechanism* const known = name ? mechanismNamed(*name, goal.protocol) : nullptr;
+    return known && !obstacleTo(*known, goal, channel) ? known : nullptr;
 }
 
 /// A note for each name, once; names are compared without case.
@@ -177,7 +186,8 @@ QList<MechanismNote> notesOn(const QByteArrayList& offered, FateOf fateOf)
 
 MechanismChoice chooseMechanism(const QByteArrayList& offered, const DialogueGoal& goal, const ChannelFacts& channel)
 {
-    const Mechanism* const chosen = strongest(offered, goal, channel);
+    const Mechanism* const stationsOwn = stations(offered, goal, channel);
+    const Mechanism* const chosen = stationsOwn ? stationsOwn : strongest(offered, goal, channel);
     const auto fateOf = [&](const QByteArray& name) {
         const Mechanism* const known = mechanismNamed(name, goal.protocol);
         if (!known)
@@ -186,7 +196,8 @@ MechanismChoice chooseMechanism(const QByteArrayList& offered, const DialogueGoa
             return MechanismFate::Used;
         if (!goal.mechanism.isEmpty() && !isNamed(name, goal.mechanism))
             return MechanismFate::NotChosen;
-        return obstacleTo(*known, goal, channel).value_or(MechanismFate::Weaker);
+        return obstacleTo(*known, goal, channel)
+            .value_or(stationsOwn ? MechanismFate::NotTheStations : MechanismFate::Weaker);
     };
     MechanismChoice choice;
     choice.notes = notesOn(offered, fateOf);

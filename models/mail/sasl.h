@@ -38,8 +38,8 @@ struct MechanismChoice {
     QList<MechanismNote> notes;             ///< one for each that is offered, in that order
 };
 
-/// The strongest of the offered mechanisms that is spoken here and has what it needs, or the one that the goal names by hand, if
-/// it is offered and can be used. One is chosen and tried once: a rejected login is never repeated with another, because that
+/// Of the offered mechanisms that are spoken here and have what they need: the one that the goal names by hand, else the one that
+/// a station takes, where the goal wants that, else the strongest. One is chosen and tried once: a rejected login is never repeated with another, because that
 /// locks accounts. The goal has an account.
 MechanismChoice chooseMechanism(const QByteArrayList& offered, const DialogueGoal& goal, const ChannelFacts& channel);
 

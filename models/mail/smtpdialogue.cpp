@@ -5,7 +5,7 @@
 // Transitions. What is not drawn ends the dialogue: 4yz and 5yz with the fault of the state, any other code as ProtocolBroken.
 //
 //     Greeting ──220──▶ Ehlo ──250──▶ (mode starttls, in the clear) StartTls ──220──▶ TLS ──▶ Ehlo
-//                         │ 5yz, mode none, no login                                     (all asked again)
+//                         │ 5yz, and no TLS is wanted any more                           (all asked again)
 //                         └──────▶ Helo
 //     Ehlo, Helo ──250──▶ Auth ──334──▶ Auth
 //                          └──235──▶ Mail ──250──▶ Recipient ──250,251,252──▶ Reset ──250──▶ succeeded
@@ -128,10 +128,10 @@ void SmtpDialogue::onGreeting(const SmtpReply& reply)
 void SmtpDialogue::onEhlo(const SmtpReply& reply)
 {
     if (reply.code != 250) {
-        // HELO says nothing of STARTTLS and AUTH, so it is of use only where neither is wanted.
+        // HELO says nothing of STARTTLS and AUTH: it is of use where neither is wanted, or to hand mail in without, as stations do.
         const bool isUnknown = reply.code == 500 || reply.code == 502;
-        const bool mayTryHelo = m_state == State::Ehlo && goal().security == SecurityMode::None &&
-                                (wantsLogin() ? isUnknown && isRelay() : reply.kind() == 5);
+        const bool mayTryHelo =
+            m_state == State::Ehlo && !mustStartTls() && (wantsLogin() ? isUnknown && isRelay() : reply.kind() == 5);
         if (mayTryHelo)
             return ask(State::Helo, "HELO " + goal().ehloName);
         return failOver(Fault::ServerRefused, reply);
@@ -192,6 +192,11 @@ void SmtpDialogue::onEnvelope(const SmtpReply& reply)
     const bool isMessage = goal().depth == Depth::Message;
     const int wanted = m_state == State::Data ? 354 : 250;
     const bool isForwarded = m_state == State::Recipient && (reply.code == 251 || reply.code == 252);
+    const bool isAddressed = m_state == State::Mail || m_state == State::Recipient;
+    if (goal().letsPutOff && isAddressed && reply.kind() == 4 && reply.code != 421) { // greylisting, often
+        notePutOff(reply.fullCode() + ' ' + reply.text());
+        return ask(State::Reset, "RSET");
+    }
     if (reply.code != wanted && !isForwarded)
         return failOver(Fault::ServerRefused, reply);
     if (m_state == State::Mail && !goal().recipient.isEmpty())

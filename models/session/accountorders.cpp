@@ -2,6 +2,7 @@
 
 #include "catalogue/accountslots.h"
 #include "catalogue/catalogue.h"
+#include "catalogue/recipients.h"
 #include "connection/testmessage.h"
 #include "rows/sheetrow.h"
 #include "session/openstation.h"
@@ -56,8 +57,7 @@ TestSubject AccountOrders::subject(SlotId account, const std::optional<Errand>& 
     TestChoices chosen = choices(account);
     if (errand)
         chosen.depth = errand->depth;
-    order.settings = settings.value();
-    order.depth = order.settings.account ? Depth::Login : Depth::Connect;
+    order = usualOrder(settings.value(), firstAlarmRecipient(document, m_station.references(), account));
     order.unsavedSlots = unsavedLabels(document, account);
     chosen.applyTo(order);
     if (errand)

@@ -4,15 +4,18 @@
 #include <QByteArrayList>
 #include <QList>
 
+#include <optional>
+
 namespace stationer {
 
 /// What became of one mechanism that the server offered.
 enum class MechanismFate {
     Used,
-    Weaker,        ///< a stronger one was used
-    NotChosen,     ///< another one was chosen by hand
-    NotSpoken,     ///< not spoken here: NTLM, GSSAPI …
-    NeedsPassword, ///< a token or a client certificate signs in instead
+    Weaker,         ///< a stronger one was used
+    NotTheStations, ///< the one that a station takes was used
+    NotChosen,      ///< another one was chosen by hand
+    NotSpoken,      ///< not spoken here: NTLM, GSSAPI …
+    NeedsPassword,  ///< a token or a client certificate signs in instead
     NeedsToken,
     NeedsCertificate, ///< no client certificate was given
     NeedsBinding,     ///< -PLUS, where the channel has no tls-server-end-point
@@ -33,7 +36,11 @@ struct Learnt {
     QByteArrayList mechanismsBeforeTls;
     QByteArrayList mechanismsAfterTls;
     QByteArrayList alerts; ///< what the server wants shown to a person (IMAP `[ALERT]`; RFC 9051, section 7.1)
-    QByteArray mechanism;  ///< the one used, once the login began: `PLAIN`, `LOGIN`, `USER` …
+    /// SMTP: a recipient or sender that was put off (RFC 5321, 4yz), where the goal lets that pass: code and words.
+    QByteArray putOff;
+    /// IMAP: what may be done with the INBOX (RFC 4314, MYRIGHTS); nothing where the server does not say.
+    std::optional<QByteArray> inboxRights;
+    QByteArray mechanism; ///< the one used, once the login began: `PLAIN`, `LOGIN`, `USER` …
     /// One a mechanism that counts (after TLS, or in the clear in mode none), in the order offered; made when the login begins,
     /// or when it ends for want of a usable one, or when the dialogue succeeds without a login.
     QList<MechanismNote> mechanismNotes;

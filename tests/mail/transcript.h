@@ -139,6 +139,8 @@ inline DialogueGoal goalOf(const Transcript& transcript, Protocol protocol)
         goal.account = QString::fromUtf8(keys.value("account"));
     goal.password = Secret(keys.value("password"));
     goal.mechanism = keys.value("use");
+    goal.signsInAsStation = keys.value("sign in") == "as the station";
+    goal.letsPutOff = keys.value("put off") == "may be";
     goal.ehloName = keys.value("ehlo", "client.example");
     goal.sender = QString::fromUtf8(keys.value("sender"));
     goal.recipient = QString::fromUtf8(keys.value("recipient"));
@@ -157,6 +159,8 @@ inline QByteArray nameOf(MechanismFate fate)
         return "used";
     case MechanismFate::Weaker:
         return "weaker";
+    case MechanismFate::NotTheStations:
+        return "notTheStations";
     case MechanismFate::NotChosen:
         return "notChosen";
     case MechanismFate::NotSpoken:
@@ -338,6 +342,8 @@ private:
         compare("mechanisms before", learnt.mechanismsBeforeTls.join(' '));
         compare("mechanisms after", learnt.mechanismsAfterTls.join(' '));
         compare("notes", textOf(learnt.mechanismNotes));
+        compare("put off as", learnt.putOff);
+        compare("inbox rights", learnt.inboxRights.value_or("-"));
         QVERIFY2(m_dialogue->on("* OK late").isEmpty() && m_dialogue->on("250 late").isEmpty(), "speaks after its end");
         QVERIFY2(m_dialogue->encrypted().isEmpty(), "speaks after its end");
     }

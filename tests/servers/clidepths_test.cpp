@@ -120,7 +120,7 @@ private slots:
         arguments[password + 1] = m_cli.write(u"token"_s, m_servers.held(u"token"_s) + '\n');
         const Ended ended = m_cli.run(arguments);
         COMPARE_STATUS(ended, 0);
-        QCOMPARE(ended.object()["mechanism"_L1].toString(), u"OAUTHBEARER"_s);
+        QCOMPARE(ended.object()["mechanism"_L1].toString(), u"XOAUTH2"_s);
         m_cli.write(u"token"_s, m_servers.held(u"expired-token"_s) + '\n');
         const Ended refused = m_cli.run(arguments);
         COMPARE_STATUS(refused, 1);

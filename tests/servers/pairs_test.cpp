@@ -86,7 +86,10 @@ private slots:
         const Report answer = report(orderFor(m_servers, pair), judgeByStores());
         QCOMPARE(answer.outcome, Outcome::Succeeded);
         QCOMPARE(answer.record(Stage::Login)->status, StageStatus::Passed);
-        QVERIFY(!answer.learnt.mechanism.isEmpty());
+        const QByteArray stations = pair.protocol == Protocol::Smtp   ? "LOGIN"
+                                    : pair.protocol == Protocol::Imap ? "PLAIN"
+                                                                      : "USER";
+        QCOMPARE(answer.learnt.mechanism, pair.mode == SecurityMode::None ? "SCRAM-SHA-256"_ba : stations);
         QVERIFY(!mentions(answer, m_servers.password.toUtf8()));
         QCOMPARE(answer.tls.has_value(), pair.mode != SecurityMode::None);
         if (pair.mode == SecurityMode::None)

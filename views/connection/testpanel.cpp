@@ -219,6 +219,9 @@ void TestPanel::addAnswers(const Diagnosis& diagnosis, bool isCurrent)
         case Answer::FindSettings:
             addAnswer(tr("Find Settings…"), u"findSettings"_s, &Wishes::findSettings);
             break;
+        case Answer::TestSending:
+            addAnswer(tr("Test Sending…"), u"testSending"_s, &Wishes::sendTestMessage);
+            break;
         case Answer::EditAccount:
             connect(add(tr("Edit Account"), u"editAccount"_s), &QPushButton::clicked, this,
                     [this] { m_wishes.showSheet({m_account}, accountSlot); });
