@@ -37,13 +37,20 @@ QString adviceOf(const Diagnosis& diagnosis)
     return lines.join(u'\n');
 }
 
+/// Before the names of an account's properties, which stand in its suite.
+QString prefixOf(const ConnectionSettings& settings, const ReportOrigin& origin)
+{
+    return origin.file.isEmpty() ? QString() : settings.path + u':';
+}
+
 } // namespace
 
-QByteArray JunitFormat::ended(const Report& report, const ReportOrigin& origin)
+QByteArray JunitFormat::ended(const Report& report, const StationVerdict& station, const ReportOrigin& origin)
 {
     Case one = caseOf(report.settings, origin);
     one.duration = report.duration;
-    one.output = textReport(report, origin);
+    one.output = textReport(report, station, origin);
+    one.properties += QStringList{prefixOf(report.settings, origin) + "station"_L1, QString(nameOf(station.forecast))};
     if (report.outcome != Outcome::Succeeded) {
         const Diagnosis diagnosis = diagnose(report);
         one.headline = diagnosis.headline;
@@ -110,7 +117,7 @@ JunitFormat::Case JunitFormat::caseOf(const ConnectionSettings& settings, const 
     const QString protocol = nameOf(settings.protocol);
     one.className = isTyped ? u"stationer"_s : origin.station;
     one.name = isTyped ? protocol + u' ' + settings.server.toString() : settings.path;
-    const QString prefix = isTyped ? QString() : settings.path + u':';
+    const QString prefix = prefixOf(settings, origin);
     one.properties = {prefix + "host"_L1,     settings.server.host,
                       prefix + "port"_L1,     QString::number(settings.server.port),
                       prefix + "protocol"_L1, protocol};

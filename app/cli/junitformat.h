@@ -19,7 +19,7 @@ namespace stationer {
 /// suite, the account's path before them.
 class JunitFormat : public ReportFormat {
 public:
-    QByteArray ended(const Report& report, const ReportOrigin& origin) override;
+    QByteArray ended(const Report& report, const StationVerdict& station, const ReportOrigin& origin) override;
     void leftOut(const ConnectionSettings& settings, const ReportOrigin& origin) override;
     void notRead(const QString& file) override;
     QByteArray end() override;

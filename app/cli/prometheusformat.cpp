@@ -52,7 +52,7 @@ private:
 
 } // namespace
 
-QByteArray PrometheusFormat::ended(const Report& report, const ReportOrigin& origin)
+QByteArray PrometheusFormat::ended(const Report& report, const StationVerdict& station, const ReportOrigin& origin)
 {
     const ConnectionSettings& settings = report.settings;
     const QString account = origin.file.isEmpty() ? settings.account.value_or(QString()) : settings.path;
@@ -63,6 +63,7 @@ QByteArray PrometheusFormat::ended(const Report& report, const ReportOrigin& ori
                  label("protocol", nameOf(settings.protocol));
     one.isUp = report.outcome == Outcome::Succeeded;
     one.isChallenged = report.outcome == Outcome::CertificateChallenged;
+    one.station = station.forecast;
     one.duration = report.duration;
     if (report.trust && !report.trust->sent.isEmpty())
         one.notAfter = report.trust->sent.first().notAfter;
@@ -103,13 +104,15 @@ QByteArray PrometheusFormat::end()
     std::ranges::stable_sort(m_accounts, {}, &Account::position);
 
     Family up("stationer_test_up"), duration("stationer_test_duration_seconds"), challenged("stationer_test_challenged"),
-        notAfter("stationer_certificate_not_after_seconds"), stages("stationer_test_stage_duration_seconds"),
-        findings("stationer_test_finding_info"), readable("stationer_file_readable"),
-        lastRun("stationer_last_run_timestamp_seconds");
+        station("stationer_station_verdict"), notAfter("stationer_certificate_not_after_seconds"),
+        stages("stationer_test_stage_duration_seconds"), findings("stationer_test_finding_info"),
+        readable("stationer_file_readable"), lastRun("stationer_last_run_timestamp_seconds");
     for (const Account& one : std::as_const(m_accounts)) {
         up.add(one.labels, one.isUp ? "1" : "0");
         duration.add(one.labels, sampleOf(one.duration));
         challenged.add(one.labels, one.isChallenged ? "1" : "0");
+        for (const Forecast forecast : {Forecast::Passes, Forecast::Fails, Forecast::Unknown})
+            station.add(one.labels + ",verdict=\"" + nameOf(forecast).data() + '"', one.station == forecast ? "1" : "0");
         if (one.notAfter.isValid())
             notAfter.add(one.labels, unixTime(one.notAfter));
         for (const auto& [stage, took] : one.stages)
@@ -122,6 +125,7 @@ QByteArray PrometheusFormat::end()
     lastRun.add({}, unixTime(QDateTime::currentDateTimeUtc()));
     return up.text("Whether the account's test passed.") + duration.text("How long the whole test took.") +
            challenged.text("Whether a certificate challenge awaits an answer.") +
+           station.text("What the station itself would meet with the same settings; 1 at the verdict that holds.") +
            notAfter.text("When the server's certificate ends, as Unix time.") +
            stages.text("How long each stage of the test took that was reached.") +
            findings.text("What a test that did not pass ended with, and the errors of its certificate chain.") +

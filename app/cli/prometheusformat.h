@@ -18,7 +18,7 @@ namespace stationer {
 /// test that did not pass counts. A file that could not be read has none of its accounts in it, so each file says whether it was.
 class PrometheusFormat : public ReportFormat {
 public:
-    QByteArray ended(const Report& report, const ReportOrigin& origin) override;
+    QByteArray ended(const Report& report, const StationVerdict& station, const ReportOrigin& origin) override;
     void leftOut(const ConnectionSettings& settings, const ReportOrigin& origin) override;
     void notRead(const QString& file) override;
     QByteArray end() override;
@@ -29,6 +29,7 @@ private:
         QByteArray labels; ///< without the braces
         bool isUp = false;
         bool isChallenged = false;
+        Forecast station = Forecast::Unknown;
         std::chrono::nanoseconds duration{};
         QDateTime notAfter; ///< of the server's own certificate; invalid where none came
         QList<QPair<QByteArray, std::chrono::nanoseconds>> stages;

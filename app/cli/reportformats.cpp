@@ -7,6 +7,7 @@
 #include "diagnosis/diagnosis.h"
 #include "diagnosis/reportjson.h"
 #include "diagnosis/reporttext.h"
+#include "prediction/stationwords.h"
 
 namespace stationer {
 
@@ -61,9 +62,9 @@ QString mark(const Report& report)
 class TextFormat : public ReportFormat {
 public:
     explicit TextFormat(bool withTranscript) : m_withTranscript(withTranscript) {}
-    QByteArray ended(const Report& report, const ReportOrigin& origin) override
+    QByteArray ended(const Report& report, const StationVerdict& station, const ReportOrigin& origin) override
     {
-        return textReport(report, origin, m_withTranscript).toUtf8() + '\n';
+        return textReport(report, station, origin, m_withTranscript).toUtf8() + '\n';
     }
 
 private:
@@ -73,9 +74,10 @@ private:
 class JsonFormat : public ReportFormat {
 public:
     explicit JsonFormat(bool withTranscript) : m_withTranscript(withTranscript) {}
-    QByteArray ended(const Report& report, const ReportOrigin& origin) override
+    QByteArray ended(const Report& report, const StationVerdict& station, const ReportOrigin& origin) override
     {
         QJsonObject object = toJson(report);
+        object[u"station"] = toJson(station);
         if (!origin.file.isEmpty()) {
             QJsonObject target = object[u"target"].toObject();
             target[u"file"] = origin.file;
@@ -121,9 +123,11 @@ std::unique_ptr<ReportFormat> reportFormat(TestFormat format, bool withTranscrip
     Q_UNREACHABLE();
 }
 
-QString textReport(const Report& report, const ReportOrigin& origin, bool withTranscript)
+QString textReport(const Report& report, const StationVerdict& station, const ReportOrigin& origin, bool withTranscript)
 {
-    QString written = mark(report) + toText(report, withTranscript);
+    QString written = mark(report) + toText(report, withTranscript) + u'\n' + headlineOf(station) + u'\n';
+    for (const QString& reason : furtherReasons(station))
+        written += "  • "_L1 + reason + u'\n';
     const auto add = [&written](const QString& heading, const QStringList& commands) {
         if (commands.isEmpty())
             return;

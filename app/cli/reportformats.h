@@ -2,6 +2,7 @@
 
 #include "app/cli/command.h"
 #include "connection/report.h"
+#include "prediction/stationverdict.h"
 
 #include <QByteArray>
 #include <QString>
@@ -27,7 +28,7 @@ struct ReportOrigin {
 class ReportFormat {
 public:
     virtual ~ReportFormat() = default;
-    virtual QByteArray ended(const Report& report, const ReportOrigin& origin) = 0;
+    virtual QByteArray ended(const Report& report, const StationVerdict& station, const ReportOrigin& origin) = 0;
     /// An account that is not tested as it is disabled.
     virtual void leftOut(const ConnectionSettings&, const ReportOrigin&) {}
     /// A station file that could not be read: none of its accounts is tested.
@@ -38,6 +39,7 @@ public:
 std::unique_ptr<ReportFormat> reportFormat(TestFormat format, bool withTranscript = false);
 
 /// A report as a person reads it on a terminal, with the commands to type next.
-QString textReport(const Report& report, const ReportOrigin& origin, bool withTranscript = false);
+QString textReport(const Report& report, const StationVerdict& station, const ReportOrigin& origin,
+                   bool withTranscript = false);
 
 } // namespace stationer

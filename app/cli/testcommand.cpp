@@ -38,16 +38,21 @@ const Command testCommand{
     "FILE… [--path PATH]… [options]\n"
     "--protocol smtp|imap|pop3 --host H [--port N] [--security none|starttls|ssl] [--user U] [options]\n"
     "--depth connect|login|envelope|message  --to ADDRESS  --jobs N  --timeout SECONDS  --connect HOST:PORT\n"
-    "--mechanism NAME  --ehlo NAME\n"
+    "--mechanism station|strongest|NAME  --ehlo NAME\n"
+    "--station-roots FILE…  --station-roots-password-file F  --station-profile password|oauth  --station\n"
     "--password-file F | --password-stdin | --secrets F | --token-file F\n"
     "--client-certificate PEM [--key-password-file F]\n"
     "--accept SHA256  --trust DIR | --trust-as-is  --format text|json|junit|prometheus  --json  --transcript",
     QT_TRANSLATE_NOOP(
-        "cli", "Proves accounts against the real mail server; without --path every enabled one. Without --security it "
-               "is ssl. The lines of a secrets file are [FILE<TAB>]PATH<TAB>PASSWORD. A file that holds a secret is refused "
-               "where others can reach it: chmod 600. "
-               "A password that is not given comes from the key ring, else it is asked for. What a station brings "
-               "with it in its .security folder counts once it was taken over, or with --trust-as-is."),
+        "cli",
+        "Proves accounts against the real mail server; without --path every enabled one. Without --security it "
+        "is ssl. The lines of a secrets file are [FILE<TAB>]PATH<TAB>PASSWORD. A file that holds a secret is refused "
+        "where others can reach it: chmod 600. "
+        "A password that is not given comes from the key ring, else it is asked for. What a station brings "
+        "with it in its .security folder counts once it was taken over, or with --trust-as-is. "
+        "Beside what happened here a report says what the station itself would meet; for that its own trust stores "
+        "are given by --station-roots (PEM, JKS, JCEKS, PKCS#12), are kept for the station, and are trusted by nothing "
+        "here. With --station what would fail there fails the run."),
     TestOptions::table(),
     0,
     std::numeric_limits<int>::max(),

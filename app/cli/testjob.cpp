@@ -39,14 +39,15 @@ ReportOrigin originOf(const TestTarget& target, qsizetype position)
 
 TestJob::TestJob(TestOptions options, TestTargets targets, Console& console)
     : m_options(std::move(options)), m_found(std::move(targets)), m_console(console),
-      m_passwords(console, patienceOf(m_options.limits)), m_format(reportFormat(m_options.format, m_options.withTranscript)),
-      m_status(m_found.status)
+      m_passwords(console, patienceOf(m_options.limits)), m_stations(console),
+      m_format(reportFormat(m_options.format, m_options.withTranscript)), m_status(m_found.status)
 {
 }
 
 void TestJob::start()
 {
-    const ExitStatus taken = m_passwords.take(m_options.password);
+    const ExitStatus taken = graver(m_passwords.take(m_options.password),
+                                    m_stations.take(m_options.stationRoots, m_options.stationRootsPasswordPath));
     m_status = graver(m_status, taken);
     QMetaObject::invokeMethod(this, taken == ExitStatus::Done ? &TestJob::run : &TestJob::end, Qt::QueuedConnection);
 }
@@ -89,28 +90,51 @@ void TestJob::beginReports()
         m_format->leftOut(m_found.disabled[i].settings, originOf(m_found.disabled[i], m_found.targets.size() + i));
 }
 
+/// Whoever names the folder takes what is in it.
+TrustFolder TestJob::folderAt(const QString& path) const
+{
+    const auto belief =
+        m_options.trustFolder || m_options.isTrustAsItIs ? TrustFolder::Belief::AsItIs : TrustFolder::Belief::Recorded;
+    return {path, TrustRecord::standardFolder(), belief};
+}
+
 StationTrust& TestJob::trustOf(const QString& folder)
 {
     const auto known = m_trust.find(folder);
     if (known != m_trust.end())
         return known->second;
-    // Whoever names the folder takes what is in it.
-    const auto belief =
-        m_options.trustFolder || m_options.isTrustAsItIs ? TrustFolder::Belief::AsItIs : TrustFolder::Belief::Recorded;
-    const TrustFolder place(folder, TrustRecord::standardFolder(), belief);
-    StationTrust& made = m_trust.try_emplace(folder, place, m_options.accept, m_console, m_anchors).first->second;
+    StationTrust& made = m_trust.try_emplace(folder, folderAt(folder), m_options.accept, m_console, m_anchors).first->second;
     m_status = graver(m_status, made.status());
     return made;
+}
+
+StationFacts TestJob::factsOf(const TestTarget& target)
+{
+    const KnownStation& station = m_stations.at(folderAt(target.trustFolder));
+    const StationProfile usual = m_passwords.token().isEmpty() ? StationProfile::Password : StationProfile::OAuth;
+    return {.profile = m_options.stationProfile.value_or(usual),
+            .roots = station.roots(),
+            .isHostNameGiven = !m_options.ehloName.isEmpty() || !station.hostName.isEmpty()};
+}
+
+/// What a test is worth to the script: where it asks for it, what would fail on the station fails.
+ExitStatus TestJob::grade(const Report& report, const StationVerdict& verdict) const
+{
+    if (m_options.isStationGraded && verdict.forecast == Forecast::Fails)
+        return ExitStatus::TestFailed;
+    return statusOf(report.outcome);
 }
 
 void TestJob::take(const Report& report, qsizetype targetIndex)
 {
     const TestTarget& target = m_found.targets[targetIndex];
-    m_console.write(m_format->ended(report, originOf(target, targetIndex)));
+    const StationVerdict verdict = predict(report, factsOf(target));
+    m_console.write(m_format->ended(report, verdict, originOf(target, targetIndex)));
     const bool isHeard = m_console.flush(); // each as it ends
     if (!target.fault)
         trustOf(target.trustFolder).uses().note(report);
-    const ExitStatus status = statusOf(report.outcome);
+    const ExitStatus status = grade(report, verdict);
+    m_unproven += status == ExitStatus::Done && verdict.forecast == Forecast::Unknown ? 1 : 0;
     m_status = graver(m_status, status);
     m_passed += status == ExitStatus::Done ? 1 : 0;
     m_challenged += status == ExitStatus::Challenge ? 1 : 0;
@@ -123,19 +147,26 @@ TestSubject TestJob::subjectOf(const TestTarget& target)
 {
     TestSubject subject{.order = {}, .judge = {}, .fault = target.fault};
     TestOrder& order = subject.order;
-    order.settings = target.settings;
+    order = usualOrder(target.settings, target.alarmRecipient);
     if (target.fault)
         return subject;
     subject.judge = [this, folder = target.trustFolder](const CertificateChain& chain, const Endpoint& host) {
         return trustOf(folder).judge()(chain, host);
     };
-    order.depth = m_options.depth.value_or(target.settings.account ? Depth::Login : Depth::Connect);
+    if (m_options.depth) {
+        order.depth = *m_options.depth;
+        order.letsPutOff = false;
+    }
     order.token = m_passwords.token();
     order.clientIdentity = m_passwords.clientIdentity();
     order.dial = m_options.dial;
+    order.signIn = m_options.signIn;
     order.mechanism = m_options.mechanism;
     order.ehloName = m_options.ehloName;
-    order.recipient = m_options.recipient;
+    if (order.ehloName.isEmpty())
+        order.ehloName = m_stations.at(folderAt(target.trustFolder)).hostName.toUtf8();
+    if (!m_options.recipient.isEmpty())
+        order.recipient = m_options.recipient;
     if (order.depth == Depth::Message)
         order.message = TestMessage::now(target.station, target.settings, order.recipient).toBytes();
     subject.needsPassword = target.settings.account && m_options.depth != Depth::Connect && m_passwords.areNeeded();
@@ -148,6 +179,9 @@ void TestJob::end()
         trust.uses().write();
         m_status = graver(m_status, trust.status());
     }
+    m_status = graver(m_status, m_stations.status());
+    if (m_options.isStationGraded && m_unproven > 0)
+        m_console.note(Texts::tr("Passed here, and not proven for the station: %1.").arg(m_unproven));
     if (m_hasTested)
         m_console.write(m_format->end());
     else if (m_run) // a password is missing

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "app/cli/knownstations.h"
 #include "app/cli/passwords.h"
 #include "app/cli/reportformats.h"
 #include "app/cli/stationtrust.h"
@@ -27,7 +28,10 @@ public:
 private:
     void run();
     void beginReports();
+    TrustFolder folderAt(const QString& path) const;
     StationTrust& trustOf(const QString& folder);
+    StationFacts factsOf(const TestTarget& target);
+    ExitStatus grade(const Report& report, const StationVerdict& verdict) const;
     void take(const Report& report, qsizetype targetIndex);
     TestSubject subjectOf(const TestTarget& target);
     void end();
@@ -36,6 +40,7 @@ private:
     TestTargets m_found;
     Console& m_console;
     Passwords m_passwords;
+    KnownStations m_stations;
     CurrentAnchors m_anchors;
     std::map<QString, StationTrust> m_trust; ///< by folder
     std::unique_ptr<TestRun> m_run;
@@ -46,6 +51,7 @@ private:
     int m_passed = 0;
     int m_challenged = 0;
     int m_failed = 0;
+    int m_unproven = 0; ///< passed here, and nobody knows what the station would meet
 };
 
 } // namespace stationer

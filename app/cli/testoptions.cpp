@@ -27,7 +27,7 @@ constexpr Option accountOptions[] = {
     {"jobs", "N"},
     {"timeout", "SECONDS"},
     {"connect", "HOST:PORT"},
-    {"mechanism", "NAME"},
+    {"mechanism", "station|strongest|NAME"},
     {"ehlo", "NAME"},
     {"token-file", "F"},
     {"client-certificate", "PEM"},
@@ -35,6 +35,10 @@ constexpr Option accountOptions[] = {
     {"password-file", "F"},
     {"password-stdin"},
     {"secrets", "F"},
+    {"station-roots", "FILE", true},
+    {"station-roots-password-file", "F"},
+    {"station-profile", "password|oauth"},
+    {"station"},
     {"accept", "SHA256"},
     {"trust", "DIR"},
     {"trust-as-is"},
@@ -117,9 +121,13 @@ std::optional<TypedTarget> typedTarget(const Arguments& arguments, Reading& read
 }
 
 /// One that is spoken here by some protocol; whether a server offers it shows in the test.
-QByteArray knownMechanism(Reading& reading)
+void readMechanism(Reading& reading, TestOptions& read)
 {
     const QByteArray name = reading.word(u"mechanism").toUpper();
+    if (name == "STATION" || name == "STRONGEST") {
+        read.signIn = name == "STATION" ? SignIn::AsTheStation : SignIn::Strongest;
+        return;
+    }
     QByteArrayList spoken;
     for (const Protocol protocol : allProtocols)
         for (const QByteArray& one : spokenMechanisms(protocol))
@@ -128,7 +136,17 @@ QByteArray knownMechanism(Reading& reading)
     if (!name.isEmpty() && !spoken.contains(name))
         reading.refuse(Texts::tr("«%1» is no mechanism that is spoken here: %2.")
                            .arg(shown(QString::fromLatin1(name)), QString::fromLatin1(spoken.join(", "))));
-    return name;
+    read.mechanism = name;
+}
+
+void readStation(const Arguments& arguments, Reading& reading, TestOptions& read)
+{
+    read.stationRoots = arguments.values(u"station-roots");
+    read.stationRootsPasswordPath = arguments.value(u"station-roots-password-file");
+    read.stationProfile = reading.named<StationProfile>(u"station-profile", stationProfileNamed);
+    read.isStationGraded = arguments.has(u"station");
+    if (read.stationRootsPasswordPath && read.stationRoots.isEmpty())
+        reading.refuse(Texts::tr("--station-roots-password-file goes with --station-roots."));
 }
 
 GivenPassword givenPassword(const Arguments& arguments, const std::optional<TypedTarget>& typed, Reading& reading)
@@ -210,7 +228,8 @@ Result<TestOptions, Arguments::Fault> TestOptions::parse(const Arguments& argume
     read.jobs = reading.number(u"jobs", 1, mostJobs).value_or(1);
     readLimits(arguments, reading, read.limits);
     read.dial = reading.named<Endpoint>(u"connect", Endpoint::parse);
-    read.mechanism = knownMechanism(reading);
+    readMechanism(reading, read);
+    readStation(arguments, reading, read);
     read.ehloName = reading.word(u"ehlo");
     read.password = givenPassword(arguments, read.typed, reading);
     read.accept = reading.named<QByteArray>(u"accept", readFingerprint);

@@ -6,6 +6,8 @@
 #include "connection/connectiontest.h"
 #include "terms/depth.h"
 #include "terms/endpoint.h"
+#include "terms/signin.h"
+#include "terms/stationprofile.h"
 
 #include <QByteArray>
 #include <QString>
@@ -38,13 +40,18 @@ struct TestOptions {
     QStringList files; ///< empty where the target is typed
     QStringList paths; ///< empty: every enabled account
     std::optional<TypedTarget> typed;
-    std::optional<Depth> depth; ///< nothing: login where there is an account name
+    std::optional<Depth> depth; ///< nothing: as usualOrder() has it
     QString recipient;
     int jobs = 1;
     Limits limits;
     std::optional<Endpoint> dial;
+    SignIn signIn = SignIn::Usual;
     QByteArray mechanism;
     QByteArray ehloName;
+    QStringList stationRoots; ///< key stores of the station, for its verdict alone
+    std::optional<QString> stationRootsPasswordPath;
+    std::optional<StationProfile> stationProfile; ///< nothing: by a token where one is given
+    bool isStationGraded = false;                 ///< what would fail on the station fails the run
     GivenPassword password;
     std::optional<QByteArray> accept; ///< SHA-256 of a leaf, lower-case hex
     std::optional<QString> trustFolder;

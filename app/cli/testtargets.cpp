@@ -5,6 +5,8 @@
 #include "catalogue/accountslots.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/change.h"
+#include "catalogue/recipients.h"
+#include "catalogue/references.h"
 #include "trust/truststores.h"
 
 #include <QFileInfo>
@@ -116,8 +118,11 @@ TestTargets testTargets(const TestOptions& options, const Console& console)
             continue;
         }
         const QString trustFolder = options.trustFolder.value_or(securityFolderOf(path));
-        for (const SlotId account : accountsOf(file.value(), options.paths, result.status, console))
+        const References references(file.value().document);
+        for (const SlotId account : accountsOf(file.value(), options.paths, result.status, console)) {
             result.targets += targetOf(file.value(), account, trustFolder);
+            result.targets.last().alarmRecipient = firstAlarmRecipient(file.value().document, references, account);
+        }
         if (!options.paths.isEmpty())
             continue;
         for (const SlotId account : accounts(file.value().document))

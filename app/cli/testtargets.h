@@ -19,6 +19,7 @@ struct TestTarget {
     ConnectionSettings settings;
     std::optional<SettingFault> fault; ///< the settings are then as far as they are known
     QString station;                   ///< its name, the file's where it has none; empty where the target is typed
+    QString alarmRecipient = {};       ///< the address that the station's alarms go to first by it; empty where none do
     QString distinctStation = {};      ///< the same, with the file's path where several files of a run share the name
 };
 

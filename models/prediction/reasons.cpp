@@ -1,0 +1,153 @@
+#include "prediction/reasons.h"
+
+#include <QtGlobal>
+
+namespace stationer::prediction {
+
+namespace {
+
+using enum StationReason::Weight;
+
+constexpr ReasonRow rows[] = {
+    // What ends a station's attempt.
+    {"sameFailure", Fails, "how the test ended", "the same dialogue with the same server", Measured::Yes,
+     QT_TRANSLATE_NOOP("prediction", "The station would meet the same."), sameFailure},
+    {"mechanism", Fails, "the mechanisms offered against the station's own", "JavaMail's mail.*.auth.mechanisms",
+     Measured::Yes, QT_TRANSLATE_NOOP("prediction", "The server offers no way to sign in that a station knows (%1)."),
+     noMechanism},
+    {"oldAuthSyntax", Fails, "the AUTH lines of EHLO", "JavaMail's SMTPTransport", Measured::Yes,
+     QT_TRANSLATE_NOOP("prediction",
+                       "The server says «%1» in the way of before the standard, which a station does not read."),
+     oldSyntaxAlone},
+    {"stlsNotListed", Fails, "the CAPA reply against STLS", "JavaMail's POP3Store", Measured::Yes,
+     QT_TRANSLATE_NOOP("prediction", "The server has no CAPA, and a station starts encryption only where that lists STLS."),
+     noStlsListed},
+    {"credentialEncoding", Fails, "user name and password against Latin-1", "JavaMail's POP3 Protocol", Measured::Yes,
+     QT_TRANSLATE_NOOP(
+         "prediction",
+         "User name or password have a letter outside ASCII. With POP3 a station sends other bytes for it than the "
+         "server took here."),
+     otherEncoding},
+    {"slowReply", Fails, "the times of the replies against the Connection Timeout", "JavaMail's mail.smtp.timeout",
+     Measured::Yes,
+     QT_TRANSLATE_NOOP("prediction", "At «%1» the server took %2 s; the station waits %3 s (Connection Timeout)."),
+     slowReply},
+    {"firstAddress", Fails, "the addresses tried against the first one", "Java's InetAddress.getByName", Measured::Yes,
+     QT_TRANSLATE_NOOP("prediction",
+                       "A station tries only the first address of the name, %1, which did not answer here: %2"),
+     firstAddressFails},
+    {"internationalName", Fails, "the letters of Hostname", "Java's InetAddress", Measured::Yes,
+     QT_TRANSLATE_NOOP("prediction",
+                       "A station does not find a name with letters outside ASCII. Its Hostname has to be %1."),
+     internationalName},
+    {"oldTls", Fails, "the TLS version", "jdk.tls.disabledAlgorithms", Measured::Yes,
+     QT_TRANSLATE_NOOP("prediction",
+                       "The server's best is %1, and a station's Java has all below TLS 1.2 switched off, whatever Tls Min "
+                       "Protocol says."),
+     oldTls},
+    {"cipher", Fails, "the cipher suite", "SunJSSE's cipher suites", Measured::Yes,
+     QT_TRANSLATE_NOOP("prediction", "The server uses %1, which a station's Java does not have."), unknownCipher},
+    {"certificate", Fails, "the chain sent against the station's own trust stores", "Java's PKIX and host name checks",
+     Measured::Yes, "%1", untrusted},
+    {"inboxReadOnly", Fails, "MYRIGHTS against opening for writing", "JavaMail's Folder.open(READ_WRITE)", Measured::Yes,
+     QT_TRANSLATE_NOOP("prediction",
+                       "A station opens the inbox for writing, and this account may only read it (its rights: «%1»)."),
+     inboxReadOnly},
+
+    // What only the station knows, or a longer test would show.
+    {"rootsUnknown", Unknown, "the chain sent against the station's own trust stores", "nobody here has them", Measured::Yes,
+     QT_TRANSLATE_NOOP("prediction",
+                       "Whether the station trusts this certificate is not known: its trust stores were not given. %1"),
+     rootsNotKnown},
+    {"javaAge", Unknown, "TLS version, cipher suite and key", "SunJSSE by version", Measured::ByAge,
+     QT_TRANSLATE_NOOP("prediction", "Whether the station can do this depends on the age of its Java: %1."), ageOfJava},
+    {"notReached", Unknown, "how far the test came", "what was not reached was not seen", Measured::Yes,
+     QT_TRANSLATE_NOOP("prediction", "The test ended at «%1». What the station would meet after that was not seen."),
+     notReached},
+    {"mechanismNotSpoken", Unknown, "the mechanism that a station takes", "JavaMail's mail.*.auth.mechanisms", Measured::Yes,
+     QT_TRANSLATE_NOOP("prediction", "A station would sign in by %1, which this program does not speak."),
+     mechanismNotSpoken},
+    {"mechanismNotTried", Unknown, "the mechanism used against the station's own", "JavaMail's mail.*.auth.mechanisms",
+     Measured::Yes,
+     QT_TRANSLATE_NOOP("prediction", "The test signed in by %1. A station takes %2 there, which was not tried."),
+     mechanismNotTried},
+    {"oldAuthSyntax", Unknown, "the AUTH lines of EHLO", "JavaMail's SMTPTransport", Measured::Yes,
+     QT_TRANSLATE_NOOP("prediction",
+                       "The server says «%1» in the way of before the standard. A station does not read it and would send "
+                       "without signing in."),
+     oldSyntaxOfSeveral},
+    {"credentialEncoding", Unknown, "user name and password against Latin-1", "JavaMail's POP3 Protocol", Measured::Yes,
+     QT_TRANSLATE_NOOP(
+         "prediction",
+         "User name or password have a letter outside ASCII. With POP3 a station sends other bytes for it than the "
+         "server refused here."),
+     otherEncodingRefused},
+    {"signInNotTested", Unknown, "how far the test came", "what was not tested was not seen", Measured::Yes,
+     QT_TRANSLATE_NOOP("prediction", "Signing in was not tested."), signInNotTested},
+    {"sendingNotTested", Unknown, "how far the test came", "JavaMail's Transport.sendMessage", Measured::Yes,
+     QT_TRANSLATE_NOOP("prediction", "Sending was not tested: only the envelope shows whether the server takes mail."),
+     sendingNotTested},
+    {"putOff", Unknown, "a refusal for now (RFC 5321, 4yz)", "JavaMail's Transport.sendMessage", Measured::Yes,
+     QT_TRANSLATE_NOOP(
+         "prediction",
+         "The server put the mail off for now («%1»), often to see whether the sender comes again. Whether it takes "
+         "the station's is not known."),
+     putOff},
+    {"ehloRefused", Unknown, "the answer to EHLO", "JavaMail's SMTPTransport", Measured::Yes,
+     QT_TRANSLATE_NOOP(
+         "prediction",
+         "The server refuses EHLO. A station goes on with HELO then, and without signing in; what the server says to "
+         "that was not tested."),
+     ehloRefused},
+    {"heloName", Unknown, "the refusal against the name in EHLO", "JavaMail's mail.smtp.localhost", Measured::Yes,
+     QT_TRANSLATE_NOOP(
+         "prediction",
+         "The server looks at the name in EHLO. A station says its own host name there, which is not known here."),
+     nameLookedAt},
+    {"otherAddress", Unknown, "the address dialled against the account's", "the station dials its own settings",
+     Measured::Yes,
+     QT_TRANSLATE_NOOP("prediction", "The test went through %1, and the station goes to its own Hostname and Port."),
+     otherAddress},
+    {"firstAddress", Unknown, "the addresses tried against the first one", "Java's InetAddress.getByName", Measured::Yes,
+     QT_TRANSLATE_NOOP(
+         "prediction",
+         "A station tries only the first address of the name, %1, which had not answered when the test was over."),
+     firstAddressNotTried},
+    {"trailingDot", Unknown, "the dot at the end of Hostname", "Java's InetAddress", Measured::Yes,
+     QT_TRANSLATE_NOOP("prediction",
+                       "A station looks the name up with the dot at its end, which not every name server knows."),
+     trailingDot},
+
+    // What the verdict leaves open, or explains.
+    {"injection", Remark, "clear text behind STARTTLS", "JavaMail's SMTPTransport and IMAPProtocol", Measured::Yes,
+     QT_TRANSLATE_NOOP("prediction",
+                       "A station would not notice the clear text behind the go-ahead, and would sign in all the same."),
+     clearTextPassed},
+    {"preAuthenticated", Remark, "PREAUTH", "JavaMail's IMAPProtocol", Measured::Yes,
+     QT_TRANSLATE_NOOP("prediction", "A station takes a connection that the server says is signed in already."),
+     preAuthenticated},
+    {"certificateTaken", Remark, "the chain sent against the station's own trust stores", "Java's PKIX", Measured::Yes,
+     QT_TRANSLATE_NOOP("prediction", "The station's own trust stores let this certificate pass, which did not pass here."),
+     takenByStation},
+    {"certificateByAge", Remark, "the names of the certificate against Hostname", "Java's and JavaMail's host name checks",
+     Measured::ByAge, "%1", namedByAge},
+    {"heloName", Remark, "the name in EHLO", "JavaMail's mail.smtp.localhost", Measured::Yes,
+     QT_TRANSLATE_NOOP(
+         "prediction",
+         "A station says its own host name in EHLO, which is not known here; a server may refuse one without a dot."),
+     nameNotKnown},
+    {"dataNotTested", Remark, "how far the test came", "JavaMail's Transport.sendMessage", Measured::Yes,
+     QT_TRANSLATE_NOOP("prediction", "Only a message shows what the server does with the text of an alarm."), dataNotTested},
+    {"inboxRights", Remark, "MYRIGHTS against opening for writing", "JavaMail's Folder.open(READ_WRITE)", Measured::Unproven,
+     QT_TRANSLATE_NOOP("prediction", "A station opens the inbox for writing; whether it may was not said."),
+     inboxRightsNotKnown},
+};
+
+} // namespace
+
+std::span<const ReasonRow> reasonRows()
+{
+    return rows;
+}
+
+} // namespace stationer::prediction

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "prediction/stationverdict.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+namespace stationer {
+
+/// The station's verdict in one line: «On the station: would fail – …». Translated.
+QString headlineOf(const StationVerdict& verdict);
+/// Its reasons, a sentence each, but for the one that the line has said.
+QStringList furtherReasons(const StationVerdict& verdict);
+/// As a report in JSON has it: `{"profile":…,"verdict":…,"reasons":[{"code":…,"text":…}]}`.
+QJsonObject toJson(const StationVerdict& verdict);
+
+} // namespace stationer
