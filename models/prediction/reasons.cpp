@@ -63,7 +63,7 @@ constexpr ReasonRow rows[] = {
      QT_TRANSLATE_NOOP("prediction", "Whether the station can do this depends on the age of its Java: %1."), ageOfJava},
     {"notReached", Unknown, "how far the test came", "what was not reached was not seen", Measured::Yes,
      QT_TRANSLATE_NOOP("prediction", "The test ended at «%1». What the station would meet after that was not seen."),
-     notReached},
+     notReached, true},
     {"mechanismNotSpoken", Unknown, "the mechanism that a station takes", "JavaMail's mail.*.auth.mechanisms", Measured::Yes,
      QT_TRANSLATE_NOOP("prediction", "A station would sign in by %1, which this program does not speak."),
      mechanismNotSpoken},

@@ -22,6 +22,7 @@ struct ReasonRow {
     Measured measured;
     const char* sentence; ///< with the arguments of the condition; translated in the context `prediction`
     Met (*met)(const Seen&);
+    bool isLastResort = false; ///< said where nothing else fails or leaves open
 };
 
 std::span<const ReasonRow> reasonRows();

@@ -58,9 +58,14 @@ StationVerdict predict(const Report& report, const StationFacts& station)
 {
     StationVerdict verdict{station.profile, Forecast::Unknown, {}};
     const prediction::Seen seen{report, station};
-    for (const prediction::ReasonRow& row : prediction::reasonRows())
-        if (const prediction::Met met = row.met(seen))
-            verdict.reasons += StationReason{row.weight, QLatin1StringView(row.code), sentenceOf(row, *met)};
+    const auto take = [&](bool lastResorts) {
+        for (const prediction::ReasonRow& row : prediction::reasonRows())
+            if (const prediction::Met met = row.isLastResort == lastResorts ? row.met(seen) : std::nullopt)
+                verdict.reasons += StationReason{row.weight, QLatin1StringView(row.code), sentenceOf(row, *met)};
+    };
+    take(false);
+    if (forecastOf(verdict.reasons) == Forecast::Passes)
+        take(true);
     std::ranges::stable_sort(verdict.reasons, {}, &StationReason::weight);
     verdict.forecast = forecastOf(verdict.reasons);
     return verdict;

@@ -78,7 +78,7 @@ TestChoicesDialog::TestChoicesDialog(const ConnectionSettings& account, const Te
                  hinted(m_dial, tr("A tunnel's end, for instance. The certificate is verified for %1 all the same.")
                                     .arg(shownOnOneLine(account.server.host, 80))));
     form->addRow(tr("Sign in &by"), m_mechanism);
-    form->addRow(tr("T&oken"), hinted(m_token, tr("Signs in by OAUTHBEARER or XOAUTH2 instead of the password.")));
+    form->addRow(tr("T&oken"), hinted(m_token, tr("Signs in by XOAUTH2 or OAUTHBEARER instead of the password.")));
     form->addRow(tr("Client certificate"), hinted(m_certificate, tr("Signs in by EXTERNAL, where the server takes it.")));
     if (sendsMail(account.protocol))
         form->addRow(tr("&EHLO name"), m_ehloName);
@@ -105,7 +105,12 @@ void TestChoicesDialog::makeFields()
     if (signsIn)
         m_depth->addItem(tr("Connect: ask what the server can, without signing in"), int(Depth::Connect));
     m_depth->addItem(envelopeLabel(m_account.protocol), int(Depth::Envelope));
-    m_mechanism->addItem(tr("Automatic: the strongest that both sides have"), QByteArray());
+    // In mode none the usual way is the strongest.
+    const bool isClear = m_account.security == SecurityMode::None;
+    const QString asTheStation = tr("As the station does");
+    const QString strongest = tr("The strongest that both sides have");
+    m_mechanism->addItem(isClear ? strongest : asTheStation, int(SignIn::Usual));
+    m_mechanism->addItem(isClear ? asTheStation : strongest, int(isClear ? SignIn::AsTheStation : SignIn::Strongest));
     for (const QByteArray& mechanism : choosableMechanisms(m_account.protocol))
         m_mechanism->addItem(QString::fromLatin1(mechanism), mechanism);
     m_mechanism->setEnabled(signsIn);
@@ -173,7 +178,8 @@ void TestChoicesDialog::fill(const TestChoices& choices)
 {
     m_depth->setCurrentIndex(qMax(0, m_depth->findData(choices.depth ? int(*choices.depth) : usual)));
     m_dial->setText(choices.dial ? choices.dial->toString() : QString());
-    m_mechanism->setCurrentIndex(qMax(0, m_mechanism->findData(choices.mechanism)));
+    const QVariant signIn = choices.mechanism.isEmpty() ? QVariant(int(choices.signIn)) : QVariant(choices.mechanism);
+    m_mechanism->setCurrentIndex(qMax(0, m_mechanism->findData(signIn)));
     m_ehloName->setText(QString::fromLatin1(choices.ehloName));
     m_recipient->setText(choices.recipient);
     m_token->setText(QString::fromUtf8(choices.token.reveal()));
@@ -213,7 +219,10 @@ std::optional<TestChoices> TestChoicesDialog::choices() const
     if (const int depth = m_depth->currentData().toInt(); depth != usual)
         choices.depth = Depth(depth);
     choices.dial = Endpoint::parse(m_dial->text().trimmed());
-    choices.mechanism = m_mechanism->currentData().toByteArray();
+    if (const QVariant signIn = m_mechanism->currentData(); signIn.metaType() == QMetaType::fromType<int>())
+        choices.signIn = SignIn(signIn.toInt());
+    else
+        choices.mechanism = signIn.toByteArray();
     if (sendsMail(m_account.protocol)) {
         choices.ehloName = m_ehloName->text().trimmed().toLatin1();
         if (choices.depth == Depth::Envelope)
