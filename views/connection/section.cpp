@@ -31,7 +31,7 @@ Section::Section(const QString& title, const QString& name, QWidget* content, QW
     layout->addLayout(head);
     layout->addWidget(frame);
     m_fold->setContent(frame);
-    connect(m_fold, &FoldButton::toggled, this, &Section::toggled);
+    connect(m_fold, &FoldButton::clicked, this, &Section::toggled);
 }
 
 void Section::setSummary(const QString& summary)

@@ -20,7 +20,7 @@ public:
     bool isUnfolded() const;
 
 signals:
-    void toggled(bool isUnfolded);
+    void toggled(bool isUnfolded); ///< by the user
 
 private:
     FoldButton* m_fold;

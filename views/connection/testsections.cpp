@@ -11,6 +11,8 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace stationer {
@@ -34,6 +36,7 @@ TestSections::TestSections(TestModel& stages, QWidget* parent)
     layout->setSpacing(0);
     for (Section* section : m_sections)
         layout->addWidget(section);
+    connect(m_stagesSection, &Section::toggled, this, [this](bool isUnfolded) { m_areStagesWished = isUnfolded; });
     showNothing();
 }
 
@@ -66,6 +69,9 @@ void TestSections::showReport(const Report& report, const Report* earlier)
         stages += u"  ·  "_s + tr("grey: the run at %1").arg(before);
     }
     m_stagesSection->setSummary(stages);
+    m_stagesSection->setUnfolded(m_areStagesWished || std::ranges::any_of(report.stages, [](const StageRecord& stage) {
+                                     return stage.status == StageStatus::Failed;
+                                 }));
     m_stagesSection->show();
     const QList<TestChange> changes = isCompared ? changesBetween(*earlier, report) : QList<TestChange>();
     //: %1 is what changed since the test before, %2 its time of day
@@ -81,6 +87,7 @@ void TestSections::showReport(const Report& report, const Report* earlier)
 
 void TestSections::setUnfolded(bool isUnfolded)
 {
+    m_areStagesWished = isUnfolded;
     for (Section* section : m_sections)
         section->setUnfolded(isUnfolded);
 }
@@ -92,6 +99,7 @@ void TestSections::setTranscriptUnfolded(bool isUnfolded)
 
 void TestSections::unfoldStages()
 {
+    m_areStagesWished = true;
     m_stagesSection->setUnfolded(true);
 }
 
