@@ -205,7 +205,7 @@ void TrustTable::sizeColumns()
     const int letter = fontMetrics().averageCharWidth();
     m_widths.clear();
     for (int column = 0; column < m_filtered->columnCount(); ++column) {
-        m_widths += qBound(letter * 8, m_table->columnWidth(column) + 12, letter * widestColumn);
+        m_widths += qBound(letter * 8, m_table->columnWidth(column), letter * widestColumn);
         m_table->setColumnWidth(column, m_widths.last());
     }
     m_table->horizontalHeader()->setStretchLastSection(true);
@@ -216,7 +216,7 @@ void TrustTable::growColumns()
 {
     const int widest = fontMetrics().averageCharWidth() * widestColumn;
     for (int column = 0; column < m_widths.size(); ++column) {
-        const int wanted = qMin(static_cast<QAbstractItemView*>(m_table)->sizeHintForColumn(column) + 12, widest);
+        const int wanted = qMin(static_cast<QAbstractItemView*>(m_table)->sizeHintForColumn(column), widest);
         if (m_table->columnWidth(column) != m_widths[column] || wanted <= m_widths[column])
             continue;
         m_widths[column] = wanted;
