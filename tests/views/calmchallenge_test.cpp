@@ -15,6 +15,7 @@
 #include <QClipboard>
 #include <QFontInfo>
 #include <QLabel>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeWidget>
@@ -144,7 +145,14 @@ private slots:
         QVERIFY(showActive(dialog));
         for (const Report& report : {before, now})
             QCOMPARE(visibleText(dialog).count(groupedFingerprint(report.trust->sent.first().sha256)), 1);
-        QVERIFY(dialog.findChild<QAbstractButton*>(u"copyFingerprint"_s)->isVisible());
+        QVERIFY(visibleText(dialog).contains(u"≠ "_s + groupedFingerprint(now.trust->sent.first().sha256)));
+        QList<QAbstractButton*> copies = dialog.findChildren<QAbstractButton*>(u"copyFingerprint"_s);
+        copies.removeIf([](const QAbstractButton* copy) { return !copy->isVisible(); });
+        QCOMPARE(copies.size(), 1);
+        copies.first()->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), groupedFingerprint(now.trust->sent.first().sha256));
+        const auto* facts = dialog.findChild<QScrollArea*>();
+        QVERIFY(facts->widget()->width() <= facts->viewport()->width()); // nothing is cut
     }
 };
 

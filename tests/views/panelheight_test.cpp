@@ -9,6 +9,7 @@
 #include "views/connection/waterfall.h"
 
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
@@ -185,6 +186,36 @@ private slots:
         QVERIFY(panel->height() <= (splitter.height() - splitter.handleWidth()) * 3 / 10);
         splitter.setShare(7);
         QCOMPARE(splitter.share(), PanelSplitter::UsualShare);
+    }
+    void whatIsDraggedStaysUntilThereIsMoreToSay()
+    {
+        open();
+        PanelSplitter splitter;
+        TestPanel* panel = m_panel.release();
+        splitter.add(*new QWidget, *panel);
+        splitter.resize(820, 607);
+        panel->showUntested();
+        QVERIFY(showActive(splitter));
+        QTRY_COMPARE(panel->height(), panel->heightForWidth(820));
+        QSplitterHandle* handle = splitter.handle(1);
+        const auto send = [&](QEvent::Type type, int y, Qt::MouseButtons held) {
+            const QPointF place(handle->rect().center() + QPoint(0, y));
+            QMouseEvent event(type, place, handle->mapToGlobal(place), Qt::LeftButton, held, {});
+            QApplication::sendEvent(handle, &event);
+        };
+        const int before = panel->height();
+        send(QEvent::MouseButtonPress, 0, Qt::LeftButton);
+        send(QEvent::MouseMove, -200, Qt::LeftButton);
+        send(QEvent::MouseButtonRelease, 0, Qt::NoButton);
+        const int dragged = panel->height();
+        QCOMPARE(dragged, before + 200);
+        QVERIFY(qAbs(splitter.share() - dragged / 600.0) < 0.01);
+        QTest::qWait(20);
+        QCOMPARE(panel->height(), dragged);
+        m_stages->show(challengedReport());
+        panel->showReport(challengedReport(), true);
+        panel->setUnfolded(true);
+        QTRY_COMPARE(panel->height(), int(600 * splitter.share()));
     }
 };
 

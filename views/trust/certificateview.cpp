@@ -106,15 +106,15 @@ void CertificateView::addPair(const QString& label, const QString& before, const
     const bool differs = before != now;
     int column = 1;
     for (const QString& value : {before, now}) {
-        if (isFingerprint && column == 2) {
-            m_grid->addWidget(new FingerprintView(value, this), row, column);
-            break;
+        if (isFingerprint) {
+            using Of = FingerprintView::Of;
+            const Of of = !differs ? Of::One : column == 1 ? Of::Before : Of::Now;
+            m_grid->addWidget(new FingerprintView(value, this, of), row, column++, Qt::AlignTop);
+            continue;
         }
         auto* text = new PlainLabel(differs && column == 2 ? u"≠ "_s + value : value, this);
         text->setWrapped();
         text->setSelectable();
-        if (isFingerprint)
-            text->setMonospace();
         if (differs) {
             QFont bold = text->font();
             bold.setBold(true);

@@ -3,9 +3,9 @@
 #include "views/common/linkbutton.h"
 #include "views/common/plaintext.h"
 
+#include <QBoxLayout>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -15,13 +15,17 @@ namespace {
 constexpr double scale = 14.0 / 12; ///< to the text around it
 }
 
-FingerprintView::FingerprintView(const QString& fingerprint, QWidget* parent) : QWidget(parent)
+FingerprintView::FingerprintView(const QString& fingerprint, QWidget* parent, Of of) : QWidget(parent)
 {
-    const qsizetype middle = fingerprint.indexOf(u' ', fingerprint.size() / 2);
-    auto* text =
-        new PlainLabel(middle < 0 ? fingerprint : fingerprint.first(middle) + u'\n' + fingerprint.sliced(middle + 1), this);
+    QString lines = fingerprint;
+    if (const qsizetype middle = lines.indexOf(u' ', lines.size() / 2); middle > 0)
+        lines[middle] = u'\n';
+    if (of == Of::Now)
+        lines = u"≠ "_s + lines.replace(u"\n"_s, u"\n  "_s);
+    auto* text = new PlainLabel(lines, this);
     QFont large = monospaceFont(*this);
     large.setPointSizeF(large.pointSizeF() * scale);
+    large.setBold(of != Of::One);
     text->setFont(large);
     text->setSelectable();
     text->setObjectName(u"fingerprint"_s);
@@ -31,12 +35,13 @@ FingerprintView::FingerprintView(const QString& fingerprint, QWidget* parent) : 
     copy->setAccessibleName(tr("Copy the fingerprint"));
     copy->setObjectName(u"copyFingerprint"_s);
     connect(copy, &LinkButton::clicked, this, [fingerprint] { QGuiApplication::clipboard()->setText(fingerprint); });
-    auto* line = new QHBoxLayout(this);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(12);
-    line->addWidget(text);
-    line->addWidget(copy);
-    line->addStretch();
+    copy->setVisible(of != Of::Before);
+    auto* parts = new QBoxLayout(of == Of::One ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom, this);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(of == Of::One ? 12 : 2);
+    parts->addWidget(text);
+    parts->addWidget(copy);
+    parts->addStretch();
 }
 
 } // namespace stationer
