@@ -145,6 +145,19 @@ private slots:
         QCOMPARE(m_panel->headline(), headline);
         QVERIFY(verdict->palette().color(QPalette::WindowText) != grey);
     }
+    void theToolsStayTogether()
+    {
+        open(QSize(480, 400));
+        show(wrongModeReport());
+        const auto* options = named<QWidget>(u"testOptions"_s);
+        const auto* save = named<QWidget>(u"saveReport"_s);
+        QVERIFY(options->y() > button(u"remedy0"_s)->y()); // no room beside the answers
+        QCOMPARE(options->y(), save->y());
+        QCOMPARE(save->geometry().right() + 1, save->parentWidget()->width());
+        m_panel->resize(900, 400);
+        QTRY_VERIFY(qAbs(options->geometry().center().y() - button(u"remedy0"_s)->geometry().center().y()) <= 1);
+        QCOMPARE(save->geometry().right() + 1, save->parentWidget()->width());
+    }
     void whetherSomethingStandsOutIsTold()
     {
         open();
