@@ -145,6 +145,21 @@ private slots:
         QCOMPARE(m_panel->headline(), headline);
         QVERIFY(verdict->palette().color(QPalette::WindowText) != grey);
     }
+    void whatIsFoldedSharesALine()
+    {
+        open();
+        show(passedReport());
+        const auto top = [this](const QString& name) { return named<FoldButton>(name)->mapTo(m_panel.get(), QPoint()).y(); };
+        for (const QString& name : {u"connection"_s, u"signIn"_s, u"transcript"_s})
+            QCOMPARE(top(name), top(u"stages"_s));
+        QVERIFY(named<FoldButton>(u"connection"_s)->toolTip().contains(u"192.0.2.7"_s)); // what stands beside it unfolded
+        const int folded = m_panel->heightForWidth(820);
+        named<FoldButton>(u"connection"_s)->click();
+        QTRY_VERIFY(top(u"connection"_s) > top(u"stages"_s));
+        QTRY_VERIFY(top(u"signIn"_s) > top(u"connection"_s));
+        QCOMPARE(top(u"transcript"_s), top(u"signIn"_s));
+        QVERIFY(m_panel->heightForWidth(820) > folded);
+    }
     void theToolsStayTogether()
     {
         open(QSize(480, 400));

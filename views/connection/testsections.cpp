@@ -3,13 +3,13 @@
 #include "diagnosis/testcomparison.h"
 #include "items/testmodel.h"
 #include "views/connection/factsheet.h"
+#include "views/connection/flowlayout.h"
 #include "views/connection/reportfacts.h"
 #include "views/connection/section.h"
 #include "views/connection/transcriptview.h"
 #include "views/connection/waterfall.h"
 
 #include <QLocale>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -31,9 +31,8 @@ TestSections::TestSections(TestModel& stages, QWidget* parent)
                                                                                  m_connectionSection, m_signInSection,
                                                                                  m_transcriptSection, m_detailsSection}
 {
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
+    auto* layout = new FlowLayout(this);
+    layout->setSpacing(4);
     for (Section* section : m_sections)
         layout->addWidget(section);
     connect(m_stagesSection, &Section::toggled, this, [this](bool isUnfolded) { m_areStagesWished = isUnfolded; });
