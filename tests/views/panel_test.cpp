@@ -294,9 +294,8 @@ private slots:
                 open(state.size);
                 m_panel->setLayoutDirection(state.direction);
                 show(state.report, state.earlier);
-                m_panel->setUnfolded(state.isUnfolded);
-                if (!state.isUnfolded)
-                    m_panel->unfoldStages();
+                if (state.isUnfolded)
+                    m_panel->setUnfolded(true);
                 take(*m_panel, state.name);
             }
             open(QSize(700, 330));
