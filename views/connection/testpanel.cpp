@@ -13,8 +13,8 @@
 #include "views/connection/verdictview.h"
 #include "views/connection/verdictwords.h"
 
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -52,7 +52,7 @@ TestPanel::TestPanel(TestModel& stages, Wishes& wishes, QWidget* parent)
     connect(m_verdict, &VerdictView::resetRequested, this, [this] { m_wishes.choose(m_account, {}); });
     connect(m_copy, &LinkButton::clicked, this, [this] {
         if (m_report)
-            QGuiApplication::clipboard()->setText(toText(*m_report, true));
+            QApplication::clipboard()->setText(toText(*m_report, true));
     });
     connect(m_save, &LinkButton::clicked, this, [this] {
         if (m_report)
@@ -152,6 +152,10 @@ void TestPanel::showParts(Shown what)
     const bool isReport = what == Shown::Report;
     m_isRunning = what == Shown::Running;
     m_isResolvingSlowly = false;
+    QWidget* const focused = QApplication::focusWidget();
+    const bool isFocusHere = m_verdict->isAncestorOf(focused);
+    if (isFocusHere)
+        setFocus();
     m_verdict->clearAnswers();
     m_scroll->setVisible(what != Shown::Nothing);
     emit firstAnswerChanged(false);
@@ -160,6 +164,11 @@ void TestPanel::showParts(Shown what)
     m_copy->setVisible(isReport);
     m_save->setVisible(isReport);
     m_options->setVisible(m_settings && !m_isRunning);
+    // Who pressed a button that goes stays in the panel, on nothing that a second press would set off.
+    if (isFocusHere && !focused->isHidden())
+        focused->setFocus();
+    else if (isFocusHere && !m_options->isHidden())
+        m_options->setFocus();
     if (!isReport)
         m_report.reset();
 }
@@ -190,6 +199,8 @@ void TestPanel::showRunning(const Endpoint& server)
     m_verdict->setVerdict(Badge::None, tr("Testing %1…").arg(shownOnOneLine(server.toString(), 120)));
     QPushButton* cancel = m_verdict->addAnswer(tr("Cancel"), u"cancelTest"_s);
     connect(cancel, &QPushButton::clicked, &m_wishes, &Wishes::cancelTest);
+    if (hasFocus())
+        cancel->setFocus();
     setBody({});
     followRun();
 }
