@@ -2,7 +2,6 @@
 
 #include "diagnosis/stagewords.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>

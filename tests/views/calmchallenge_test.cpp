@@ -2,6 +2,7 @@
 
 #include "activewindow.h"
 #include "connection/report.h"
+#include "picture.h"
 #include "support/certificates.h"
 #include "support/stationertest.h"
 #include "trust/challengeanswers.h"
@@ -108,6 +109,7 @@ private slots:
         QVERIFY(chain->isVisible());
         QVERIFY(visibleText(dialog).contains(u"Signature"_s));
         QVERIFY(dialog.height() > folded);
+        keepPictures(m_theme, dialog, u"challenge-details"_s);
         details->click();
         QCOMPARE(dialog.height(), folded);
     }
