@@ -44,12 +44,8 @@ void AccountPasswords::show(SlotId component)
     m_keyRing.read(*place, this, [this, question = ++m_factsAsked, facts](const KeyRingAnswer& answer) mutable {
         if (question != m_factsAsked)
             return;
-        if (answer.secret)
-            facts.kept = answer.isForSession ? PasswordFacts::Kept::ForSession : PasswordFacts::Kept::InKeyRing;
-        else if (answer.state == KeyRingState::Locked)
-            facts.kept = PasswordFacts::Kept::KeyRingLocked;
-        else if (answer.state == KeyRingState::Silent)
-            facts.kept = PasswordFacts::Kept::KeyRingSilent;
+        facts.isKept = answer.secret.has_value();
+        facts.home = homeAfter(answer);
         m_window.sheet().setPasswordFacts(facts);
     });
 }
@@ -61,7 +57,7 @@ void AccountPasswords::store(SlotId account, const Secret& password)
         m_window.say(tr("A test password belongs to a host and a user: fill in Hostname and Account first."));
         return;
     }
-    if (!m_memoryOnly.isEmpty() && m_station.path() == m_memoryOnly)
+    if (isMemoryOnly())
         return keep(account, password);
     m_keyRing.write(*place, password, this, [this](const KeyRingAnswer&) { show(m_window.shown()); });
 }
@@ -79,18 +75,25 @@ void AccountPasswords::forget(SlotId account)
         m_keyRing.remove(*place, this, [this](const KeyRingAnswer&) { show(m_window.shown()); });
 }
 
-AccountPasswords::Why AccountPasswords::whyAfter(KeyRingState state)
+bool AccountPasswords::isMemoryOnly() const
 {
-    switch (state) {
+    return !m_memoryOnly.isEmpty() && m_station.path() == m_memoryOnly;
+}
+
+/// Where a password lives that the key ring answered so about, or where it would.
+PasswordHome AccountPasswords::homeAfter(const KeyRingAnswer& answer) const
+{
+    switch (answer.secret ? answer.refused : answer.state) {
     case KeyRingState::Locked:
-        return Why::KeyRingLocked;
+        return PasswordHome::LockedKeyRing;
     case KeyRingState::Silent:
-        return Why::KeyRingSilent;
-    case KeyRingState::Answered:
+        return PasswordHome::SilentKeyRing;
     case KeyRingState::Absent:
+        return PasswordHome::NoKeyRing;
+    case KeyRingState::Answered:
         break;
     }
-    return Why::Missing;
+    return isMemoryOnly() || answer.isForSession ? PasswordHome::Memory : PasswordHome::KeyRing;
 }
 
 AccountPasswordSource AccountPasswords::known()
@@ -105,14 +108,21 @@ AccountPasswordSource AccountPasswords::known()
             for (const SecretPlace& other : m_keyRing.knownPlaces(place.stationFile, place.slotPath))
                 if (other.user == place.user && other.host != place.host)
                     return askAboutOther(account, other, found); // it is not sent to another host unasked
-            ask(account, whyAfter(answer.state), found);
+            ask(account, Why::Missing, homeAfter(answer), found);
         });
     };
 }
 
 AccountPasswordSource AccountPasswords::asked(Why why)
 {
-    return [this, why](SlotId account, const Found& found) { ask(account, why, found); };
+    return [this, why](SlotId account, const Found& found) {
+        const std::optional<SecretPlace> place = m_orders.passwordPlace(account);
+        if (!place)
+            return found({});
+        m_keyRing.read(*place, this, [this, why, account, found](const KeyRingAnswer& answer) {
+            ask(account, why, homeAfter(answer), found);
+        });
+    };
 }
 
 AccountPasswordSource AccountPasswords::silent()
@@ -128,25 +138,13 @@ AccountPasswordSource AccountPasswords::silent()
     };
 }
 
-void AccountPasswords::ask(SlotId account, Why why, const Found& found)
+void AccountPasswords::ask(SlotId account, Why why, PasswordHome home, const Found& found)
 {
     const std::optional<SecretPlace> place = m_orders.passwordPlace(account);
     if (!place)
         return found({});
-    const auto reason = [why] {
-        switch (why) {
-        case Why::Missing:
-            return PasswordPrompt::Reason::Missing;
-        case Why::Refused:
-            return PasswordPrompt::Reason::Refused;
-        case Why::KeyRingLocked:
-            return PasswordPrompt::Reason::KeyRingLocked;
-        case Why::KeyRingSilent:
-            return PasswordPrompt::Reason::KeyRingSilent;
-        }
-        Q_UNREACHABLE();
-    };
-    auto* prompt = new PasswordPrompt(place->user, place->host, reason(), &m_window);
+    const auto reason = why == Why::Refused ? PasswordPrompt::Reason::Refused : PasswordPrompt::Reason::Missing;
+    auto* prompt = new PasswordPrompt(place->user, place->host, reason, home, &m_window);
     prompt->setAttribute(Qt::WA_DeleteOnClose);
     connect(&m_station, &OpenStation::aboutToBeReplaced, prompt, &QDialog::reject);
     connect(prompt, &PasswordPrompt::entered, this, [this, account, found](const Secret& password) {
@@ -174,12 +172,12 @@ void AccountPasswords::askAboutOther(SlotId account, const SecretPlace& other, c
     connect(box, &QMessageBox::buttonClicked, this,
             [this, account, other, found, send, another](const QAbstractButton* clicked) {
                 if (clicked == another)
-                    return ask(account, Why::Missing, found);
+                    return asked(Why::Missing)(account, found);
                 if (clicked != send)
                     return found({.secret = {}, .isIndispensable = true});
                 m_keyRing.read(other, this, [this, account, found](const KeyRingAnswer& answer) {
                     if (!answer.secret)
-                        return ask(account, whyAfter(answer.state), found);
+                        return ask(account, Why::Missing, homeAfter(answer), found);
                     store(account, *answer.secret);
                     found({answer.secret});
                 });

@@ -2,6 +2,7 @@
 
 #include "secrets/keyring.h"
 #include "session/accountrun.h"
+#include "views/sheet/editors/passwordhome.h"
 
 #include <QObject>
 #include <QTimer>
@@ -25,19 +26,20 @@ public:
     void store(SlotId account, const Secret& password);
     void keep(SlotId account, const Secret& password); ///< in memory
 
-    enum class Why { Missing, Refused, KeyRingLocked, KeyRingSilent };
+    enum class Why { Missing, Refused };
     /// The key ring, else the person at the window.
     AccountPasswordSource known();
-    /// The person at once.
+    /// The person, whatever the key ring has.
     AccountPasswordSource asked(Why why);
     /// The key ring alone, which is asked no further once it is closed: no pile of prompts.
     AccountPasswordSource silent();
 
 private:
     using Found = std::function<void(const FoundPassword&)>;
-    static Why whyAfter(KeyRingState state);
+    bool isMemoryOnly() const;
+    PasswordHome homeAfter(const KeyRingAnswer& answer) const;
     void forget(SlotId account);
-    void ask(SlotId account, Why why, const Found& found);
+    void ask(SlotId account, Why why, PasswordHome home, const Found& found);
     void askAboutOther(SlotId account, const SecretPlace& other, const Found& found);
 
     OpenStation& m_station;

@@ -4,6 +4,7 @@
 #include "session/openstation.h"
 #include "session/opentrust.h"
 #include "session/trustedits.h"
+#include "trust/challengeanswers.h"
 #include "trust/importer.h"
 #include "views/mainwindow.h"
 #include "views/trust/certificateviewer.h"
@@ -52,6 +53,10 @@ void ChallengeCourse::open(SlotId account, const Report& report, int others, std
         settle();
     });
     dialog->showCovered(others);
+    if (!report.trust->sent.isEmpty())
+        if (const std::optional<Endpoint> elsewhere =
+                acceptedElsewhere(m_trust.hosts.rows(), report.trust->sent.first().sha256, report.settings.server))
+            dialog->showAcceptedElsewhere(*elsewhere);
     dialog->open();
     emit opened();
 }

@@ -8,11 +8,13 @@
 #include "diagnosis/reporttext.h"
 #include "diagnosis/sameserver.h"
 #include "items/accountsmodel.h"
+#include "items/navtreemodel.h"
 #include "items/testmodel.h"
 #include "rows/accountstally.h"
 #include "session/lasttests.h"
 #include "session/openstation.h"
 #include "station/value.h"
+#include "terms/dates.h"
 #include "views/accounts/accountmanager.h"
 #include "views/accounts/sendtestmessage.h"
 #include "views/common/wishes.h"
@@ -183,9 +185,7 @@ void TestCourse::showTest()
             panel.setTranscriptUnfolded(true);
         return;
     }
-    panel.showNothing(
-        tr("Not tested yet. Test Connection (F5) tries these values, saved or not, against the mail server; it never "
-           "changes or fetches mail."));
+    panel.showUntested();
 }
 
 void TestCourse::onBegan(SlotId account, const Endpoint& server, Depth depth)
@@ -278,13 +278,25 @@ void TestCourse::apply(SlotId account, const Remedy& remedy)
         test(account);
 }
 
-void TestCourse::saveReport(const QString& text)
+/// `acme OutgoingAccount 2026-11-30.txt`
+QString TestCourse::reportFile(SlotId account) const
+{
+    const Report* report = m_rooms.lastTests.report(account);
+    QString name = m_rooms.station.title() + u' ' + shownName(m_rooms.station, account);
+    for (QChar& character : name)
+        if (character.category() == QChar::Other_Control || u"/\\:*?\"<>|"_s.contains(character))
+            character = u'-';
+    return name.left(100).trimmed() + u' ' + shownDay(report ? report->began : QDateTime::currentDateTime()) + u".txt"_s;
+}
+
+void TestCourse::saveReport(SlotId account, const QString& text)
 {
     auto* dialog = new QFileDialog(&m_rooms.window, tr("Save Report"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilters({tr("Text (*.txt)")});
     dialog->setDefaultSuffix(u"txt"_s);
+    dialog->selectFile(reportFile(account));
     connect(dialog, &QFileDialog::fileSelected, this, [this, text](const QString& path) {
         QSaveFile file(path);
         if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0 || !file.commit())

@@ -62,7 +62,8 @@ private:
     void applyLookedUp(SlotId account, const Remedy& remedy, const QString& host);
     void showChoices(SlotId account); ///< None: no account is shown
     void showNow();
-    void saveReport(const QString& text);
+    void saveReport(SlotId account, const QString& text);
+    QString reportFile(SlotId account) const;
     void copyReports();
 
     Rooms m_rooms;

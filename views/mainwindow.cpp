@@ -57,7 +57,7 @@ MainWindow::MainWindow(const Models& models, Wishes& wishes, Theme& theme, QSett
     const int character = fontMetrics().horizontalAdvance(u'n');
     resize(character * 164, fontMetrics().height() * 56);
     restoreGeometry(m_settings.value(geometryKey).toByteArray());
-    m_workspace->resizeBy(character, fontMetrics().height());
+    m_workspace->resizeBy(character);
     m_workspace->restore(m_settings);
     onReplaced();
 }

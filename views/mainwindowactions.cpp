@@ -9,6 +9,7 @@
 #include "views/common/messagebox.h"
 #include "views/common/plaintext.h"
 #include "views/common/wishes.h"
+#include "views/connection/testpanel.h"
 #include "views/nav/navtree.h"
 #include "views/nav/structureedits.h"
 #include "views/sheet/propertysheet.h"
@@ -178,6 +179,12 @@ void MainWindow::makeToolBar()
     m_testOnBar = bar->addWidget(m_testButton);
     addToolBar(bar);
     connect(m_testButton, &QPushButton::clicked, m_test, &QAction::trigger);
+    // One button is filled at a time: where the panel has the thing to do, it is there.
+    connect(&testPanel(), &TestPanel::firstAnswerChanged, this, [this](bool hasFirst) {
+        m_testButton->setProperty("primary", !hasFirst);
+        tintTestButton();
+        m_testButton->update();
+    });
     connect(m_breadcrumbs, &Breadcrumbs::stepClicked, this, [this](int step) {
         const Document& document = m_models.station.document();
         QList<SlotId> way;
@@ -191,8 +198,9 @@ void MainWindow::makeToolBar()
 
 void MainWindow::tintTestButton()
 {
-    const QColor white = palette().color(QPalette::HighlightedText);
-    m_testButton->setIcon(QIcon(tintedPixmap(u"test"_s, white, white, m_testButton->iconSize(), devicePixelRatioF())));
+    const bool isFilled = m_testButton->property("primary").toBool();
+    const QColor colour = palette().color(isFilled ? QPalette::HighlightedText : QPalette::ButtonText);
+    m_testButton->setIcon(QIcon(tintedPixmap(u"test"_s, colour, colour, m_testButton->iconSize(), devicePixelRatioF())));
 }
 
 void MainWindow::setAppearance(Appearance appearance)

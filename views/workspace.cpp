@@ -12,6 +12,7 @@
 #include "views/common/viewheader.h"
 #include "views/common/viewswitcher.h"
 #include "views/common/wishes.h"
+#include "views/connection/panelsplitter.h"
 #include "views/connection/testpanel.h"
 #include "views/nav/navtree.h"
 #include "views/nav/navview.h"
@@ -31,7 +32,7 @@ namespace stationer {
 namespace {
 
 constexpr QLatin1StringView acrossKey("window/across");
-constexpr QLatin1StringView rightKey("window/right");
+constexpr QLatin1StringView panelKey("window/panel");
 
 } // namespace
 
@@ -42,7 +43,7 @@ Workspace::Workspace(const Models& models, Wishes& wishes, QWidget& window)
       m_nav(new NavTree(models.tree, models.station, *m_structure, wishes, this)),
       m_sheet(new PropertySheet(models.sheet, models.tests, wishes, this)),
       m_manager(new AccountManager(models.accounts, *m_structureInManager, wishes, this)), m_views(new QStackedWidget(this)),
-      m_panel(new TestPanel(models.stages, wishes, this)), m_right(new QSplitter(Qt::Vertical, this))
+      m_panel(new TestPanel(models.stages, wishes, this)), m_right(new PanelSplitter(this))
 {
     setObjectName(u"acrossSplitter"_s);
     auto* palette = new PaletteList(this);
@@ -77,11 +78,7 @@ void Workspace::arrange(PaletteList& palette)
     m_right->setObjectName(u"rightSplitter"_s);
     m_views->addWidget(m_sheet);
     m_views->addWidget(m_manager);
-    m_right->addWidget(m_views);
-    m_right->addWidget(m_panel);
-    m_right->setStretchFactor(0, 2);
-    m_right->setStretchFactor(1, 1);
-    m_right->setChildrenCollapsible(false);
+    m_right->add(*m_views, *m_panel);
     addWidget(left);
     addWidget(m_right);
     setStretchFactor(0, 0);
@@ -276,23 +273,22 @@ void Workspace::updateHeader()
         header->setTitle(name, station.document().type(component), shownIcon);
 }
 
-void Workspace::resizeBy(int character, int line)
+void Workspace::resizeBy(int character)
 {
     setSizes({character * 37, character * 127});
-    m_right->setSizes({line * 34, line * 16});
 }
 
 void Workspace::restore(const QSettings& settings)
 {
     restoreState(settings.value(acrossKey).toByteArray());
-    m_right->restoreState(settings.value(rightKey).toByteArray());
+    m_right->setShare(settings.value(panelKey, PanelSplitter::UsualShare).toDouble());
     m_manager->restore(settings);
 }
 
 void Workspace::remember(QSettings& settings) const
 {
     settings.setValue(acrossKey, saveState());
-    settings.setValue(rightKey, m_right->saveState());
+    settings.setValue(panelKey, m_right->share());
     m_manager->remember(settings);
 }
 

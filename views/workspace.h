@@ -17,6 +17,7 @@ class LastTests;
 class NavTree;
 class NavTreeModel;
 class OpenStation;
+class PanelSplitter;
 class PaletteList;
 class PropertySheet;
 class PropertySheetModel;
@@ -62,7 +63,7 @@ public:
     /// Forgets it instead; true if there was something.
     bool abandon();
 
-    void resizeBy(int character, int line); ///< to sizes in the font's units
+    void resizeBy(int character); ///< to sizes in the font's units
     void restore(const QSettings& settings);
     void remember(QSettings& settings) const;
 
@@ -93,7 +94,7 @@ private:
     AccountManager* m_manager;
     QStackedWidget* m_views;
     TestPanel* m_panel;
-    QSplitter* m_right;
+    PanelSplitter* m_right;
     View m_preferred = View::AccountManager;
 };
 

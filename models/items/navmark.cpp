@@ -13,39 +13,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The graver badge is shown: what is wrong with the values, then what the last test found.
-int gravity(Badge badge)
+bool isGraver(Badge one, Badge other)
 {
-    switch (badge) {
-    case Badge::None:
-        return 0;
-    case Badge::Info:
-        return 1;
-    case Badge::Passed:
-        return 2;
-    case Badge::Warning:
-        return 3;
-    case Badge::Challenged:
-        return 4;
-    case Badge::Failed:
-        return 5;
-    case Badge::Fault:
-        return 6;
-    }
-    Q_UNREACHABLE();
+    return one == Badge::Fault ? other != Badge::Fault : one == Badge::Warning && other == Badge::None;
 }
 
 } // namespace
 
-NavMark navMark(const Document& document, SlotId slot, const LastTests& tests, const QList<Reference>& dangling)
+NavMark testMark(SlotId account, const LastTests& tests)
+{
+    const Badge tested = tests.badge(account);
+    return tested == Badge::None ? NavMark() : NavMark{tested, tests.line(account)};
+}
+
+NavMark valuesMark(const Document& document, SlotId component, const QList<Reference>& dangling)
 {
     NavMark mark;
-    if (const Badge tested = tests.badge(slot); tested != Badge::None)
-        mark = {tested, tests.line(slot)};
-    if (!componentType(document.type(slot)) && dangling.isEmpty())
+    if (!componentType(document.type(component)) && dangling.isEmpty())
         return mark;
-    for (const SheetNote& note : sheetNotes(document, slot, nullptr, nullptr, dangling))
-        if (note.badge != Badge::Info && gravity(note.badge) > gravity(mark.badge))
+    for (const SheetNote& note : sheetNotes(document, component, nullptr, nullptr, dangling))
+        if (isGraver(note.badge, mark.badge))
             mark = {note.badge, note.text};
     return mark;
 }

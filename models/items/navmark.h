@@ -11,14 +11,16 @@ namespace stationer {
 
 class LastTests;
 
-/// The badge of a component in the Nav tree, and what it stands for.
+/// A sign of a component in the Nav tree, and what it stands for.
 struct NavMark {
     Badge badge = Badge::None;
     QString text;
 };
 
-/// What its last test found or what its sheet warns of, whichever is graver.
-NavMark navMark(const Document& document, SlotId component, const LastTests& tests, const QList<Reference>& dangling = {});
+/// What its last test found. A warning does not stand in its place: the two are shown side by side.
+NavMark testMark(SlotId account, const LastTests& tests);
+/// The gravest thing that its sheet warns of.
+NavMark valuesMark(const Document& document, SlotId component, const QList<Reference>& dangling = {});
 
 /// That the certificate which the account's last test met ends soon, or has ended; Badge::None where there is nothing to say.
 struct CertificateMark {

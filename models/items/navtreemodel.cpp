@@ -335,12 +335,14 @@ QVariant NavTreeModel::data(const QModelIndex& index, int role) const
     if (role == Qt::DisplayRole || role == Qt::EditRole)
         return shownName(m_station, row->slot);
     if (role == Qt::AccessibleTextRole) {
-        const QString badge = navMark(document, row->slot, m_tests, m_station.danglingIn(row->slot)).text;
-        const QString certificate = certificateMark(row->slot, m_tests, QDateTime::currentDateTimeUtc()).text;
-        const QString name = shownName(m_station, row->slot);
-        //: For a screen reader: %1 is a component's name, %2 its state
-        const QString marked = badge.isEmpty() ? name : tr("%1, %2").arg(name, badge);
-        return certificate.isEmpty() ? marked : tr("%1, %2").arg(marked, certificate);
+        QString marked = shownName(m_station, row->slot);
+        for (const QString& mark :
+             {testMark(row->slot, m_tests).text, valuesMark(document, row->slot, m_station.danglingIn(row->slot)).text,
+              certificateMark(row->slot, m_tests, QDateTime::currentDateTimeUtc()).text})
+            if (!mark.isEmpty())
+                //: For a screen reader: %1 is a component's name, %2 its state
+                marked = tr("%1, %2").arg(marked, mark);
+        return marked;
     }
     if (role < int(NavRole::Slot) || role > int(NavRole::CertificateText))
         return {};
@@ -351,10 +353,14 @@ QVariant NavTreeModel::data(const QModelIndex& index, int role) const
         return document.type(row->slot);
     case NavRole::Icon:
         return navIcon(document, row->slot);
+    case NavRole::Result:
+        return int(testMark(row->slot, m_tests).badge);
+    case NavRole::ResultText:
+        return testMark(row->slot, m_tests).text;
     case NavRole::Badge:
-        return int(navMark(document, row->slot, m_tests, m_station.danglingIn(row->slot)).badge);
+        return int(valuesMark(document, row->slot, m_station.danglingIn(row->slot)).badge);
     case NavRole::BadgeText:
-        return navMark(document, row->slot, m_tests, m_station.danglingIn(row->slot)).text;
+        return valuesMark(document, row->slot, m_station.danglingIn(row->slot)).text;
     case NavRole::IsChanged:
         return document.hasChanges(row->slot);
     case NavRole::IsMatch:

@@ -11,7 +11,9 @@ enum class NavRole {
     Slot = Qt::UserRole + 1, ///< SlotId as quint32
     Type,                    ///< `module:Type`
     Icon,                    ///< resource name without folder and ending
-    Badge,                   ///< stationer::Badge as int
+    Result,                  ///< stationer::Badge as int: what its last test found
+    ResultText,              ///< that in a line
+    Badge,                   ///< stationer::Badge as int: Warning or Fault, what its sheet warns of
     BadgeText,               ///< what it stands for
     IsChanged,               ///< it or something below it differs from the file
     IsMatch,                 ///< the filter matches it; what is no match leads to one and wants to be expanded

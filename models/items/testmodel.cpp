@@ -2,12 +2,13 @@
 
 #include "diagnosis/stagewords.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
 #include <array>
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace stationer {
 
@@ -16,17 +17,6 @@ namespace {
 constexpr std::array alwaysThere{Stage::Settings, Stage::Resolve,  Stage::Connect,      Stage::Greeting, Stage::StartTls,
                                  Stage::Tls,      Stage::Identity, Stage::Capabilities, Stage::Login};
 constexpr std::chrono::milliseconds tickTime{60};
-
-/// A stage that was not reached has the name of the one that ended the test as its detail.
-QString reasonOf(const StageRecord& record)
-{
-    if (record.status == StageStatus::Skipped)
-        for (int stage = 0; stage <= int(Stage::Message); ++stage)
-            if (record.detail == nameOf(Stage(stage)))
-                //: %1 is a stage of the connection test such as «Identity»
-                return QCoreApplication::translate("test", "not reached: it ended at %1").arg(labelOf(Stage(stage)));
-    return shownDetail(record);
-}
 
 } // namespace
 
@@ -126,12 +116,40 @@ void TestModel::show(const Report& report, const Report* earlier)
     m_finished.clear();
     m_earlier.clear();
     for (const StageRecord& record : report.stages)
-        m_finished += Row{record, State::Ended};
+        if (record.status != StageStatus::Skipped)
+            m_finished += Row{record, State::Ended};
+    for (const StageRecord& record : report.stages)
+        if (record.status == StageStatus::Skipped)
+            addSkipped(record);
     if (earlier)
         for (const StageRecord& record : earlier->stages)
             if (record.status != StageStatus::Skipped)
                 m_earlier.insert(record.stage, record);
     endResetModel();
+}
+
+void TestModel::addSkipped(const StageRecord& record)
+{
+    const auto same = std::ranges::find_if(m_finished, [&record](const Row& row) {
+        return row.record.status == StageStatus::Skipped && shownDetail(row.record) == shownDetail(record);
+    });
+    if (same == m_finished.end())
+        m_finished += Row{record, State::Ended};
+    else
+        same->others += record.stage;
+}
+
+QString TestModel::runningStage() const
+{
+    for (const Row& row : m_live) {
+        if (row.state != State::Running)
+            continue;
+        const auto seconds = std::chrono::floor<std::chrono::seconds>(durationOf(row)).count();
+        return seconds < 1 ? labelOf(row.record.stage)
+                           //: The stage that runs, such as «Greeting», and for how many seconds
+                           : tr("%1 · %2 s").arg(labelOf(row.record.stage)).arg(seconds);
+    }
+    return {};
 }
 
 std::chrono::nanoseconds TestModel::durationOf(const Row& row) const
@@ -174,8 +192,12 @@ QVariant TestModel::data(const QModelIndex& index, int role) const
     const bool hasEnded = row.state == State::Ended;
     if (role == Qt::DisplayRole) {
         switch (Column(index.column())) {
-        case StageColumn:
-            return labelOf(row.record.stage);
+        case StageColumn: {
+            QStringList names{labelOf(row.record.stage)};
+            for (const Stage other : row.others)
+                names += labelOf(other);
+            return names.join(u", "_s);
+        }
         case StatusColumn:
             return hasEnded ? labelOf(row.record.status) : row.state == State::Running ? tr("running") : QString();
         case DurationColumn:
@@ -183,7 +205,7 @@ QVariant TestModel::data(const QModelIndex& index, int role) const
                        ? shownDuration(durationOf(row))
                        : QString();
         case DetailColumn:
-            return reasonOf(row.record);
+            return shownDetail(row.record);
         case ColumnCount:
             break;
         }
@@ -203,7 +225,7 @@ QVariant TestModel::data(const QModelIndex& index, int role) const
     case TestRole::Duration:
         return qint64(durationOf(row).count());
     case TestRole::Detail:
-        return reasonOf(row.record);
+        return shownDetail(row.record);
     case TestRole::EarlierBegin:
     case TestRole::EarlierDuration:
         if (const auto earlier = m_earlier.constFind(row.record.stage); hasEarlier() && earlier != m_earlier.constEnd())

@@ -16,7 +16,8 @@ namespace stationer {
 
 /// The stages of one connection test as rows for the waterfall: of the one that is running, fed by the signals of ConnectionTest, or
 /// of a finished one, with the run before it beside it. A running test goes on being followed while another's report is shown.
-/// Rows that are still to come are there from the start, as not reached; the running one grows.
+/// Rows that are still to come are there from the start, as not reached; the running one grows. Stages that a finished test skipped for
+/// the same reason share a row, after those that ran.
 class TestModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -34,6 +35,9 @@ public:
     /// A finished one, and the run of the same account before it, if there was one.
     void show(const Report& report, const Report* earlier = nullptr);
 
+    /// The stage that runs, and for how long: `Greeting · 4 s`; empty between two stages.
+    QString runningStage() const;
+
     /// The time that the longest bar ends at, the earlier run's too; the waterfall's full width.
     std::chrono::nanoseconds span() const;
     bool hasEarlier() const { return !m_isLive && !m_earlier.isEmpty(); }
@@ -48,10 +52,12 @@ private:
     struct Row {
         StageRecord record;
         State state = State::Waiting;
+        QList<Stage> others = {}; ///< skipped like this one
     };
     const QList<Row>& rows() const { return m_isLive ? m_live : m_finished; }
     int liveRowOf(Stage stage) const;
     void changeLive(int row, const Row& to);
+    void addSkipped(const StageRecord& record);
     void tick();
     std::chrono::nanoseconds durationOf(const Row& row) const;
 

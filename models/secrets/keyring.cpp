@@ -80,7 +80,11 @@ std::function<void(What...)> inTime(QObject* ring, std::chrono::milliseconds pat
 struct KeyRing::Private {
     Use use = Use::System;
     KeyRingPatience patience;
-    std::map<QString, Secret> memory; ///< by keyOf()
+    struct Kept {
+        Secret secret;
+        KeyRingState refused = KeyRingState::Answered; ///< what the key ring said to it
+    };
+    std::map<QString, Kept> memory; ///< by keyOf()
     QList<SecretPlace> known;
     bool isBusReached = false;
     int waitingForBus = 0;
@@ -193,7 +197,7 @@ void KeyRing::read(const SecretPlace& place, QObject* context, Answered answered
 {
     const auto kept = m_private->memory.find(keyOf(place));
     if (kept != m_private->memory.end()) {
-        deliver(context, std::move(answered), {KeyRingState::Answered, kept->second, true});
+        deliver(context, std::move(answered), {KeyRingState::Answered, kept->second.secret, true, kept->second.refused});
         return;
     }
     if (!m_private->usesSystem()) {
@@ -217,22 +221,27 @@ void KeyRing::write(const SecretPlace& place, const Secret& secret, QObject* con
 {
     // In memory from the start, so that a test right after typing has it; it goes from there when the key ring took it.
     keepForSession(place, secret);
+    const auto refuse = [this, place, secret](KeyRingState state) {
+        if (const auto kept = m_private->memory.find(keyOf(place)); kept != m_private->memory.end())
+            kept->second.refused = state;
+        return KeyRingAnswer{state, secret, true, state};
+    };
     if (!m_private->usesSystem()) {
-        deliver(context, std::move(answered), {m_private->stateWithoutSystem(), secret, true});
+        deliver(context, std::move(answered), refuse(m_private->stateWithoutSystem()));
         return;
     }
     auto* job = new QKeychain::WritePasswordJob(service);
     job->setBinaryData(QByteArray(secret.reveal().constData(), secret.reveal().size())); // shares no buffer with the secret
     m_private->run<QKeychain::WritePasswordJob>(
         this, job, place,
-        [this, place, secret, context = QPointer<QObject>(context),
+        [this, place, secret, refuse, context = QPointer<QObject>(context),
          answered = std::move(answered)](const QKeychain::WritePasswordJob* succeeded, KeyRingState state) {
             if (!succeeded) {
-                deliver(context, answered, {state == KeyRingState::Answered ? KeyRingState::Absent : state, secret, true});
+                deliver(context, answered, refuse(state == KeyRingState::Answered ? KeyRingState::Absent : state));
                 return;
             }
             const auto kept = m_private->memory.find(keyOf(place));
-            if (kept != m_private->memory.end() && kept->second == secret)
+            if (kept != m_private->memory.end() && kept->second.secret == secret)
                 m_private->memory.erase(kept);
             deliver(context, answered, {KeyRingState::Answered, secret, false});
         });
@@ -255,7 +264,7 @@ void KeyRing::remove(const SecretPlace& place, QObject* context, Answered answer
 
 void KeyRing::keepForSession(const SecretPlace& place, const Secret& secret)
 {
-    m_private->memory[keyOf(place)] = secret;
+    m_private->memory.insert_or_assign(keyOf(place), Private::Kept{secret});
     m_private->noteKnown(place);
 }
 

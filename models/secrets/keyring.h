@@ -30,6 +30,8 @@ struct KeyRingAnswer {
     KeyRingState state = KeyRingState::Answered;
     std::optional<Secret> secret;
     bool isForSession = false; ///< it comes from memory
+    /// Of what comes from memory: what the key ring said when it was to take it; Answered where it was not asked.
+    KeyRingState refused = KeyRingState::Answered;
 };
 
 /// How long an answer may take: of the service alone, and of a person whom the desktop asks to unlock it.

@@ -80,14 +80,23 @@ void TrustEdits::answer(const QList<AllowedHost>& rows, const QString& name)
         });
 }
 
+bool TrustEdits::canApprove(const AllowedHost& row)
+{
+    const bool hasRunOut = row.scope == Scope::UntilDate && row.expires < QDateTime::currentDateTimeUtc();
+    return row.approval != Approval::Approved || hasRunOut;
+}
+
+bool TrustEdits::canUnapprove(const AllowedHost& row)
+{
+    return row.approval != Approval::Rejected;
+}
+
 void TrustEdits::approve(const QList<Endpoint>& hosts)
 {
     QList<AllowedHost> rows;
-    const QDateTime now = QDateTime::currentDateTimeUtc();
     for (const Endpoint& host : hosts) {
         std::optional<AllowedHost> row = m_hosts.find(host);
-        const bool hasRunOut = row && row->scope == Scope::UntilDate && row->expires < now;
-        if (!row || (row->approval == Approval::Approved && !hasRunOut))
+        if (!row || !canApprove(*row))
             continue;
         row->approval = Approval::Approved;
         row->scope = Scope::UntilDeleted;
@@ -104,7 +113,7 @@ void TrustEdits::unapprove(const QList<Endpoint>& hosts)
     QList<AllowedHost> rows;
     for (const Endpoint& host : hosts) {
         std::optional<AllowedHost> row = m_hosts.find(host);
-        if (!row || row->approval == Approval::Rejected)
+        if (!row || !canUnapprove(*row))
             continue;
         row->approval = Approval::Rejected;
         rows += *row;

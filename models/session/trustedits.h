@@ -22,6 +22,9 @@ public:
 
     /// Rows as they shall be, of a challenge or by hand; approved and rejected ones, or unanswered ones that are new.
     void answer(const QList<AllowedHost>& rows, const QString& name);
+    /// Whether approve() and unapprove() would change the row.
+    static bool canApprove(const AllowedHost& row);
+    static bool canUnapprove(const AllowedHost& row);
     void approve(const QList<Endpoint>& hosts);   ///< until deleted; an approval in force stays as it is
     void unapprove(const QList<Endpoint>& hosts); ///< rejects
     void setNote(const Endpoint& host, const QString& note);

@@ -4,6 +4,7 @@
 #include "trust/hostname.h"
 #include "trust/openssl.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace stationer {
@@ -122,7 +123,8 @@ QString signatureText(const ASN1_OBJECT* algorithm)
     const QString kind = key == NID_rsaEncryption          ? u"RSA"_s
                          : key == NID_X9_62_id_ecPublicKey ? u"ECDSA"_s
                                                            : QString::fromLatin1(OBJ_nid2sn(key));
-    return hash + u" with "_s + kind;
+    //: How a certificate is signed: %1 is a hash such as «SHA-256», %2 a kind of key such as «ECDSA»
+    return QCoreApplication::translate("trust", "%1 with %2").arg(hash, kind);
 }
 
 void readNames(const X509_NAME* subject, const X509_NAME* issuer, CertificateSketch& sketch)

@@ -43,6 +43,17 @@ bool hasOnly(const Judgement& judgement, TrustError error)
                                                       [&](const TrustFinding& one) { return one.error == error; });
 }
 
+std::optional<Endpoint> acceptedElsewhere(const QList<AllowedHost>& rows, const QByteArray& sha256, const Endpoint& host)
+{
+    const Endpoint here{normalisedHost(host.host).value_or(host.host), host.port};
+    const AllowedHost* last = nullptr;
+    for (const AllowedHost& row : rows)
+        if (row.approval == Approval::Approved && !sha256.isEmpty() && row.sha256 == sha256 && row.host != here &&
+            (!last || row.created > last->created))
+            last = &row;
+    return last ? std::optional(last->host) : std::nullopt;
+}
+
 std::optional<RootOffer> rootOffer(const Judgement& judgement, const QDateTime& now)
 {
     if (judgement.built.isEmpty() || has(judgement, TrustError::SelfSigned))

@@ -24,6 +24,9 @@ AllowedHost acceptedRow(const Judgement& judgement, const Endpoint& host, const 
 /// Whether this is the only fault: of HostMismatch, Binding::NameOnly can be offered.
 bool hasOnly(const Judgement& judgement, TrustError error);
 
+/// Another host and port where the user accepted this very certificate; of several where that was done last.
+std::optional<Endpoint> acceptedElsewhere(const QList<AllowedHost>& rows, const QByteArray& sha256, const Endpoint& host);
+
 /// That a root CA can be imported against an unknown issuer; never for a self-signed leaf, even one marked as a CA.
 struct RootOffer {
     std::optional<CertificateFacts> sent; ///< the root, where the server sent it; else it has to be got as a file

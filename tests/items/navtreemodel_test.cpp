@@ -28,6 +28,7 @@ private slots:
     void followsWhatMoves();
     void aFirstChildShowsItsBranch();
     void carriesBadges();
+    void aPassedAccountWithAWarningShowsBoth();
     void tellsTheDaysOfACertificate();
     void carriesRedMarks();
     void namesAndIcons();
@@ -57,6 +58,7 @@ private:
         return names;
     }
     Badge badge(const char* path) { return Badge(at(path).data(int(NavRole::Badge)).toInt()); }
+    Badge result(const char* path) { return Badge(at(path).data(int(NavRole::Result)).toInt()); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<OpenStation> m_station;
@@ -210,14 +212,30 @@ void NavTreeModelTest::carriesBadges()
     QSignalSpy data(m_model.get(), &QAbstractItemModel::dataChanged);
     m_tests->record(out, report);
     QCOMPARE(data.size(), 1);
-    QCOMPARE(badge("/Services/EmailService/Out"), Badge::Passed);
+    QCOMPARE(result("/Services/EmailService/Out"), Badge::Passed);
+    QCOMPARE(badge("/Services/EmailService/Out"), Badge::None);
     QVERIFY(at("/Services/EmailService/Out").data(Qt::AccessibleTextRole).toString().startsWith(u"Out, "));
 
     // A test of other values says nothing about these.
     QVERIFY(!m_station->change(out, {{u"hostname"_s, u"other.example"_s}}));
-    QCOMPARE(badge("/Services/EmailService/Out"), Badge::None);
+    QCOMPARE(result("/Services/EmailService/Out"), Badge::None);
     m_station->undoStack()->undo();
-    QCOMPARE(badge("/Services/EmailService/Out"), Badge::Passed);
+    QCOMPARE(result("/Services/EmailService/Out"), Badge::Passed);
+}
+
+void NavTreeModelTest::aPassedAccountWithAWarningShowsBoth()
+{
+    openWith(smallStation(account("Plain", "c", "OutgoingAccount", value("hostname", "mail.example"))));
+    const SlotId plain = find("/Services/EmailService/Plain");
+    Report report;
+    report.settings = settingsOf(m_station->document(), plain).value();
+    report.outcome = Outcome::Succeeded;
+    report.began = QDateTime::currentDateTime();
+    m_tests->record(plain, report);
+    QCOMPARE(result("/Services/EmailService/Plain"), Badge::Passed);
+    QCOMPARE(badge("/Services/EmailService/Plain"), Badge::Warning);
+    const QString spoken = at("/Services/EmailService/Plain").data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(spoken.contains(u"passed"_s) && spoken.contains(u"Not encrypted."_s), qPrintable(spoken));
 }
 
 void NavTreeModelTest::tellsTheDaysOfACertificate()
@@ -251,7 +269,7 @@ void NavTreeModelTest::tellsTheDaysOfACertificate()
         QVERIFY2(mark() == badge, qPrintable(QString::number(days)));
         QCOMPARE(brief(), badge == Badge::None ? QString() : days < 0 ? u"expired"_s : u"%1 d"_s.arg(days));
         QCOMPARE(data(NavRole::CertificateText).toString().isEmpty(), badge == Badge::None);
-        QCOMPARE(Badge(data(NavRole::Badge).toInt()), Badge::Passed); // the test itself passed all the same
+        QCOMPARE(Badge(data(NavRole::Result).toInt()), Badge::Passed); // the test itself passed all the same
     }
     // Of the chain the first to end counts.
     test(90, 10);

@@ -19,6 +19,8 @@ private slots:
     void aRunningStageGrows();
     void anotherReportIsShownWhileOneRuns();
     void theRunBeforeStandsBeside();
+    void skippedStagesShareARow();
+    void theRunningStageIsToldWithItsSeconds();
     void durations();
 };
 
@@ -64,7 +66,7 @@ void TestModelTest::theRunBeforeStandsBeside()
     QCOMPARE(model.index(0, 0).data(int(TestRole::EarlierDuration)).toLongLong(), std::chrono::nanoseconds(7ms).count());
     QVERIFY(!model.index(1, 0).data(int(TestRole::EarlierDuration)).isValid()); // it did not run then
     QCOMPARE(model.span(), 7ms);
-    QVERIFY(model.index(1, TestModel::DetailColumn).data().toString().contains(u"Settings"_s)); // why it was not reached
+    QCOMPARE(model.index(1, TestModel::DetailColumn).data().toString(), u"not reached"_s);
     model.show(now);
     QVERIFY(!model.index(0, 0).data(int(TestRole::EarlierDuration)).isValid());
 }
@@ -123,6 +125,41 @@ void TestModelTest::showsAReport()
     QCOMPARE(model.index(2, TestModel::DurationColumn).data().toString(), QString());
     QCOMPARE(StageStatus(model.index(1, 0).data(int(TestRole::Status)).toInt()), StageStatus::Failed);
     QCOMPARE(model.span(), 2001ms);
+}
+
+void TestModelTest::skippedStagesShareARow()
+{
+    TestModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    Report report;
+    report.stages = {{Stage::Settings, StageStatus::Passed, 0ns, 400us, {}},
+                     {Stage::StartTls, StageStatus::Skipped, 0ns, 0ns, u"not used"_s},
+                     {Stage::Identity, StageStatus::Failed, 1ms, 2ms, {}},
+                     {Stage::Login, StageStatus::Skipped, 0ns, 0ns, u"identity"_s},
+                     {Stage::Envelope, StageStatus::Skipped, 0ns, 0ns, u"identity"_s}};
+    model.show(report);
+    const auto text = [&](int row, int column) { return model.index(row, column).data().toString(); };
+    QCOMPARE(model.rowCount(), 4);
+    QCOMPARE(text(1, TestModel::StageColumn), labelOf(Stage::Identity)); // those that ran come first
+    QCOMPARE(text(2, TestModel::StageColumn), labelOf(Stage::StartTls));
+    QCOMPARE(text(2, TestModel::DetailColumn), u"not used"_s);
+    QCOMPARE(text(3, TestModel::StageColumn), u"%1, %2"_s.arg(labelOf(Stage::Login), labelOf(Stage::Envelope)));
+    QCOMPARE(text(3, TestModel::DetailColumn), u"not reached"_s);
+}
+
+void TestModelTest::theRunningStageIsToldWithItsSeconds()
+{
+    std::chrono::nanoseconds now = 1h;
+    TestModel model([&now] { return now; });
+    model.begin(Depth::Login);
+    QCOMPARE(model.runningStage(), QString());
+    model.beginStage(Stage::Greeting);
+    now += 300ms;
+    QCOMPARE(model.runningStage(), labelOf(Stage::Greeting));
+    now += 4s;
+    QCOMPARE(model.runningStage(), labelOf(Stage::Greeting) + u" · 4 s"_s);
+    model.endStage({Stage::Greeting, StageStatus::Passed, 0ns, 4s, {}});
+    QCOMPARE(model.runningStage(), QString());
 }
 
 void TestModelTest::durations()

@@ -50,6 +50,7 @@ private slots:
         ring.read(place, this, taker());
         QTRY_VERIFY(m_answer);
         QVERIFY(m_answer->secret == password);
+        QCOMPARE(m_answer->refused, KeyRingState::Absent); // why it is only in memory
         QCOMPARE(m_answers, 1);
     }
 

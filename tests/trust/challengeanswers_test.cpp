@@ -24,6 +24,7 @@ private slots:
     void aSelfSignedLeafIsNeverOffered();
     void anExpiredRootIsNotOffered();
     void findingsAreThoseOfTheirCertificate();
+    void theSameCertificateElsewhereIsFound();
 
 private:
     Judgement judged(const CertificateChain& chain, const std::optional<AllowedHost>& row = std::nullopt,
@@ -124,6 +125,22 @@ void ChallengeAnswersTest::findingsAreThoseOfTheirCertificate()
         found.emplaceBack(finding.depth, finding.error);
     std::ranges::sort(found);
     QCOMPARE(found, (QList<std::pair<int, TrustError>>{{0, TrustError::HostMismatch}, {1, TrustError::UnknownRoot}}));
+}
+
+void ChallengeAnswersTest::theSameCertificateElsewhereIsFound()
+{
+    const Judgement judgement = judged({m_unknown.issueFor(u"mail.example"_s).der(), m_unknown.der()});
+    const QByteArray leaf = judgement.sent.first().sha256;
+    const AllowedHost here = acceptedRow(judgement, m_host, {}, m_now);
+    const AllowedHost first = acceptedRow(judgement, {u"localhost"_s, 465}, {}, m_now.addDays(-2));
+    const AllowedHost last = acceptedRow(judgement, {u"localhost"_s, 42591}, {}, m_now.addDays(-1));
+    QCOMPARE(acceptedElsewhere({last, here, first}, leaf, m_host), last.host);
+    QVERIFY(!acceptedElsewhere({here}, leaf, m_host)); // as typed or normalised
+    QVERIFY(!acceptedElsewhere({last}, QByteArray(), m_host));
+    QVERIFY(!acceptedElsewhere({last}, "ab"_ba, m_host));
+    AllowedHost refused = last;
+    refused.approval = Approval::Rejected;
+    QVERIFY(!acceptedElsewhere({refused, unansweredRow(judgement, first.host, m_now)}, leaf, m_host));
 }
 
 STATIONER_TEST(ChallengeAnswersTest)

@@ -291,15 +291,14 @@ private slots:
     }
     void bothFactsOfAPasswordAreSaid()
     {
-        using Kept = PasswordFacts::Kept;
-        QVERIFY(PasswordEditor::sentence({true, Kept::ForSession}).contains(u"until Stationer closes"_s));
-        QVERIFY(PasswordEditor::sentence({true, Kept::InKeyRing}).contains(u"The station file holds another one"_s));
-        QVERIFY(PasswordEditor::sentence({false, Kept::KeyRingLocked}).contains(u"locked"_s));
+        QVERIFY(
+            PasswordEditor::sentence({true, true, PasswordHome::KeyRing}).contains(u"The station file holds another one"_s));
+        QVERIFY(PasswordEditor::sentence({false, false, PasswordHome::KeyRing}).contains(u"The station file holds none"_s));
         open(ValueKind::Password, {});
         auto* password = qobject_cast<PasswordEditor*>(m_editor);
         auto* forget = password->findChild<QAbstractButton*>(u"forgetPassword"_s);
         QVERIFY(!forget->isVisible());
-        password->setFacts({true, Kept::InKeyRing});
+        password->setFacts({true, true, PasswordHome::KeyRing});
         QVERIFY(forget->isVisible());
         QSignalSpy forgotten(password, &PasswordEditor::forgetRequested);
         QTest::mouseClick(forget, Qt::LeftButton);

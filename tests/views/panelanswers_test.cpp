@@ -52,6 +52,26 @@ private slots:
         QTest::mouseClick(named<QPushButton>(u"testAgain"_s), Qt::LeftButton);
         QCOMPARE(asked.size(), 1);
     }
+    void whoPressedAButtonStaysInThePanel()
+    {
+        open();
+        m_panel->showUntested();
+        named<QPushButton>(u"testNow"_s)->setFocus();
+        m_panel->showRunning({u"smtp.acme.example"_s, 587});
+        QVERIFY(named<QPushButton>(u"cancelTest"_s)->hasFocus());
+        show(wrongModeReport());
+        QVERIFY(named<QWidget>(u"testOptions"_s)->hasFocus()); // and on no remedy
+        named<QPushButton>(u"remedy0"_s)->setFocus();
+        show(wrongModeReport(), nullptr, false);
+        QVERIFY(named<QWidget>(u"testOptions"_s)->hasFocus());
+        // Whoever is elsewhere stays there.
+        auto* copy = named<QWidget>(u"copyReport"_s);
+        copy->setFocus();
+        show(passedReport());
+        QVERIFY(copy->hasFocus());
+        m_panel->showRunning({u"smtp.acme.example"_s, 587});
+        QVERIFY(named<QPushButton>(u"cancelTest"_s)->hasFocus()); // what had it is not there now
+    }
     void theReportIsCopied()
     {
         open();

@@ -242,7 +242,7 @@ private slots:
         QFETCH(int, width);
         open(test::value("hostname", "smtp.acme.example") + test::value("account", "bob") + test::value("port", "2525"));
         m_desk->sheet.resize(width, 500);
-        m_desk->sheet.setPasswordFacts({true, PasswordFacts::Kept::ForSession});
+        m_desk->sheet.setPasswordFacts({true, true, PasswordHome::NoKeyRing});
         click("useSsl");
         QTest::qWait(50);
         for (int i = 0; i < m_desk->model.rowCount(); ++i) {

@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace stationer {
@@ -29,9 +31,11 @@ void PlainLabel::setSelectable()
     setFocusPolicy(Qt::StrongFocus);
 }
 
-void PlainLabel::setMuted()
+void PlainLabel::setMuted(bool isMuted)
 {
-    m_isMuted = true;
+    const bool wasMuted = std::exchange(m_isMuted, isMuted);
+    if (wasMuted && !isMuted)
+        setPalette({});
     tint();
 }
 

@@ -11,10 +11,10 @@ class PlainLabel : public QLabel {
 public:
     explicit PlainLabel(const QString& text = {}, QWidget* parent = nullptr);
 
-    void setWrapped();            ///< breaks between words
-    void setSelectable();         ///< by mouse and keyboard, to be copied
-    void setMuted();              ///< second rank: the palette's quiet text colour
-    void setHeading(qreal scale); ///< bold, `scale` times the size
+    void setWrapped();                  ///< breaks between words
+    void setSelectable();               ///< by mouse and keyboard, to be copied
+    void setMuted(bool isMuted = true); ///< second rank: the palette's quiet text colour
+    void setHeading(qreal scale);       ///< bold, `scale` times the size
     void setMonospace();
 
 protected:

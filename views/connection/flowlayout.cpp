@@ -3,6 +3,7 @@
 #include <QStyle>
 #include <QWidget>
 
+#include <utility>
 #include <vector>
 
 namespace stationer {
@@ -89,12 +90,18 @@ int FlowLayout::arrange(const QRect& area, bool isForReal) const
         int width = 0;
         int height = 0;
     };
+    int atEnd = -spacing(); // the width of what stays together
+    for (const QLayoutItem* item : m_items)
+        if (!item->isEmpty() && isAtEnd(item))
+            atEnd += spacing() + item->sizeHint().width();
     std::vector<Line> lines(1);
+    bool isFirstAtEnd = true;
     for (QLayoutItem* item : m_items) {
         if (item->isEmpty())
             continue;
         const QSize size = item->sizeHint();
-        if (!lines.back().items.empty() && lines.back().width + spacing() + size.width() > area.width())
+        const int wanted = isAtEnd(item) && std::exchange(isFirstAtEnd, false) ? atEnd : size.width();
+        if (!lines.back().items.empty() && lines.back().width + spacing() + wanted > area.width())
             lines.emplace_back();
         Line& line = lines.back();
         line.width += (line.items.empty() ? 0 : spacing()) + size.width();
@@ -111,7 +118,7 @@ int FlowLayout::arrange(const QRect& area, bool isForReal) const
         int x = area.x();
         bool isAtFarSide = false;
         for (QLayoutItem* item : line.items) {
-            if (!isAtFarSide && isAtEnd(item) && lines.size() == 1) {
+            if (!isAtFarSide && isAtEnd(item)) {
                 isAtFarSide = true;
                 x += qMax(0, area.width() - line.width);
             }

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace stationer {
 
-PasswordPrompt::PasswordPrompt(const QString& user, const QString& server, Reason reason, QWidget* parent)
+PasswordPrompt::PasswordPrompt(const QString& user, const QString& server, Reason reason, PasswordHome home, QWidget* parent)
     : QDialog(parent), m_password(new PlainLineEdit(this))
 {
     setObjectName(u"passwordPrompt"_s);
@@ -20,28 +20,16 @@ PasswordPrompt::PasswordPrompt(const QString& user, const QString& server, Reaso
         new PlainLabel(tr("Password of %1 at %2").arg(shownOnOneLine(user, 80), shownOnOneLine(server, 80)), this);
     headline->setHeading(1.1);
     headline->setWrapped();
+    //: %1 is where the password lives, such as «kept in the key ring»
     QString text =
-        tr("It is kept in this computer's key ring and used for tests only. The station file keeps its own copy, which "
-           "has to be typed on the station.");
-    switch (reason) {
-    case Reason::Missing:
-        break;
-    case Reason::Refused:
+        tr("It is used for tests only: %1. The station file keeps its own copy, which has to be typed on the station.")
+            .arg(describe(home));
+    if (reason == Reason::Refused)
         text.prepend(tr("The server refused the one that was used.") + u' ');
-        break;
-    case Reason::KeyRingLocked:
-        text = tr(
-            "The key ring is locked, so it is kept until Stationer closes and used for tests only. The station file keeps "
-            "its own copy, which has to be typed on the station.");
-        break;
-    case Reason::KeyRingSilent:
-        text = tr("The key ring does not answer, so it is kept until Stationer closes and used for tests only. The station "
-                  "file keeps its own copy, which has to be typed on the station.");
-        break;
-    }
     auto* body = new PlainLabel(text, this);
     body->setWrapped();
     body->setMuted();
+    body->setObjectName(u"passwordHome"_s);
     m_password->setEchoMode(QLineEdit::Password);
     m_password->setObjectName(u"testPassword"_s);
     m_password->setAccessibleName(tr("Test password"));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "terms/secret.h"
+#include "views/sheet/editors/passwordhome.h"
 
 #include <QDialog>
 
@@ -8,12 +9,12 @@ class QLineEdit;
 
 namespace stationer {
 
-/// Asks for the password that a test is to sign in with, or whether it should do without.
+/// Asks for the password that a test is to sign in with, or whether it should do without, and says where it will live.
 class PasswordPrompt : public QDialog {
     Q_OBJECT
 public:
-    enum class Reason { Missing, Refused, KeyRingLocked, KeyRingSilent };
-    PasswordPrompt(const QString& user, const QString& server, Reason reason, QWidget* parent = nullptr);
+    enum class Reason { Missing, Refused };
+    PasswordPrompt(const QString& user, const QString& server, Reason reason, PasswordHome home, QWidget* parent = nullptr);
 
 signals:
     void entered(const stationer::Secret& password);

@@ -31,12 +31,28 @@ Section::Section(const QString& title, const QString& name, QWidget* content, QW
     layout->addLayout(head);
     layout->addWidget(frame);
     m_fold->setContent(frame);
-    connect(m_fold, &FoldButton::toggled, this, &Section::toggled);
+    connect(m_fold, &FoldButton::toggled, this, &Section::follow);
+    connect(m_fold, &FoldButton::clicked, this, &Section::toggled);
+    follow();
+}
+
+void Section::follow()
+{
+    m_summary->setVisible(isUnfolded());
+    m_fold->setToolTip(isUnfolded() ? QString() : plainToolTip(summary()));
+    updateGeometry();
+}
+
+QSize Section::sizeHint() const
+{
+    const QSize own = QWidget::sizeHint();
+    return isUnfolded() ? QSize(QWIDGETSIZE_MAX, own.height()) : own;
 }
 
 void Section::setSummary(const QString& summary)
 {
     m_summary->setText(summary);
+    follow();
 }
 
 QString Section::summary() const

@@ -37,8 +37,7 @@ bool isRunning(const QModelIndex& index)
 
 bool hasRun(const QModelIndex& index)
 {
-    const auto status = statusOf(index);
-    return isRunning(index) || (status && *status != StageStatus::Skipped);
+    return isRunning(index) || (statusOf(index) && !StageDelegate::isSkipped(index));
 }
 
 std::chrono::nanoseconds timeOf(const QModelIndex& index, TestRole role)
@@ -50,6 +49,16 @@ std::chrono::nanoseconds timeOf(const QModelIndex& index, TestRole role)
 
 StageDelegate::StageDelegate(const TimeRuler& ruler, QObject* parent) : QStyledItemDelegate(parent), m_ruler(ruler) {}
 
+int StageDelegate::rowHeight(const QFontMetrics& metrics)
+{
+    return metrics.height() * 9 / 7; // 18 of 14
+}
+
+bool StageDelegate::isSkipped(const QModelIndex& index)
+{
+    return statusOf(index) == StageStatus::Skipped;
+}
+
 QString StageDelegate::detailOf(const QModelIndex& index)
 {
     const QString detail = shownOnOneLine(roleOf(index, TestRole::Detail).toString());
@@ -57,7 +66,7 @@ QString StageDelegate::detailOf(const QModelIndex& index)
         return detail;
     if (isRunning(index))
         return tr("running…");
-    return statusOf(index) == StageStatus::Skipped ? tr("not needed") : QString();
+    return isSkipped(index) ? tr("not needed") : QString();
 }
 
 QString StageDelegate::rowText(const QModelIndex& index)
@@ -73,7 +82,7 @@ QString StageDelegate::rowText(const QModelIndex& index)
 
 QSize StageDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
 {
-    return {0, option.fontMetrics.height() + 5};
+    return {0, rowHeight(option.fontMetrics)};
 }
 
 void StageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -99,7 +108,13 @@ void StageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         const int extent = option.fontMetrics.ascent() + 1;
         const QRect sign(area.left(), area.center().y() - extent / 2 + 1, extent, extent);
         const QRect name = area.adjusted(extent + stageCellMargin, 0, 0, 0);
-        if (const auto status = statusOf(index); status && *status != StageStatus::Skipped)
+        if (isSkipped(index)) {
+            //: Stages of a test that were skipped, such as «Sign-in, Envelope», and why: «not reached»
+            const QString text = tr("%1: %2").arg(index.data().toString(), detailOf(index));
+            write(QStyle::visualRect(option.direction, area, name), text, Qt::AlignLeft, colours.muted, false);
+            break;
+        }
+        if (statusOf(index))
             paintBadge(*painter, failed ? Badge::Failed : Badge::Passed, QStyle::visualRect(option.direction, area, sign),
                        option.palette);
         write(QStyle::visualRect(option.direction, area, name), index.data().toString(), Qt::AlignLeft,
@@ -149,9 +164,6 @@ void StageDelegate::paintBar(QPainter& painter, const QStyleOptionViewItem& opti
             colour.setAlphaF(0.6f);
         painter.setBrush(colour);
         painter.drawRoundedRect(bar(timeOf(index, TestRole::Begin), timeOf(index, TestRole::Duration), top, height), 2, 2);
-    } else if (statusOf(index) == StageStatus::Skipped) {
-        painter.setBrush(QBrush(colours.separator, Qt::BDiagPattern));
-        painter.drawRect(mirrored(QRect(track.left(), top + 1, track.width(), height - 2)));
     }
     if (hasEarlier) {
         QColor colour = colours.muted;

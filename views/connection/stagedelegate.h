@@ -12,7 +12,7 @@ class TimeRuler;
 inline constexpr int stageCellMargin = 6;
 
 /// Paints the cells of the waterfall: the sign and the name, the bar to the ruler's scale with the earlier run's below it, the time,
-/// the detail. A stage that did not run is hatched and says why.
+/// the detail. Stages that did not run stand in one cell across the row and say why.
 class StageDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
@@ -21,6 +21,9 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
+    static int rowHeight(const QFontMetrics& metrics);
+    /// Whether the stages of this row were skipped: it is one cell.
+    static bool isSkipped(const QModelIndex& index);
     /// Why a stage did not run, or what was found; `running…` while nothing is known.
     static QString detailOf(const QModelIndex& index);
     /// The whole row in words.

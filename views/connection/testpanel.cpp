@@ -13,8 +13,8 @@
 #include "views/connection/verdictview.h"
 #include "views/connection/verdictwords.h"
 
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -38,9 +38,10 @@ LinkButton* makeTool(const QString& text, const QString& name, QWidget* parent)
 } // namespace
 
 TestPanel::TestPanel(TestModel& stages, Wishes& wishes, QWidget* parent)
-    : QWidget(parent), m_wishes(wishes), m_other(new OtherTestBar(wishes, this)), m_verdict(new VerdictView(this)),
-      m_body(new PlainLabel({}, this)), m_certificate(new PlainLabel({}, this)), m_place(new PlainLabel({}, this)),
-      m_sections(new TestSections(stages)), m_options(makeTool(tr("Options…"), u"testOptions"_s, this)),
+    : QWidget(parent), m_stages(stages), m_wishes(wishes), m_other(new OtherTestBar(wishes, this)),
+      m_verdict(new VerdictView(this)), m_body(new PlainLabel({}, this)), m_certificate(new PlainLabel({}, this)),
+      m_place(new PlainLabel({}, this)), m_sections(new TestSections(stages)), m_scroll(new QScrollArea(this)),
+      m_options(makeTool(tr("Options…"), u"testOptions"_s, this)),
       m_copy(makeTool(tr("Copy Report"), u"copyReport"_s, this)), m_save(makeTool(tr("Save Report…"), u"saveReport"_s, this))
 {
     setObjectName(u"testPanel"_s);
@@ -51,12 +52,13 @@ TestPanel::TestPanel(TestModel& stages, Wishes& wishes, QWidget* parent)
     connect(m_verdict, &VerdictView::resetRequested, this, [this] { m_wishes.choose(m_account, {}); });
     connect(m_copy, &LinkButton::clicked, this, [this] {
         if (m_report)
-            QGuiApplication::clipboard()->setText(toText(*m_report, true));
+            QApplication::clipboard()->setText(toText(*m_report, true));
     });
     connect(m_save, &LinkButton::clicked, this, [this] {
         if (m_report)
-            m_wishes.saveReport(toText(*m_report, true));
+            m_wishes.saveReport(m_account, toText(*m_report, true));
     });
+    connect(&m_stages, &TestModel::dataChanged, this, &TestPanel::followRun);
     showNothing({});
 }
 
@@ -90,24 +92,44 @@ void TestPanel::arrange()
     layout->addWidget(m_sections);
     layout->addStretch();
 
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    content->installEventFilter(this);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
     outer->addWidget(m_other);
     outer->addWidget(m_verdict);
-    outer->addWidget(scroll, 1);
+    outer->addWidget(m_scroll, 1);
 }
 
 /// Whatever the sections hold, the panel can be made as low as its verdict and a few lines.
 QSize TestPanel::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 40, fontMetrics().height() * 8};
+    const int few = fontMetrics().height() * 8;
+    return {fontMetrics().averageCharWidth() * 40, m_isRunning ? few : qMin(few, heightForWidth(width()))};
+}
+
+int TestPanel::heightForWidth(int width) const
+{
+    int wanted = 0;
+    for (const QWidget* part : {static_cast<QWidget*>(m_other), static_cast<QWidget*>(m_verdict), m_scroll->widget()}) {
+        const bool isShown = part == m_scroll->widget() ? !m_scroll->isHidden() : !part->isHidden();
+        if (isShown)
+            wanted += part->hasHeightForWidth() ? part->heightForWidth(width) : part->sizeHint().height();
+    }
+    return m_isRunning ? qMax(wanted, height()) : wanted; // it does not jump up and down around a short test
+}
+
+/// What is below the verdict does not say by itself that it grew: the scroll area keeps that.
+bool TestPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        updateGeometry();
+    return QWidget::eventFilter(watched, event);
 }
 
 QString TestPanel::headline() const
@@ -121,19 +143,32 @@ void TestPanel::setBody(const QString& text)
     m_body->setVisible(!text.isEmpty());
     const int indent = m_verdict->indent();
     m_words->setContentsMargins(isRightToLeft() ? 0 : indent, 0, isRightToLeft() ? indent : 0, 0);
-    setAccessibleDescription((headline() + u' ' + text).trimmed());
+    setAccessibleDescription((headline() + m_verdict->words() + u' ' + text).trimmed());
+    updateGeometry();
 }
 
 void TestPanel::showParts(Shown what)
 {
     const bool isReport = what == Shown::Report;
     m_isRunning = what == Shown::Running;
+    m_isResolvingSlowly = false;
+    QWidget* const focused = QApplication::focusWidget();
+    const bool isFocusHere = m_verdict->isAncestorOf(focused);
+    if (isFocusHere)
+        setFocus();
     m_verdict->clearAnswers();
+    m_scroll->setVisible(what != Shown::Nothing);
+    emit firstAnswerChanged(false);
     m_certificate->hide();
     m_place->setVisible(isReport);
     m_copy->setVisible(isReport);
     m_save->setVisible(isReport);
     m_options->setVisible(m_settings && !m_isRunning);
+    // Who pressed a button that goes stays in the panel, on nothing that a second press would set off.
+    if (isFocusHere && !focused->isHidden())
+        focused->setFocus();
+    else if (isFocusHere && !m_options->isHidden())
+        m_options->setFocus();
     if (!isReport)
         m_report.reset();
 }
@@ -142,8 +177,19 @@ void TestPanel::showNothing(const QString& sentence)
 {
     showParts(Shown::Nothing);
     m_sections->showNothing();
-    m_verdict->setVerdict(Badge::None, {});
-    setBody(sentence);
+    m_verdict->setWords(sentence);
+    setBody({});
+}
+
+void TestPanel::showUntested()
+{
+    showNothing({});
+    //: F5 is the key that starts the test
+    m_verdict->setWords(tr("Not tested yet · F5"), tr("Test Connection tries these values, saved or not, against the mail "
+                                                      "server; it never changes or fetches mail."));
+    QPushButton* test = m_verdict->addAnswer(tr("Test"), u"testNow"_s);
+    connect(test, &QPushButton::clicked, this, [this] { m_wishes.test(m_account); });
+    setBody({});
 }
 
 void TestPanel::showRunning(const Endpoint& server)
@@ -153,7 +199,23 @@ void TestPanel::showRunning(const Endpoint& server)
     m_verdict->setVerdict(Badge::None, tr("Testing %1…").arg(shownOnOneLine(server.toString(), 120)));
     QPushButton* cancel = m_verdict->addAnswer(tr("Cancel"), u"cancelTest"_s);
     connect(cancel, &QPushButton::clicked, &m_wishes, &Wishes::cancelTest);
+    if (hasFocus())
+        cancel->setFocus();
     setBody({});
+    followRun();
+}
+
+/// The stage that runs, with its seconds.
+void TestPanel::followRun()
+{
+    if (!m_isRunning)
+        return;
+    const QString stage = m_stages.runningStage();
+    const QString slowly = m_isResolvingSlowly ? tr("The name server answers slowly.") : QString();
+    const QString text = stage.isEmpty() || slowly.isEmpty() ? stage + slowly : stage + u"  ·  "_s + slowly;
+    // Between two stages the last one stays: nothing flashes.
+    if (!text.isEmpty() && text != m_body->text())
+        setBody(text);
 }
 
 void TestPanel::showOtherRunning(const std::optional<Endpoint>& server)
@@ -163,8 +225,8 @@ void TestPanel::showOtherRunning(const std::optional<Endpoint>& server)
 
 void TestPanel::showResolvingSlowly()
 {
-    if (m_isRunning)
-        setBody(tr("The name server answers slowly."));
+    m_isResolvingSlowly = m_isRunning;
+    followRun();
 }
 
 void TestPanel::showReport(const Report& report, bool isCurrent, const Report* earlier)
@@ -176,22 +238,34 @@ void TestPanel::showReport(const Report& report, bool isCurrent, const Report* e
     m_report = report;
     m_earlierBegan = earlier ? earlier->began : QDateTime();
     const Diagnosis diagnosis = diagnose(report);
-    m_verdict->setVerdict(badgeOf(report), diagnosis.headline);
+    if (isCurrent)
+        m_verdict->setVerdict(badgeOf(report), diagnosis.headline);
+    else
+        //: The verdict of a test whose values were changed since: %1 is a sentence
+        m_verdict->setVerdict(badgeOf(report), tr("Before your change: %1").arg(diagnosis.headline),
+                              VerdictView::Age::Outdated);
     setBody(diagnosis.body);
     addAnswers(diagnosis, isCurrent);
     showCertificate(report);
-    m_place->setText(breakable(placeText(report, isCurrent)));
+    m_place->setText(breakable(placeText(report)));
     if (!isShown)
         m_sections->showReport(report, earlier);
+}
+
+void TestPanel::markFirst(QPushButton& button)
+{
+    button.setProperty("primary", true);
+    emit firstAnswerChanged(true);
 }
 
 void TestPanel::addAnswers(const Diagnosis& diagnosis, bool isCurrent)
 {
     // The first thing to do is the one that stands out.
-    bool isFirst = isCurrent;
+    bool isFirst = true;
     const auto add = [&](const QString& text, const QString& name) {
         QPushButton* button = m_verdict->addAnswer(text, name);
-        button->setProperty("primary", std::exchange(isFirst, false));
+        if (std::exchange(isFirst, false))
+            markFirst(*button);
         return button;
     };
     const auto addAnswer = [&](const QString& text, const QString& name, void (Wishes::*wish)(SlotId)) {
@@ -205,6 +279,8 @@ void TestPanel::addAnswers(const Diagnosis& diagnosis, bool isCurrent)
             connect(button, &QPushButton::clicked, this, [this, remedy] { m_wishes.remedy(m_account, remedy); });
         }
     };
+    if (!isCurrent)
+        addAnswer(tr("Test Again"), u"testAgain"_s, &Wishes::test);
     const bool isToReview = diagnosis.answers.contains(Answer::ReviewCertificate);
     if (!isToReview)
         addRemedies();
@@ -230,11 +306,6 @@ void TestPanel::addAnswers(const Diagnosis& diagnosis, bool isCurrent)
     }
     if (isToReview)
         addRemedies();
-    if (!isCurrent) {
-        QPushButton* again = m_verdict->addAnswer(tr("Test Again"), u"testAgain"_s);
-        again->setProperty("primary", true);
-        connect(again, &QPushButton::clicked, this, [this] { m_wishes.test(m_account); });
-    }
 }
 
 void TestPanel::showCertificate(const Report& report)

@@ -11,6 +11,8 @@
 
 #include <optional>
 
+class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace stationer {
@@ -25,13 +27,15 @@ class Wishes;
 
 /// What a connection test of the selected account found: the verdict as a sentence with its remedies, in sight all the time; below it
 /// why, where it was made from, and folded the stages, what differs from the run before, the connection, the sign-in, the
-/// transcript and the raw words. It shows a report; it runs nothing.
+/// transcript and the raw words. It shows a report; it runs nothing. Its height for a width is that of what it says: one line while
+/// there is no report.
 class TestPanel : public QWidget {
     Q_OBJECT
 public:
     TestPanel(TestModel& stages, Wishes& wishes, QWidget* parent = nullptr);
 
     void showNothing(const QString& sentence);
+    void showUntested();
     void showRunning(const Endpoint& server);
     void showResolvingSlowly();
     /// Says above all else that a test of another account runs, and where; nothing: none does.
@@ -52,16 +56,26 @@ public:
     QString headline() const;
 
     QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
+
+signals:
+    void firstAnswerChanged(bool hasFirst); ///< whether one of its buttons is the thing to do, and stands out
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     enum class Shown { Nothing, Running, Report };
     void arrange();
     void showParts(Shown what);
     void setBody(const QString& text);
+    void followRun();
+    void markFirst(QPushButton& button);
     void addAnswers(const Diagnosis& diagnosis, bool isCurrent);
     void showCertificate(const Report& report);
     void openChoices();
 
+    TestModel& m_stages;
     Wishes& m_wishes;
     std::optional<Report> m_report;
     QDateTime m_earlierBegan; ///< of the run that it is compared with
@@ -70,6 +84,7 @@ private:
     TestChoices m_choices;
     OwnCertificates m_own;
     bool m_isRunning = false;
+    bool m_isResolvingSlowly = false;
     OtherTestBar* m_other;
     VerdictView* m_verdict;
     QVBoxLayout* m_words = nullptr;
@@ -77,6 +92,7 @@ private:
     PlainLabel* m_certificate;
     PlainLabel* m_place;
     TestSections* m_sections;
+    QScrollArea* m_scroll; ///< what is below the verdict
     LinkButton* m_options;
     LinkButton* m_copy;
     LinkButton* m_save;

@@ -3,13 +3,15 @@
 #include "diagnosis/testcomparison.h"
 #include "items/testmodel.h"
 #include "views/connection/factsheet.h"
+#include "views/connection/flowlayout.h"
 #include "views/connection/reportfacts.h"
 #include "views/connection/section.h"
 #include "views/connection/transcriptview.h"
 #include "views/connection/waterfall.h"
 
 #include <QLocale>
-#include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -29,11 +31,11 @@ TestSections::TestSections(TestModel& stages, QWidget* parent)
                                                                                  m_connectionSection, m_signInSection,
                                                                                  m_transcriptSection, m_detailsSection}
 {
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
+    auto* layout = new FlowLayout(this);
+    layout->setSpacing(4);
     for (Section* section : m_sections)
         layout->addWidget(section);
+    connect(m_stagesSection, &Section::toggled, this, [this](bool isUnfolded) { m_areStagesWished = isUnfolded; });
     showNothing();
 }
 
@@ -66,6 +68,9 @@ void TestSections::showReport(const Report& report, const Report* earlier)
         stages += u"  ·  "_s + tr("grey: the run at %1").arg(before);
     }
     m_stagesSection->setSummary(stages);
+    m_stagesSection->setUnfolded(m_areStagesWished || std::ranges::any_of(report.stages, [](const StageRecord& stage) {
+                                     return stage.status == StageStatus::Failed;
+                                 }));
     m_stagesSection->show();
     const QList<TestChange> changes = isCompared ? changesBetween(*earlier, report) : QList<TestChange>();
     //: %1 is what changed since the test before, %2 its time of day
@@ -81,6 +86,7 @@ void TestSections::showReport(const Report& report, const Report* earlier)
 
 void TestSections::setUnfolded(bool isUnfolded)
 {
+    m_areStagesWished = isUnfolded;
     for (Section* section : m_sections)
         section->setUnfolded(isUnfolded);
 }
@@ -92,6 +98,7 @@ void TestSections::setTranscriptUnfolded(bool isUnfolded)
 
 void TestSections::unfoldStages()
 {
+    m_areStagesWished = true;
     m_stagesSection->setUnfolded(true);
 }
 

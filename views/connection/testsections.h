@@ -13,7 +13,7 @@ class TranscriptView;
 class Waterfall;
 
 /// The parts of the test panel that fold: the stages, what differs from the run before, the connection, the sign-in, the
-/// transcript and the raw words. It says nothing of what the test means.
+/// transcript and the raw words. The stages unfold by themselves where one failed. It says nothing of what the test means.
 class TestSections : public QWidget {
     Q_OBJECT
 public:
@@ -29,6 +29,7 @@ public:
     void unfoldStages();
 
 private:
+    bool m_areStagesWished = false; ///< unfolded by the user, whatever the test found
     Waterfall* m_waterfall;
     FactSheet* m_changes;
     FactSheet* m_connection;

@@ -1,5 +1,6 @@
 #include "views/connection/verdictview.h"
 
+#include "views/common/colours.h"
 #include "views/common/icon.h"
 #include "views/common/linkbutton.h"
 #include "views/common/noteline.h"
@@ -20,7 +21,7 @@ constexpr int signGap = 12;
 
 VerdictView::VerdictView(QWidget* parent)
     : QWidget(parent), m_sign(new PlainLabel({}, this)), m_headline(new PlainLabel({}, this)), m_row(new QWidget(this)),
-      m_buttons(new FlowLayout(m_row)), m_chosen(new NoteLine(this))
+      m_buttons(new FlowLayout(m_row)), m_words(new PlainLabel({}, m_row)), m_chosen(new NoteLine(this))
 {
     m_headline->setHeading(1.15);
     m_headline->setWrapped();
@@ -31,11 +32,12 @@ VerdictView::VerdictView(QWidget* parent)
     m_headline->setSizePolicy(wraps);
     m_row->setSizePolicy(wraps);
     m_buttons->setSpacing(8);
+    m_buttons->addWidget(m_words);
+    m_words->setObjectName(u"testWords"_s);
     m_chosen->setObjectName(u"testChoices"_s);
     m_chosen->hide();
 
     auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(16, 12, 16, 6);
     grid->setHorizontalSpacing(signGap);
     grid->setVerticalSpacing(8);
     grid->setColumnStretch(1, 1);
@@ -44,14 +46,40 @@ VerdictView::VerdictView(QWidget* parent)
     grid->addWidget(m_row, 1, 1);
     grid->addWidget(m_chosen, 2, 1);
     connect(m_chosen, &NoteLine::remedyClicked, this, &VerdictView::resetRequested);
+    setWords({});
 }
 
-void VerdictView::setVerdict(Badge badge, const QString& headline)
+void VerdictView::setVerdict(Badge badge, const QString& headline, Age age)
 {
     m_badge = badge;
+    m_age = age;
     m_headline->setText(headline);
+    m_headline->setMuted(age == Age::Outdated);
     m_headline->setVisible(!headline.isEmpty());
+    m_words->hide();
     showBadge();
+    leaveRoom();
+}
+
+void VerdictView::setWords(const QString& words, const QString& explanation)
+{
+    setVerdict(Badge::None, {});
+    m_words->setText(words);
+    m_words->setToolTip(explanation.isEmpty() ? QString() : plainToolTip(explanation));
+    m_words->setAccessibleDescription(explanation);
+    m_words->setVisible(!words.isEmpty());
+}
+
+QString VerdictView::words() const
+{
+    return m_words->isHidden() ? QString() : m_words->text();
+}
+
+/// A line by itself has the same room above and below; a headline more above, where the text goes on below it.
+void VerdictView::leaveRoom()
+{
+    const bool isLine = m_headline->isHidden();
+    layout()->setContentsMargins(16, isLine ? 8 : 12, 16, isLine ? 8 : 6);
 }
 
 QString VerdictView::headline() const
@@ -73,7 +101,10 @@ void VerdictView::showBadge()
 {
     const int extent = signExtent();
     m_sign->setVisible(m_badge != Badge::None);
-    m_sign->setPixmap(badgePixmap(m_badge, extent, palette(), devicePixelRatioF()));
+    const QColor muted = Colours::of(palette()).muted;
+    m_sign->setPixmap(m_age == Age::Outdated
+                          ? tintedPixmap(badgeIconName(m_badge), muted, muted, {extent, extent}, devicePixelRatioF())
+                          : badgePixmap(m_badge, extent, palette(), devicePixelRatioF()));
 }
 
 void VerdictView::changeEvent(QEvent* event)

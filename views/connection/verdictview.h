@@ -13,13 +13,16 @@ class NoteLine;
 class PlainLabel;
 
 /// The head of the test panel, in sight whatever is scrolled below it: the badge, the verdict as one sentence, the answers to it as
-/// buttons, and a line that says where the test was not the usual one.
+/// buttons, and a line that says where the test was not the usual one. Without a verdict a few words beside the buttons: it is one line.
 class VerdictView : public QWidget {
     Q_OBJECT
 public:
     explicit VerdictView(QWidget* parent = nullptr);
 
-    void setVerdict(Badge badge, const QString& headline);
+    enum class Age { Current, Outdated }; ///< Outdated: grey, of values that are others now
+    void setVerdict(Badge badge, const QString& headline, Age age = Age::Current);
+    void setWords(const QString& words, const QString& explanation = {}); ///< in place of a verdict
+    QString words() const;
     QString headline() const;
     int indent() const; ///< how far behind the edge the headline begins, which stands beside the badge
 
@@ -38,13 +41,16 @@ protected:
 
 private:
     void showBadge();
+    void leaveRoom();
     int signExtent() const;
 
     Badge m_badge = Badge::None;
+    Age m_age = Age::Current;
     PlainLabel* m_sign;
     PlainLabel* m_headline;
     QWidget* m_row;
     FlowLayout* m_buttons;
+    PlainLabel* m_words;
     NoteLine* m_chosen;
     QList<QPushButton*> m_answers;
 };

@@ -22,11 +22,9 @@ bool isAboutCertificate(Outcome outcome)
 
 } // namespace
 
-QString placeText(const Report& report, bool isCurrent)
+QString placeText(const Report& report)
 {
     QStringList parts;
-    if (!isCurrent)
-        parts += Words::tr("Values were changed since this test.");
     QString server = shownOnOneLine(report.settings.server.toString(), 120);
     for (const ConnectAttempt& attempt : report.attempts)
         if (attempt.succeeded)

@@ -42,6 +42,7 @@ Waterfall::Waterfall(TestModel& model, QWidget* parent)
     connect(&m_model, &QAbstractItemModel::modelReset, this, &Waterfall::follow);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, [this] {
         m_ruler->setSpan(m_model.span()); // the longest bar may have grown
+        span();
         viewport()->update();
         describe();
     });
@@ -52,24 +53,27 @@ void Waterfall::follow()
 {
     m_ruler->setSpan(m_model.span());
     setFixedHeight(sizeHint().height());
+    span();
     arrange();
     describe();
     viewport()->update();
 }
 
-int Waterfall::rowHeight() const
+void Waterfall::span()
 {
-    return fontMetrics().height() + 5;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        setFirstColumnSpanned(row, {}, StageDelegate::isSkipped(m_model.index(row, 0)));
 }
 
 QSize Waterfall::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 60, m_ruler->sizeHint().height() + m_model.rowCount() * rowHeight() + 2};
+    return {fontMetrics().averageCharWidth() * 60,
+            m_ruler->sizeHint().height() + m_model.rowCount() * StageDelegate::rowHeight(fontMetrics()) + 2};
 }
 
 QSize Waterfall::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 30, m_ruler->sizeHint().height() + rowHeight()};
+    return {fontMetrics().averageCharWidth() * 30, m_ruler->sizeHint().height() + StageDelegate::rowHeight(fontMetrics())};
 }
 
 /// Names and times as wide as they are; the rest is for the bars and, a little more of it, for the details.
@@ -83,7 +87,9 @@ void Waterfall::arrange()
         qMax(fontMetrics().horizontalAdvance(u"888.8 ms"_s),
              fontMetrics().horizontalAdvance(m_model.headerData(TestModel::DurationColumn, Qt::Horizontal).toString()));
     for (int row = 0; row < m_model.rowCount(); ++row) {
-        name = qMax(name, metrics.horizontalAdvance(m_model.index(row, TestModel::StageColumn).data().toString()));
+        const QModelIndex stage = m_model.index(row, TestModel::StageColumn);
+        if (!StageDelegate::isSkipped(stage))
+            name = qMax(name, metrics.horizontalAdvance(stage.data().toString()));
         time = qMax(time, fontMetrics().horizontalAdvance(m_model.index(row, TestModel::DurationColumn).data().toString()));
     }
     name += fontMetrics().ascent() + 1 + 3 * stageCellMargin;

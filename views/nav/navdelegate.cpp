@@ -53,6 +53,17 @@ struct CertificateTag {
     QString text;
 };
 
+/// On a selected row it has its own ground, so that its colour is not lost on the selection's.
+void paintSign(QPainter& painter, Badge badge, const QRect& room, const QStyleOptionViewItem& item)
+{
+    if (item.state.testFlag(QStyle::State_Selected)) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(item.palette.color(QPalette::Base));
+        painter.drawRoundedRect(QRectF(room).adjusted(-2, -2, 2, 2), 4, 4);
+    }
+    paintBadge(painter, badge, room, item.palette);
+}
+
 } // namespace
 
 void NavDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
@@ -86,6 +97,7 @@ void NavDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     const QStyle* style = widget ? widget->style() : nullptr;
     if (!style)
         return;
+    const Badge result = Badge(index.data(int(NavRole::Result)).toInt());
     const Badge badge = Badge(index.data(int(NavRole::Badge)).toInt());
     const bool isChanged = index.data(int(NavRole::IsChanged)).toBool();
     const bool isSelected = item.state.testFlag(QStyle::State_Selected);
@@ -104,15 +116,8 @@ void NavDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     };
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (badge != Badge::None) {
-        const QRect room = takeRoom(extent, extent);
-        if (isSelected) { // its own ground, so that its colour is not lost on the selection's
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(item.palette.color(QPalette::Base));
-            painter->drawRoundedRect(QRectF(room).adjusted(-2, -2, 2, 2), 4, 4);
-        }
-        paintBadge(*painter, badge, room, item.palette);
-    }
+    if (badge != Badge::None)
+        paintSign(*painter, badge, takeRoom(extent, extent), item);
     if (const CertificateTag tag(index); tag.badge != Badge::None)
         tag.paint(*painter, takeRoom(tag.width(item), extent), item);
     if (isChanged) {
@@ -122,11 +127,19 @@ void NavDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         painter->setBrush(Colours::of(item.palette).changed);
         painter->drawRoundedRect(room, 2, 2);
     }
-    painter->restore();
     if (leftToRight)
         item.rect.setRight(edge);
     else
         item.rect.setLeft(edge);
+    if (result != Badge::None) {
+        // Where the chevron of a component with children would be; behind it, where there is one.
+        const int room = extent + 1;
+        if (index.model()->hasChildren(index))
+            item.rect.adjust(leftToRight ? room : 0, 0, leftToRight ? 0 : -room, 0);
+        const int left = leftToRight ? item.rect.left() - room : item.rect.right() + 1;
+        paintSign(*painter, result, QRect(left, item.rect.center().y() - extent / 2 + 1, extent, extent), item);
+    }
+    painter->restore();
     item.showDecorationSelected = true;
     const bool hasFocus = item.state.testFlag(QStyle::State_HasFocus);
     item.state.setFlag(QStyle::State_HasFocus, false);
@@ -147,8 +160,9 @@ bool NavDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QS
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     QStringList lines{index.data().toString(), index.data(int(NavRole::Type)).toString()};
-    if (const QString text = index.data(int(NavRole::BadgeText)).toString(); !text.isEmpty())
-        lines += text;
+    for (const NavRole mark : {NavRole::ResultText, NavRole::BadgeText})
+        if (const QString text = index.data(int(mark)).toString(); !text.isEmpty())
+            lines += text;
     if (const QString text = index.data(int(NavRole::CertificateText)).toString(); !text.isEmpty())
         lines += shownOnOneLine(text, 300);
     if (index.data(int(NavRole::IsChanged)).toBool())

@@ -34,6 +34,13 @@ NavView::NavView(QWidget* parent) : QTreeView(parent)
     header()->setStretchLastSection(true);
 }
 
+/// The sign of a test stands left of what the view takes for the row.
+void NavView::dataChanged(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles)
+{
+    QTreeView::dataChanged(first, last, roles);
+    viewport()->update();
+}
+
 void NavView::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)

@@ -10,6 +10,8 @@ class NavView : public QTreeView {
 public:
     explicit NavView(QWidget* parent = nullptr);
 
+    void dataChanged(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles = {}) override;
+
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 };

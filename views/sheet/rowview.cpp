@@ -122,15 +122,18 @@ void RowView::show(const SheetRow& row)
                                                         : tr("Reset %1 to its default, %2").arg(row.label, standard)));
     m_reset->setAccessibleName(tr("Reset %1").arg(row.label));
     setAccessibleDescription(m_isChanged ? tr("Changed since the file was opened") : QString());
-    showNote(row.note);
+    m_said = row.note;
+    showNote();
     updateGeometry();
     arrange();
     update();
 }
 
-void RowView::showNote(const std::optional<SheetNote>& said)
+/// Where a password lives is said in place of less; what is wrong comes first.
+void RowView::showNote()
 {
-    const SheetNote note = said.value_or(SheetNote{.badge = m_passwordBadge, .text = m_passwordSentence});
+    const bool isLess = !m_said || m_said->badge == Badge::Info;
+    const SheetNote note = isLess && !m_aboutPassword.text.isEmpty() ? m_aboutPassword : m_said.value_or(SheetNote());
     m_note->setNote(note.badge, note.text, note.remedyLabel);
     m_note->setVisible(!note.text.isEmpty());
     if (m_editor)
@@ -142,15 +145,10 @@ void RowView::setPasswordFacts(const PasswordFacts& facts)
     if (!passwordEditor())
         return;
     passwordEditor()->setFacts(facts);
-    const bool replacesNote = m_note->text() == m_passwordSentence || m_note->isEmpty();
-    m_passwordSentence = PasswordEditor::sentence(facts);
-    const bool isUnreachable =
-        facts.kept == PasswordFacts::Kept::KeyRingLocked || facts.kept == PasswordFacts::Kept::KeyRingSilent;
-    m_passwordBadge = isUnreachable ? Badge::Warning : Badge::Info;
-    if (replacesNote) {
-        m_note->setNote(m_passwordBadge, m_passwordSentence);
-        m_note->setVisible(true);
-    }
+    const bool isUnreachable = facts.home == PasswordHome::LockedKeyRing || facts.home == PasswordHome::SilentKeyRing;
+    m_aboutPassword.badge = isUnreachable ? Badge::Warning : Badge::Info;
+    m_aboutPassword.text = PasswordEditor::sentence(facts);
+    showNote();
     updateGeometry();
     arrange();
 }

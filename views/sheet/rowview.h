@@ -58,7 +58,7 @@ private:
     int lineHeight() const;
     bool isNoteInline(int width) const;
     void arrange();
-    void showNote(const std::optional<SheetNote>& said);
+    void showNote();
 
     QString m_slot;
     ValueKind m_kind;
@@ -73,8 +73,8 @@ private:
     PlainLabel* m_flags;
     QToolButton* m_reset;
     NoteLine* m_note;
-    QString m_passwordSentence;
-    Badge m_passwordBadge = Badge::None;
+    std::optional<SheetNote> m_said;
+    SheetNote m_aboutPassword; ///< where it lives, once that is known
 };
 
 } // namespace stationer

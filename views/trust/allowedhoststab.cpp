@@ -38,6 +38,9 @@ AllowedHostsTab::AllowedHostsTab(const TrustRooms& rooms, QWidget* parent)
     below->addWidget(m_change);
     layout->addLayout(below);
     m_change->setObjectName(u"changedHost"_s);
+    using Column = AllowedHostsModel::Column;
+    m_table->showFirst({Column::HostColumn, Column::PortColumn, Column::ApprovalColumn, Column::UsedByColumn,
+                        Column::NotAfterColumn, Column::NoteColumn, Column::LastUsedColumn, Column::ExpiresColumn});
     addButtons();
     connect(&m_rooms.unneeded, &UnneededHosts::found, this, &AllowedHostsTab::showUnneeded);
     connect(m_banner, &MessageBar::actionClicked, this, [this] { m_rooms.unneeded.remove(m_rooms.unneeded.hosts()); });
@@ -57,14 +60,19 @@ AllowedHostsTab::AllowedHostsTab(const TrustRooms& rooms, QWidget* parent)
 void AllowedHostsTab::addButtons()
 {
     using Needs = TrustTable::Needs;
-    const auto add = [this](const QString& text, const QString& name, Needs needs, auto act) {
-        QPushButton* button = m_table->addButton(text, name, needs);
+    const auto add = [this](const QString& text, const QString& name, Needs needs, auto act,
+                            std::function<bool(int row)> fits = {}) {
+        QPushButton* button = m_table->addButton(text, name, needs, std::move(fits));
         connect(button, &QPushButton::clicked, this, act);
         return button;
     };
     add(tr("&View…"), u"viewHost"_s, Needs::One, [this] { view(); });
-    add(tr("A&pprove"), u"approveHost"_s, Needs::Some, [this] { m_rooms.edits.approve(selected()); });
-    add(tr("U&napprove"), u"unapproveHost"_s, Needs::Some, [this] { m_rooms.edits.unapprove(selected()); });
+    add(
+        tr("A&pprove"), u"approveHost"_s, Needs::Some, [this] { m_rooms.edits.approve(selected()); },
+        [this](int row) { return TrustEdits::canApprove(*m_model->hostAt(row)); });
+    add(
+        tr("U&napprove"), u"unapproveHost"_s, Needs::Some, [this] { m_rooms.edits.unapprove(selected()); },
+        [this](int row) { return TrustEdits::canUnapprove(*m_model->hostAt(row)); });
     add(tr("&Get Certificate…"), u"getCertificate"_s, Needs::Nothing, [this] { emit fetchRequested(); });
     add(tr("&Export…"), u"exportHost"_s, Needs::Some, [this] { exportSelected(); });
     m_table->setDeleteButton(add(tr("&Delete"), u"deleteHost"_s, Needs::Some, [this] { m_rooms.edits.forget(selected()); }));

@@ -15,6 +15,9 @@ CertificatesTab::CertificatesTab(CertificatesModel& model, const TrustRooms& roo
     : TrustTable(model, name, whenEmpty, parent), m_model(model), m_rooms(rooms)
 {
     model.setParent(this);
+    using Column = CertificatesModel::Column;
+    showFirst({Column::AliasColumn, Column::ValidColumn, Column::NotAfterColumn, Column::IssuedByColumn,
+               Column::KeyAlgorithmColumn, Column::KeySizeColumn, Column::SignatureColumn});
 }
 
 QPushButton* CertificatesTab::add(const QString& text, const QString& name, Needs needs, const std::function<void()>& act)

@@ -1,14 +1,10 @@
 #include "views/trust/certificateview.h"
 
 #include "terms/dates.h"
-#include "views/common/colours.h"
-#include "views/common/icon.h"
 #include "views/common/plaintext.h"
+#include "views/trust/fingerprintview.h"
 
-#include <QClipboard>
 #include <QGridLayout>
-#include <QGuiApplication>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -57,9 +53,9 @@ QList<CertificateField> certificateFields(const CertificateFacts& facts, const Q
                             : facts.keyAlgorithm;
     return {
         {CertificateView::tr("Subject"), shownOnOneLine(facts.subject, longestValue)},
-        {CertificateView::tr("Names"), names(facts)},
-        {CertificateView::tr("Issued by"), shownOnOneLine(facts.issuer, longestValue)},
-        {CertificateView::tr("Valid"), validity(facts, now)},
+        {CertificateView::tr("Names"), names(facts), false, true},
+        {CertificateView::tr("Issued by"), shownOnOneLine(facts.issuer, longestValue), false, true},
+        {CertificateView::tr("Valid"), validity(facts, now), false, true},
         {CertificateView::tr("Key"), shownOnOneLine(key, 80)},
         {CertificateView::tr("Signature"), shownOnOneLine(facts.signatureAlgorithm, 80)},
         {CertificateView::tr("SHA-256"), groupedFingerprint(facts.sha256), true},
@@ -88,37 +84,17 @@ void CertificateView::addRow(const QString& label, const QString& value, bool is
     const int row = m_grid->rowCount();
     auto* title = new PlainLabel(label, this);
     title->setMuted();
+    m_grid->addWidget(title, row, 0, Qt::AlignTop | Qt::AlignLeft);
+    m_grid->setColumnStretch(1, 1);
+    if (isFingerprint) {
+        m_grid->addWidget(new FingerprintView(value, this), row, 1);
+        return;
+    }
     auto* text = new PlainLabel(value, this);
     text->setWrapped();
     text->setSelectable();
     text->setAccessibleName(label + u": "_s + value);
-    m_grid->addWidget(title, row, 0, Qt::AlignTop | Qt::AlignLeft);
-    m_grid->setColumnStretch(1, 1);
-    if (!isFingerprint) {
-        m_grid->addWidget(text, row, 1);
-        return;
-    }
-    text->setMonospace();
-    text->setObjectName(u"fingerprint"_s);
-    auto* copy = new QToolButton(this);
-    copy->setIcon(icon(u"copy"_s));
-    copy->setAutoRaise(true);
-    copy->setToolTip(tr("Copy the fingerprint"));
-    copy->setAccessibleName(tr("Copy the fingerprint"));
-    copy->setObjectName(u"copyFingerprint"_s);
-    connect(copy, &QToolButton::clicked, this, [value] { QGuiApplication::clipboard()->setText(value); });
-    auto* beside = new QWidget(this);
-    auto* line = new QHBoxLayout(beside);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(8);
-    // Two lines of eight groups, so that a finger finds its place when it is read aloud.
-    const qsizetype middle = value.indexOf(u' ', value.size() / 2);
-    text->setText(middle < 0 ? value : value.first(middle) + u'\n' + value.sliced(middle + 1));
-    text->setWordWrap(false);
-    line->addWidget(text);
-    line->addWidget(copy);
-    line->addStretch();
-    m_grid->addWidget(beside, row, 1);
+    m_grid->addWidget(text, row, 1);
 }
 
 void CertificateView::addPair(const QString& label, const QString& before, const QString& now, bool isFingerprint)
@@ -130,11 +106,15 @@ void CertificateView::addPair(const QString& label, const QString& before, const
     const bool differs = before != now;
     int column = 1;
     for (const QString& value : {before, now}) {
+        if (isFingerprint) {
+            using Of = FingerprintView::Of;
+            const Of of = !differs ? Of::One : column == 1 ? Of::Before : Of::Now;
+            m_grid->addWidget(new FingerprintView(value, this, of), row, column++, Qt::AlignTop);
+            continue;
+        }
         auto* text = new PlainLabel(differs && column == 2 ? u"≠ "_s + value : value, this);
         text->setWrapped();
         text->setSelectable();
-        if (isFingerprint)
-            text->setMonospace();
         if (differs) {
             QFont bold = text->font();
             bold.setBold(true);
@@ -144,11 +124,12 @@ void CertificateView::addPair(const QString& label, const QString& before, const
     }
 }
 
-void CertificateView::show(const CertificateFacts& facts, const QDateTime& now)
+void CertificateView::show(const CertificateFacts& facts, const QDateTime& now, Part part)
 {
     clear();
     for (const CertificateField& field : certificateFields(facts, now))
-        addRow(field.label, field.value, field.isFingerprint);
+        if (part == Part::All || (!field.isFingerprint && field.isEssential == (part == Part::Essential)))
+            addRow(field.label, field.value, field.isFingerprint);
 }
 
 void CertificateView::compare(const CertificateFacts& before, const CertificateFacts& now, const QDateTime& time)

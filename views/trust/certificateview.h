@@ -15,7 +15,8 @@ class CertificateView : public QWidget {
     Q_OBJECT
 public:
     explicit CertificateView(QWidget* parent = nullptr);
-    void show(const CertificateFacts& facts, const QDateTime& now);
+    enum class Part { All, Essential, Rest }; ///< of which only All has the fingerprint
+    void show(const CertificateFacts& facts, const QDateTime& now, Part part = Part::All);
     void compare(const CertificateFacts& before, const CertificateFacts& now, const QDateTime& time);
 
 private:
@@ -30,6 +31,7 @@ struct CertificateField {
     QString label;
     QString value;
     bool isFingerprint = false;
+    bool isEssential = false; ///< for whom it is, from whom and for how long
 };
 QList<CertificateField> certificateFields(const CertificateFacts& facts, const QDateTime& now);
 

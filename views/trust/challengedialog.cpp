@@ -8,10 +8,12 @@
 #include "views/common/plaintext.h"
 #include "views/trust/acceptancechooser.h"
 #include "views/trust/challengefacts.h"
+#include "views/trust/fingerprintview.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -28,21 +30,30 @@ constexpr qsizetype mostOfferedNames = 5;
 } // namespace
 
 ChallengeDialog::ChallengeDialog(const Report& report, const QDateTime& now, QWidget* parent, Resolver resolver)
-    : QDialog(parent), m_report(report), m_now(now), m_resolver(std::move(resolver))
+    : QDialog(parent), m_report(report), m_now(now), m_resolver(std::move(resolver)),
+      m_facts(new ChallengeFacts(*m_report.trust, m_now, this))
 {
     setObjectName(u"challengeDialog"_s);
     setWindowTitle(tr("Identity Verification – %1").arg(shownOnOneLine(report.settings.server.toString(), 120)));
     setSizeGripEnabled(true);
-    auto* facts = new ChallengeFacts(*m_report.trust, m_now, this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
     layout->addLayout(makeWords());
-    layout->addWidget(facts, 1);
+    layout->addWidget(m_facts, 1);
     addAnswers(*layout);
-    const int column = fontMetrics().horizontalAdvance(u'n');
-    resize(column * 112,
-           qMin(facts->widget()->sizeHint().height() + fontMetrics().height() * 17, fontMetrics().height() * 46));
+    resize(fontMetrics().horizontalAdvance(u'n') * 112, 0);
+    fit();
+    connect(m_facts, &ChallengeFacts::folded, this, &ChallengeDialog::fit);
+}
+
+/// As high as what it says, as far as the screen goes.
+void ChallengeDialog::fit()
+{
+    layout()->activate();
+    const int wanted =
+        layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : layout()->totalSizeHint().height();
+    resize(width(), qMin(wanted, screen()->availableGeometry().height() * 9 / 10));
 }
 
 /// The headline and what to do, and that the password stayed here.
@@ -54,16 +65,12 @@ QHBoxLayout* ChallengeDialog::makeWords()
     headline->setHeading(1.25);
     headline->setWrapped();
     headline->setObjectName(u"challengeHeadline"_s);
-    auto* body = new PlainLabel(diagnosis.body, this);
-    body->setWrapped();
-    body->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    body->setObjectName(u"challengeBody"_s);
     const int extent = headline->fontMetrics().height() * 2;
     badge->setPixmap(badgePixmap(Badge::Challenged, extent, palette(), devicePixelRatioF()));
     auto* words = new QVBoxLayout;
     words->setSpacing(8);
     words->addWidget(headline);
-    words->addWidget(body);
+    addBody(*words, diagnosis.body);
     const QString promise = tr("Your password was not sent.");
     if (!diagnosis.body.contains(promise)) {
         auto* notSent = new PlainLabel(promise, this);
@@ -78,6 +85,32 @@ QHBoxLayout* ChallengeDialog::makeWords()
     top->addWidget(badge, 0, Qt::AlignTop);
     top->addLayout(words, 1);
     return top;
+}
+
+/// What to do. The fingerprint stands apart where the sentence ends in it, or below; beside the one before it is among the facts.
+void ChallengeDialog::addBody(QVBoxLayout& words, const QString& body)
+{
+    const auto add = [&](const QString& text, const QString& name) {
+        auto* label = new PlainLabel(text, this);
+        label->setWrapped();
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setObjectName(name);
+        label->setVisible(!text.isEmpty());
+        words.addWidget(label);
+    };
+    const QList<CertificateFacts>& sent = m_report.trust->sent;
+    const QString fingerprint = sent.isEmpty() ? QString() : groupedFingerprint(sent.first().sha256);
+    const qsizetype at = fingerprint.isEmpty() ? -1 : body.indexOf(fingerprint);
+    add(at < 0 ? body : body.first(at), u"challengeBody"_s);
+    if (!fingerprint.isEmpty() && !m_facts->isCompared())
+        words.addWidget(new FingerprintView(fingerprint, this));
+    if (at >= 0)
+        add(body.sliced(at + fingerprint.size()).trimmed(), u"challengeAfterwards"_s);
+}
+
+void ChallengeDialog::showAcceptedElsewhere(const Endpoint& host)
+{
+    m_facts->setAcceptedElsewhere(host);
 }
 
 ChallengeDialog::Case ChallengeDialog::matter() const

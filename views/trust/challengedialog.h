@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace stationer {
 
 class AcceptanceChooser;
+class ChallengeFacts;
 class PlainLabel;
 
 /// A certificate challenge put before the user: every reason in plain words, what the certificate says, and the answers. It accepts
@@ -26,6 +27,8 @@ public:
 
     /// That many other accounts met the same certificate on this host and port: says that the answer covers them too.
     void showCovered(int others);
+    /// The user accepted the same certificate there.
+    void showAcceptedElsewhere(const Endpoint& host);
     const Report& report() const { return m_report; }
     /// Closes it as answered: the root CA was imported.
     void settle() { finish(); }
@@ -47,6 +50,8 @@ private:
     Case matter() const;
     AllowedHost row(Approval approval) const;
     QHBoxLayout* makeWords();
+    void addBody(QVBoxLayout& words, const QString& body);
+    void fit();
     void addAnswers(QVBoxLayout& layout);
     void nameAcceptance(QPushButton& accept) const;
     QPushButton* addAnswer(const QString& text, const QString& name);
@@ -58,6 +63,7 @@ private:
     Report m_report;
     QDateTime m_now;
     Resolver m_resolver;
+    ChallengeFacts* m_facts;
     AcceptanceChooser* m_how = nullptr;
     QHBoxLayout* m_answers = nullptr;
     PlainLabel* m_covered = nullptr;

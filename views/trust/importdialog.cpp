@@ -5,6 +5,7 @@
 #include "views/common/plaintext.h"
 #include "views/sheet/editors/plainlineedit.h"
 #include "views/trust/certificateview.h"
+#include "views/trust/fingerprintview.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -20,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace stationer {
 
 namespace {
-constexpr qsizetype mostShown = 50; // of a bundle of hundreds; the rest is counted
+constexpr qsizetype mostInFull = 50; ///< of a bundle of hundreds; of the others the fingerprint
 constexpr int longestAlias = 120;
 } // namespace
 
@@ -93,12 +94,8 @@ void ImportDialog::preview(const Secret& password)
         say(Badge::Fault, describe(*found.fault));
     if (isLocked)
         addPassword(found.fault == ImportFault::WrongPassword, *finds);
-    for (const ImportFind& find : found.finds.first(qMin(mostShown, found.finds.size())))
-        addFind(find, *finds);
-    if (found.finds.size() > mostShown)
-        say(Badge::Warning, tr("There are %1 certificates more, which are not shown and not imported. Import a bundle of so "
-                               "many in parts.")
-                                .arg(found.finds.size() - mostShown));
+    for (qsizetype i = 0; i < found.finds.size(); ++i)
+        addFind(found.finds[i], i < mostInFull, *finds);
     if (found.others.contains(ImportFault::PrivateKey))
         say(Badge::Info, tr("A private key stands beside it. It is left where it is."));
     if (found.others.contains(ImportFault::CertificateRequest))
@@ -111,7 +108,7 @@ void ImportDialog::preview(const Secret& password)
     follow();
 }
 
-void ImportDialog::addFind(const ImportFind& find, QVBoxLayout& layout)
+void ImportDialog::addFind(const ImportFind& find, bool isInFull, QVBoxLayout& layout)
 {
     QWidget* content = layout.parentWidget();
     const CertificateFacts& facts = find.certificate;
@@ -123,11 +120,14 @@ void ImportDialog::addFind(const ImportFind& find, QVBoxLayout& layout)
     note->setObjectName(u"importNote"_s);
     note->setAccessibleName(describe(find));
     note->setNote(find.kind == ImportFind::Kind::RootCa ? Badge::Passed : Badge::Warning, shownOnOneLine(describe(find)));
-    auto* view = new CertificateView(content);
-    view->show(facts, m_now);
     layout.addWidget(title);
     layout.addWidget(note);
-    layout.addWidget(view);
+    if (isInFull) {
+        auto* view = new CertificateView(content);
+        view->show(facts, m_now);
+        layout.addWidget(view);
+    } else
+        layout.addWidget(new FingerprintView(groupedFingerprint(facts.sha256), content));
     if (canBeImported) {
         auto* isWanted = new QCheckBox(tr("Import as"), content);
         isWanted->setObjectName(u"importThis"_s);

@@ -32,7 +32,7 @@ private:
         QLineEdit* alias;
     };
     void preview(const Secret& password);
-    void addFind(const ImportFind& find, QVBoxLayout& layout);
+    void addFind(const ImportFind& find, bool isInFull, QVBoxLayout& layout);
     void addPassword(bool wasWrong, QVBoxLayout& layout);
     void follow();
     void import();

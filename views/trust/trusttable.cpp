@@ -104,21 +104,29 @@ TrustTable::TrustTable(QAbstractItemModel& model, const QString& name, const QSt
     connect(&model, &QAbstractItemModel::rowsInserted, this, &TrustTable::followRows);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &TrustTable::followRows);
     connect(&model, &QAbstractItemModel::dataChanged, this, &TrustTable::growColumns);
+    connect(&model, &QAbstractItemModel::dataChanged, this, &TrustTable::followSelection);
     followRows();
 }
 
-QPushButton* TrustTable::addButton(const QString& text, const QString& name, Needs needs)
+QPushButton* TrustTable::addButton(const QString& text, const QString& name, Needs needs, std::function<bool(int row)> fits)
 {
     auto* button = new QPushButton(text, this);
     button->setObjectName(name);
     button->setAccessibleName(QString(text).remove(u'&'));
     button->setAutoDefault(false);
     m_buttons->insertWidget(m_buttons->count() - 1, button);
-    m_needing += {button, needs};
+    m_needing += {button, needs, std::move(fits)};
     if (!m_first)
         m_first = button;
     followSelection();
     return button;
+}
+
+void TrustTable::showFirst(const QList<int>& columns)
+{
+    QHeaderView* header = m_table->horizontalHeader();
+    for (int place = 0; place < columns.size(); ++place)
+        header->moveSection(header->visualIndex(columns[place]), place);
 }
 
 QList<int> TrustTable::selectedRows() const
@@ -159,7 +167,9 @@ bool TrustTable::eventFilter(QObject* watched, QEvent* event)
                                                                            : nullptr;
     if (!pressed)
         return QWidget::eventFilter(watched, event);
-    pressed->click();
+    // From a note that is being typed it only ends that.
+    if (m_table->hasFocus())
+        pressed->click();
     return true;
 }
 
@@ -168,9 +178,12 @@ void TrustTable::followRows()
     const int all = m_filtered->sourceModel()->rowCount();
     const int shown = m_filtered->rowCount();
     m_stack->setCurrentIndex(all == 0 ? 1 : shown == 0 ? 2 : 0);
-    //: How many rows of a table a filter leaves
-    m_count->setText(shown == all ? QString::number(all) : tr("%1 of %2").arg(shown).arg(all));
-    m_count->setAccessibleName(tr("%1 rows").arg(m_count->text()));
+    m_count->setVisible(all > 0); // where there is none, that is said in their place
+    if (shown != all)
+        //: How many rows of a table a filter leaves
+        m_count->setText(tr("%1 of %2 rows").arg(shown).arg(all));
+    else
+        m_count->setText(all == 1 ? tr("1 row") : tr("%1 rows").arg(all));
     if (!m_isSized && shown > 0 && isVisible())
         sizeColumns();
     setFocusProxy(shown > 0 ? static_cast<QWidget*>(m_table) : m_filter);
@@ -192,7 +205,7 @@ void TrustTable::sizeColumns()
     const int letter = fontMetrics().averageCharWidth();
     m_widths.clear();
     for (int column = 0; column < m_filtered->columnCount(); ++column) {
-        m_widths += qBound(letter * 8, m_table->columnWidth(column) + 12, letter * widestColumn);
+        m_widths += qBound(letter * 8, m_table->columnWidth(column), letter * widestColumn);
         m_table->setColumnWidth(column, m_widths.last());
     }
     m_table->horizontalHeader()->setStretchLastSection(true);
@@ -203,7 +216,7 @@ void TrustTable::growColumns()
 {
     const int widest = fontMetrics().averageCharWidth() * widestColumn;
     for (int column = 0; column < m_widths.size(); ++column) {
-        const int wanted = qMin(static_cast<QAbstractItemView*>(m_table)->sizeHintForColumn(column) + 12, widest);
+        const int wanted = qMin(static_cast<QAbstractItemView*>(m_table)->sizeHintForColumn(column), widest);
         if (m_table->columnWidth(column) != m_widths[column] || wanted <= m_widths[column])
             continue;
         m_widths[column] = wanted;
@@ -213,9 +226,11 @@ void TrustTable::growColumns()
 
 void TrustTable::followSelection()
 {
-    const qsizetype count = m_table->selectionModel()->selectedRows().size();
-    for (const auto& [button, needs] : std::as_const(m_needing))
-        button->setEnabled(needs == Needs::Nothing || (needs == Needs::One ? count == 1 : count > 0));
+    const QList<int> rows = selectedRows();
+    for (const auto& [button, needs, fits] : std::as_const(m_needing)) {
+        const bool isMet = needs == Needs::Nothing || (needs == Needs::One ? rows.size() == 1 : !rows.isEmpty());
+        button->setEnabled(isMet && (!fits || std::ranges::any_of(rows, fits)));
+    }
 }
 
 } // namespace stationer

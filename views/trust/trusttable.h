@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QAbstractItemModel;
 class QHBoxLayout;
 class QLineEdit;
@@ -22,12 +24,15 @@ public:
     TrustTable(QAbstractItemModel& model, const QString& name, const QString& whenEmpty, QWidget* parent = nullptr);
 
     enum class Needs { Nothing, One, Some };
-    QPushButton* addButton(const QString& text, const QString& name, Needs needs);
+    /// Where it `fits` only some rows, one of those has to be selected.
+    QPushButton* addButton(const QString& text, const QString& name, Needs needs, std::function<bool(int row)> fits = {});
     void setDeleteButton(QPushButton* button) { m_delete = button; }
     QList<int> selectedRows() const; ///< of the model, in the order shown
     void selectRow(int row);         ///< of the model
     /// Empty: all rows. `whenNothing` is said where no row is left, until another filter is typed.
     void filterBy(const QString& text, const QString& whenNothing = {});
+    /// These stand first, in this order; the others follow as the model has them.
+    void showFirst(const QList<int>& columns);
     QTableView* table() const { return m_table; }
 
 protected:
@@ -48,7 +53,12 @@ private:
     PlainLabel* m_count;
     PlainLabel* m_nothingLeft = nullptr;
     QHBoxLayout* m_buttons;
-    QList<std::pair<QPushButton*, Needs>> m_needing;
+    struct Needing {
+        QPushButton* button;
+        Needs needs;
+        std::function<bool(int row)> fits;
+    };
+    QList<Needing> m_needing;
     QPushButton* m_first = nullptr;
     QPushButton* m_delete = nullptr;
     bool m_isSized = false;

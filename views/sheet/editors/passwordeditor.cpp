@@ -46,35 +46,26 @@ bool PasswordEditor::abandon()
 void PasswordEditor::setFacts(const PasswordFacts& facts)
 {
     m_facts = facts;
-    const bool isKept = facts.kept == PasswordFacts::Kept::InKeyRing || facts.kept == PasswordFacts::Kept::ForSession;
     // The dots stand for «there is one», not for its length.
-    m_line->setPlaceholderText(isKept ? QString(8, u'●') : tr("for tests, type it here"));
-    m_forget->setVisible(isKept);
+    m_line->setPlaceholderText(facts.isKept ? QString(8, u'●') : tr("for tests, type it here"));
+    m_forget->setVisible(facts.isKept);
     m_line->setAccessibleDescription(sentence(facts));
 }
 
 QString PasswordEditor::sentence(const PasswordFacts& facts)
 {
-    QString text;
-    switch (facts.kept) {
-    case PasswordFacts::Kept::No:
-        return facts.isInFile ? tr("The station file holds one, unreadable here.") : tr("The station file holds none.");
-    case PasswordFacts::Kept::InKeyRing:
-        text = tr("For tests on this computer.");
-        break;
-    case PasswordFacts::Kept::ForSession:
-        text = tr("For tests on this computer, until Stationer closes.");
-        break;
-    case PasswordFacts::Kept::KeyRingLocked:
-        text = tr("The key ring is locked.");
-        break;
-    case PasswordFacts::Kept::KeyRingSilent:
-        text = tr("The key ring does not answer.");
-        break;
-    }
-    return text + u' ' +
-           (facts.isInFile ? tr("The station file holds another one, unreadable here.")
-                           : tr("The station file holds none."));
+    //: %1 is where the password lives, such as «kept in the key ring»
+    QString here = tr("For tests on this computer: %1.").arg(describe(facts.home));
+    // A key ring that cannot be read may have one.
+    if (!facts.isKept && facts.home == PasswordHome::LockedKeyRing)
+        here = tr("The key ring is locked; what is typed here is forgotten when Stationer closes.");
+    else if (!facts.isKept && facts.home == PasswordHome::SilentKeyRing)
+        here = tr("The key ring does not answer; what is typed here is forgotten when Stationer closes.");
+    if (!facts.isInFile)
+        return here + u' ' + tr("The station file holds none.");
+    return here + u' ' +
+           (facts.isKept ? tr("The station file holds another one, unreadable here.")
+                         : tr("The station file holds its own, unreadable here."));
 }
 
 } // namespace stationer

@@ -2,6 +2,7 @@
 
 #include "terms/secret.h"
 #include "views/sheet/editors/editor.h"
+#include "views/sheet/editors/passwordhome.h"
 
 namespace stationer {
 
@@ -11,9 +12,9 @@ class PlainLabel;
 
 /// Two facts that are not one: what the station file holds, which cannot be read here, and the password this computer tests with.
 struct PasswordFacts {
-    enum class Kept { No, InKeyRing, ForSession, KeyRingLocked, KeyRingSilent };
-    bool isInFile = false; ///< the station file holds something encoded
-    Kept kept = Kept::No;
+    bool isInFile = false;                     ///< the station file holds something encoded
+    bool isKept = false;                       ///< this computer has one to test with
+    PasswordHome home = PasswordHome::KeyRing; ///< where that one lives, or would
 
     bool operator==(const PasswordFacts&) const = default;
 };
