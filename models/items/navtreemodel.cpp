@@ -227,6 +227,9 @@ void NavTreeModel::follow(NavRows::Row& row)
         putIn(row, at, wanted.sliced(at, end - at));
         at = end;
     }
+    // Which of them counts as moved may be another one now.
+    if (!row.children.empty())
+        emit dataChanged(indexOf(row.children.front()), indexOf(row.children.back()), {int(NavRole::IsChanged)});
 }
 
 void NavTreeModel::putIn(NavRows::Row& row, qsizetype number, const QList<SlotId>& slotIds)
