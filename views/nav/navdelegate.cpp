@@ -86,6 +86,9 @@ void NavDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     const QStyle* style = widget ? widget->style() : nullptr;
     if (!style)
         return;
+    if (painter->device()->devType() ==
+        QInternal::Pixmap) // of what is dragged the icon is enough: it leaves the target in sight
+        return item.icon.paint(painter, style->subElementRect(QStyle::SE_ItemViewItemDecoration, &item, widget));
     const Badge badge = Badge(index.data(int(NavRole::Badge)).toInt());
     const bool isChanged = index.data(int(NavRole::IsChanged)).toBool();
     const bool isSelected = item.state.testFlag(QStyle::State_Selected);
