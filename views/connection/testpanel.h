@@ -70,6 +70,7 @@ private:
     TestChoices m_choices;
     OwnCertificates m_own;
     bool m_isRunning = false;
+    SlotId m_running = SlotId::None; ///< whose test was shown running
     OtherTestBar* m_other;
     VerdictView* m_verdict;
     QVBoxLayout* m_words = nullptr;

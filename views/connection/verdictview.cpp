@@ -1,5 +1,6 @@
 #include "views/connection/verdictview.h"
 
+#include "views/common/accessibles.h"
 #include "views/common/icon.h"
 #include "views/common/linkbutton.h"
 #include "views/common/noteline.h"
@@ -23,6 +24,7 @@ VerdictView::VerdictView(QWidget* parent)
       m_buttons(new FlowLayout(m_row)), m_chosen(new NoteLine(this))
 {
     m_headline->setHeading(1.15);
+    Accessibles::setRole(*m_headline, QAccessible::Notification);
     m_headline->setWrapped();
     m_headline->setObjectName(u"verdict"_s);
     m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -52,6 +54,11 @@ void VerdictView::setVerdict(Badge badge, const QString& headline)
     m_headline->setText(headline);
     m_headline->setVisible(!headline.isEmpty());
     showBadge();
+}
+
+void VerdictView::announce()
+{
+    Accessibles::announce(*m_headline);
 }
 
 QString VerdictView::headline() const

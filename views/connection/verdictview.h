@@ -21,6 +21,7 @@ public:
 
     void setVerdict(Badge badge, const QString& headline);
     QString headline() const;
+    void announce();    ///< to a screen reader, wherever the focus is
     int indent() const; ///< how far behind the edge the headline begins, which stands beside the badge
 
     void clearAnswers();
