@@ -8,6 +8,7 @@
 #include "views/common/viewswitcher.h"
 #include "views/sheet/editors/editorfactory.h"
 #include "views/sheet/editors/passwordeditor.h"
+#include "views/sheet/groupview.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -213,6 +214,16 @@ private slots:
         act(table, QAccessibleActionInterface::pressAction());
         QVERIFY(table->state().selected);
         QCOMPARE(chosen.size(), 1);
+    }
+    void whatFoldsSaysWhetherItDoes()
+    {
+        GroupView group(u"Polling"_s, GroupView::Start::Folded, nullptr);
+        QAccessibleInterface* title = accessible(group.findChild<QAbstractButton*>(u"groupTitle"_s));
+        QCOMPARE(title->role(), QAccessible::Button);
+        QVERIFY(title->state().expandable && !title->state().expanded);
+        act(title, QAccessibleActionInterface::pressAction());
+        QVERIFY(title->state().expanded);
+        QVERIFY(title->text(QAccessible::Description).isEmpty());
     }
     void aToolTipIsDescribedInPlainWords()
     {

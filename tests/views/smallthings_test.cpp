@@ -1,6 +1,7 @@
 #include "catalogue/catalogue.h"
 #include "desktop.h"
 #include "items/roles.h"
+#include "picture.h"
 #include "support/stationertest.h"
 #include "views/common/linkbutton.h"
 #include "views/nav/navtree.h"
@@ -99,6 +100,7 @@ private slots:
         auto* said = window().findChild<QWidget*>(u"noMatch"_s);
         QVERIFY(said->isVisible());
         QVERIFY(said->findChild<QLabel*>(u"noteText"_s)->text().contains(u"nothing like it"_s));
+        keepPictures(m_theme, window(), u"filter-without-a-match"_s);
         click(u"clearFilter"_s);
         QVERIFY(filter()->text().isEmpty());
         QVERIFY(!said->isVisible());
@@ -131,6 +133,7 @@ private slots:
         QVERIFY(dialog);
         const QString places = dialog->findChild<QLabel*>(u"referringPlaces"_s)->text();
         QVERIFY2(places.contains(u"/Services/EmailService/Recipient"_s), qPrintable(places));
+        keepPictures(m_theme, *dialog, u"rename-with-references"_s);
         dialog->reject();
     }
 
@@ -165,6 +168,7 @@ private slots:
         QPainter painter(&picture);
         view->itemDelegate()->paint(&painter, option, view->currentIndex());
         painter.end();
+        keepPictures(m_theme, window(), u"selected-in-the-tree"_s);
         int covered = 0;
         const QImage seen = picture.toImage();
         for (int x = 0; x < seen.width(); ++x)

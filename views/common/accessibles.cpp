@@ -16,6 +16,7 @@ namespace stationer {
 namespace {
 
 constexpr const char* roleProperty = "accessibleRole";
+constexpr const char* unfoldedProperty = "accessibleUnfolded";
 constexpr const char* tipProperty = "accessibleTip"; ///< the description that a tool tip left
 
 /// A widget with a role of its own; a button among them is pressed, and chosen where it is checked.
@@ -35,6 +36,12 @@ public:
         if (const QAbstractButton* pressed = button(); pressed && pressed->isCheckable()) {
             state.selectable = true;
             state.selected = pressed->isChecked();
+        }
+        if (const QVariant unfolded = widget()->property(unfoldedProperty); unfolded.isValid()) {
+            state.selectable = state.selected = false;
+            state.expandable = true;
+            state.expanded = unfolded.toBool();
+            state.collapsed = !unfolded.toBool();
         }
         return state;
     }
@@ -194,8 +201,19 @@ void Accessibles::setRole(QWidget& widget, QAccessible::Role role)
 {
     widget.setProperty(roleProperty, int(role));
     // Its first text had it described already, whether anybody listens or not.
-    if (QAccessibleInterface* before = QAccessible::queryAccessibleInterface(&widget); before && before->role() != role)
+    if (QAccessibleInterface* before = QAccessible::queryAccessibleInterface(&widget))
         QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(before));
+}
+
+void Accessibles::setUnfolded(QWidget& button, bool isUnfolded)
+{
+    if (!button.property(unfoldedProperty).isValid())
+        setRole(button, QAccessible::Button);
+    button.setProperty(unfoldedProperty, isUnfolded);
+    QAccessible::State changed;
+    changed.expanded = true;
+    QAccessibleStateChangeEvent event(&button, changed);
+    QAccessible::updateAccessibility(&event);
 }
 
 /// The first two are what reaches a screen reader over AT-SPI, the third what other platforms have for it.

@@ -16,6 +16,8 @@ public:
     explicit Accessibles(QApplication& application);
 
     static void setRole(QWidget& widget, QAccessible::Role role);
+    /// A button that folds something away, and shows it again.
+    static void setUnfolded(QWidget& button, bool isUnfolded);
     /// Has the words of a widget with the role of a notification spoken, wherever the focus is.
     static void announce(QWidget& widget);
 

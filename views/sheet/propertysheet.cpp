@@ -256,7 +256,7 @@ void PropertySheet::showNoMatch()
     const QString words = m_filter->text().trimmed();
     const bool isAnyShown = std::ranges::any_of(m_rows, [](const RowView* row) { return !row->isHidden(); });
     m_noMatch->setVisible(!words.isEmpty() && !m_rows.isEmpty() && !isAnyShown);
-    m_noMatch->setNote(Badge::None, tr("No property matches “%1”.").arg(shownOnOneLine(words, 60)), tr("Clear the filter"));
+    m_noMatch->setNote(Badge::None, tr("No property matches «%1».").arg(shownOnOneLine(words, 60)), tr("Clear the filter"));
 }
 
 void PropertySheet::showLastTest()
