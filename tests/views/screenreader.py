@@ -128,6 +128,7 @@ def course(reader, station, server):
     dialog = reader.find(pyatspi.ROLE_DIALOG, "Open*")
     wait_for("Open in the dialog", lambda: [node for node in shown(dialog) if node.name == "Open" and
                                             node.getRole() == pyatspi.ROLE_PUSH_BUTTON])[0].queryAction().doAction(0)
+    reader.hears("A running station may overwrite this file")
 
     reader.press(pyatspi.ROLE_TABLE_CELL, "Out*", "Toggle")
     reader.press(pyatspi.ROLE_TABLE_CELL, "In*", "Toggle")
@@ -144,6 +145,7 @@ def course(reader, station, server):
 
     reader.press(pyatspi.ROLE_PUSH_BUTTON, "Test Connection")
     reader.find(pyatspi.ROLE_DIALOG, "Identity Verification*")
+    reader.hears("does not know who signed")
     check_words(reader)
     reader.press(pyatspi.ROLE_PUSH_BUTTON, "Not Now")
     reader.press(pyatspi.ROLE_PUSH_BUTTON, "Go to EmailService")
