@@ -343,7 +343,9 @@ QVariant NavTreeModel::data(const QModelIndex& index, int role) const
         const QString name = shownName(m_station, row->slot);
         //: For a screen reader: %1 is a component's name, %2 its state
         const QString marked = badge.isEmpty() ? name : tr("%1, %2").arg(name, badge);
-        return certificate.isEmpty() ? marked : tr("%1, %2").arg(marked, certificate);
+        const QString described = certificate.isEmpty() ? marked : tr("%1, %2").arg(marked, certificate);
+        //: For a screen reader, of a component: since the file was opened
+        return document.hasChanges(row->slot) ? tr("%1, %2").arg(described, tr("changed")) : described;
     }
     if (role < int(NavRole::Slot) || role > int(NavRole::CertificateText))
         return {};

@@ -59,13 +59,15 @@ class Reader:
 
     def __init__(self, program):
         self.spoken = []
-        pyatspi.Registry.registerEventListener(self.hear, "object:state-changed:showing")
+        pyatspi.Registry.registerEventListener(self.hear, "object:state-changed:showing", "object:text-changed:insert")
         self.app = wait_for("the program", lambda: next(
             (app for app in pyatspi.Registry.getDesktop(0) if app and app.get_process_id() == program.pid), None))
 
     def hear(self, event):
-        """What a screen reader says by itself: notifications."""
-        if event.detail1 and event.source.getRole() == pyatspi.ROLE_NOTIFICATION:
+        """What a screen reader says by itself: notifications, and what was picked."""
+        if event.type.startswith("object:text") and event.source.getRole() == pyatspi.ROLE_COMBO_BOX:
+            self.spoken.append(event.any_data)
+        elif event.detail1 and event.source.getRole() == pyatspi.ROLE_NOTIFICATION:
             self.spoken.append(event.source.name)
 
     def all(self, role, name):
@@ -138,6 +140,7 @@ def course(reader, station, server):
 
     reader.write(pyatspi.ROLE_TEXT, "Hostname", server["host"])
     reader.press(pyatspi.ROLE_COMBO_BOX, "Store", "Increase")
+    reader.hears("IMAP")
     reader.press(pyatspi.ROLE_CHECK_BOX, "Use Ssl", "Toggle")
     reader.write(pyatspi.ROLE_COMBO_BOX, "Port", str(server["ports"]["imap"]["ssl"]))
     reader.write(pyatspi.ROLE_TEXT, "Account", server["user"])

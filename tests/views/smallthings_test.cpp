@@ -36,13 +36,15 @@ class SmallThingsTest : public QObject, Desktop {
         combo->setFocus();
         return combo;
     }
-    bool isMarked(const char* path)
+    QModelIndex indexOf(const char* path)
     {
         const QAbstractItemModel* tree = window().navTree().view()->model();
         const QModelIndexList found =
             tree->match(tree->index(0, 0), int(NavRole::Slot), quint32(at(path)), 1, Qt::MatchExactly | Qt::MatchRecursive);
-        return !found.isEmpty() && found.first().data(int(NavRole::IsChanged)).toBool();
+        return found.value(0);
     }
+    bool isMarked(const char* path) { return indexOf(path).data(int(NavRole::IsChanged)).toBool(); }
+    QString spoken(const char* path) { return indexOf(path).data(Qt::AccessibleTextRole).toString(); }
 
 private slots:
     void init()
@@ -142,6 +144,7 @@ private slots:
         const SlotId service = at("/Services/EmailService");
         QVERIFY(!station().move({at("/Services/EmailService/Recipient")}, service, at("/Services/EmailService/Out")));
         QVERIFY(isMarked("/Services/EmailService/Recipient"));
+        QVERIFY(spoken("/Services/EmailService/Recipient").endsWith(u", changed"_s));
         QVERIFY(!isMarked("/Services/EmailService/Out") && !isMarked("/Services/EmailService/In"));
         station().undoStack()->undo();
         QVERIFY(!isMarked("/Services/EmailService/Recipient"));

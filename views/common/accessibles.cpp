@@ -93,7 +93,16 @@ private:
 /// was picked by hand.
 class ComboAccessible : public QAccessibleWidget {
 public:
-    explicit ComboAccessible(QComboBox* combo) : QAccessibleWidget(combo, QAccessible::ComboBox), m_picked(*combo) {}
+    explicit ComboAccessible(QComboBox* combo) : QAccessibleWidget(combo, QAccessible::ComboBox), m_picked(*combo)
+    {
+        // A name that stays tells nobody that another value was picked; a line that is typed into says it by itself.
+        QObject::connect(combo, &QComboBox::currentTextChanged, combo, [combo](const QString& now) {
+            if (combo->isEditable())
+                return;
+            QAccessibleTextInsertEvent event(combo, 0, now);
+            QAccessible::updateAccessibility(&event);
+        });
+    }
 
     QString text(QAccessible::Text which) const override
     {
