@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace stationer {
 
-FilterLine::FilterLine(QWidget* parent) : QLineEdit(parent)
+FilterLine::FilterLine(QWidget* parent) : PlainLineEdit(parent)
 {
     setClearButtonEnabled(true);
     // Qt gives its button no name, and no other way to one.
