@@ -6,6 +6,7 @@
 #include "views/changes/changesdialog.h"
 #include "views/common/breadcrumbs.h"
 #include "views/common/icon.h"
+#include "views/common/keys.h"
 #include "views/common/messagebox.h"
 #include "views/common/plaintext.h"
 #include "views/common/wishes.h"
@@ -67,13 +68,12 @@ void MainWindow::makeActions()
     navTree().actions().addTo(*edit);
 
     QMenu* views = menuBar()->addMenu(tr("&Views"));
-    add(views, tr("&Property Sheet"), u"viewsPropertySheet"_s, u"sheet"_s, QKeySequence(Qt::ALT | Qt::Key_Return), [this] {
+    add(views, tr("&Property Sheet"), u"viewsPropertySheet"_s, u"sheet"_s, propertySheetKey, [this] {
         m_workspace->showView(Workspace::View::PropertySheet);
         sheet().focusSlot({});
     });
-    m_showManager =
-        add(views, tr("&Email Account Manager"), u"viewsAccountManager"_s, u"emailservice"_s,
-            QKeySequence(Qt::CTRL | Qt::Key_M), [this] { m_wishes.showManager(emailService(m_models.station.document())); });
+    m_showManager = add(views, tr("&Email Account Manager"), u"viewsAccountManager"_s, u"emailservice"_s, accountManagerKey,
+                        [this] { m_wishes.showManager(emailService(m_models.station.document())); });
     add(views, tr("&Filter"), u"viewsFilterProperties"_s, u"filter"_s, QKeySequence::Find, [this] {
         if (m_workspace->view() == Workspace::View::AccountManager)
             accountManager().focusFilter();
@@ -95,13 +95,12 @@ void MainWindow::makeActions()
     addAppearance(tr("&Dark"), u"appearanceDark"_s, Appearance::Dark);
 
     QMenu* tools = menuBar()->addMenu(tr("&Tools"));
-    m_test = add(tools, tr("&Test Connection"), u"toolsTest"_s, u"test"_s, QKeySequence(Qt::Key_F5),
-                 [this] { m_wishes.test(account()); });
-    m_findSettings = add(tools, tr("&Find Settings…"), u"toolsFindSettings"_s, u"filter"_s,
-                         QKeySequence(Qt::SHIFT | Qt::Key_F5), [this] { m_wishes.findSettings(account()); });
+    m_test = add(tools, tr("&Test Connection"), u"toolsTest"_s, u"test"_s, testKey, [this] { m_wishes.test(account()); });
+    m_findSettings = add(tools, tr("&Find Settings…"), u"toolsFindSettings"_s, u"filter"_s, findSettingsKey,
+                         [this] { m_wishes.findSettings(account()); });
     m_sendTestMessage = add(tools, tr("&Send Test Message…"), u"toolsSendTestMessage"_s, u"outgoingaccount"_s, {},
                             [this] { m_wishes.sendTestMessage(account()); });
-    m_testAll = add(tools, tr("Test A&ll"), u"toolsTestAll"_s, u"test"_s, QKeySequence(Qt::CTRL | Qt::Key_F5),
+    m_testAll = add(tools, tr("Test A&ll"), u"toolsTestAll"_s, u"test"_s, testAllKey,
                     [this] { m_wishes.testAll(emailService(m_models.station.document())); });
     tools->addSeparator();
     m_trust = add(tools, tr("&Certificate Manager…"), u"toolsTrust"_s, u"trust"_s,

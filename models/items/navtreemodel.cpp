@@ -227,6 +227,9 @@ void NavTreeModel::follow(NavRows::Row& row)
         putIn(row, at, wanted.sliced(at, end - at));
         at = end;
     }
+    // Which of them counts as moved may be another one now.
+    if (!row.children.empty())
+        emit dataChanged(indexOf(row.children.front()), indexOf(row.children.back()), {int(NavRole::IsChanged)});
 }
 
 void NavTreeModel::putIn(NavRows::Row& row, qsizetype number, const QList<SlotId>& slotIds)
@@ -342,7 +345,8 @@ QVariant NavTreeModel::data(const QModelIndex& index, int role) const
             if (!mark.isEmpty())
                 //: For a screen reader: %1 is a component's name, %2 its state
                 marked = tr("%1, %2").arg(marked, mark);
-        return marked;
+        //: For a screen reader, of a component: since the file was opened
+        return document.hasChanges(row->slot) ? tr("%1, %2").arg(marked, tr("changed")) : marked;
     }
     if (role < int(NavRole::Slot) || role > int(NavRole::CertificateText))
         return {};

@@ -175,8 +175,13 @@ std::optional<ChangeFault> OpenStation::change(const QList<SlotId>& components, 
     for (const Changes::Each& each : planned.value().each)
         if (!each.change.edit.isEmpty())
             m_nextChanges.insert(each.component, each.change);
+    const int steps = m_undo.index();
     m_undo.push(new DocumentEdit(*this, edit, text, typed));
     m_isTyping = entry == Entry::Typing;
+    if (m_undo.index() < steps) { // typed back to what it was: there is no step left that a note could undo
+        m_lastChanges.clear();
+        emit changed(edit.touched());
+    }
     return std::nullopt;
 }
 

@@ -1,5 +1,6 @@
 #include "station/documentdata.h"
 #include "station/reader.h"
+#include "station/rising.h"
 #include "station/writer.h"
 
 namespace stationer {
@@ -323,14 +324,46 @@ void Document::Data::put(const Edit& edit, bool forwards)
     changed.reset();
 }
 
+namespace {
+
+/// The children that have another place among those that stayed.
+QList<Node> reordered(const Tree& before, const Tree& after, Node parent)
+{
+    if (!before.exists(parent) || !after.exists(parent))
+        return {};
+    QHash<Node, qsizetype> places;
+    for (const Node child : before.children(parent))
+        places.insert(child, places.size());
+    QList<Node> stayed = after.children(parent);
+    stayed.removeIf([&](Node child) { return !places.contains(child); });
+    QList<qsizetype> order;
+    for (const Node child : std::as_const(stayed))
+        order += places.value(child);
+    QList<Node> moved;
+    const QList<qsizetype> kept = longestRising(order);
+    for (qsizetype i = 0, next = 0; i < stayed.size(); ++i) {
+        if (next < kept.size() && kept[next] == i)
+            ++next;
+        else
+            moved += stayed[i];
+    }
+    return moved;
+}
+
+} // namespace
+
 const QSet<Node>& Document::Data::changedNodes() const
 {
     if (changed)
         return *changed;
     QSet<Node> nodes;
-    for (Node node : differing(now.overlay(), saved.overlay()))
+    for (Node node : differing(now.overlay(), saved.overlay())) {
+        if (now.overlay().children.value(node) != saved.overlay().children.value(node))
+            for (const Node moved : reordered(saved, now, node))
+                nodes.insert(moved);
         for (; node != noNode && !nodes.contains(node); node = now.parent(node))
             nodes.insert(node);
+    }
     changed = nodes;
     return *changed;
 }

@@ -7,8 +7,8 @@ build_packages=(g++ cmake ninja-build "pkg-config|pkgconf" qt6-base-dev qt6-tool
     "qt6-svg-plugins|libqt6svg6" libexpat1-dev libzip-dev libpsl-dev libssl-dev qtkeychain-qt6-dev libsecret-1-0
     qt6-translations-l10n fonts-dejavu-core publicsuffix ca-certificates)
 # shellcheck disable=SC2034
-test_packages=(dovecot-core dovecot-imapd dovecot-pop3d postfix openssl xvfb gnome-keyring dbus-daemon default-jdk-headless python3
-    libmail-java)
+test_packages=(dovecot-core dovecot-imapd dovecot-pop3d postfix openssl xvfb gnome-keyring dbus-daemon at-spi2-core
+    python3 python3-pyatspi default-jdk-headless libmail-java)
 
 setup_folder=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 assume_yes=no

@@ -1,5 +1,6 @@
 #include "views/common/messagebar.h"
 
+#include "views/common/accessibles.h"
 #include "views/common/colours.h"
 #include "views/common/icon.h"
 #include "views/common/linkbutton.h"
@@ -39,6 +40,7 @@ MessageBar::MessageBar(QWidget* parent)
         emit closed();
     });
     connect(m_note, &NoteLine::remedyClicked, this, &MessageBar::actionClicked);
+    Accessibles::setRole(*this, QAccessible::Notification);
     hide();
 }
 
@@ -53,6 +55,7 @@ void MessageBar::say(Badge badge, const QString& text, const QString& action, co
     }
     setAccessibleName(text);
     show();
+    Accessibles::announce(*this);
     update();
 }
 

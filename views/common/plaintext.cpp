@@ -1,6 +1,7 @@
 #include "views/common/plaintext.h"
 
 #include "terms/hiddencharacter.h"
+#include "views/common/accessibles.h"
 #include "views/common/colours.h"
 
 #include <QEvent>
@@ -45,6 +46,7 @@ void PlainLabel::setHeading(qreal scale)
     heading.setBold(true);
     heading.setPointSizeF(heading.pointSizeF() * scale);
     setFont(heading);
+    Accessibles::setRole(*this, QAccessible::Heading);
 }
 
 void PlainLabel::setMonospace()
@@ -127,6 +129,15 @@ QString plainToolTip(const QString& text)
     QString escaped = text.toHtmlEscaped();
     escaped.replace(u'\n', "<br/>"_L1);
     return escaped.isEmpty() ? QString() : u"<qt>"_s + escaped + u"</qt>"_s;
+}
+
+QString textOfToolTip(const QString& toolTip)
+{
+    if (!toolTip.startsWith("<qt>"_L1))
+        return toolTip;
+    QString text = toolTip.sliced(4).chopped(5);
+    text.replace("<br/>"_L1, "\n"_L1).replace("&lt;"_L1, "<"_L1).replace("&gt;"_L1, ">"_L1).replace("&quot;"_L1, "\""_L1);
+    return text.replace("&amp;"_L1, "&"_L1);
 }
 
 QString shownOnOneLine(const QString& text, qsizetype maximum)

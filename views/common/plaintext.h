@@ -50,6 +50,8 @@ private:
 
 /// Tool tips guess rich text; this is plain text that they show as it is, and wrap.
 QString plainToolTip(const QString& text);
+/// The text that plainToolTip() was made of; a tool tip of another make as it is.
+QString textOfToolTip(const QString& toolTip);
 /// Makes controls and direction marks visible and cuts what is too long to be shown on one line.
 QString shownOnOneLine(const QString& text, qsizetype maximum = 500);
 QFont monospaceFont(const QWidget& like);

@@ -1,5 +1,6 @@
 #include "views/common/theme.h"
 
+#include "views/common/accessibles.h"
 #include "views/common/colours.h"
 #include "views/common/quietstyle.h"
 
@@ -42,6 +43,7 @@ Theme::Theme(QApplication& application)
       m_systemStyle(application.style()->objectName())
 {
     chooseFont(application);
+    new Accessibles(application);
 }
 
 void Theme::apply(Appearance appearance)

@@ -1,12 +1,12 @@
 #include "views/common/viewheader.h"
 
-#include "views/common/icon.h"
+#include "views/common/accessibles.h"
+#include "views/common/filterline.h"
 #include "views/common/plaintext.h"
 #include "views/common/viewswitcher.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 
@@ -14,20 +14,19 @@ namespace stationer {
 
 ViewHeader::ViewHeader(QWidget* parent)
     : QWidget(parent), m_icon(new PlainLabel({}, this)), m_title(new ElidedLabel({}, this)),
-      m_type(new PlainLabel({}, this)), m_switcher(new ViewSwitcher(this)), m_filter(new QLineEdit(this))
+      m_type(new PlainLabel({}, this)), m_switcher(new ViewSwitcher(this)), m_filter(new FilterLine(this))
 {
     QFont heading = m_title->font();
     heading.setPointSizeF(heading.pointSizeF() * 1.5);
     heading.setBold(true);
     m_title->setFont(heading);
+    Accessibles::setRole(*m_title, QAccessible::Heading);
     m_type->setMuted();
     m_type->setSelectable();
     m_type->setFocusPolicy(Qt::NoFocus);
     m_type->setMinimumWidth(1); // it goes where there is no room for it
     // On one line of writing with the larger name before it.
     m_type->setContentsMargins(0, 0, 0, m_title->fontMetrics().descent() - m_type->fontMetrics().descent());
-    m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(icon(u"filter"_s), QLineEdit::LeadingPosition);
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 28);
 
     auto* layout = new QHBoxLayout(this);

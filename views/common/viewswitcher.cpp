@@ -1,5 +1,6 @@
 #include "views/common/viewswitcher.h"
 
+#include "views/common/accessibles.h"
 #include "views/common/colours.h"
 
 #include <QButtonGroup>
@@ -23,6 +24,7 @@ public:
         setFocusPolicy(Qt::TabFocus);
         setCursor(Qt::PointingHandCursor);
         setAccessibleName(QString(text).remove(u'&'));
+        Accessibles::setRole(*this, QAccessible::PageTab);
     }
     QSize sizeHint() const override
     {
@@ -62,6 +64,7 @@ ViewSwitcher::ViewSwitcher(QWidget* parent)
 {
     setObjectName(u"viewSwitcher"_s);
     setAccessibleName(tr("Views"));
+    Accessibles::setRole(*this, QAccessible::PageTabList);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(4);

@@ -1,5 +1,6 @@
 #include "views/connection/foldbutton.h"
 
+#include "views/common/accessibles.h"
 #include "views/common/icon.h"
 
 #include <QStyleOptionToolButton>
@@ -31,7 +32,7 @@ void FoldButton::setContent(QWidget* content)
 void FoldButton::follow()
 {
     setIcon(stationer::icon(isChecked() ? u"chevron-down"_s : isRightToLeft() ? u"chevron-left"_s : u"chevron-right"_s));
-    setAccessibleDescription(isChecked() ? tr("unfolded") : tr("folded"));
+    Accessibles::setUnfolded(*this, isChecked());
     if (m_content)
         m_content->setVisible(isChecked());
 }

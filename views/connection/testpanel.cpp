@@ -195,6 +195,7 @@ void TestPanel::showUntested()
 void TestPanel::showRunning(const Endpoint& server)
 {
     showParts(Shown::Running);
+    m_running = m_account;
     m_sections->showRunning();
     m_verdict->setVerdict(Badge::None, tr("Testing %1…").arg(shownOnOneLine(server.toString(), 120)));
     QPushButton* cancel = m_verdict->addAnswer(tr("Cancel"), u"cancelTest"_s);
@@ -234,6 +235,7 @@ void TestPanel::showReport(const Report& report, bool isCurrent, const Report* e
     // Typing into the sheet shows the same report again and again; what is unfolded and selected in it stays.
     const bool isShown = m_report && report.began.isValid() && m_report->began == report.began &&
                          m_report->duration == report.duration && m_earlierBegan == (earlier ? earlier->began : QDateTime());
+    const bool hasCome = m_isRunning && m_running == m_account;
     showParts(Shown::Report);
     m_report = report;
     m_earlierBegan = earlier ? earlier->began : QDateTime();
@@ -250,6 +252,8 @@ void TestPanel::showReport(const Report& report, bool isCurrent, const Report* e
     m_place->setText(breakable(placeText(report)));
     if (!isShown)
         m_sections->showReport(report, earlier);
+    if (hasCome)
+        m_verdict->announce();
 }
 
 void TestPanel::markFirst(QPushButton& button)

@@ -85,6 +85,7 @@ private:
     OwnCertificates m_own;
     bool m_isRunning = false;
     bool m_isResolvingSlowly = false;
+    SlotId m_running = SlotId::None; ///< whose test was shown running
     OtherTestBar* m_other;
     VerdictView* m_verdict;
     QVBoxLayout* m_words = nullptr;

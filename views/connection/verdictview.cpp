@@ -1,5 +1,6 @@
 #include "views/connection/verdictview.h"
 
+#include "views/common/accessibles.h"
 #include "views/common/colours.h"
 #include "views/common/icon.h"
 #include "views/common/linkbutton.h"
@@ -24,6 +25,7 @@ VerdictView::VerdictView(QWidget* parent)
       m_buttons(new FlowLayout(m_row)), m_words(new PlainLabel({}, m_row)), m_chosen(new NoteLine(this))
 {
     m_headline->setHeading(1.15);
+    Accessibles::setRole(*m_headline, QAccessible::Notification);
     m_headline->setWrapped();
     m_headline->setObjectName(u"verdict"_s);
     m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -80,6 +82,11 @@ void VerdictView::leaveRoom()
 {
     const bool isLine = m_headline->isHidden();
     layout()->setContentsMargins(16, isLine ? 8 : 12, 16, isLine ? 8 : 6);
+}
+
+void VerdictView::announce()
+{
+    Accessibles::announce(*m_headline);
 }
 
 QString VerdictView::headline() const

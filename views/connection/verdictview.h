@@ -24,6 +24,7 @@ public:
     void setWords(const QString& words, const QString& explanation = {}); ///< in place of a verdict
     QString words() const;
     QString headline() const;
+    void announce();    ///< to a screen reader, wherever the focus is
     int indent() const; ///< how far behind the edge the headline begins, which stands beside the badge
 
     void clearAnswers();

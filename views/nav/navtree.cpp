@@ -4,13 +4,14 @@
 #include "items/navtreemodel.h"
 #include "items/roles.h"
 #include "session/openstation.h"
+#include "views/common/filterline.h"
 #include "views/common/icon.h"
+#include "views/common/keys.h"
 #include "views/common/wishes.h"
 #include "views/nav/navview.h"
 #include "views/nav/structureedits.h"
 
 #include <QCoreApplication>
-#include <QLineEdit>
 #include <QMenu>
 #include <QVBoxLayout>
 
@@ -19,14 +20,12 @@ using namespace Qt::StringLiterals;
 namespace stationer {
 
 NavTree::NavTree(NavTreeModel& model, const OpenStation& station, StructureEdits& edits, Wishes& wishes, QWidget* parent)
-    : QWidget(parent), m_model(model), m_station(station), m_edits(edits), m_wishes(wishes), m_filter(new QLineEdit(this)),
+    : QWidget(parent), m_model(model), m_station(station), m_edits(edits), m_wishes(wishes), m_filter(new FilterLine(this)),
       m_view(new NavView(this)), m_actions(new ArrangeActions(station, *m_view, [this] { return selection(); }))
 {
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter the Nav tree by name or type"));
     m_filter->setObjectName(u"navFilter"_s);
-    m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(icon(u"filter"_s), QLineEdit::LeadingPosition);
     m_view->setModel(&m_model);
     m_view->setObjectName(u"navTree"_s);
     m_view->setAccessibleName(tr("Nav tree"));
@@ -117,6 +116,10 @@ void NavTree::followSelection()
 {
     if (m_isRestoring)
         return;
+    // An accessibility helper chooses a row without making it current.
+    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    if (!rows.isEmpty() && !m_view->selectionModel()->isSelected(m_view->currentIndex()))
+        m_view->selectionModel()->setCurrentIndex(rows.first(), QItemSelectionModel::NoUpdate);
     const QList<SlotId> now = selection();
     m_actions->follow();
     if (now == m_selection)
@@ -208,9 +211,12 @@ QMenu* NavTree::makeMenu(SlotId slot)
     const Document& document = m_station.document();
     auto* menu = new QMenu(this);
     menu->setObjectName(u"navMenu"_s);
-    const auto add = [&](QMenu* to, const QString& text, const QString& iconName, const QString& name, auto raise) {
+    // The keys are the menu bar's, and shown here.
+    const auto add = [&](QMenu* to, const QString& text, const QString& iconName, const QString& name, auto raise,
+                         const QKeySequence& keys = {}) {
         QAction* action = to->addAction(icon(iconName), text);
         action->setObjectName(name);
+        action->setShortcut(keys);
         connect(action, &QAction::triggered, this, raise);
         return action;
     };
@@ -222,21 +228,24 @@ QMenu* NavTree::makeMenu(SlotId slot)
     };
     QMenu* views = menu->addMenu(tr("&Views"));
     views->setObjectName(u"navViews"_s);
-    add(views, tr("&Property Sheet"), u"sheet"_s, u"navPropertySheet"_s, [this, slot] { m_wishes.showSheet({slot}); });
+    add(
+        views, tr("&Property Sheet"), u"sheet"_s, u"navPropertySheet"_s, [this, slot] { m_wishes.showSheet({slot}); },
+        propertySheetKey);
     if (document.type(slot) == emailServiceType) {
-        add(views, tr("&Account Manager"), u"emailservice"_s, u"navAccountManager"_s,
-            [this, slot] { m_wishes.showManager(slot); });
+        add(
+            views, tr("&Account Manager"), u"emailservice"_s, u"navAccountManager"_s,
+            [this, slot] { m_wishes.showManager(slot); }, accountManagerKey);
         QMenu* actions = menu->addMenu(tr("&Actions"));
         actions->setObjectName(u"navActions"_s);
-        add(actions, tr("Test &All"), u"test"_s, u"navTestAll"_s, [this, slot] {
-            m_wishes.testAll(slot);
-        })->setEnabled(!accountsBelow(document, slot).isEmpty());
+        add(
+            actions, tr("Test &All"), u"test"_s, u"navTestAll"_s, [this, slot] { m_wishes.testAll(slot); }, testAllKey)
+            ->setEnabled(!accountsBelow(document, slot).isEmpty());
     }
     if (isAccountType(document.type(slot))) {
         QMenu* actions = menu->addMenu(tr("&Actions"));
         actions->setObjectName(u"navActions"_s);
-        add(actions, tr("&Test Connection"), u"test"_s, u"navTestConnection"_s, test(&Wishes::test));
-        add(actions, tr("&Find Settings…"), u"filter"_s, u"navFindSettings"_s, test(&Wishes::findSettings));
+        add(actions, tr("&Test Connection"), u"test"_s, u"navTestConnection"_s, test(&Wishes::test), testKey);
+        add(actions, tr("&Find Settings…"), u"filter"_s, u"navFindSettings"_s, test(&Wishes::findSettings), findSettingsKey);
         if (document.type(slot) == outgoingAccountType)
             add(actions, tr("&Send Test Message…"), u"outgoingaccount"_s, u"navSendTestMessage"_s,
                 test(&Wishes::sendTestMessage));

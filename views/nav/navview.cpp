@@ -23,6 +23,8 @@ NavView::NavView(QWidget* parent) : QTreeView(parent)
     setEditTriggers(NoEditTriggers);
     setContextMenuPolicy(Qt::CustomContextMenu);
     setSelectionMode(ExtendedSelection);
+    setSelectionBehavior(
+        SelectItems); // of one column; Qt's accessibility takes a row's number for another's in a tree of rows
     setDragDropMode(DragDrop);
     setDefaultDropAction(Qt::MoveAction);
     setDropIndicatorShown(true);

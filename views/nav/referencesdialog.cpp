@@ -22,6 +22,7 @@ namespace stationer {
 namespace {
 
 constexpr int slotRole = Qt::UserRole + 1;
+constexpr qsizetype mostListed = 12;
 
 } // namespace
 
@@ -30,6 +31,22 @@ QString placeOf(const Document& document, const Reference& reference)
     const QString holder = document.path(document.parent(reference.slot));
     //: A place in the station: %1 the path of a component, %2 the label of its property
     return shownOnOneLine(ReferencesDialog::tr("%1: %2").arg(holder, slotLabel(document.name(reference.slot))), 200);
+}
+
+QStringList placesOf(const Document& document, const QList<Reference>& references)
+{
+    QStringList places;
+    for (const Reference& reference : references)
+        places += placeOf(document, reference);
+    places.removeDuplicates();
+    return places;
+}
+
+QString inLines(const QStringList& places)
+{
+    const QString shown = places.mid(0, mostListed).join(u'\n');
+    return places.size() > mostListed ? shown + u'\n' + ReferencesDialog::tr("and %1 more").arg(places.size() - mostListed)
+                                      : shown;
 }
 
 ReferencesDialog::ReferencesDialog(const OpenStation& station, const QList<SlotId>& components, QWidget* window)

@@ -33,5 +33,9 @@ private:
 
 /// `/Services/EmailService/Recipient: Email Account`, on one line.
 QString placeOf(const Document& document, const Reference& reference);
+/// Each place once, in the order they come.
+QStringList placesOf(const Document& document, const QList<Reference>& references);
+/// A line each; of many the first, and how many more.
+QString inLines(const QStringList& places);
 
 } // namespace stationer

@@ -1,6 +1,7 @@
 #include "views/nav/renamedialog.h"
 
 #include "views/common/plaintext.h"
+#include "views/nav/referencesdialog.h"
 #include "views/sheet/editors/plainlineedit.h"
 
 #include <QCheckBox>
@@ -12,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace stationer {
 
-RenameDialog::RenameDialog(const QString& name, int references, QWidget* parent)
+RenameDialog::RenameDialog(const QString& name, const QStringList& places, QWidget* parent)
     : QDialog(parent), m_name(new PlainLineEdit(this))
 {
     setObjectName(u"renameDialog"_s);
@@ -25,12 +26,19 @@ RenameDialog::RenameDialog(const QString& name, int references, QWidget* parent)
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
     layout->addWidget(m_name);
-    if (references > 0) {
-        m_follow = new QCheckBox(tr("&Let what refers to it follow (%1)").arg(references), this);
+    if (!places.isEmpty()) {
+        m_follow = new QCheckBox(tr("&Let what refers to it follow (%1)").arg(places.size()), this);
         m_follow->setChecked(true);
         m_follow->setObjectName(u"followReferences"_s);
         m_follow->setAccessibleName(m_follow->text().remove(u'&'));
         layout->addWidget(m_follow);
+        auto* list = new PlainLabel(inLines(places), this);
+        list->setObjectName(u"referringPlaces"_s);
+        list->setMuted();
+        list->setWrapped();
+        list->setContentsMargins(24, 0, 0, 0); // under the words of the box
+        m_follow->setAccessibleDescription(list->text());
+        layout->addWidget(list);
     }
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     QPushButton* rename = buttons->addButton(tr("Rename"), QDialogButtonBox::AcceptRole);

@@ -7,11 +7,12 @@ class QLineEdit;
 
 namespace stationer {
 
-/// Asks for the new name of a component; where others refer to it, whether they follow.
+/// Asks for the new name of a component; where others refer to it, whether these follow, and which they are.
 class RenameDialog : public QDialog {
     Q_OBJECT
 public:
-    RenameDialog(const QString& name, int references, QWidget* parent = nullptr);
+    /// `places`: what refers to it, in words.
+    RenameDialog(const QString& name, const QStringList& places, QWidget* parent = nullptr);
 
 signals:
     void nameChosen(const QString& name, bool followReferences);

@@ -19,7 +19,7 @@ namespace stationer {
 
 namespace {
 
-constexpr qsizetype mostNamed = 12; ///< places in a question or a warning
+constexpr qsizetype mostNamed = 12; ///< places in a warning
 
 } // namespace
 
@@ -43,8 +43,8 @@ void StructureEdits::rename(SlotId component)
 {
     if (!m_station.isOpen() || m_station.arrangeable({component}).isEmpty())
         return;
-    const int references = int(m_station.references().to(component).size());
-    auto* dialog = new RenameDialog(shownName(m_station, component), references, &m_window);
+    const QStringList places = placesOf(m_station.document(), m_station.references().to(component));
+    auto* dialog = new RenameDialog(shownName(m_station, component), places, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &RenameDialog::nameChosen, this, [this, component](const QString& name, bool follow) {
         tell(m_station.rename(component, name, follow ? OpenStation::References::Follow : OpenStation::References::Keep));
@@ -72,15 +72,8 @@ void StructureEdits::remove(const QList<SlotId>& components)
 
 void StructureEdits::askBefore(const QList<SlotId>& components, const QList<Reference>& left)
 {
-    QStringList places;
-    for (const Reference& reference : left)
-        if (const QString place = placeOf(m_station.document(), reference); !places.contains(place))
-            places += place;
-    QString shown = places.mid(0, mostNamed).join(u'\n');
-    if (places.size() > mostNamed)
-        shown += u'\n' + tr("and %1 more").arg(places.size() - mostNamed);
     auto* box = new MessageBox(m_window, tr("Other components refer to what would be deleted."),
-                               tr("These would lead nowhere:\n%1").arg(shown));
+                               tr("These would lead nowhere:\n%1").arg(inLines(placesOf(m_station.document(), left))));
     box->setObjectName(u"deleteQuestion"_s);
     QPushButton* remove = box->addButton(tr("&Delete"), QMessageBox::DestructiveRole);
     QPushButton* cancel = box->addButton(tr("Cancel"), QMessageBox::RejectRole);

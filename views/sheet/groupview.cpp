@@ -1,5 +1,6 @@
 #include "views/sheet/groupview.h"
 
+#include "views/common/accessibles.h"
 #include "views/common/colours.h"
 #include "views/common/icon.h"
 #include "views/common/linkbutton.h"
@@ -109,7 +110,7 @@ void GroupView::refresh()
     m_more->setText(m_showsRare ? tr("Fewer") : tr("More…"));
     m_content->setVisible(isOpen);
     m_title->setIcon(icon(isOpen ? u"chevron-down"_s : isRightToLeft() ? u"chevron-left"_s : u"chevron-right"_s));
-    m_title->setAccessibleDescription(isOpen ? tr("unfolded") : tr("folded"));
+    Accessibles::setUnfolded(*m_title, isOpen);
     setVisible(filters ? hasMatch : !m_rows.isEmpty() || !m_others.isEmpty());
     update();
 }

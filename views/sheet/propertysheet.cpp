@@ -20,6 +20,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace stationer {
@@ -53,7 +55,7 @@ bool startsFolded(Group group)
 PropertySheet::PropertySheet(PropertySheetModel& model, const LastTests& tests, Wishes& wishes, QWidget* parent)
     : QWidget(parent), m_model(model), m_tests(tests), m_wishes(wishes), m_header(new ViewHeader(this)),
       m_filter(&m_header->filter()), m_banner(new MessageBar(this)), m_scroll(new QScrollArea(this)),
-      m_empty(new PlainLabel({}, this))
+      m_empty(new PlainLabel({}, this)), m_noMatch(new NoteLine(this))
 {
     setObjectName(u"propertySheet"_s);
     setAccessibleName(tr("Property sheet"));
@@ -99,6 +101,10 @@ PropertySheet::PropertySheet(PropertySheetModel& model, const LastTests& tests, 
     m_empty->setMuted();
     m_empty->setWrapped();
     groups->addWidget(m_empty);
+    m_noMatch->setObjectName(u"noMatch"_s);
+    m_noMatch->remedyButton()->setObjectName(u"clearFilter"_s);
+    m_noMatch->hide();
+    groups->addWidget(m_noMatch);
     groups->addStretch();
     m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
@@ -128,6 +134,10 @@ PropertySheet::PropertySheet(PropertySheetModel& model, const LastTests& tests, 
         alignLabels();
     });
     connect(&m_model, &PropertySheetModel::componentChanged, this, [this] {
+        if (m_model.components() != m_shown) {
+            m_shown = m_model.components();
+            m_filter->clear();
+        }
         showBanner();
         showLastTest();
     });
@@ -140,6 +150,11 @@ PropertySheet::PropertySheet(PropertySheetModel& model, const LastTests& tests, 
         for (GroupView* view : std::as_const(m_groups))
             view->setFilter(text.trimmed());
         m_lastTestGroup->setVisible(text.trimmed().isEmpty() && !m_lastTest->isEmpty());
+        showNoMatch();
+    });
+    connect(m_noMatch, &NoteLine::remedyClicked, this, [this] {
+        m_filter->clear();
+        m_filter->setFocus();
     });
     insertRows(0, m_model.rowCount() - 1);
     showBanner();
@@ -234,6 +249,14 @@ void PropertySheet::showBanner()
         m_banner->hide();
     else
         m_banner->say(Badge::Warning, m_model.banner(), m_model.bannerRemedy());
+}
+
+void PropertySheet::showNoMatch()
+{
+    const QString words = m_filter->text().trimmed();
+    const bool isAnyShown = std::ranges::any_of(m_rows, [](const RowView* row) { return !row->isHidden(); });
+    m_noMatch->setVisible(!words.isEmpty() && !m_rows.isEmpty() && !isAnyShown);
+    m_noMatch->setNote(Badge::None, tr("No property matches «%1».").arg(shownOnOneLine(words, 60)), tr("Clear the filter"));
 }
 
 void PropertySheet::showLastTest()

@@ -53,6 +53,7 @@ private:
     void alignLabels();
     void showBanner();
     void showLastTest();
+    void showNoMatch();
     GroupView* group(int group) const { return m_groups.value(group); }
 
     PropertySheetModel& m_model;
@@ -67,6 +68,8 @@ private:
     MessageBar* m_banner;
     QScrollArea* m_scroll;
     PlainLabel* m_empty;
+    NoteLine* m_noMatch;
+    QList<SlotId> m_shown; ///< the components whose properties are filtered
 };
 
 } // namespace stationer

@@ -137,7 +137,7 @@ void RowView::showNote()
     m_note->setNote(note.badge, note.text, note.remedyLabel);
     m_note->setVisible(!note.text.isEmpty());
     if (m_editor)
-        m_editor->control()->setAccessibleDescription(note.text);
+        m_editor->control()->setAccessibleDescription(note.text.isEmpty() ? textOfToolTip(m_label->toolTip()) : note.text);
 }
 
 void RowView::setPasswordFacts(const PasswordFacts& facts)

@@ -1,6 +1,6 @@
 #include "views/trust/trusttable.h"
 
-#include "views/common/icon.h"
+#include "views/common/filterline.h"
 #include "views/common/plaintext.h"
 #include "views/trust/trustdelegate.h"
 #include "views/trust/trustfilter.h"
@@ -25,7 +25,7 @@ constexpr int widestColumn = 36; // letters
 } // namespace
 
 TrustTable::TrustTable(QAbstractItemModel& model, const QString& name, const QString& whenEmpty, QWidget* parent)
-    : QWidget(parent), m_filtered(new TrustFilter(this)), m_table(new QTableView(this)), m_filter(new QLineEdit(this)),
+    : QWidget(parent), m_filtered(new TrustFilter(this)), m_table(new QTableView(this)), m_filter(new FilterLine(this)),
       m_stack(new QStackedWidget(this)), m_count(new PlainLabel({}, this)), m_buttons(new QHBoxLayout)
 {
     m_filtered->setSourceModel(&model);
@@ -55,8 +55,6 @@ TrustTable::TrustTable(QAbstractItemModel& model, const QString& name, const QSt
 
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter %1").arg(name));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(icon(u"filter"_s), QLineEdit::LeadingPosition);
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 44);
     m_filter->setObjectName(u"trustFilter"_s);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {

@@ -4,6 +4,7 @@
 
 #include <QCheckBox>
 #include <QLayout>
+#include <QSignalBlocker>
 
 namespace stationer {
 
@@ -11,11 +12,9 @@ BooleanEditor::BooleanEditor(QWidget* parent) : Editor(parent), m_box(new QCheck
 {
     place(m_box);
     layout()->setContentsMargins(2, 0, 0, 0);
-    connect(m_box, &QCheckBox::clicked, this, [this] {
-        const bool isOn = m_box->checkState() != Qt::Unchecked;
-        m_box->setTristate(false);
-        m_box->setChecked(isOn);
-        emit edited(writeBoolean(isOn), Entry::Committed);
+    // Whoever sets it: a click, a key, or a helper's hand.
+    connect(m_box, &QCheckBox::stateChanged, this, [this](int state) {
+        emit edited(writeBoolean(state != Qt::Unchecked), Entry::Committed);
         setField(Field(m_field)); // what the station has now, the old value after a refusal
     });
 }
@@ -23,6 +22,7 @@ BooleanEditor::BooleanEditor(QWidget* parent) : Editor(parent), m_box(new QCheck
 void BooleanEditor::setField(const Field& field)
 {
     m_field = field;
+    const QSignalBlocker blocker(m_box);
     const std::optional<bool> value = readBoolean(field.value);
     const bool isKnown = value && !field.isMixed;
     m_box->setTristate(!isKnown);

@@ -6,7 +6,7 @@ class QCheckBox;
 
 namespace stationer {
 
-/// A Boolean: said as soon as it is clicked.
+/// A Boolean: said as soon as it is set.
 class BooleanEditor : public Editor {
     Q_OBJECT
 public:

@@ -1,7 +1,10 @@
 #include "views/sheet/editors/editor.h"
 
+#include "views/common/plaintext.h"
+
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +19,9 @@ Field fieldOf(const SheetRow& row)
 void Editor::place(QWidget* control, QWidget* beside, int spacing)
 {
     m_control = control;
+    m_label = new PlainLabel({}, this);
+    m_label->hide();
+    m_label->setBuddy(control);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing);
@@ -29,6 +35,10 @@ void Editor::setName(const QString& slot, const QString& label)
     setObjectName(u"editor-"_s + slot);
     control()->setObjectName(slot);
     control()->setAccessibleName(label);
+    // A screen reader finds the label that names a control beside it, and the row's own is not.
+    m_label->setText(QString(label).replace(u'&', "&&"_L1));
+    if (auto* inner = control()->findChild<QLineEdit*>())
+        inner->setAccessibleName(label);
     setFocusProxy(control());
 }
 

@@ -8,6 +8,8 @@
 
 namespace stationer {
 
+class PlainLabel;
+
 /// What an editor shows: a value in the file's encoding and what may be chosen or typed.
 struct Field {
     QString value = {};
@@ -56,6 +58,7 @@ protected:
 
 private:
     QWidget* m_control = nullptr;
+    PlainLabel* m_label = nullptr; ///< names the control to who does not see the row
 };
 
 } // namespace stationer

@@ -14,6 +14,9 @@ public:
 
     void setField(const Field& field) override;
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     QuietComboBox* m_combo;
     Field m_field;

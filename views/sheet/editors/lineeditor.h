@@ -23,7 +23,8 @@ protected:
     void placeLine(QWidget* control, QWidget* beside = nullptr, int spacing = 0);
     PlainLineEdit* line() const { return m_line; }
     const Field& field() const { return m_field; }
-    void finish(); ///< says what is typed, and that the typing ended
+    void say(Entry entry); ///< what is typed
+    void finish();         ///< says what is typed, and that the typing ended
     /// What was typed in the file's encoding; as it is where it is no such value.
     virtual QString encoded(const QString& typed) const { return typed; }
     virtual void showField(); ///< the value in the line

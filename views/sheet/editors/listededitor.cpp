@@ -21,7 +21,10 @@ ListedEditor::ListedEditor(int columns, QWidget* parent) : LineEditor(parent), m
     connect(m_combo, &QComboBox::activated, this, [this](int row) {
         line()->setText(m_combo->itemData(row).toString());
         line()->setModified(true);
-        finish();
+        if (line()->hasFocus())
+            say(Entry::Typing); // by the arrow keys, one goes by what is not meant
+        else
+            finish();
     });
 }
 
@@ -31,6 +34,7 @@ void ListedEditor::setField(const Field& field)
         const QString typed = line()->text();
         const bool wasModified = line()->isModified();
         const QSignalBlocker blocker(m_combo);
+        const QSignalBlocker lineBlocker(line());
         m_combo->clear();
         int widest = 0;
         for (const Choice& choice : field.choices) {
@@ -43,6 +47,13 @@ void ListedEditor::setField(const Field& field)
         line()->setModified(wasModified);
     }
     LineEditor::setField(field);
+}
+
+/// The words of an entry of the list mean the entry.
+QString ListedEditor::encoded(const QString& typed) const
+{
+    const int row = m_combo->findText(typed, Qt::MatchExactly | Qt::MatchCaseSensitive);
+    return row < 0 ? typed : m_combo->itemData(row).toString();
 }
 
 void ListedEditor::showField()

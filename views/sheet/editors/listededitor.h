@@ -16,6 +16,7 @@ public:
     void setField(const Field& field) override;
 
 protected:
+    QString encoded(const QString& typed) const override;
     void showField() override;
 
 private:

@@ -18,6 +18,13 @@ PasswordEditor::PasswordEditor(QWidget* parent)
     m_forget->setAccessibleName(tr("Forget the test password"));
     m_line->installEventFilter(this);
     connect(m_line, &QLineEdit::editingFinished, this, &PasswordEditor::commit);
+    connect(
+        m_line, &PlainLineEdit::replaced, this,
+        [this] {
+            if (!m_line->hasFocus())
+                commit();
+        },
+        Qt::QueuedConnection);
     connect(m_forget, &LinkButton::clicked, this, [this] {
         abandon();
         emit forgetRequested();

@@ -32,6 +32,10 @@ PlainLineEdit::PlainLineEdit(QWidget* parent) : QLineEdit(parent)
     setValidator(new OneLine(this));
     setTextMargins(2, 0, 2, 0);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(this, &QLineEdit::textChanged, this, [this] {
+        if (!isModified())
+            emit replaced();
+    });
 }
 
 void PlainLineEdit::setColumns(int columns)

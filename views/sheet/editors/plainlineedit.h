@@ -16,6 +16,9 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+signals:
+    void replaced(); ///< the text was set as a whole, by an accessibility helper for instance, not typed
+
 protected:
     bool event(QEvent* event) override;
 

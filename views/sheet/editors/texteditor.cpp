@@ -2,20 +2,25 @@
 
 #include "views/sheet/editors/plainlineedit.h"
 
+#include <QSignalBlocker>
+
 namespace stationer {
 
 TextEditor::TextEditor(QWidget* parent) : Editor(parent), m_line(new PlainLineEdit(this))
 {
     place(m_line);
-    connect(m_line, &QLineEdit::textEdited, this, [this](const QString& text) {
-        m_value = text;
-        emit edited(text, Entry::Typing);
-    });
+    const auto say = [this] {
+        m_value = m_line->text();
+        emit edited(m_value, m_line->hasFocus() ? Entry::Typing : Entry::Committed);
+    };
+    connect(m_line, &QLineEdit::textEdited, this, say);
+    connect(m_line, &PlainLineEdit::replaced, this, say);
     connect(m_line, &QLineEdit::editingFinished, this, &Editor::typingEnded);
 }
 
 void TextEditor::setField(const Field& field)
 {
+    const QSignalBlocker blocker(m_line);
     m_line->setPlaceholderText(field.isMixed ? tr("mixed") : QString());
     if (field.isMixed && !m_line->hasFocus()) {
         m_line->clear();
