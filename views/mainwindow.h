@@ -1,6 +1,7 @@
 #pragma once
 
 #include "station/slotid.h"
+#include "views/common/readingorder.h"
 #include "views/common/theme.h"
 #include "views/workspace.h"
 
@@ -63,6 +64,7 @@ protected:
 
 private:
     void makeActions();
+    bool focusNextPrevChild(bool isForward) override { return m_order.move(isForward); }
     void makeUndo(QMenu& edit);
     void makeToolBar();
     void makeCentre();
@@ -88,6 +90,7 @@ private:
     WindowUndo* m_windowUndo;
     QStackedWidget* m_pages = nullptr;
     StartPage* m_start = nullptr;
+    ReadingOrder m_order{*this};
     Workspace* m_workspace = nullptr;
     MessageBar* m_message = nullptr;
     MessageBar* m_brought = nullptr;

@@ -9,6 +9,7 @@
 #include "views/accounts/accountmanager.h"
 #include "views/accounts/accountstable.h"
 #include "views/common/plaintext.h"
+#include "views/common/readingorder.h"
 #include "views/common/viewheader.h"
 #include "views/common/viewswitcher.h"
 #include "views/common/wishes.h"
@@ -46,6 +47,7 @@ Workspace::Workspace(const Models& models, Wishes& wishes, QWidget& window)
 {
     setObjectName(u"acrossSplitter"_s);
     auto* palette = new PaletteList(this);
+    ReadingOrder::setLast(*palette); // most who come by are on their way from the tree to the sheet
     arrange(*palette);
     connectNav();
     connectWishes();

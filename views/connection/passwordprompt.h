@@ -1,15 +1,14 @@
 #pragma once
 
 #include "terms/secret.h"
-
-#include <QDialog>
+#include "views/common/dialog.h"
 
 class QLineEdit;
 
 namespace stationer {
 
 /// Asks for the password that a test is to sign in with, or whether it should do without.
-class PasswordPrompt : public QDialog {
+class PasswordPrompt : public Dialog {
     Q_OBJECT
 public:
     enum class Reason { Missing, Refused, KeyRingLocked, KeyRingSilent };

@@ -28,7 +28,7 @@ constexpr qsizetype mostOfferedNames = 5;
 } // namespace
 
 ChallengeDialog::ChallengeDialog(const Report& report, const QDateTime& now, QWidget* parent, Resolver resolver)
-    : QDialog(parent), m_report(report), m_now(now), m_resolver(std::move(resolver))
+    : Dialog(parent), m_report(report), m_now(now), m_resolver(std::move(resolver))
 {
     setObjectName(u"challengeDialog"_s);
     setWindowTitle(tr("Identity Verification – %1").arg(shownOnOneLine(report.settings.server.toString(), 120)));
@@ -233,7 +233,7 @@ AllowedHost ChallengeDialog::row(Approval approval) const
 void ChallengeDialog::finish()
 {
     m_isAnswered = true;
-    QDialog::reject();
+    Dialog::reject();
 }
 
 void ChallengeDialog::reject()
@@ -242,7 +242,7 @@ void ChallengeDialog::reject()
         m_isAnswered = true;
         emit postponed(row(Approval::Unanswered));
     }
-    QDialog::reject();
+    Dialog::reject();
 }
 
 } // namespace stationer
