@@ -106,6 +106,8 @@ void MainWindow::makeActions()
     m_trust = add(tools, tr("&Certificate Manager…"), u"toolsTrust"_s, u"trust"_s,
                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] { m_wishes.certificates(SlotId::None); });
 
+    connect(menuBar(), &QMenuBar::triggered, this, &MainWindow::passRefusal);
+
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     add(help, tr("&Manual"), u"helpManual"_s, {}, QKeySequence::HelpContents, [this] { m_wishes.manual(); });
     QAction* about = add(help, tr("&About Stationer"), u"helpAbout"_s, {}, {}, [this] { showAbout(); });

@@ -75,6 +75,8 @@ private:
     void connectNav();
     void connectWishes();
     void showManager(SlotId service);
+    void showSheet(const QList<SlotId>& components, const QString& slot);
+    void showAdded(SlotId component);
     void testAll(SlotId service);
     bool hasManager() const;
     bool isTableFocused() const;
