@@ -25,6 +25,8 @@
 #include <QSettings>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace stationer {
@@ -55,7 +57,9 @@ Workspace::Workspace(const Models& models, Wishes& wishes, QWidget& window)
     connect(palette, &PaletteList::typeChosen, this,
             [this](const QString& type) { m_structure->addNear(m_nav->current(), type); });
     connect(m_sheet, &PropertySheet::detailsRequested, m_panel, &TestPanel::unfoldStages);
+    connect(m_sheet, &PropertySheet::remedied, this, &Workspace::showLastChange);
     connect(&m_models.sheet, &PropertySheetModel::added, this, &Workspace::showAdded);
+    connect(&m_models.station, &OpenStation::stepped, this, &Workspace::showLastChange);
     connect(&m_models.station, &OpenStation::changed, this, &Workspace::updateHeader);
     // Follows a component that went, or that an undo brought back.
     connect(&m_models.sheet, &PropertySheetModel::componentChanged, this, &Workspace::updateHeader);
@@ -126,13 +130,13 @@ void Workspace::showComponent(SlotId component)
     m_nav->select(component);
 }
 
-void Workspace::showSheet(const QList<SlotId>& components, const QString& slot)
+bool Workspace::showSheet(const QList<SlotId>& components, const QString& slot)
 {
     m_nav->select(components);
     if (components.size() > 1)
-        return;
+        return !slot.isEmpty() && m_sheet->focusSlot(slot);
     showView(View::PropertySheet);
-    m_sheet->focusSlot(slot);
+    return m_sheet->focusSlot(slot);
 }
 
 /// In tree and sheet, the caret where one begins: with an EmailService came its accounts.
@@ -141,6 +145,22 @@ void Workspace::showAdded(SlotId component)
     const Document& document = m_models.station.document();
     const bool isService = document.type(component) == emailServiceType;
     showSheet({isService ? accountsBelow(document, component).value(0, component) : component}, {});
+}
+
+void Workspace::showLastChange()
+{
+    const Place place = m_models.station.lastPlace(); // what is being typed may be a step of its own
+    if (place.components.isEmpty())
+        return;
+    const auto isInTable = [this](SlotId each) { return m_models.accounts.rowOf(each) >= 0; };
+    if (view() == View::AccountManager && std::ranges::all_of(place.components, isInTable)) {
+        m_manager->select(place.components);
+        return m_manager->table()->setFocus();
+    }
+    if (!place.slot.isEmpty() && showSheet(place.components, place.slot))
+        return;
+    m_nav->select(place.components);
+    m_nav->view()->setFocus();
 }
 
 void Workspace::commit()

@@ -50,6 +50,8 @@ public:
 
     SlotId shown() const;
     void showComponent(SlotId component);
+    /// Selects and shows what the station's last step changed, the focus on it.
+    void showLastChange();
     View view() const;
     /// Another view of what is shown, where it has one; it is kept for all components that have both.
     void showView(View view);
@@ -75,7 +77,7 @@ private:
     void connectNav();
     void connectWishes();
     void showManager(SlotId service);
-    void showSheet(const QList<SlotId>& components, const QString& slot);
+    bool showSheet(const QList<SlotId>& components, const QString& slot);
     void showAdded(SlotId component);
     void testAll(SlotId service);
     bool hasManager() const;

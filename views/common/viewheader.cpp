@@ -3,6 +3,7 @@
 #include "views/common/icon.h"
 #include "views/common/plaintext.h"
 #include "views/common/viewswitcher.h"
+#include "views/sheet/editors/plainlineedit.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -14,7 +15,7 @@ namespace stationer {
 
 ViewHeader::ViewHeader(QWidget* parent)
     : QWidget(parent), m_icon(new PlainLabel({}, this)), m_title(new ElidedLabel({}, this)),
-      m_type(new PlainLabel({}, this)), m_switcher(new ViewSwitcher(this)), m_filter(new QLineEdit(this))
+      m_type(new PlainLabel({}, this)), m_switcher(new ViewSwitcher(this)), m_filter(new PlainLineEdit(this))
 {
     QFont heading = m_title->font();
     heading.setPointSizeF(heading.pointSizeF() * 1.5);

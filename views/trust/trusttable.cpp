@@ -2,6 +2,7 @@
 
 #include "views/common/icon.h"
 #include "views/common/plaintext.h"
+#include "views/sheet/editors/plainlineedit.h"
 #include "views/trust/trustdelegate.h"
 #include "views/trust/trustfilter.h"
 
@@ -25,7 +26,7 @@ constexpr int widestColumn = 36; // letters
 } // namespace
 
 TrustTable::TrustTable(QAbstractItemModel& model, const QString& name, const QString& whenEmpty, QWidget* parent)
-    : QWidget(parent), m_filtered(new TrustFilter(this)), m_table(new QTableView(this)), m_filter(new QLineEdit(this)),
+    : QWidget(parent), m_filtered(new TrustFilter(this)), m_table(new QTableView(this)), m_filter(new PlainLineEdit(this)),
       m_stack(new QStackedWidget(this)), m_count(new PlainLabel({}, this)), m_buttons(new QHBoxLayout)
 {
     m_filtered->setSourceModel(&model);
