@@ -272,9 +272,12 @@ void TestCourse::apply(SlotId account, const Remedy& remedy)
     QList<Assignment> assignments;
     for (auto it = remedy.set.cbegin(); it != remedy.set.cend(); ++it)
         assignments += Assignment{it.key(), it.value()};
+    const int before = m_rooms.station.undoStack()->index();
     if (const std::optional<ChangeFault> fault = m_rooms.station.change(account, assignments))
-        m_rooms.window.say(describe(*fault));
-    else if (remedy.testsAtOnce)
+        return m_rooms.window.say(describe(*fault));
+    if (m_rooms.station.undoStack()->index() != before)
+        m_rooms.window.workspace().showLastChange();
+    if (remedy.testsAtOnce)
         test(account);
 }
 

@@ -22,6 +22,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -107,9 +108,10 @@ void MainWindow::makeCentre()
     connect(m_files, &StationFiles::opened, this, &MainWindow::warnOfRunningStation);
     connect(m_files, &StationFiles::recentFilesChanged, this, &MainWindow::showRecentFiles);
     connect(m_workspace, &Workspace::shownChanged, this, &MainWindow::onShown);
+    connect(m_workspace, &Workspace::shownChanged, this, &MainWindow::passRefusal);
     connect(m_workspace, &Workspace::accountChanged, this, &MainWindow::updateActions);
     for (StructureEdits* edits : {&m_workspace->structure(), &m_workspace->structureInManager()}) {
-        connect(edits, &StructureEdits::failed, this, &MainWindow::say);
+        connect(edits, &StructureEdits::refused, this, &MainWindow::refuse);
         connect(edits, &StructureEdits::warned, this, [this](const QString& text) { m_message->say(Badge::Warning, text); });
     }
 }
@@ -149,6 +151,7 @@ void MainWindow::connectModels()
     connect(&station, &OpenStation::pathChanged, this, &MainWindow::updateTitle);
     connect(&station, &OpenStation::modifiedChanged, this, &MainWindow::updateTitle);
     connect(&station, &OpenStation::changed, this, [this] {
+        passRefusal();
         updateStatus();
         updateBreadcrumbs();
         updateActions(); // the first account came, or the last one went
@@ -223,6 +226,7 @@ void MainWindow::updateStatus()
 void MainWindow::setTestRunning(bool isRunning)
 {
     m_isTestRunning = isRunning;
+    passRefusal();
     updateActions();
 }
 
@@ -248,6 +252,20 @@ void MainWindow::offer(const QString& sentence, const QString& action, std::func
 {
     m_offered = std::move(act);
     m_message->say(Badge::Info, sentence, action);
+}
+
+void MainWindow::refuse(const Refusal& refusal)
+{
+    m_offered = refusal.act;
+    // From the next event on: of this one it is the answer.
+    QTimer::singleShot(0, this, [this, sentence = refusal.sentence] { m_refusal = sentence; });
+    m_message->say(Badge::Fault, refusal.sentence, refusal.remedy);
+}
+
+void MainWindow::passRefusal()
+{
+    if (!m_refusal.isEmpty())
+        takeBack(std::exchange(m_refusal, {}));
 }
 
 void MainWindow::takeBack(const QString& offered)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "station/slotid.h"
+#include "views/common/readingorder.h"
 #include "views/common/theme.h"
 #include "views/workspace.h"
 
@@ -19,6 +20,7 @@ class Breadcrumbs;
 class DemoHint;
 class DiskBar;
 class MessageBar;
+struct Refusal;
 class StartPage;
 class StationFiles;
 class Wishes;
@@ -48,6 +50,8 @@ public:
     void setTestRunning(bool isRunning);
     void showDemoHint();
     void say(const QString& sentence); ///< what went wrong, calmly
+    /// What is not done, with what can be done instead; it goes when the user does something else.
+    void refuse(const Refusal& refusal);
     /// A sentence with one thing to do about it.
     void offer(const QString& sentence, const QString& action, std::function<void()> act);
     void takeBack(const QString& offered); ///< it was done elsewhere; another sentence stays
@@ -60,6 +64,7 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void changeEvent(QEvent* event) override;
+    bool focusNextPrevChild(bool isForward) override { return m_order.move(isForward); }
 
 private:
     void makeActions();
@@ -78,12 +83,14 @@ private:
     void showAbout();
     void reload();
     void showChanges();
+    void passRefusal();
     void tintTestButton();
 
     Models m_models;
     Wishes& m_wishes;
     Theme& m_theme;
     QSettings& m_settings;
+    ReadingOrder m_order{*this};
     StationFiles* m_files;
     WindowUndo* m_windowUndo;
     QStackedWidget* m_pages = nullptr;
@@ -93,6 +100,7 @@ private:
     MessageBar* m_brought = nullptr;
     DiskBar* m_disk = nullptr;
     std::function<void()> m_offered; ///< what the message's action does
+    QString m_refusal;               ///< as the message said it
     DemoHint* m_hint = nullptr;
     Breadcrumbs* m_breadcrumbs = nullptr;
     QPushButton* m_testButton = nullptr;

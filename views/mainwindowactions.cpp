@@ -106,6 +106,8 @@ void MainWindow::makeActions()
     m_trust = add(tools, tr("&Certificate Manager…"), u"toolsTrust"_s, u"trust"_s,
                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] { m_wishes.certificates(SlotId::None); });
 
+    connect(menuBar(), &QMenuBar::triggered, this, &MainWindow::passRefusal);
+
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     add(help, tr("&Manual"), u"helpManual"_s, {}, QKeySequence::HelpContents, [this] { m_wishes.manual(); });
     QAction* about = add(help, tr("&About Stationer"), u"helpAbout"_s, {}, {}, [this] { showAbout(); });
@@ -133,6 +135,10 @@ void MainWindow::makeUndo(QMenu& edit)
             m_workspace->abandon();
         m_windowUndo->redo();
     });
+    QList<QKeySequence> redoKeys = QKeySequence::keyBindings(QKeySequence::Redo);
+    if (const QKeySequence usual(Qt::CTRL | Qt::Key_Y); !redoKeys.contains(usual))
+        redoKeys += usual;
+    m_redo->setShortcuts(redoKeys);
     const auto nameSteps = [this] {
         const auto name = [](QAction& action, bool can, const QString& step, const QString& bare, const QString& named) {
             const QString shown = shownOnOneLine(step, 80);
@@ -172,6 +178,7 @@ void MainWindow::makeToolBar()
     m_testButton->setAccessibleName(tr("Test Connection"));
     m_testButton->setToolTip(plainToolTip(tr("Test the selected account against its mail server (%1)")
                                               .arg(m_test->shortcut().toString(QKeySequence::NativeText))));
+    m_testButton->setFocusPolicy(Qt::TabFocus); // clicked, it leaves the focus where the user works
     m_testButton->setProperty("primary", true);
     m_testButton->setLayoutDirection(Qt::RightToLeft); // the triangle behind the word, as on every player
     m_testButton->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()) * 0.85);

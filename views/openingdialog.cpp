@@ -23,7 +23,7 @@ constexpr auto longTime = 3s; ///< without anything that comes
 } // namespace
 
 OpeningDialog::OpeningDialog(const QString& path, const StationReading& reading, QWidget* window)
-    : QDialog(window), m_reading(reading), m_name(shownOnOneLine(QFileInfo(path).fileName(), 80)),
+    : Dialog(window), m_reading(reading), m_name(shownOnOneLine(QFileInfo(path).fileName(), 80)),
       m_text(new PlainLabel({}, this)), m_wait(new PlainLabel({}, this)), m_bar(new QProgressBar(this)),
       m_lastCame(std::chrono::steady_clock::now())
 {

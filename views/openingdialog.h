@@ -1,6 +1,7 @@
 #pragma once
 
-#include <QDialog>
+#include "views/common/dialog.h"
+
 #include <QTimer>
 
 #include <chrono>
@@ -13,7 +14,7 @@ class PlainLabel;
 class StationReading;
 
 /// Says how far a large station file has been read, with a way to give up. It shows itself only where it takes long enough to be noticed.
-class OpeningDialog : public QDialog {
+class OpeningDialog : public Dialog {
     Q_OBJECT
 public:
     /// `reading` must outlive it.

@@ -9,6 +9,7 @@
 #include "views/accounts/accountmanager.h"
 #include "views/accounts/accountstable.h"
 #include "views/common/plaintext.h"
+#include "views/common/readingorder.h"
 #include "views/common/viewheader.h"
 #include "views/common/viewswitcher.h"
 #include "views/common/wishes.h"
@@ -24,6 +25,8 @@
 #include <QFile>
 #include <QSettings>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -46,14 +49,18 @@ Workspace::Workspace(const Models& models, Wishes& wishes, QWidget& window)
       m_panel(new TestPanel(models.stages, wishes, this)), m_right(new PanelSplitter(this))
 {
     setObjectName(u"acrossSplitter"_s);
-    auto* palette = new PaletteList(this);
+    auto* palette = new PaletteList(models.station, this);
+    ReadingOrder::setLast(*palette); // most who come by are on their way from the tree to the sheet
     arrange(*palette);
     connectNav();
     connectWishes();
     connect(m_manager, &AccountManager::currentChanged, this, &Workspace::accountChanged);
     connect(palette, &PaletteList::typeChosen, this,
-            [this](const QString& type) { m_structure->add(m_nav->current(), type); });
+            [this](const QString& type) { m_structure->addNear(m_nav->current(), type); });
     connect(m_sheet, &PropertySheet::detailsRequested, m_panel, &TestPanel::unfoldStages);
+    connect(m_sheet, &PropertySheet::remedied, this, &Workspace::showLastChange);
+    connect(&m_models.sheet, &PropertySheetModel::added, this, &Workspace::showAdded);
+    connect(&m_models.station, &OpenStation::stepped, this, &Workspace::showLastChange);
     connect(&m_models.station, &OpenStation::changed, this, &Workspace::updateHeader);
     // Follows a component that went, or that an undo brought back.
     connect(&m_models.sheet, &PropertySheetModel::componentChanged, this, &Workspace::updateHeader);
@@ -96,19 +103,13 @@ void Workspace::connectNav()
     connect(m_manager->table()->selectionModel(), &QItemSelectionModel::selectionChanged, &m_nav->actions(),
             &ArrangeActions::followSoon);
     connect(qApp, &QApplication::focusChanged, &m_nav->actions(), &ArrangeActions::followSoon);
-    connect(m_structure, &StructureEdits::added, this, &Workspace::showComponent);
+    connect(m_structure, &StructureEdits::added, this, &Workspace::showAdded);
     connect(m_structure, &StructureEdits::arrived, m_nav, qOverload<const QList<SlotId>&>(&NavTree::select));
 }
 
 void Workspace::connectWishes()
 {
-    connect(&m_wishes, &Wishes::showSheetWished, this, [this](const QList<SlotId>& components, const QString& slot) {
-        m_nav->select(components);
-        if (components.size() > 1)
-            return;
-        showView(View::PropertySheet);
-        m_sheet->focusSlot(slot);
-    });
+    connect(&m_wishes, &Wishes::showSheetWished, this, &Workspace::showSheet);
     connect(&m_wishes, &Wishes::showManagerWished, this, &Workspace::showManager);
     connect(&m_wishes, &Wishes::testAllWished, this, &Workspace::testAll);
     // What is being typed counts: this hears it first, before who does it, whom it was connected to later.
@@ -124,6 +125,39 @@ SlotId Workspace::shown() const
 void Workspace::showComponent(SlotId component)
 {
     m_nav->select(component);
+}
+
+bool Workspace::showSheet(const QList<SlotId>& components, const QString& slot)
+{
+    m_nav->select(components);
+    if (components.size() > 1)
+        return !slot.isEmpty() && m_sheet->focusSlot(slot);
+    showView(View::PropertySheet);
+    return m_sheet->focusSlot(slot);
+}
+
+/// In tree and sheet, the caret where one begins: with an EmailService came its accounts.
+void Workspace::showAdded(SlotId component)
+{
+    const Document& document = m_models.station.document();
+    const bool isService = document.type(component) == emailServiceType;
+    showSheet({isService ? accountsBelow(document, component).value(0, component) : component}, {});
+}
+
+void Workspace::showLastChange()
+{
+    const Place place = m_models.station.lastPlace(); // what is being typed may be a step of its own
+    if (place.components.isEmpty())
+        return;
+    const auto isInTable = [this](SlotId each) { return m_models.accounts.rowOf(each) >= 0; };
+    if (view() == View::AccountManager && std::ranges::all_of(place.components, isInTable)) {
+        m_manager->select(place.components);
+        return m_manager->table()->setFocus();
+    }
+    if (!place.slot.isEmpty() && showSheet(place.components, place.slot))
+        return;
+    m_nav->select(place.components);
+    m_nav->view()->setFocus();
 }
 
 void Workspace::commit()

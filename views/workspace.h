@@ -51,6 +51,8 @@ public:
 
     SlotId shown() const;
     void showComponent(SlotId component);
+    /// Selects and shows what the station's last step changed, the focus on it.
+    void showLastChange();
     View view() const;
     /// Another view of what is shown, where it has one; it is kept for all components that have both.
     void showView(View view);
@@ -76,6 +78,8 @@ private:
     void connectNav();
     void connectWishes();
     void showManager(SlotId service);
+    bool showSheet(const QList<SlotId>& components, const QString& slot);
+    void showAdded(SlotId component);
     void testAll(SlotId service);
     bool hasManager() const;
     bool isTableFocused() const;

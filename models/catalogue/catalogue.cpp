@@ -175,6 +175,25 @@ std::optional<PlacementFault> placementFault(const Document& document, SlotId pa
     return std::nullopt;
 }
 
+QList<SlotId> placesFrom(const Document& document, SlotId component)
+{
+    QList<SlotId> places;
+    for (SlotId place = component; place != SlotId::None && document.exists(place); place = document.parent(place))
+        places += place;
+    for (const SlotId place : {emailService(document), servicesContainer(document)})
+        if (place != SlotId::None && !places.contains(place))
+            places += place;
+    return places;
+}
+
+SlotId nearestPlace(const Document& document, SlotId component, QStringView type)
+{
+    for (const SlotId place : placesFrom(document, component))
+        if (!placementFault(document, place, type))
+            return place;
+    return SlotId::None;
+}
+
 QList<const ComponentType*> addableTypes(const Document& document, SlotId parent)
 {
     QList<const ComponentType*> addable;

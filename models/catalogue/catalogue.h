@@ -37,6 +37,11 @@ QString stationName(const Document& document);
 enum class PlacementFault { NotHere, OnlyUnderServices, OnlyOnce, OnlyUnderEmailService, ParentIsValue };
 std::optional<PlacementFault> placementFault(const Document& document, SlotId parent, QStringView type);
 QString describe(PlacementFault fault); ///< translated
+/// Where a type may be added, nearest to a component: it, what it is in from the inside out, the EmailService, the Services container. None
+/// where it may live nowhere.
+SlotId nearestPlace(const Document& document, SlotId component, QStringView type);
+/// These, in that order, whatever may live there.
+QList<SlotId> placesFrom(const Document& document, SlotId component);
 /// The known types that may be added under `parent`, in palette order.
 QList<const ComponentType*> addableTypes(const Document& document, SlotId parent);
 

@@ -205,7 +205,10 @@ QString PropertySheetModel::applyBannerRemedy()
     if (banner().isEmpty())
         return {};
     const Result<SlotId, StructureFault> added = m_station.add(component(), emailServiceType);
-    return added ? QString() : describe(added.error());
+    if (!added)
+        return describe(added.error());
+    emit this->added(added.value());
+    return {};
 }
 
 int PropertySheetModel::rowCount(const QModelIndex& parent) const

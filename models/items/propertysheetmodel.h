@@ -56,6 +56,7 @@ signals:
     void componentChanged(); ///< another component is shown, or the shown one went
     void bannerChanged();
     void refused(int row, const QString& sentence);
+    void added(stationer::SlotId component); ///< by the banner's remedy
 
 private:
     QList<SheetRow> currentRows() const;

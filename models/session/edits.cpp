@@ -4,19 +4,41 @@
 
 namespace stationer {
 
-DocumentEdit::DocumentEdit(OpenStation& station, const Edit& edit, const QString& text, std::optional<Typed> typed)
-    : QUndoCommand(text), m_station(station), m_edit(edit), m_typed(std::move(typed)), m_at(std::chrono::steady_clock::now())
+DocumentEdit::DocumentEdit(OpenStation& station, const Edit& edit, const QString& text, const Place& place,
+                           std::optional<Typed> typed)
+    : QUndoCommand(text), m_station(station), m_edit(edit), m_place(place), m_typed(typed),
+      m_at(std::chrono::steady_clock::now())
 {
 }
 
 void DocumentEdit::redo()
 {
-    m_station.apply(m_edit);
+    step(&OpenStation::apply);
 }
 
 void DocumentEdit::undo()
 {
-    m_station.revert(m_edit);
+    step(&OpenStation::revert);
+}
+
+void DocumentEdit::step(void (OpenStation::*way)(const Edit&))
+{
+    noteHome();
+    (m_station.*way)(m_edit);
+    noteHome();
+    Place left{{}, m_place.slot};
+    for (const SlotId each : std::as_const(m_place.components))
+        if (m_station.document().exists(each))
+            left.components += each;
+    m_station.noteStep(left.components.isEmpty() ? Place{{m_home}, {}} : left, m_isDone);
+    m_isDone = true;
+}
+
+/// What it adds is nowhere before, what it removes is nowhere afterwards.
+void DocumentEdit::noteHome()
+{
+    if (!m_place.components.isEmpty() && m_station.document().exists(m_place.components.first()))
+        m_home = m_station.document().parent(m_place.components.first());
 }
 
 int DocumentEdit::id() const
@@ -27,8 +49,7 @@ int DocumentEdit::id() const
 bool DocumentEdit::mergeWith(const QUndoCommand* later)
 {
     const auto& next = static_cast<const DocumentEdit&>(*later); // equal ids: it is one
-    if (!m_typed || !next.m_typed || !next.m_typed->continues || m_typed->component != next.m_typed->component ||
-        m_typed->slot != next.m_typed->slot || next.m_at - m_at > pause)
+    if (!m_typed || !next.m_typed || !next.m_typed->continues || m_place != next.m_place || next.m_at - m_at > pause)
         return false;
     m_edit = Document::joined({m_edit, next.m_edit});
     m_at = next.m_at;

@@ -1,6 +1,7 @@
 #include "session/openstation.h"
 
-#include "session/edits.h"
+#include "catalogue/accountslots.h"
+#include "station/value.h"
 
 #include <QFileInfo>
 #include <QSet>
@@ -16,15 +17,18 @@ namespace {
 constexpr std::chrono::milliseconds editingPause{200};
 constexpr std::chrono::milliseconds searchSlice{4};
 
-/// What a step is named after: the first that was asked for and was not so before.
-const Assignment& firstThatMoves(const QList<Assignment>& assignments, const Changes& changes)
+/// What a step is named after: the first that was asked for and was not so before. A port goes with what it is for, and a switch
+/// that goes off with the one that goes on.
+const Assignment& namingOne(const QList<Assignment>& assignments, const Changes& changes)
 {
-    for (const Assignment& assignment : assignments)
-        for (const Changes::Each& each : changes.each)
-            for (const Change::Moved& moved : each.change.moved)
-                if (moved.slot == assignment.slot)
-                    return assignment;
-    return assignments.first();
+    const auto rank = [&](const Assignment& assignment) {
+        const auto isIt = [&](const Change::Moved& moved) { return moved.slot == assignment.slot; };
+        if (std::ranges::none_of(changes.each,
+                                 [&](const auto& each) { return std::ranges::any_of(each.change.moved, isIt); }))
+            return 3;
+        return assignment.slot == portSlot ? 2 : assignment.value == writeBoolean(false) ? 1 : 0;
+    };
+    return *std::ranges::min_element(assignments, {}, rank);
 }
 
 } // namespace
@@ -41,6 +45,11 @@ OpenStation::OpenStation(QObject* parent) : QObject(parent)
         m_danglingSlices.start();
     });
     connect(&m_danglingSlices, &QTimer::timeout, this, &OpenStation::searchDangling);
+    // Once the stack is through with it: whoever hears of it may take another step.
+    connect(&m_undo, &QUndoStack::indexChanged, this, [this] {
+        if (std::exchange(m_hasStepped, false))
+            emit stepped();
+    });
 }
 
 OpenStation::~OpenStation()
@@ -80,6 +89,7 @@ void OpenStation::replace(std::optional<Document> document, Container container,
     ++m_opening;
     m_undo.clear();
     m_lastChanges.clear();
+    m_lastPlace = {};
     m_isTyping = false;
     m_danglingSoon.stop();
     m_danglingSlices.stop();
@@ -164,19 +174,19 @@ std::optional<ChangeFault> OpenStation::change(const QList<SlotId>& components, 
     if (edit.isEmpty())
         return std::nullopt;
 
-    const Assignment& first = firstThatMoves(assignments, planned.value());
+    const Assignment& first = namingOne(assignments, planned.value());
     const QString label = slotLabel(first.slot);
     //: An undo step: %1 is the label of a property
     const QString text = first.value ? tr("Set %1").arg(label) : tr("Reset %1").arg(label);
     std::optional<DocumentEdit::Typed> typed;
     if (entry == Entry::Typing)
-        typed = DocumentEdit::Typed{components.first(), first.slot, m_isTyping};
+        typed = DocumentEdit::Typed{m_isTyping};
     m_nextChanges.clear();
     for (const Changes::Each& each : planned.value().each)
         if (!each.change.edit.isEmpty())
             m_nextChanges.insert(each.component, each.change);
     const int steps = m_undo.index();
-    m_undo.push(new DocumentEdit(*this, edit, text, typed));
+    m_undo.push(new DocumentEdit(*this, edit, text, {components, first.slot}, typed));
     m_isTyping = entry == Entry::Typing;
     if (m_undo.index() < steps) { // typed back to what it was: there is no step left that a note could undo
         m_lastChanges.clear();
@@ -193,11 +203,17 @@ std::optional<ChangeFault> OpenStation::mend(const QList<SlotId>& components, co
     return note.undoes || !isThere ? std::nullopt : change(components, note.remedy);
 }
 
-void OpenStation::pushEdit(const Edit& edit, const QString& text)
+void OpenStation::pushEdit(const Edit& edit, const QString& text, const QList<SlotId>& components)
 {
     m_isTyping = false;
     if (!edit.isEmpty())
-        m_undo.push(new DocumentEdit(*this, edit, text));
+        m_undo.push(new DocumentEdit(*this, edit, text, {components, {}}));
+}
+
+void OpenStation::noteStep(const Place& place, bool isAnew)
+{
+    m_lastPlace = place;
+    m_hasStepped = m_hasStepped || isAnew;
 }
 
 const Change* OpenStation::lastChange(SlotId component) const

@@ -5,6 +5,7 @@
 #include "catalogue/change.h"
 #include "catalogue/references.h"
 #include "rows/sheetnote.h"
+#include "session/edits.h"
 #include "station/container.h"
 #include "station/difference.h"
 #include "station/document.h"
@@ -118,6 +119,8 @@ public:
     /// at all references of the station.
     QList<Reference> danglingIn(SlotId component) const { return m_dangling.value(component); }
 
+    /// Where the last step changed something, done or undone: where it added or removed components, these or what they were in.
+    const Place& lastPlace() const { return m_lastPlace; }
     /// What the step on top of the undo stack did to this component; nullptr where that was no change() of it.
     const Change* lastChange(SlotId component) const;
 
@@ -125,6 +128,7 @@ signals:
     void aboutToBeReplaced();                              ///< the document is about to be exchanged: forget every SlotId
     void replaced();                                       ///< by another one, or by none
     void changed(const QList<stationer::SlotId>& touched); ///< after an edit, an undo or a redo
+    void stepped();                                        ///< a step was undone or done again, at lastPlace()
     void danglingChanged(const QList<stationer::SlotId>& components); ///< see danglingIn()
     void saved();                                                     ///< red marks are measured from here
     void pathChanged(const QString& path);
@@ -141,14 +145,15 @@ private:
     void noteDangling();
     void noteChanged(const QList<SlotId>& touched);
     template <class Fault>
-    std::optional<StructureFault> push(const Result<Edit, Fault>& edit, const QString& text)
+    std::optional<StructureFault> push(const Result<Edit, Fault>& edit, const QString& text, const QList<SlotId>& components)
     {
         if (!edit)
             return StructureFault(edit.error());
-        pushEdit(edit.value(), text);
+        pushEdit(edit.value(), text, components);
         return std::nullopt;
     }
-    void pushEdit(const Edit& edit, const QString& text);
+    void pushEdit(const Edit& edit, const QString& text, const QList<SlotId>& components);
+    void noteStep(const Place& place, bool isAnew);
     Result<Arrived, StructureFault> push(const Result<PastePlan, ArrangingFault>& plan, const QString& text);
     QString named(const QList<SlotId>& components) const;
     QList<SlotId> componentsIn(SlotId parent) const;
@@ -165,6 +170,8 @@ private:
     QUndoStack m_undo;
     QHash<SlotId, Change> m_lastChanges;
     QHash<SlotId, Change> m_nextChanges; ///< of the step that is about to be pushed
+    Place m_lastPlace;
+    bool m_hasStepped = false; ///< and it was not told yet
     int m_opening = 0;
     bool m_wasModified = false;
     bool m_isTyping = false;

@@ -16,7 +16,8 @@ Result<SlotId, StructureFault> OpenStation::add(SlotId parent, const QString& ty
     const QString name = m_document->freeName(parent, type.section(u':', 1));
     const Result<Edit, EditFault> edit = m_document->add(parent, newComponent(type, name, Brings::Children));
     //: An undo step: %1 is a component's name
-    if (const std::optional<StructureFault> fault = push(edit, tr("Add %1").arg(shownSlotName(name))))
+    if (const std::optional<StructureFault> fault =
+            push(edit, tr("Add %1").arg(shownSlotName(name)), {edit ? edit.value().subject() : SlotId::None}))
         return *fault;
     return edit.value().subject();
 }
@@ -37,7 +38,7 @@ std::optional<StructureFault> OpenStation::rename(SlotId component, const QStrin
     const QString text = tr("Rename %1 to %2").arg(shownSlotName(before), shownName);
     return push(follows ? m_references->renamed(component, name, m_references->to(component))
                         : m_document->rename(component, name),
-                text);
+                text, {component});
 }
 
 // --- several
@@ -96,7 +97,7 @@ std::optional<StructureFault> OpenStation::remove(const QList<SlotId>& component
     const QString text = why == Removal::Cut ? tr("Cut %1").arg(named(removed))
                                              //: An undo step: %1 is a component's name, or «3 components»
                                              : tr("Delete %1").arg(named(removed));
-    return push(m_document->remove(removed), text);
+    return push(m_document->remove(removed), text, removed);
 }
 
 QByteArray OpenStation::copied(const QList<SlotId>& components) const
@@ -109,7 +110,7 @@ Result<Arrived, StructureFault> OpenStation::push(const Result<PastePlan, Arrang
 {
     if (!plan)
         return plan.error();
-    pushEdit(plan.value().pasted.edit, text);
+    pushEdit(plan.value().pasted.edit, text, plan.value().pasted.components);
     return Arrived{plan.value().pasted.components, plan.value().encoded};
 }
 
@@ -149,7 +150,7 @@ std::optional<StructureFault> OpenStation::move(const QList<SlotId>& components,
         before = at >= 0 && at < siblings.size() ? siblings[at] : SlotId::None;
     }
     //: An undo step: %1 is a component's name, or «3 components»
-    return push(planMove(*m_document, moved, parent, before), tr("Move %1").arg(named(moved)));
+    return push(planMove(*m_document, moved, parent, before), tr("Move %1").arg(named(moved)), moved);
 }
 
 QList<SlotId> OpenStation::componentsIn(SlotId parent) const
@@ -192,14 +193,14 @@ std::optional<StructureFault> OpenStation::move(const QList<SlotId>& components,
     }
     //: An undo step: %1 is a component's name, or «3 components»
     const QString text = isUp ? tr("Move %1 up").arg(named(moved)) : tr("Move %1 down").arg(named(moved));
-    return push(m_document->reorder(parent, order), text);
+    return push(m_document->reorder(parent, order), text, moved);
 }
 
 std::optional<StructureFault> OpenStation::reorder(SlotId parent, const QList<SlotId>& order)
 {
     const QString name = parent == m_document->root() ? title() : shownSlotName(m_document->name(parent));
     //: An undo step: %1 is the name of the component whose children changed places
-    return push(m_document->reorder(parent, order), tr("Reorder %1").arg(name));
+    return push(m_document->reorder(parent, order), tr("Reorder %1").arg(name), {parent});
 }
 
 } // namespace stationer

@@ -114,7 +114,7 @@ bool OpenStation::restore(const QByteArray& xml)
     if (const Document then = m_document->previewed(edit); then.xml() != xml && !differences(then, wanted.value()).isEmpty())
         return false;
     //: An undo step
-    pushEdit(edit, tr("Restore changes"));
+    pushEdit(edit, tr("Restore changes"), edit.touched().mid(0, 1));
     return true;
 }
 
@@ -143,7 +143,7 @@ std::optional<OpenStation::Replay> OpenStation::replayed(const QByteArray& befor
 
 void OpenStation::restore(const Replay& replay)
 {
-    pushEdit(replay.edit, tr("Restore changes"));
+    pushEdit(replay.edit, tr("Restore changes"), replay.edit.touched().mid(0, 1));
 }
 
 } // namespace stationer

@@ -133,7 +133,7 @@ void NavTreeModelTest::followsWhatMoves()
     openWith(smallStation(outgoing() + incoming()));
     const auto push = [&](const Result<Edit, EditFault>& edit) {
         QVERIFY(edit);
-        m_station->undoStack()->push(new DocumentEdit(*m_station, edit.value(), u"Move"_s));
+        m_station->undoStack()->push(new DocumentEdit(*m_station, edit.value(), u"Move"_s, {}));
     };
     at("/Services/EmailService/In");
     at("/Drivers");

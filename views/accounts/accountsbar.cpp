@@ -37,9 +37,6 @@ AccountsBar::AccountsBar(QWidget* parent)
     connect(m_duplicate, &QPushButton::clicked, this, [this] { emit arrangingClicked(Arranging::Duplicate); });
     connect(m_delete, &QPushButton::clicked, this, [this] { emit arrangingClicked(Arranging::Delete); });
     auto* add = makeNew();
-    setTabOrder(m_testSelected, add);
-    setTabOrder(add, m_duplicate);
-    setTabOrder(m_duplicate, m_delete);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 0, 16, 10);
     layout->setSpacing(8);

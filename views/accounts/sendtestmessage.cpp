@@ -25,7 +25,7 @@ bool isMailAddress(const QString& text)
 }
 
 SendTestMessage::SendTestMessage(const ConnectionSettings& account, const QString& recipient, QWidget* parent)
-    : QDialog(parent), m_hasSender(!senderOf(account).isEmpty()), m_recipient(new PlainLineEdit(this)),
+    : Dialog(parent), m_hasSender(!senderOf(account).isEmpty()), m_recipient(new PlainLineEdit(this)),
       m_fault(new PlainLabel({}, this)), m_onlyAsk(new QCheckBox(this))
 {
     setObjectName(u"sendTestMessage"_s);

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "connection/settings.h"
-
-#include <QDialog>
+#include "views/common/dialog.h"
 
 class QCheckBox;
 class QPushButton;
@@ -14,7 +13,7 @@ class PlainLineEdit;
 
 /// Asks where the one real message of a test is to go, and says what will be sent, by which server and from which address. It
 /// opens without blocking; the answer comes as a signal.
-class SendTestMessage : public QDialog {
+class SendTestMessage : public Dialog {
     Q_OBJECT
 public:
     SendTestMessage(const ConnectionSettings& account, const QString& recipient, QWidget* parent = nullptr);

@@ -57,7 +57,7 @@ protected:
 } // namespace
 
 ChangesDialog::ChangesDialog(const OpenStation& station, QWidget* window)
-    : QDialog(window), m_station(station), m_model(new ChangesModel(this)), m_summary(new PlainLabel({}, this)),
+    : Dialog(window), m_station(station), m_model(new ChangesModel(this)), m_summary(new PlainLabel({}, this)),
       m_stack(new QStackedWidget(this)), m_tabs(new QTabWidget(this)), m_copy(nullptr)
 {
     setObjectName(u"changesDialog"_s);
@@ -185,7 +185,7 @@ void ChangesDialog::showText(const QString& text)
 
 void ChangesDialog::changeEvent(QEvent* event)
 {
-    QDialog::changeEvent(event);
+    Dialog::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_text)
         if (auto* colours = findChild<DiffText*>(u"changesColours"_s))
             colours->setPalette(palette());

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "session/aside.h"
+#include "views/common/dialog.h"
 
-#include <QDialog>
 #include <QTimer>
 
 #include <memory>
@@ -21,7 +21,7 @@ class PlainLabel;
 
 /// Show Changes: what differs from the file as opened or last saved, slot by slot and as a text diff of the XML. It stays open and follows
 /// the edits. The text is made outside the event loop, as a station may be large.
-class ChangesDialog : public QDialog {
+class ChangesDialog : public Dialog {
     Q_OBJECT
 public:
     ChangesDialog(const OpenStation& station, QWidget* window = nullptr);

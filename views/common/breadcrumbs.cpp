@@ -20,6 +20,9 @@ Breadcrumbs::Breadcrumbs(QWidget* parent) : QWidget(parent), m_layout(new QHBoxL
 
 void Breadcrumbs::setSteps(const QStringList& names)
 {
+    if (names == m_names)
+        return; // the one that has the focus keeps it
+    m_names = names;
     while (QLayoutItem* item = m_layout->takeAt(0)) {
         if (item->widget()) {
             item->widget()->hide();

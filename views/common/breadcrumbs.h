@@ -19,6 +19,7 @@ signals:
     void stepClicked(int step); ///< 0 is the station
 
 private:
+    QStringList m_names;
     QHBoxLayout* m_layout;
 };
 

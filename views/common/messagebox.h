@@ -1,5 +1,7 @@
 #pragma once
 
+#include "views/common/readingorder.h"
+
 #include <QMessageBox>
 
 namespace stationer {
@@ -14,6 +16,10 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    bool focusNextPrevChild(bool isForward) override { return m_order.move(isForward); }
+
+private:
+    ReadingOrder m_order{*this};
 };
 
 } // namespace stationer

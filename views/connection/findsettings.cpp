@@ -78,7 +78,7 @@ QString mechanismsOf(const Report& report)
 } // namespace
 
 FindSettings::FindSettings(std::unique_ptr<Detection> detection, QWidget* parent)
-    : QDialog(parent), m_detection(std::move(detection)), m_headline(new PlainLabel({}, this)),
+    : Dialog(parent), m_detection(std::move(detection)), m_headline(new PlainLabel({}, this)),
       m_body(new PlainLabel({}, this)), m_table(new QTableWidget(int(m_detection->rows().size()), ColumnCount, this))
 {
     setObjectName(u"findSettings"_s);

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "connection/candidates.h"
-
-#include <QDialog>
+#include "views/common/dialog.h"
 
 #include <memory>
 
@@ -16,7 +15,7 @@ class PlainLabel;
 
 /// Find Settings: what the server answers, mode by mode and port by port, as the answers come in. The safest row that works is
 /// chosen beforehand; Apply raises the row that is chosen. It is opened with open() and changes nothing itself.
-class FindSettings : public QDialog {
+class FindSettings : public Dialog {
     Q_OBJECT
 public:
     /// The detection has not been started; the dialog starts it and cancels it when it closes.

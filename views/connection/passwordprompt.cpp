@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace stationer {
 
 PasswordPrompt::PasswordPrompt(const QString& user, const QString& server, Reason reason, PasswordHome home, QWidget* parent)
-    : QDialog(parent), m_password(new PlainLineEdit(this))
+    : Dialog(parent), m_password(new PlainLineEdit(this))
 {
     setObjectName(u"passwordPrompt"_s);
     setWindowTitle(tr("Test Password"));

@@ -1,16 +1,15 @@
 #pragma once
 
 #include "terms/secret.h"
+#include "views/common/dialog.h"
 #include "views/sheet/editors/passwordhome.h"
-
-#include <QDialog>
 
 class QLineEdit;
 
 namespace stationer {
 
 /// Asks for the password that a test is to sign in with, or whether it should do without, and says where it will live.
-class PasswordPrompt : public QDialog {
+class PasswordPrompt : public Dialog {
     Q_OBJECT
 public:
     enum class Reason { Missing, Refused };

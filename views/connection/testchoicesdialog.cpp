@@ -47,7 +47,7 @@ bool isAscii(const QString& text)
 
 TestChoicesDialog::TestChoicesDialog(const ConnectionSettings& account, const TestChoices& choices,
                                      const OwnCertificates& own, QWidget* parent)
-    : QDialog(parent), m_account(account), m_depth(new QComboBox(this)), m_recipient(new PlainLineEdit(this)),
+    : Dialog(parent), m_account(account), m_depth(new QComboBox(this)), m_recipient(new PlainLineEdit(this)),
       m_dial(new PlainLineEdit(this)), m_mechanism(new QComboBox(this)), m_ehloName(new PlainLineEdit(this)),
       m_token(new PlainLineEdit(this)), m_certificate(new ClientCertificateField(own, this)),
       m_fault(new PlainLabel({}, this))

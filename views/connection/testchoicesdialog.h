@@ -1,9 +1,8 @@
 #pragma once
 
 #include "connection/testchoices.h"
+#include "views/common/dialog.h"
 #include "views/connection/owncertificates.h"
-
-#include <QDialog>
 
 class QComboBox;
 class QFormLayout;
@@ -17,7 +16,7 @@ class PlainLineEdit;
 
 /// «Options…» of the test panel: how far the tests of one account go, where they connect to and how they sign in. It checks what is
 /// typed and opens without blocking; the answer comes as a signal.
-class TestChoicesDialog : public QDialog {
+class TestChoicesDialog : public Dialog {
     Q_OBJECT
 public:
     TestChoicesDialog(const ConnectionSettings& account, const TestChoices& choices, const OwnCertificates& own = {},

@@ -15,6 +15,8 @@
 #include <QMenu>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace stationer {
@@ -59,6 +61,7 @@ NavTree::NavTree(NavTreeModel& model, const OpenStation& station, StructureEdits
         if (slot == m_current)
             return;
         m_current = slot;
+        noteWay();
         emit selected(slot);
         m_selection.clear(); // what was told is not shown any more
         followSelection();
@@ -80,15 +83,28 @@ void NavTree::connectStation()
     });
     // Where the selected component went, the nearest one above it that is left is shown.
     connect(&m_station, &OpenStation::changed, this, [this] {
-        if (m_current == SlotId::None || m_station.document().exists(m_current))
+        if (m_current == SlotId::None)
             return;
-        const SlotId left = m_model.slotAt(m_view->currentIndex());
-        m_current = left;
-        emit selected(left);
+        if (!m_station.document().exists(m_current)) {
+            const SlotId beside = m_model.slotAt(m_view->currentIndex());
+            const auto left = std::ranges::find_if(m_way, [this](SlotId up) { return m_station.document().exists(up); });
+            m_current = beside != SlotId::None || left == m_way.end() ? beside : *left;
+            emit selected(m_current);
+        }
+        noteWay();
+        if (!m_view->selectionModel()->hasSelection()) // a current row that moved there by itself is not
+            restoreCurrent();
     });
     // What can be done changes with the tree: a first child, a last sibling.
     connect(&m_station, &OpenStation::changed, m_actions, &ArrangeActions::follow);
     connect(&m_station, &OpenStation::replaced, m_actions, &ArrangeActions::follow);
+}
+
+void NavTree::noteWay()
+{
+    m_way.clear();
+    for (SlotId up = m_current; up != SlotId::None; up = m_station.document().parent(up))
+        m_way += up;
 }
 
 /// A drop is done with before the tree changes under it.

@@ -2,6 +2,7 @@
 
 #include "catalogue/catalogue.h"
 #include "session/bogmime.h"
+#include "session/openstation.h"
 #include "views/common/icon.h"
 #include "views/common/plaintext.h"
 #include "views/nav/navdelegate.h"
@@ -46,7 +47,8 @@ public:
 
 } // namespace
 
-PaletteList::PaletteList(QWidget* parent) : QWidget(parent), m_list(new TypeList(this))
+PaletteList::PaletteList(const OpenStation& station, QWidget* parent)
+    : QWidget(parent), m_station(station), m_list(new TypeList(this))
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* title = new PlainLabel(tr("Palette"), this);
@@ -68,12 +70,12 @@ PaletteList::PaletteList(QWidget* parent) : QWidget(parent), m_list(new TypeList
     m_list->viewport()->setBackgroundRole(QPalette::Window);
     m_list->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
     for (const ComponentType* type : componentTypes()) {
-        if (QLatin1StringView(type->name) == emailServiceType)
-            continue; // a station has one, and Services offers it where it is missing
         auto* item = new QListWidgetItem(icon(QLatin1StringView(type->icon)),
                                          QCoreApplication::translate("catalogue", type->label), m_list);
         item->setData(Qt::UserRole, QString(QLatin1StringView(type->name)));
-        item->setToolTip(plainToolTip(tr("Double-click to add to the selected component, or drag into the Nav tree")));
+        item->setToolTip(
+            plainToolTip(tr("Double-click to add where it can be, nearest to the selected component, or drag into "
+                            "the Nav tree")));
         item->setSizeHint(QSize(1, fontMetrics().height() + 8));
     }
     auto* layout = new QVBoxLayout(this);
@@ -91,11 +93,27 @@ PaletteList::PaletteList(QWidget* parent) : QWidget(parent), m_list(new TypeList
     layout->addLayout(inset, 1);
     connect(m_list, &QListWidget::itemActivated, this,
             [this](const QListWidgetItem* item) { emit typeChosen(item->data(Qt::UserRole).toString()); });
+    connect(&m_station, &OpenStation::changed, this, &PaletteList::follow);
+    connect(&m_station, &OpenStation::replaced, this, &PaletteList::follow);
+    follow();
+}
+
+/// A station has one EmailService.
+void PaletteList::follow()
+{
+    const bool isMissing = m_station.isOpen() && emailService(m_station.document()) == SlotId::None;
+    for (int row = 0; row < m_list->count(); ++row)
+        if (QListWidgetItem* item = m_list->item(row); item->data(Qt::UserRole) == emailServiceType)
+            item->setHidden(!isMissing);
+    updateGeometry();
 }
 
 QSize PaletteList::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 32, (fontMetrics().height() + 8) * (m_list->count() + 1) + 20};
+    int shown = 0;
+    for (int row = 0; row < m_list->count(); ++row)
+        shown += m_list->item(row)->isHidden() ? 0 : 1;
+    return {fontMetrics().averageCharWidth() * 32, (fontMetrics().height() + 8) * (shown + 1) + 20};
 }
 
 } // namespace stationer

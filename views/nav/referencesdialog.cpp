@@ -50,7 +50,7 @@ QString inLines(const QStringList& places)
 }
 
 ReferencesDialog::ReferencesDialog(const OpenStation& station, const QList<SlotId>& components, QWidget* window)
-    : QDialog(window), m_station(station), m_components(components), m_summary(new PlainLabel({}, this)),
+    : Dialog(window), m_station(station), m_components(components), m_summary(new PlainLabel({}, this)),
       m_list(new QListWidget(this))
 {
     setObjectName(u"referencesDialog"_s);

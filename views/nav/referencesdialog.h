@@ -1,8 +1,8 @@
 #pragma once
 
 #include "catalogue/references.h"
+#include "views/common/dialog.h"
 
-#include <QDialog>
 #include <QList>
 
 class QListWidget;
@@ -14,7 +14,7 @@ class PlainLabel;
 
 /// The places that lead to a component or into it, as a list that stays open while one goes from one to the next. It follows the station's
 /// edits and goes with the component.
-class ReferencesDialog : public QDialog {
+class ReferencesDialog : public Dialog {
     Q_OBJECT
 public:
     ReferencesDialog(const OpenStation& station, const QList<SlotId>& components, QWidget* window = nullptr);

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace stationer {
 
 RenameDialog::RenameDialog(const QString& name, const QStringList& places, QWidget* parent)
-    : QDialog(parent), m_name(new PlainLineEdit(this))
+    : Dialog(parent), m_name(new PlainLineEdit(this))
 {
     setObjectName(u"renameDialog"_s);
     setWindowTitle(tr("Rename %1").arg(shownOnOneLine(name, 60)));

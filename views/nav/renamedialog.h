@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QDialog>
+#include "views/common/dialog.h"
 
 class QCheckBox;
 class QLineEdit;
@@ -8,7 +8,7 @@ class QLineEdit;
 namespace stationer {
 
 /// Asks for the new name of a component; where others refer to it, whether these follow, and which they are.
-class RenameDialog : public QDialog {
+class RenameDialog : public Dialog {
     Q_OBJECT
 public:
     /// `places`: what refers to it, in words.

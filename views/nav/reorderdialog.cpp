@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace stationer {
 
 ReorderDialog::ReorderDialog(const OpenStation& station, SlotId parent, QWidget* window)
-    : QDialog(window), m_list(new QListWidget(this)), m_up(new QPushButton(icon(u"move-up"_s), tr("Move &Up"), this)),
+    : Dialog(window), m_list(new QListWidget(this)), m_up(new QPushButton(icon(u"move-up"_s), tr("Move &Up"), this)),
       m_down(new QPushButton(icon(u"move-down"_s), tr("Move Do&wn"), this))
 {
     setObjectName(u"reorderDialog"_s);

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "station/slotid.h"
+#include "views/common/dialog.h"
 
-#include <QDialog>
 #include <QList>
 
 class QListWidget;
@@ -13,7 +13,7 @@ namespace stationer {
 class OpenStation;
 
 /// The components inside one, to be put into another order by dragging or by the two buttons.
-class ReorderDialog : public QDialog {
+class ReorderDialog : public Dialog {
     Q_OBJECT
 public:
     ReorderDialog(const OpenStation& station, SlotId parent, QWidget* window = nullptr);

@@ -13,6 +13,8 @@
 #include <QGuiApplication>
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace stationer {
@@ -36,7 +38,32 @@ void StructureEdits::add(SlotId parent, const QString& type)
     if (result)
         emit added(result.value());
     else
-        emit failed(describe(result.error()));
+        emit refused(refusalOf(result.error(), parent, type));
+}
+
+void StructureEdits::addNear(SlotId component, const QString& type)
+{
+    if (!m_station.isOpen())
+        return;
+    const SlotId place = nearestPlace(m_station.document(), component, type);
+    add(place == SlotId::None ? component : place, type);
+}
+
+/// Adding elsewhere is offered where it can be done, else what has to be there first.
+Refusal StructureEdits::refusalOf(const StructureFault& fault, SlotId component, const QString& type)
+{
+    const Document& document = m_station.document();
+    Refusal refusal{describe(fault)};
+    if (const SlotId place = nearestPlace(document, component, type); place != SlotId::None) {
+        //: A button beside the words why a component was not added: %1 is the name of another one, where it can be
+        refusal.remedy = tr("Add to %1").arg(shownOnOneLine(shownName(m_station, place), 60));
+        refusal.act = [this, place, type] { add(place, type); };
+    } else if (const SlotId services = nearestPlace(document, component, QString(emailServiceType)); services != SlotId::None) {
+        refusal.sentence = tr("This station has no EmailService to hold it.");
+        refusal.remedy = tr("Add EmailService");
+        refusal.act = [this, services] { add(services, emailServiceType); };
+    }
+    return refusal;
 }
 
 void StructureEdits::rename(SlotId component)
@@ -55,7 +82,7 @@ void StructureEdits::rename(SlotId component)
 bool StructureEdits::tell(const std::optional<StructureFault>& fault)
 {
     if (fault)
-        emit failed(describe(*fault));
+        emit refused({describe(*fault)});
     return !fault;
 }
 
@@ -146,7 +173,7 @@ void StructureEdits::pasteFromClipboard(SlotId selected)
     const QMimeData* data = QGuiApplication::clipboard()->mimeData();
     const QByteArray bog = bogIn(data);
     if (bog.isEmpty()) {
-        emit failed(tr("The clipboard holds no components. Copy some in the Nav tree of this window or another."));
+        emit refused({tr("The clipboard holds no components. Copy some in the Nav tree of this window or another.")});
         return;
     }
     const auto* own = qobject_cast<const BogMimeData*>(data);
@@ -161,9 +188,19 @@ void StructureEdits::pasteFromClipboard(SlotId selected)
             result = std::move(beside);
     }
     if (result)
-        tell(result.value(), isOfThisStation);
-    else
-        tell(result.error());
+        return tell(result.value(), isOfThisStation);
+    Refusal refusal{describe(result.error())};
+    const QList<SlotId> places = placesFrom(document, selected);
+    const auto place = std::ranges::find_if(places, [&](SlotId each) { return bool(planPaste(document, each, bog)); });
+    if (place != places.end()) {
+        //: A button beside the words why components were not pasted: %1 is the name of another one, where they can be
+        refusal.remedy = tr("Paste into %1").arg(shownOnOneLine(shownName(m_station, *place), 60));
+        refusal.act = [this, bog, isOfThisStation, into = *place] {
+            if (const auto pasted = m_station.paste(into, bog))
+                tell(pasted.value(), isOfThisStation);
+        };
+    }
+    emit refused(refusal);
 }
 
 void StructureEdits::paste(const QByteArray& bog, SlotId parent, SlotId before)

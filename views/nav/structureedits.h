@@ -7,11 +7,20 @@
 #include <QList>
 #include <QObject>
 
+#include <functional>
+
 class QWidget;
 
 namespace stationer {
 
 class Wishes;
+
+/// Why something was not done, and what can be done instead, if anything.
+struct Refusal {
+    QString sentence;
+    QString remedy = {}; ///< its label
+    std::function<void()> act = {};
+};
 
 /// Adding, renaming, deleting, copying and moving components, with the questions and warnings that belong to it; each is one undo step
 /// of the station. What is refused is said.
@@ -21,6 +30,7 @@ public:
     StructureEdits(OpenStation& station, Wishes& wishes, QWidget& window);
 
     void add(SlotId parent, const QString& type);
+    void addNear(SlotId component, const QString& type); ///< where it may live, nearest to the component
     void rename(SlotId component);
     void remove(SlotId component) { remove(QList{component}); }
     void remove(const QList<SlotId>& components);
@@ -34,10 +44,11 @@ public:
 signals:
     void added(stationer::SlotId component);
     void arrived(const QList<stationer::SlotId>& components); ///< pasted, duplicated or moved: to be selected
-    void failed(const QString& sentence);
+    void refused(const stationer::Refusal& refusal);
     void warned(const QString& sentence);
 
 private:
+    Refusal refusalOf(const StructureFault& fault, SlotId component, const QString& type);
     void pasteFromClipboard(SlotId selected);
     void duplicate(const QList<SlotId>& components);
     void reorder(SlotId parent);

@@ -80,6 +80,12 @@ void GroupView::setFolded(bool isFolded)
     refresh();
 }
 
+void GroupView::reveal(RowView* row)
+{
+    m_showsRare = m_showsRare || row->isHiddenByDefault();
+    setFolded(false);
+}
+
 void GroupView::suggestFolded(bool isFolded)
 {
     if (!m_isChosen && isFolded != m_isFolded)

@@ -27,6 +27,7 @@ public:
     void setFolded(bool isFolded);
     /// The same, unless the user folded or unfolded it by hand.
     void suggestFolded(bool isFolded);
+    void reveal(RowView* row); ///< one of its own: unfolds, also what waits behind «More»
     bool isFolded() const { return m_isFolded; }
     /// Shows the rows that match in label or slot, unfolded while there is a filter.
     void setFilter(const QString& text);

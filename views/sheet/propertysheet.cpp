@@ -17,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -192,9 +193,14 @@ void PropertySheet::insertRows(int first, int last)
             m_model.setValue(m_model.rowOf(slot), value, how);
         });
         connect(row, &RowView::typingEnded, this, [this] { m_model.endTyping(); });
-        connect(row, &RowView::resetRequested, this, [this](const QString& slot) { m_model.reset(m_model.rowOf(slot)); });
-        connect(row, &RowView::remedyRequested, this,
-                [this](const QString& slot) { m_model.applyRemedy(m_model.rowOf(slot)); });
+        connect(row, &RowView::resetRequested, this, [this](const QString& slot) {
+            m_model.reset(m_model.rowOf(slot));
+            focusSlot(slot);
+        });
+        connect(row, &RowView::remedyRequested, this, [this](const QString& slot) {
+            if (m_model.applyRemedy(m_model.rowOf(slot)).isEmpty())
+                emit remedied();
+        });
         if (PasswordEditor* password = row->passwordEditor()) {
             connect(password, &PasswordEditor::passwordEntered, this,
                     [this](const Secret& entered) { m_wishes.keepPassword(m_model.component(), entered); });
@@ -290,18 +296,24 @@ bool PropertySheet::abandon()
     return any;
 }
 
-void PropertySheet::focusSlot(const QString& slot)
+bool PropertySheet::focusSlot(const QString& slot)
 {
     for (RowView* row : std::as_const(m_rows)) {
         if (!row->editor() || (!slot.isEmpty() && row->slot() != slot))
             continue;
+        if (slot.isEmpty() && row->isHidden())
+            continue;
         for (GroupView* view : std::as_const(m_groups))
             if (view->rows().contains(row))
-                view->setFolded(false);
+                view->reveal(row);
+        if (row->isHidden())
+            m_filter->clear();
         row->editor()->control()->setFocus(Qt::OtherFocusReason);
-        m_scroll->ensureWidgetVisible(row);
-        return;
+        // Once what was unfolded has its place.
+        QTimer::singleShot(0, row, [this, row] { m_scroll->ensureWidgetVisible(row); });
+        return true;
     }
+    return false;
 }
 
 void PropertySheet::focusFilter()

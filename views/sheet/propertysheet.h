@@ -39,12 +39,14 @@ public:
     void commit();
     /// Forgets it, before an undo; true if there was something.
     bool abandon();
-    void focusSlot(const QString& slot); ///< empty: the first editor
+    /// Empty: the first editor. It is unfolded and unfiltered where it must be; false where there is none.
+    bool focusSlot(const QString& slot);
     void focusFilter();
     RowView* row(const QString& slot) const;
 
 signals:
     void detailsRequested(); ///< of the last test
+    void remedied();         ///< a note's remedy changed something
 
 private:
     void insertRows(int first, int last);

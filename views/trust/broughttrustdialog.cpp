@@ -18,7 +18,7 @@ namespace stationer {
 
 BroughtTrustDialog::BroughtTrustDialog(OpenTrust& trust, std::function<TrustAnchors(TrustRooms::Roots)> anchors,
                                        QWidget* parent)
-    : QDialog(parent), m_anchors(std::move(anchors))
+    : Dialog(parent), m_anchors(std::move(anchors))
 {
     setObjectName(u"broughtTrustDialog"_s);
     setWindowTitle(tr("What This Station Brings With It"));

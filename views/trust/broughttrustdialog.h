@@ -1,9 +1,8 @@
 #pragma once
 
 #include "trust/allowedhosts.h"
+#include "views/common/dialog.h"
 #include "views/trust/trustrooms.h"
-
-#include <QDialog>
 
 #include <functional>
 
@@ -15,7 +14,7 @@ class TrustTable;
 /// What a station brings with it, to be looked at before it counts: its root CAs and its rows of Allowed Hosts, each with its
 /// certificate. Neither the window nor looking takes anything over; the two answers do. Opened with open(); it goes when it is closed, or
 /// with the station.
-class BroughtTrustDialog : public QDialog {
+class BroughtTrustDialog : public Dialog {
     Q_OBJECT
 public:
     BroughtTrustDialog(OpenTrust& trust, std::function<TrustAnchors(TrustRooms::Roots)> anchors, QWidget* parent = nullptr);

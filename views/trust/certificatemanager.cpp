@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 namespace stationer {
 
 CertificateManager::CertificateManager(const TrustRooms& rooms, QWidget* parent)
-    : QDialog(parent), m_rooms(rooms), m_tabs(new QTabWidget(this)), m_message(new MessageBar(this))
+    : Dialog(parent), m_rooms(rooms), m_tabs(new QTabWidget(this)), m_message(new MessageBar(this))
 {
     setObjectName(u"certificateManager"_s);
     setWindowTitle(tr("Certificate Manager"));
@@ -151,7 +151,7 @@ void CertificateManager::fetch()
 /// The rows are what one comes for, not the first button.
 void CertificateManager::showEvent(QShowEvent* event)
 {
-    QDialog::showEvent(event);
+    Dialog::showEvent(event);
     m_tabs->currentWidget()->setFocus();
 }
 

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "items/allowedhostsmodel.h"
+#include "views/common/dialog.h"
 #include "views/trust/trustrooms.h"
-
-#include <QDialog>
 
 class QTabWidget;
 
@@ -15,7 +14,7 @@ class UserTrustStoreTab;
 
 /// The Certificate Manager: the User Key Store, the System Trust Store, the User Trust Store and Allowed Hosts, as four tables.
 /// What is changed here can be undone here, by a stack of its own. Deleting takes effect on the next connection.
-class CertificateManager : public QDialog {
+class CertificateManager : public Dialog {
     Q_OBJECT
 public:
     explicit CertificateManager(const TrustRooms& rooms, QWidget* parent = nullptr);

@@ -44,7 +44,7 @@ QString nameOfStore(TrustStore store)
 
 CertificateViewer::CertificateViewer(ViewedCertificate viewed, std::function<TrustAnchors(TrustRooms::Roots)> anchors,
                                      const QDateTime& now, QWidget* parent)
-    : QDialog(parent), m_viewed(std::move(viewed)), m_anchors(std::move(anchors)), m_shield(new PlainLabel({}, this)),
+    : Dialog(parent), m_viewed(std::move(viewed)), m_anchors(std::move(anchors)), m_shield(new PlainLabel({}, this)),
       m_verdict(new PlainLabel({}, this)), m_reason(new PlainLabel({}, this)), m_chain(new ChainTree(this)),
       m_details(new CertificateDetailsTree(this)),
       m_whatIf(new WhatIf(m_viewed.host ? m_viewed.host->host : QString(), now, this))

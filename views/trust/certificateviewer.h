@@ -1,9 +1,8 @@
 #pragma once
 
 #include "trust/judge.h"
+#include "views/common/dialog.h"
 #include "views/trust/trustrooms.h"
-
-#include <QDialog>
 
 #include <optional>
 
@@ -28,7 +27,7 @@ struct ViewedCertificate {
 
 /// The Certificate Viewer: the chain as a tree with each certificate's findings, what each says, and what the judge says of it all,
 /// also where something were otherwise. It changes nothing; it is opened with open().
-class CertificateViewer : public QDialog {
+class CertificateViewer : public Dialog {
     Q_OBJECT
 public:
     CertificateViewer(ViewedCertificate viewed, std::function<TrustAnchors(TrustRooms::Roots)> anchors, const QDateTime& now,

@@ -30,7 +30,7 @@ constexpr qsizetype mostOfferedNames = 5;
 } // namespace
 
 ChallengeDialog::ChallengeDialog(const Report& report, const QDateTime& now, QWidget* parent, Resolver resolver)
-    : QDialog(parent), m_report(report), m_now(now), m_resolver(std::move(resolver)),
+    : Dialog(parent), m_report(report), m_now(now), m_resolver(std::move(resolver)),
       m_facts(new ChallengeFacts(*m_report.trust, m_now, this))
 {
     setObjectName(u"challengeDialog"_s);
@@ -266,7 +266,7 @@ AllowedHost ChallengeDialog::row(Approval approval) const
 void ChallengeDialog::finish()
 {
     m_isAnswered = true;
-    QDialog::reject();
+    Dialog::reject();
 }
 
 void ChallengeDialog::reject()
@@ -275,7 +275,7 @@ void ChallengeDialog::reject()
         m_isAnswered = true;
         emit postponed(row(Approval::Unanswered));
     }
-    QDialog::reject();
+    Dialog::reject();
 }
 
 } // namespace stationer

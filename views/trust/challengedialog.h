@@ -3,8 +3,7 @@
 #include "connection/report.h"
 #include "connection/resolver.h"
 #include "trust/exemption.h"
-
-#include <QDialog>
+#include "views/common/dialog.h"
 
 class QHBoxLayout;
 class QPushButton;
@@ -18,7 +17,7 @@ class PlainLabel;
 
 /// A certificate challenge put before the user: every reason in plain words, what the certificate says, and the answers. It accepts
 /// exactly what it shows. A name of the certificate, which nobody vouches for, is looked up at the user's click and not before. Not Now is the default; Escape, Enter and closing mean it. It is opened with open() and stores nothing.
-class ChallengeDialog : public QDialog {
+class ChallengeDialog : public Dialog {
     Q_OBJECT
 public:
     /// The report has a judgement that challenges or rejects.

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace stationer {
 
 GetCertificate::GetCertificate(const TrustRooms& rooms, QWidget* parent)
-    : QDialog(parent), m_rooms(rooms), m_answer(new NoteLine(this))
+    : Dialog(parent), m_rooms(rooms), m_answer(new NoteLine(this))
 {
     setObjectName(u"getCertificateDialog"_s);
     setWindowTitle(tr("Get Certificate"));

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "views/common/dialog.h"
 #include "views/trust/trustrooms.h"
-
-#include <QDialog>
 
 #include <memory>
 #include <optional>
@@ -18,7 +17,7 @@ class NoteLine;
 
 /// Get Certificate: fetches a server's chain by any protocol and mode, without credentials. One that cannot be verified is put
 /// into Allowed Hosts, unanswered.
-class GetCertificate : public QDialog {
+class GetCertificate : public Dialog {
     Q_OBJECT
 public:
     explicit GetCertificate(const TrustRooms& rooms, QWidget* parent = nullptr);

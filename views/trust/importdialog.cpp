@@ -26,7 +26,7 @@ constexpr int longestAlias = 120;
 } // namespace
 
 ImportDialog::ImportDialog(const QByteArray& bytes, const QList<QByteArray>& present, const QDateTime& now, QWidget* parent)
-    : QDialog(parent), m_bytes(bytes), m_present(present), m_now(now), m_scroll(new QScrollArea(this)),
+    : Dialog(parent), m_bytes(bytes), m_present(present), m_now(now), m_scroll(new QScrollArea(this)),
       m_meaning(new QWidget(this)), m_compared(new QCheckBox(tr("I &compared the fingerprint with its owner"), this))
 {
     setObjectName(u"importDialog"_s);

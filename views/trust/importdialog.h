@@ -2,8 +2,7 @@
 
 #include "trust/importer.h"
 #include "trust/truststores.h"
-
-#include <QDialog>
+#include "views/common/dialog.h"
 
 class QCheckBox;
 class QLineEdit;
@@ -16,7 +15,7 @@ namespace stationer {
 /// What was found to import, before anything is imported: each certificate with what it is and why it can or cannot be a root CA.
 /// Locked PKCS#12 is asked its password here. A CA vouches for every host, so the import asks to confirm that the fingerprint was
 /// compared. Enter means Cancel.
-class ImportDialog : public QDialog {
+class ImportDialog : public Dialog {
     Q_OBJECT
 public:
     /// `present` are the store's certificates in DER.

@@ -27,7 +27,7 @@ QStringList listed(const QString& text)
 } // namespace
 
 NewKeyDialog::NewKeyDialog(QWidget* parent)
-    : QDialog(parent), m_key(new QComboBox(this)), m_years(new QSpinBox(this)), m_note(new NoteLine(this))
+    : Dialog(parent), m_key(new QComboBox(this)), m_years(new QSpinBox(this)), m_note(new NoteLine(this))
 {
     setObjectName(u"newKeyDialog"_s);
     setWindowTitle(tr("New Certificate"));
@@ -57,9 +57,6 @@ NewKeyDialog::NewKeyDialog(QWidget* parent)
     form->addRow(tr("&Valid for:"), m_years);
     m_alias = addLine(*form, tr("&Alias:"), u"newKeyAlias"_s);
     m_alias->setPlaceholderText(tr("made from the name"));
-    const QList<QWidget*> order{m_commonName, m_mail, m_names, m_organization, m_country, m_key, m_years, m_alias};
-    for (qsizetype i = 1; i < order.size(); ++i)
-        setTabOrder(order[i - 1], order[i]);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     QPushButton* make = buttons->addButton(tr("&Make"), QDialogButtonBox::ActionRole);
     make->setObjectName(u"makeKey"_s);

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "trust/newcertificate.h"
-
-#include <QDialog>
+#include "views/common/dialog.h"
 
 class QComboBox;
 class QFormLayout;
@@ -14,7 +13,7 @@ namespace stationer {
 class NoteLine;
 
 /// What a new certificate of the user's own shall say, self-signed until a CA answers its request.
-class NewKeyDialog : public QDialog {
+class NewKeyDialog : public Dialog {
     Q_OBJECT
 public:
     explicit NewKeyDialog(QWidget* parent = nullptr);

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace stationer {
 
-SecretPrompt::SecretPrompt(Kind kind, const QString& title, const QString& words, QWidget* parent) : QDialog(parent)
+SecretPrompt::SecretPrompt(Kind kind, const QString& title, const QString& words, QWidget* parent) : Dialog(parent)
 {
     setObjectName(u"secretPrompt"_s);
     setWindowTitle(title);

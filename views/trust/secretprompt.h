@@ -1,8 +1,7 @@
 #pragma once
 
 #include "terms/secret.h"
-
-#include <QDialog>
+#include "views/common/dialog.h"
 
 class QFormLayout;
 class QLineEdit;
@@ -10,7 +9,7 @@ class QLineEdit;
 namespace stationer {
 
 /// Asks for a passphrase; for a new one twice. It keeps none.
-class SecretPrompt : public QDialog {
+class SecretPrompt : public Dialog {
     Q_OBJECT
 public:
     enum class Kind { Known, New };
