@@ -2,6 +2,7 @@
 
 #include "catalogue/accountslots.h"
 #include "diagnosis/reporttext.h"
+#include "items/testmodel.h"
 #include "rows/standing.h"
 #include "session/lasttests.h"
 #include "views/common/linkbutton.h"
