@@ -12,6 +12,7 @@
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace stationer;
@@ -214,6 +215,36 @@ private slots:
         QVERIFY(panel->height() <= (splitter.height() - splitter.handleWidth()) * 3 / 10);
         splitter.setShare(7);
         QCOMPARE(splitter.share(), PanelSplitter::UsualShare);
+    }
+    void nothingIsScrolledWhereThereIsRoom_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const int width : {560, 820, 1010})
+            QTest::addRow("%d", width) << width;
+    }
+    void nothingIsScrolledWhereThereIsRoom()
+    {
+        QFETCH(int, width);
+        open();
+        PanelSplitter splitter;
+        TestPanel* panel = m_panel.release();
+        splitter.add(*new QWidget, *panel);
+        splitter.resize(width, 1150);
+        panel->showUntested();
+        QVERIFY(showActive(splitter));
+        const auto* bar = panel->findChild<QScrollArea*>()->verticalScrollBar();
+        m_stages->begin(Depth::Login);
+        panel->showRunning({u"smtp.acme.example"_s, 587});
+        QTest::qWait(20);
+        const Report before = challengedReport();
+        for (const Report& report : {passedReport(), challengedReport(), refusedLoginReport(), passedReport()}) {
+            m_stages->show(report, &before);
+            panel->showReport(report, true, &before);
+            QTRY_COMPARE(panel->height(), panel->heightForWidth(width));
+            QTest::qWait(20);
+            QCOMPARE(bar->maximum(), 0);
+            QVERIFY(!bar->isVisible());
+        }
     }
     void whatIsDraggedStaysUntilThereIsMoreToSay()
     {

@@ -2,6 +2,7 @@
 
 #include "catalogue/accountslots.h"
 #include "diagnosis/reporttext.h"
+#include "items/testmodel.h"
 #include "rows/standing.h"
 #include "session/lasttests.h"
 #include "views/common/linkbutton.h"
@@ -33,6 +34,11 @@ LinkButton* makeTool(const QString& text, const QString& name, QWidget* parent)
     tool->setAccessibleName(text);
     tool->setObjectName(name);
     return tool;
+}
+
+int heightOf(const QWidget& part, int width)
+{
+    return part.hasHeightForWidth() ? part.heightForWidth(width) : part.sizeHint().height();
 }
 
 } // namespace
@@ -71,7 +77,8 @@ void TestPanel::arrange()
     for (PlainLabel* label : {m_body, m_certificate, m_place}) {
         label->setWrapped();
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+        // What a wrapped label hints at is narrow and many lines high: as a minimum it would be scrolled for nothing.
+        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
         policy.setHeightForWidth(true);
         label->setSizePolicy(policy);
     }
@@ -98,6 +105,7 @@ void TestPanel::arrange()
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     content->installEventFilter(this);
+    m_scroll->installEventFilter(this);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
@@ -115,18 +123,21 @@ QSize TestPanel::minimumSizeHint() const
 
 int TestPanel::heightForWidth(int width) const
 {
-    int wanted = 0;
-    for (const QWidget* part : {static_cast<QWidget*>(m_other), static_cast<QWidget*>(m_verdict), m_scroll->widget()}) {
-        const bool isShown = part == m_scroll->widget() ? !m_scroll->isHidden() : !part->isHidden();
-        if (isShown)
-            wanted += part->hasHeightForWidth() ? part->heightForWidth(width) : part->sizeHint().height();
-    }
+    int wanted = m_scroll->isHidden() ? 0 : heightOf(*m_scroll->widget(), width);
+    for (const QWidget* part : {static_cast<QWidget*>(m_other), static_cast<QWidget*>(m_verdict)})
+        if (!part->isHidden())
+            wanted += heightOf(*part, width);
     return m_isRunning ? qMax(wanted, height()) : wanted; // it does not jump up and down around a short test
 }
 
-/// What is below the verdict does not say by itself that it grew: the scroll area keeps that.
+/// What is below the verdict does not say by itself that it grew: the scroll area keeps that. And what just fits would keep a scroll bar
+/// that is there, for the room that the bar takes.
 bool TestPanel::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) {
+        const bool fits = heightOf(*m_scroll->widget(), m_scroll->width()) <= m_scroll->height();
+        m_scroll->setVerticalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    }
     if (event->type() == QEvent::LayoutRequest)
         updateGeometry();
     return QWidget::eventFilter(watched, event);
