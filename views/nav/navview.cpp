@@ -1,5 +1,8 @@
 #include "views/nav/navview.h"
 
+#include "items/roles.h"
+#include "views/common/icon.h"
+#include "views/nav/icondrag.h"
 #include "views/nav/navdelegate.h"
 
 #include <QHeaderView>
@@ -34,6 +37,11 @@ NavView::NavView(QWidget* parent) : QTreeView(parent)
     setTextElideMode(Qt::ElideRight);
     setExpandsOnDoubleClick(false);
     header()->setStretchLastSection(true);
+}
+
+void NavView::startDrag(Qt::DropActions actions)
+{
+    dragAsIcon(*this, icon(currentIndex().data(int(NavRole::Icon)).toString()), actions, defaultDropAction());
 }
 
 void NavView::keyPressEvent(QKeyEvent* event)
