@@ -66,7 +66,7 @@ word("QHostInfo|QDnsLookup|getaddrinfo|gethostbyname" "resolves names" IN models
 word("QNetworkAccessManager|QNetworkRe(quest|ply)|QRestAccessManager" "speaks HTTP")
 word("ignoreSslErrors" "ignores TLS errors")
 word("QEventLoop|processEvents|sendPostedEvents" "nests an event loop")
-word("exec[ \n]*[(]" "blocks until an answer comes" IN app/main.cpp app/cli/main.cpp app/tour/main.cpp)
+word("exec[ \n]*[(]" "blocks until an answer comes" IN app/main.cpp app/cli/main.cpp app/tour/main.cpp views/nav/icondrag.cpp)
 word("waitFor(Connected|Encrypted|Disconnected|ReadyRead|BytesWritten|NewConnection)[ \n]*[(]" "waits for the network")
 word("Md5|MD5|EVP_md5" "uses MD5" IN models/mail/crammd5.cpp)
 word("(tr|translate|QT_TR_NOOP|QT_TRANSLATE_NOOP|QT_TR_N_NOOP|QT_TRANSLATE_N_NOOP|Q_DECLARE_TR_FUNCTIONS)[ \n]*[(]"

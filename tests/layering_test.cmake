@@ -124,6 +124,7 @@ clean(models/station/near.cpp "int str(int); void executed(); int n = str(1) + r
 clean(models/station/system.cpp "#include <algorithm>\n#include <sys/stat.h>\n#include <unistd.h>\n#include <Qt>\n#include <QtGlobal>\n#include <zip.h>")
 clean(models/trust/protocol.cpp "#include <QHostAddress>\nbool isSix = address.protocol() == QAbstractSocket::IPv6Protocol;")
 clean(models/items/undo.cpp "#include <QUndoStack>\n#include \"connection/gate.h\"\n#include \"gate.h\"")
+clean(views/nav/icondrag.cpp "drag->exec(actions, usual);")
 clean(app/main.cpp "#include \"mail/dialogue.h\"\nint main() { return QApplication::exec(); }")
 clean(views/sheet/editors/text.cpp [[tr("text");]])
 clean(tests/any_test.cpp "QEventLoop loop; loop.exec();")

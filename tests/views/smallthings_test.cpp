@@ -14,11 +14,13 @@
 #include "views/workspace.h"
 
 #include <QComboBox>
+#include <QDrag>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QPainter>
+#include <QMouseEvent>
 #include <QSignalSpy>
+#include <QTimer>
 #include <QUndoStack>
 
 using namespace stationer;
@@ -162,23 +164,25 @@ private slots:
     void whatIsDraggedLeavesItsTargetInSight()
     {
         NavView* view = window().navTree().view();
-        QStyleOptionViewItem option;
-        option.initFrom(view);
-        option.widget = view;
-        option.rect = QRect(0, 0, 300, 24);
-        QPixmap picture(option.rect.size());
-        picture.fill(Qt::transparent);
-        QPainter painter(&picture);
-        view->itemDelegate()->paint(&painter, option, view->currentIndex());
-        painter.end();
-        keepPictures(m_theme, window(), u"selected-in-the-tree"_s);
-        int covered = 0;
-        const QImage seen = picture.toImage();
-        for (int x = 0; x < seen.width(); ++x)
-            for (int y = 0; y < seen.height(); ++y)
-                covered += seen.pixelColor(x, y).alpha() > 0 ? 1 : 0;
-        QVERIFY(covered > 0);
-        QVERIFY2(covered < seen.width() * seen.height() / 8, qPrintable(QString::number(covered)));
+        QSize picture;
+        QPoint hotSpot;
+        QTimer::singleShot(0, view, [&] { // once it is dragged
+            if (const auto* drag = view->findChild<QDrag*>()) {
+                picture = drag->pixmap().deviceIndependentSize().toSize();
+                hotSpot = drag->hotSpot();
+            }
+            QDrag::cancel();
+        });
+        const QPoint from = view->visualRect(view->currentIndex()).center();
+        QTest::mousePress(view->viewport(), Qt::LeftButton, {}, from);
+        for (const int far : {40, 41}) {
+            const QPoint to = from - QPoint(0, far);
+            QMouseEvent move(QEvent::MouseMove, to, view->viewport()->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
+            QCoreApplication::sendEvent(view->viewport(), &move);
+        }
+        QVERIFY(!picture.isEmpty());
+        QVERIFY(picture.width() <= view->fontMetrics().height() && picture.height() <= view->fontMetrics().height());
+        QVERIFY(hotSpot.x() < 0 && hotSpot.y() < 0);
     }
 };
 

@@ -97,8 +97,6 @@ void NavDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     const QStyle* style = widget ? widget->style() : nullptr;
     if (!style)
         return;
-    if (paintDragged(*painter, item))
-        return;
     const Badge result = Badge(index.data(int(NavRole::Result)).toInt());
     const Badge badge = Badge(index.data(int(NavRole::Badge)).toInt());
     const bool isChanged = index.data(int(NavRole::IsChanged)).toBool();
@@ -154,14 +152,6 @@ void NavDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     painter->setPen(item.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Highlight));
     painter->drawRoundedRect(QRectF(option.rect).intersected(visible).adjusted(1.5, 1.5, -1.5, -1.5), 3, 3);
     painter->restore();
-}
-
-bool NavDelegate::paintDragged(QPainter& painter, const QStyleOptionViewItem& item)
-{
-    if (painter.device()->devType() != QInternal::Pixmap)
-        return false;
-    item.icon.paint(&painter, item.widget->style()->subElementRect(QStyle::SE_ItemViewItemDecoration, &item, item.widget));
-    return true;
 }
 
 bool NavDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,

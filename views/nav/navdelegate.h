@@ -11,9 +11,6 @@ class NavDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    /// Of what is dragged the icon is enough: it leaves the target in sight. False where `painter` paints the view itself.
-    static bool paintDragged(QPainter& painter, const QStyleOptionViewItem& item);
-
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,

@@ -1,5 +1,8 @@
 #include "views/nav/navview.h"
 
+#include "items/roles.h"
+#include "views/common/icon.h"
+#include "views/nav/icondrag.h"
 #include "views/nav/navdelegate.h"
 
 #include <QHeaderView>
@@ -41,6 +44,11 @@ void NavView::dataChanged(const QModelIndex& first, const QModelIndex& last, con
 {
     QTreeView::dataChanged(first, last, roles);
     viewport()->update();
+}
+
+void NavView::startDrag(Qt::DropActions actions)
+{
+    dragAsIcon(*this, icon(currentIndex().data(int(NavRole::Icon)).toString()), actions, defaultDropAction());
 }
 
 void NavView::keyPressEvent(QKeyEvent* event)

@@ -14,6 +14,7 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void startDrag(Qt::DropActions actions) override;
 };
 
 } // namespace stationer

@@ -5,7 +5,7 @@
 #include "session/openstation.h"
 #include "views/common/icon.h"
 #include "views/common/plaintext.h"
-#include "views/nav/navdelegate.h"
+#include "views/nav/icondrag.h"
 
 #include <QCoreApplication>
 #include <QListWidget>
@@ -30,19 +30,7 @@ protected:
             dragged->setData(draggedTypeFormat, items.first()->data(Qt::UserRole).toString().toUtf8());
         return dragged;
     }
-};
-
-class TypeDelegate : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        QStyleOptionViewItem item(option);
-        initStyleOption(&item, index);
-        if (!NavDelegate::paintDragged(*painter, item))
-            QStyledItemDelegate::paint(painter, option, index);
-    }
+    void startDrag(Qt::DropActions actions) override { dragAsIcon(*this, currentItem()->icon(), actions, Qt::CopyAction); }
 };
 
 } // namespace
@@ -61,7 +49,6 @@ PaletteList::PaletteList(const OpenStation& station, QWidget* parent)
     m_list->setAccessibleName(tr("Palette: types to add"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setDragEnabled(true);
-    m_list->setItemDelegate(new TypeDelegate(m_list));
     m_list->setDragDropMode(QAbstractItemView::DragOnly);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setSizeAdjustPolicy(QAbstractItemView::AdjustToContents);
