@@ -4,11 +4,13 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLayout>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QStyleHints>
 
 #include <algorithm>
+#include <iterator>
 
 namespace stationer {
 
@@ -30,6 +32,13 @@ bool isStop(const QWidget& widget)
     if (const auto* label = qobject_cast<const QLabel*>(&widget))
         return !label->text().isEmpty();
     return true;
+}
+
+/// What is typed next by somebody who was brought back is not for a filter, at the other end of the window.
+bool isRefuge(const QWidget& widget)
+{
+    const auto* line = qobject_cast<const QLineEdit*>(&widget);
+    return isStop(widget) && !(line && line->isClearButtonEnabled());
 }
 
 /// What a place holds: a widget, or a layout with more.
@@ -168,15 +177,17 @@ void ReadingOrder::setLast(QWidget& widget)
 
 QWidget* ReadingOrder::refugeFrom(QWidget& lost) const
 {
-    if (m_before && m_window.isAncestorOf(m_before) && isStop(*m_before))
+    if (m_before && m_window.isAncestorOf(m_before) && isRefuge(*m_before))
         return m_before;
     for (QWidget* around = &lost; around != &m_window;) {
         around = around->parentWidget();
         const QList<QWidget*> way = stopsIn(*around, &lost);
-        if (way.size() < 2)
-            continue;
-        const qsizetype at = way.indexOf(&lost);
-        return way[at + 1 < way.size() ? at + 1 : at - 1];
+        const auto at = std::ranges::find(way, &lost);
+        const auto is = [](const QWidget* each) { return isRefuge(*each); };
+        if (const auto next = std::find_if(at, way.end(), is); next != way.end())
+            return *next;
+        if (const auto previous = std::find_if(std::reverse_iterator(at), way.rend(), is); previous != way.rend())
+            return *previous;
     }
     return nullptr;
 }
