@@ -10,6 +10,7 @@
 #include "views/common/plaintext.h"
 #include "views/common/wishes.h"
 #include "views/nav/navtree.h"
+#include "views/nav/navview.h"
 #include "views/nav/structureedits.h"
 #include "views/sheet/propertysheet.h"
 #include "views/startpage.h"
@@ -192,6 +193,7 @@ void MainWindow::makeToolBar()
             way.prepend(slot);
         if (step < way.size())
             showComponent(way[step]);
+        navTree().view()->setFocus(); // the steps are others now
     });
     tintTestButton();
 }
