@@ -22,7 +22,7 @@ public:
     static void setLast(QWidget& widget);
 
     /// Moves the focus to the next stop or the one before, and that into sight. Where what has the focus was hidden or disabled, it goes back
-    /// to what had it before that, else to what stands nearest.
+    /// to what had it before that, else to what stands nearest; enabled again, the control has it back.
     bool move(bool isForward);
 
 private:
