@@ -50,6 +50,7 @@ void ChallengeCourse::open(SlotId account, const Report& report, int others, std
     connect(dialog, &ChallengeDialog::nameChosen, this, [this, account, settle](const QString& host) {
         if (const std::optional<ChangeFault> fault = m_station.change(account, {{hostnameSlot, host}}))
             return m_window.say(describe(*fault));
+        m_window.workspace().showLastChange();
         settle();
     });
     dialog->showCovered(others);

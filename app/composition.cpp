@@ -36,6 +36,7 @@ Composition::Composition(Theme& theme, QSettings& settings, KeyRing::Use use, co
     connect(m_testCourse.get(), &TestCourse::finished, this, &Composition::testFinished);
     connect(&m_wishes, &Wishes::findSettingsWished, this,
             [this](SlotId account) { m_settingsFinder.open(account, m_window.get()); });
+    connect(&m_settingsFinder, &SettingsFinder::applied, &m_window->workspace(), &Workspace::showLastChange);
     connect(&m_settingsFinder, &SettingsFinder::refused, m_window.get(), &MainWindow::say);
     connect(&m_wishes, &Wishes::demoWished, this, [this] {
         m_window->files().whenSettled([this] {

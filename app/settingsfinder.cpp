@@ -64,6 +64,8 @@ void SettingsFinder::apply(SlotId account, const Candidate& chosen)
     const QList<Assignment> assignments = assignmentsFor(chosen.security, isAutomatic ? -1 : chosen.port);
     if (const std::optional<ChangeFault> fault = m_station.change(account, assignments))
         emit refused(describe(*fault));
+    else
+        emit applied();
 }
 
 } // namespace stationer

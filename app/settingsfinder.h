@@ -31,6 +31,7 @@ public:
     FindSettings* dialog() const { return m_dialog; }
 
 signals:
+    void applied();                        ///< what was chosen, to the account
     void refused(const QString& sentence); ///< why nothing can be tried, or the choice not be applied
 
 private:

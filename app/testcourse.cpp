@@ -272,10 +272,9 @@ void TestCourse::apply(SlotId account, const Remedy& remedy)
     QList<Assignment> assignments;
     for (auto it = remedy.set.cbegin(); it != remedy.set.cend(); ++it)
         assignments += Assignment{it.key(), it.value()};
-    const int before = m_rooms.station.undoStack()->index();
     if (const std::optional<ChangeFault> fault = m_rooms.station.change(account, assignments))
         return m_rooms.window.say(describe(*fault));
-    if (m_rooms.station.undoStack()->index() != before)
+    if (!assignments.isEmpty())
         m_rooms.window.workspace().showLastChange();
     if (remedy.testsAtOnce)
         test(account);

@@ -12,6 +12,7 @@
 #include "views/common/wishes.h"
 #include "views/connection/testpanel.h"
 #include "views/nav/navtree.h"
+#include "views/nav/navview.h"
 #include "views/nav/structureedits.h"
 #include "views/sheet/propertysheet.h"
 #include "views/startpage.h"
@@ -198,6 +199,7 @@ void MainWindow::makeToolBar()
             way.prepend(slot);
         if (step < way.size())
             showComponent(way[step]);
+        navTree().view()->setFocus(); // the steps are others now
     });
     tintTestButton();
 }

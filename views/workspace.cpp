@@ -1,5 +1,6 @@
 #include "views/workspace.h"
 
+#include "catalogue/accountslots.h"
 #include "catalogue/catalogue.h"
 #include "items/accountsmodel.h"
 #include "items/navtreemodel.h"
@@ -133,7 +134,7 @@ bool Workspace::showSheet(const QList<SlotId>& components, const QString& slot)
     if (components.size() > 1)
         return !slot.isEmpty() && m_sheet->focusSlot(slot);
     showView(View::PropertySheet);
-    return m_sheet->focusSlot(slot);
+    return m_sheet->focusSlot(slot.isEmpty() && account() != SlotId::None ? QString(hostnameSlot) : slot);
 }
 
 /// In tree and sheet, the caret where one begins: with an EmailService came its accounts.

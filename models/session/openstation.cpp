@@ -171,8 +171,10 @@ std::optional<ChangeFault> OpenStation::change(const QList<SlotId>& components, 
     if (!planned)
         return planned.error().fault;
     const Edit& edit = planned.value().edit;
-    if (edit.isEmpty())
+    if (edit.isEmpty()) {
+        m_lastPlace = {components, assignments.first().slot};
         return std::nullopt;
+    }
 
     const Assignment& first = namingOne(assignments, planned.value());
     const QString label = slotLabel(first.slot);

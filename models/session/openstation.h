@@ -119,7 +119,8 @@ public:
     /// at all references of the station.
     QList<Reference> danglingIn(SlotId component) const { return m_dangling.value(component); }
 
-    /// Where the last step changed something, done or undone: where it added or removed components, these or what they were in.
+    /// Where the last step changed something, done or undone, or would have, had it not been so already. Where it added or removed
+    /// components, these or what they were in.
     const Place& lastPlace() const { return m_lastPlace; }
     /// What the step on top of the undo stack did to this component; nullptr where that was no change() of it.
     const Change* lastChange(SlotId component) const;

@@ -70,6 +70,8 @@ private slots:
         stack().redo();
         QCOMPARE(stepped.size(), 2);
         QCOMPARE(m_station.lastPlace().slot, u"account"_s);
+        nameOf({{u"port"_s, u"25"_s}}); // which it is already
+        QCOMPARE(m_station.lastPlace().slot, u"port"_s);
         nameOf({{u"hostname"_s, u"mail.example"_s}});
         stack().setIndex(0); // several at once are told once
         QCOMPARE(stepped.size(), 3);

@@ -144,7 +144,7 @@ private slots:
         window().showComponent(at("/Drivers"));
         doubleClick(outgoingAccountType);
         QVERIFY(message().isVisible());
-        QCOMPARE(message().text(), u"This station has no EmailService to hold it."_s);
+        QCOMPARE(message().text(), u"OutgoingAccount goes into the EmailService, which this station does not have yet."_s);
         QCOMPARE(remedy().text(), u"Add EmailService"_s);
         keepPictures(m_theme, window(), u"adding-refused"_s);
         QTest::mouseClick(&remedy(), Qt::LeftButton);

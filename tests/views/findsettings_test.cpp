@@ -104,6 +104,8 @@ private slots:
         table()->selectRow(0);
         QTest::mouseClick(applyButton(), Qt::LeftButton);
         QTRY_VERIFY(!dialog());
+        // The window goes on where the change is.
+        QCOMPARE(window().focusWidget()->objectName(), u"useSsl"_s);
 
         QCOMPARE(inForce(u"useSsl"_s), u"true"_s);
         QCOMPARE(inForce(u"port"_s), QString::number(port));

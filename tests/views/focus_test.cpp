@@ -80,6 +80,7 @@ private slots:
         tree().view()->setFocus();
         key(Qt::Key_Down); // to the next account
         QVERIFY(isHighlighted(in()));
+        find<QLineEdit>(u"sheetFilter"_s)->setText(u"port"_s); // it would hide it
         key(Qt::Key_Return);
         QCOMPARE(focused(), u"hostname"_s);
         QVERIFY(qobject_cast<QLineEdit*>(QApplication::focusWidget()));
@@ -240,6 +241,16 @@ private slots:
         QVERIFY(window().sheet().isAncestorOf(QApplication::focusWidget()));
     }
 
+    void aStepOfThePathLeadsIntoTheTree()
+    {
+        QToolButton* step = nullptr; // a tool bar lays its buttons out when the event loop has its turn
+        QTRY_VERIFY((step = find<QToolButton>(u"breadcrumb1"_s)));
+        step->setFocus();
+        key(Qt::Key_Space);
+        QVERIFY(isHighlighted(at("/Services")));
+        QVERIFY(tree().view()->hasFocus());
+    }
+
     void whatIsDisabledOrGoesGivesTheFocusBack()
     {
         recordWrongMode();
@@ -248,10 +259,24 @@ private slots:
         options->setFocus();
         options->setEnabled(false);
         QCOMPARE(focused(), u"hostname"_s);
+        options->setEnabled(true); // and it goes on where it was
+        QCOMPARE(focused(), u"testOptions"_s);
+        options->setEnabled(false);
+        key(Qt::Key_Tab); // unless the user went elsewhere
+        const QString elsewhere = focused();
         options->setEnabled(true);
+        QCOMPARE(focused(), elsewhere);
+        window().sheet().focusSlot(u"hostname"_s);
         options->setFocus();
         options->hide();
         QCOMPARE(focused(), u"hostname"_s);
+        // A filter at the other end of the window is no place to be brought to.
+        find<QLineEdit>(u"navFilter"_s)->setFocus();
+        options->show();
+        options->setFocus();
+        options->hide();
+        QVERIFY(window().testPanel().isAncestorOf(QApplication::focusWidget()));
+        window().sheet().focusSlot(u"hostname"_s);
         // A click on Test leaves the user where they are.
         click(u"testButton"_s);
         QCOMPARE(focused(), u"hostname"_s);

@@ -28,6 +28,7 @@
 
 #include <QListWidget>
 #include <QMessageBox>
+#include <QTableView>
 #include <QToolButton>
 
 using namespace stationer;
@@ -140,6 +141,9 @@ private slots:
         for (const auto tab : {CertificateManager::Tab::UserKeyStore, CertificateManager::Tab::SystemTrustStore,
                                CertificateManager::Tab::UserTrustStore, CertificateManager::Tab::AllowedHosts}) {
             manager().showTab(tab);
+            for (auto* table : manager().findChildren<QTableView*>())
+                if (table->isVisible() && table->model()->rowCount() > 0)
+                    table->selectRow(0); // what can be done with it is on the way as well
             checkWay(manager());
         }
         click(manager(), u"getCertificate"_s);
@@ -181,7 +185,8 @@ private slots:
 
     void dialogsOfTheTree()
     {
-        QVERIFY(!station().change(at("/Services/EmailService/Out"), {{u"hostname"_s, u"other.example"_s}}));
+        const auto recipient = station().add(at("/Services/EmailService"), emailRecipientType);
+        QVERIFY(recipient && !station().change(recipient.value(), {{u"emailAccount"_s, u"Out"_s}}));
         ReorderDialog reorder(station(), at("/Services/EmailService"));
         walk(reorder);
         RenameDialog rename(u"Out"_s, 3);

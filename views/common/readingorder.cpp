@@ -2,13 +2,16 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QEvent>
 #include <QLabel>
 #include <QLayout>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QStyleHints>
 
 #include <algorithm>
+#include <iterator>
 
 namespace stationer {
 
@@ -30,6 +33,13 @@ bool isStop(const QWidget& widget)
     if (const auto* label = qobject_cast<const QLabel*>(&widget))
         return !label->text().isEmpty();
     return true;
+}
+
+/// What is typed next by somebody who was brought back is not for a filter, at the other end of the window.
+bool isRefuge(const QWidget& widget)
+{
+    const auto* line = qobject_cast<const QLineEdit*>(&widget);
+    return isStop(widget) && !(line && line->isClearButtonEnabled());
 }
 
 /// What a place holds: a widget, or a layout with more.
@@ -128,6 +138,34 @@ private:
     bool m_isLast = false;
 };
 
+/// Gives the focus back to a control that was disabled for a while, unless the user went elsewhere meanwhile.
+class Return : public QObject {
+public:
+    Return(QWidget& disabled, QWidget& refuge) : QObject(&disabled), m_disabled(disabled), m_refuge(&refuge)
+    {
+        disabled.installEventFilter(this);
+        connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+            if (now && now != m_refuge && now->window() == m_disabled.window())
+                deleteLater();
+        });
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::EnabledChange && m_disabled.isEnabled()) {
+            deleteLater();
+            if (m_refuge && m_disabled.window()->focusWidget() == m_refuge)
+                m_disabled.setFocus(Qt::OtherFocusReason);
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QWidget& m_disabled;
+    QPointer<QWidget> m_refuge;
+};
+
 /// With what stands around it, as far as there is room: a row with its label and its note.
 void moveIntoSight(QWidget& widget)
 {
@@ -168,15 +206,17 @@ void ReadingOrder::setLast(QWidget& widget)
 
 QWidget* ReadingOrder::refugeFrom(QWidget& lost) const
 {
-    if (m_before && m_window.isAncestorOf(m_before) && isStop(*m_before))
+    if (m_before && m_window.isAncestorOf(m_before) && isRefuge(*m_before))
         return m_before;
     for (QWidget* around = &lost; around != &m_window;) {
         around = around->parentWidget();
         const QList<QWidget*> way = stopsIn(*around, &lost);
-        if (way.size() < 2)
-            continue;
-        const qsizetype at = way.indexOf(&lost);
-        return way[at + 1 < way.size() ? at + 1 : at - 1];
+        const auto at = std::ranges::find(way, &lost);
+        const auto is = [](const QWidget* each) { return isRefuge(*each); };
+        if (const auto next = std::find_if(at, way.end(), is); next != way.end())
+            return *next;
+        if (const auto previous = std::find_if(std::reverse_iterator(at), way.rend(), is); previous != way.rend())
+            return *previous;
     }
     return nullptr;
 }
@@ -195,6 +235,8 @@ bool ReadingOrder::move(bool isForward)
         return false;
     next->setFocus(isForward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
     moveIntoSight(*next);
+    if (now && now->isVisible() && !now->isEnabled())
+        new Return(*now, *next);
     return true;
 }
 

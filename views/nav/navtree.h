@@ -56,7 +56,7 @@ private:
     NavView* m_view;
     ArrangeActions* m_actions;
     SlotId m_current = SlotId::None;
-    QList<SlotId> m_way; ///< from the current one up to the station
+    QList<SlotId> m_way;       ///< from the current one up to the station
     QList<SlotId> m_selection; ///< as it was told last
     bool m_isRestoring = false;
 };

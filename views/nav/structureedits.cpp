@@ -10,6 +10,7 @@
 #include "views/nav/reorderdialog.h"
 
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QPushButton>
 
@@ -58,8 +59,12 @@ Refusal StructureEdits::refusalOf(const StructureFault& fault, SlotId component,
         //: A button beside the words why a component was not added: %1 is the name of another one, where it can be
         refusal.remedy = tr("Add to %1").arg(shownOnOneLine(shownName(m_station, place), 60));
         refusal.act = [this, place, type] { add(place, type); };
-    } else if (const SlotId services = nearestPlace(document, component, QString(emailServiceType)); services != SlotId::None) {
-        refusal.sentence = tr("This station has no EmailService to hold it.");
+    } else if (const SlotId services = nearestPlace(document, component, QString(emailServiceType));
+               services != SlotId::None) {
+        const ComponentType* wished = componentType(type);
+        //: %1 is a type such as «OutgoingAccount»
+        refusal.sentence = tr("%1 goes into the EmailService, which this station does not have yet.")
+                               .arg(wished ? QCoreApplication::translate("catalogue", wished->label) : type);
         refusal.remedy = tr("Add EmailService");
         refusal.act = [this, services] { add(services, emailServiceType); };
     }

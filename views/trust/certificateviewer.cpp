@@ -118,6 +118,7 @@ QWidget* CertificateViewer::makeGeneral()
     layout->addWidget(m_remarks);
     layout->addStretch();
     auto* scroll = new QScrollArea(this);
+    scroll->setFocusPolicy(Qt::NoFocus); // what is in it takes the focus
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
