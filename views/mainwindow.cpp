@@ -289,11 +289,4 @@ void MainWindow::dropEvent(QDropEvent* event)
     m_files->open(path);
 }
 
-void MainWindow::changeEvent(QEvent* event)
-{
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_testButton)
-        tintTestButton();
-}
-
 } // namespace stationer

@@ -59,7 +59,6 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     void makeActions();
@@ -78,7 +77,6 @@ private:
     void showAbout();
     void reload();
     void showChanges();
-    void tintTestButton();
 
     Models m_models;
     Wishes& m_wishes;

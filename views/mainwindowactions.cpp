@@ -5,6 +5,7 @@
 #include "views/accounts/accountmanager.h"
 #include "views/changes/changesdialog.h"
 #include "views/common/breadcrumbs.h"
+#include "views/common/filledbutton.h"
 #include "views/common/icon.h"
 #include "views/common/messagebox.h"
 #include "views/common/plaintext.h"
@@ -172,7 +173,8 @@ void MainWindow::makeToolBar()
     m_testButton->setAccessibleName(tr("Test Connection"));
     m_testButton->setToolTip(plainToolTip(tr("Test the selected account against its mail server (%1)")
                                               .arg(m_test->shortcut().toString(QKeySequence::NativeText))));
-    m_testButton->setProperty("primary", true);
+    askToBeFilled(*m_testButton, 2); // what the view or the panel proposes comes first
+    m_testButton->setIcon(icon(u"test"_s));
     m_testButton->setLayoutDirection(Qt::RightToLeft); // the triangle behind the word, as on every player
     m_testButton->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()) * 0.85);
     m_testOnBar = bar->addWidget(m_testButton);
@@ -186,13 +188,6 @@ void MainWindow::makeToolBar()
         if (step < way.size())
             showComponent(way[step]);
     });
-    tintTestButton();
-}
-
-void MainWindow::tintTestButton()
-{
-    const QColor white = palette().color(QPalette::HighlightedText);
-    m_testButton->setIcon(QIcon(tintedPixmap(u"test"_s, white, white, m_testButton->iconSize(), devicePixelRatioF())));
 }
 
 void MainWindow::setAppearance(Appearance appearance)

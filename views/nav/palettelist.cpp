@@ -2,6 +2,7 @@
 
 #include "catalogue/catalogue.h"
 #include "session/bogmime.h"
+#include "views/common/colours.h"
 #include "views/common/icon.h"
 #include "views/common/plaintext.h"
 
@@ -9,6 +10,7 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QVBoxLayout>
+#include <QStyledItemDelegate>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +33,22 @@ protected:
 };
 
 } // namespace
+/// What is selected is pale unless the keyboard is here: the tree above is what the window is about.
+class TypeDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (!option->state.testFlag(QStyle::State_Selected) || (option->widget && option->widget->hasFocus()))
+            return;
+        option->state.setFlag(QStyle::State_Selected, false);
+        option->backgroundBrush = paleSelection(option->palette);
+    }
+};
+
 
 PaletteList::PaletteList(QWidget* parent) : QWidget(parent), m_list(new TypeList(this))
 {
@@ -45,6 +63,7 @@ PaletteList::PaletteList(QWidget* parent) : QWidget(parent), m_list(new TypeList
     m_list->setAccessibleName(tr("Palette: types to add"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setDragEnabled(true);
+    m_list->setItemDelegate(new TypeDelegate(m_list));
     m_list->setDragDropMode(QAbstractItemView::DragOnly);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setSizeAdjustPolicy(QAbstractItemView::AdjustToContents);
