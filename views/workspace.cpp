@@ -50,6 +50,7 @@ Workspace::Workspace(const Models& models, Wishes& wishes, QWidget& window)
     connectNav();
     connectWishes();
     connect(m_manager, &AccountManager::currentChanged, this, &Workspace::accountChanged);
+    connect(this, &Workspace::accountChanged, this, &Workspace::updatePanel);
     connect(palette, &PaletteList::typeChosen, this,
             [this](const QString& type) { m_structure->add(m_nav->current(), type); });
     connect(m_sheet, &PropertySheet::detailsRequested, m_panel, &TestPanel::unfoldStages);
@@ -217,6 +218,18 @@ SlotId Workspace::account() const
     return isAccount ? shown() : SlotId::None;
 }
 
+    updatePanel();
+}
+
+/// The Account Manager has all the room until one of its rows is chosen, which then stays in sight.
+void Workspace::updatePanel()
+{
+    const bool isShown = view() == View::PropertySheet || account() != SlotId::None;
+    if (isShown == m_panel->isVisibleTo(m_right))
+        return;
+    m_panel->setVisible(isShown);
+    if (view() == View::AccountManager && isShown)
+        m_manager->keepSelectionInSight();
 void Workspace::showManager(SlotId service)
 {
     showComponent(service);

@@ -83,6 +83,7 @@ private:
     void onSelected(SlotId component);
     void onSelection(const QList<SlotId>& components);
     void updateHeader();
+    void updatePanel();
 
     Models m_models;
     Wishes& m_wishes;
