@@ -5,7 +5,9 @@
 #include "session/openstation.h"
 #include "views/common/breadcrumbs.h"
 #include "views/common/messagebar.h"
+#include "views/common/messagestack.h"
 #include "views/common/plaintext.h"
+#include "views/common/screenfit.h"
 #include "views/common/wishes.h"
 #include "views/demohint.h"
 #include "views/diskbar.h"
@@ -15,6 +17,7 @@
 #include "views/windowundo.h"
 #include "views/workspace.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QMimeData>
@@ -50,6 +53,7 @@ MainWindow::MainWindow(const Models& models, Wishes& wishes, Theme& theme, QSett
     setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu);
     setUnifiedTitleAndToolBarOnMac(true);
+    new ScreenFit(*qApp, this);
     makeCentre();
     makeActions();
     makeToolBar();
@@ -87,9 +91,10 @@ void MainWindow::makeCentre()
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_disk);
-    layout->addWidget(m_brought);
-    layout->addWidget(m_message);
+    auto* messages = new MessageStack(*centre);
+    for (MessageBar* bar : {static_cast<MessageBar*>(m_disk), m_brought, m_message})
+        messages->add(*bar);
+    layout->addWidget(messages);
     layout->addWidget(m_hint);
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);

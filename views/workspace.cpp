@@ -9,6 +9,7 @@
 #include "views/accounts/accountmanager.h"
 #include "views/accounts/accountstable.h"
 #include "views/common/plaintext.h"
+#include "views/common/screenfit.h"
 #include "views/common/viewheader.h"
 #include "views/common/viewswitcher.h"
 #include "views/common/wishes.h"
@@ -39,22 +40,22 @@ Workspace::Workspace(const Models& models, Wishes& wishes, QWidget& window)
     : QSplitter(Qt::Horizontal, &window), m_models(models), m_wishes(wishes),
       m_structure(new StructureEdits(models.station, wishes, window)),
       m_structureInManager(new StructureEdits(models.station, wishes, window)),
-      m_nav(new NavTree(models.tree, models.station, *m_structure, wishes, this)),
+      m_nav(new NavTree(models.tree, models.station, *m_structure, wishes, this)), m_palette(new PaletteList(this)),
       m_sheet(new PropertySheet(models.sheet, models.tests, wishes, this)),
       m_manager(new AccountManager(models.accounts, *m_structureInManager, wishes, this)), m_views(new QStackedWidget(this)),
       m_panel(new TestPanel(models.stages, wishes, this)), m_right(new QSplitter(Qt::Vertical, this))
 {
     setObjectName(u"acrossSplitter"_s);
-    auto* palette = new PaletteList(this);
-    arrange(*palette);
+    arrange();
     connectNav();
     connectWishes();
     connect(m_manager, &AccountManager::currentChanged, this, &Workspace::accountChanged);
     connect(this, &Workspace::accountChanged, this, &Workspace::updatePanel);
-    connect(palette, &PaletteList::typeChosen, this,
+    connect(m_palette, &PaletteList::typeChosen, this,
             [this](const QString& type) { m_structure->add(m_nav->current(), type); });
     connect(m_sheet, &PropertySheet::detailsRequested, m_panel, &TestPanel::unfoldStages);
     connect(&m_models.station, &OpenStation::changed, this, &Workspace::updateHeader);
+    connect(&m_models.station, &OpenStation::titleChanged, this, &Workspace::updateHeader);
     // Follows a component that went, or that an undo brought back.
     connect(&m_models.sheet, &PropertySheetModel::componentChanged, this, &Workspace::updateHeader);
     for (ViewSwitcher* switcher : {&m_sheet->header().switcher(), &m_manager->header().switcher()}) {
@@ -66,15 +67,19 @@ Workspace::Workspace(const Models& models, Wishes& wishes, QWidget& window)
     m_manager->header().switcher().setChosen(int(View::AccountManager));
 }
 
-void Workspace::arrange(PaletteList& palette)
+void Workspace::arrange()
 {
     auto* left = new QSplitter(Qt::Vertical, this);
     left->setObjectName(u"leftSplitter"_s);
     left->addWidget(m_nav);
-    left->addWidget(&palette);
+    left->addWidget(m_palette);
     left->setStretchFactor(0, 1);
     left->setStretchFactor(1, 0);
     left->setChildrenCollapsible(false);
+    connect(m_palette, &PaletteList::heightChanged, left, [this, left] { // the tree has the rest
+        const int palette = m_palette->sizeHint().height();
+        left->setSizes({qMax(0, left->height() - left->handleWidth() - palette), palette});
+    });
     m_right->setObjectName(u"rightSplitter"_s);
     m_views->addWidget(m_sheet);
     m_views->addWidget(m_manager);
@@ -88,6 +93,13 @@ void Workspace::arrange(PaletteList& palette)
     setStretchFactor(0, 0);
     setStretchFactor(1, 1);
     setChildrenCollapsible(false);
+}
+
+/// In a low window the tree has the palette's room.
+void Workspace::resizeEvent(QResizeEvent* event)
+{
+    QSplitter::resizeEvent(event);
+    m_palette->suggestUnfolded(!isInLowWindow(*this));
 }
 
 void Workspace::connectNav()
@@ -206,18 +218,6 @@ void Workspace::updateView()
     m_views->setCurrentWidget(isManaged && m_preferred == View::AccountManager ? static_cast<QWidget*>(m_manager) : m_sheet);
     if (view() != before)
         emit accountChanged();
-}
-
-SlotId Workspace::account() const
-{
-    if (view() == View::AccountManager)
-        return m_manager->current();
-    const OpenStation& station = m_models.station;
-    const bool isAccount =
-        station.isOpen() && station.document().exists(shown()) && isAccountType(station.document().type(shown()));
-    return isAccount ? shown() : SlotId::None;
-}
-
     updatePanel();
 }
 
@@ -230,6 +230,18 @@ void Workspace::updatePanel()
     m_panel->setVisible(isShown);
     if (view() == View::AccountManager && isShown)
         m_manager->keepSelectionInSight();
+}
+
+SlotId Workspace::account() const
+{
+    if (view() == View::AccountManager)
+        return m_manager->current();
+    const OpenStation& station = m_models.station;
+    const bool isAccount =
+        station.isOpen() && station.document().exists(shown()) && isAccountType(station.document().type(shown()));
+    return isAccount ? shown() : SlotId::None;
+}
+
 void Workspace::showManager(SlotId service)
 {
     showComponent(service);

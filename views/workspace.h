@@ -70,8 +70,11 @@ signals:
     void shownChanged(stationer::SlotId component);
     void accountChanged();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
-    void arrange(PaletteList& palette);
+    void arrange();
     void connectNav();
     void connectWishes();
     void showManager(SlotId service);
@@ -80,16 +83,17 @@ private:
     bool isTableFocused() const;
     void arrangeComponents(Arranging what, const QList<SlotId>& components);
     void updateView();
+    void updatePanel();
     void onSelected(SlotId component);
     void onSelection(const QList<SlotId>& components);
     void updateHeader();
-    void updatePanel();
 
     Models m_models;
     Wishes& m_wishes;
     StructureEdits* m_structure;
     StructureEdits* m_structureInManager;
     NavTree* m_nav;
+    PaletteList* m_palette;
     PropertySheet* m_sheet;
     AccountManager* m_manager;
     QStackedWidget* m_views;

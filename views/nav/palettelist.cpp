@@ -5,12 +5,13 @@
 #include "views/common/colours.h"
 #include "views/common/icon.h"
 #include "views/common/plaintext.h"
+#include "views/connection/foldbutton.h"
 
 #include <QCoreApplication>
 #include <QListWidget>
 #include <QMimeData>
-#include <QVBoxLayout>
 #include <QStyledItemDelegate>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -32,7 +33,6 @@ protected:
     }
 };
 
-} // namespace
 /// What is selected is pale unless the keyboard is here: the tree above is what the window is about.
 class TypeDelegate : public QStyledItemDelegate {
 public:
@@ -49,21 +49,23 @@ protected:
     }
 };
 
+} // namespace
 
-PaletteList::PaletteList(QWidget* parent) : QWidget(parent), m_list(new TypeList(this))
+PaletteList::PaletteList(QWidget* parent)
+    : QWidget(parent), m_fold(new FoldButton(tr("Palette"), this)), m_list(new TypeList(this))
 {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    auto* title = new PlainLabel(tr("Palette"), this);
-    QFont bold = title->font();
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QFont bold = m_fold->font();
     bold.setBold(true);
-    title->setFont(bold);
-    auto* hint = new PlainLabel(tr("double-click or drag to add"), this);
+    m_fold->setFont(bold);
+    m_fold->setObjectName(u"paletteFold"_s);
+    auto* hint = new ElidedLabel(tr("double-click or drag to add"), this);
     hint->setMuted();
     m_list->setObjectName(u"palette"_s);
     m_list->setAccessibleName(tr("Palette: types to add"));
+    m_list->setItemDelegate(new TypeDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setDragEnabled(true);
-    m_list->setItemDelegate(new TypeDelegate(m_list));
     m_list->setDragDropMode(QAbstractItemView::DragOnly);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setSizeAdjustPolicy(QAbstractItemView::AdjustToContents);
@@ -84,22 +86,41 @@ PaletteList::PaletteList(QWidget* parent) : QWidget(parent), m_list(new TypeList
     layout->setContentsMargins(0, 0, 0, 4);
     layout->setSpacing(0);
     auto* top = new QHBoxLayout;
-    top->setContentsMargins(12, 8, 8, 4);
+    top->setContentsMargins(4, 6, 8, 2);
     top->setSpacing(8);
-    top->addWidget(title);
+    top->addWidget(m_fold);
     top->addWidget(hint, 1);
+    top->addStretch();
     layout->addLayout(top);
-    auto* inset = new QHBoxLayout;
+    auto* content = new QWidget(this);
+    auto* inset = new QHBoxLayout(content);
     inset->setContentsMargins(8, 0, 8, 0);
     inset->addWidget(m_list);
-    layout->addLayout(inset, 1);
+    layout->addWidget(content, 1);
+    m_fold->setContent(content);
+    m_fold->setUnfolded(true);
+    connect(m_fold, &FoldButton::toggled, hint, &QWidget::setVisible);
+    connect(m_fold, &FoldButton::toggled, this, [this] {
+        setFixedHeight(sizeHint().height());
+        emit heightChanged();
+    });
+    setFixedHeight(sizeHint().height());
+    connect(m_fold, &FoldButton::clicked, this, [this] { m_isChosen = true; });
     connect(m_list, &QListWidget::itemActivated, this,
             [this](const QListWidgetItem* item) { emit typeChosen(item->data(Qt::UserRole).toString()); });
 }
 
 QSize PaletteList::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 32, (fontMetrics().height() + 8) * (m_list->count() + 1) + 20};
+    const int head = m_fold->sizeHint().height() + 12;
+    const int lines = m_fold->isUnfolded() ? m_list->count() : 0;
+    return {fontMetrics().averageCharWidth() * 32, head + (fontMetrics().height() + 8) * lines + (lines > 0 ? 6 : 0)};
+}
+
+void PaletteList::suggestUnfolded(bool isUnfolded)
+{
+    if (!m_isChosen)
+        m_fold->setUnfolded(isUnfolded);
 }
 
 } // namespace stationer

@@ -6,18 +6,25 @@ class QListWidget;
 
 namespace stationer {
 
-/// The types that can be added: double click or Enter adds to the selected component, a drag to any other.
+class FoldButton;
+
+/// The types that can be added: double click or Enter adds to the selected component, a drag to any other. In a low window it is
+/// folded to its title.
 class PaletteList : public QWidget {
     Q_OBJECT
 public:
     explicit PaletteList(QWidget* parent = nullptr);
     QSize sizeHint() const override;
+    void suggestUnfolded(bool isUnfolded); ///< as long as the user did not say
 
 signals:
     void typeChosen(const QString& type);
+    void heightChanged(); ///< it was folded or unfolded, and is as high as its sizeHint()
 
 private:
+    FoldButton* m_fold;
     QListWidget* m_list;
+    bool m_isChosen = false;
 };
 
 } // namespace stationer

@@ -11,6 +11,7 @@
 #include "views/common/plaintext.h"
 #include "views/common/viewheader.h"
 #include "views/common/wishes.h"
+#include "views/sheet/groupslayout.h"
 #include "views/sheet/groupview.h"
 #include "views/sheet/rowview.h"
 
@@ -67,7 +68,7 @@ PropertySheet::PropertySheet(PropertySheetModel& model, const LastTests& tests, 
     auto* content = new QWidget;
     content->setObjectName(u"sheetContent"_s);
     content->setBackgroundRole(QPalette::Base);
-    auto* groups = new QVBoxLayout(content);
+    auto* groups = new GroupsLayout(content);
     groups->setContentsMargins(16, 4, 16, 16);
     groups->setSpacing(8);
     for (const Group which : {Group::Server, Group::SignIn, Group::Polling, Group::SendingLimits, Group::Other}) {
@@ -99,7 +100,6 @@ PropertySheet::PropertySheet(PropertySheetModel& model, const LastTests& tests, 
     m_empty->setMuted();
     m_empty->setWrapped();
     groups->addWidget(m_empty);
-    groups->addStretch();
     m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
