@@ -108,6 +108,10 @@ void MainWindow::makeCentre()
     connect(m_disk, &DiskBar::reloadRequested, this, &MainWindow::reload);
     connect(m_disk, &DiskBar::saveAsRequested, this, [this] { m_files->saveAs(); });
     connect(m_files, &StationFiles::failed, this, &MainWindow::say);
+    connect(m_files, &StationFiles::refused, this, [this](const QString& sentence) {
+        m_offered = [this] { m_files->saveAs(); };
+        m_message->say(Badge::Fault, sentence, tr("Save As…"));
+    });
     connect(m_files, &StationFiles::settling, m_workspace, &Workspace::commit);
     connect(m_files, &StationFiles::opened, this, &MainWindow::warnOfRunningStation);
     connect(m_files, &StationFiles::recentFilesChanged, this, &MainWindow::showRecentFiles);
@@ -150,7 +154,10 @@ void MainWindow::connectModels()
 {
     OpenStation& station = m_models.station;
     connect(&station, &OpenStation::replaced, this, &MainWindow::onReplaced);
-    connect(&station, &OpenStation::titleChanged, this, &MainWindow::updateTitle);
+    connect(&station, &OpenStation::titleChanged, this, [this] {
+        updateTitle();
+        updateBreadcrumbs();
+    });
     connect(&station, &OpenStation::pathChanged, this, &MainWindow::updateTitle);
     connect(&station, &OpenStation::modifiedChanged, this, &MainWindow::updateTitle);
     connect(&station, &OpenStation::changed, this, [this] {
@@ -210,8 +217,7 @@ void MainWindow::updateStatus()
     const OpenStation& station = m_models.station;
     QString text;
     if (station.isOpen()) {
-        const QUndoStack& undo = *m_models.station.undoStack();
-        const int steps = undo.cleanIndex() < 0 ? undo.count() : qAbs(undo.index() - undo.cleanIndex());
+        const int steps = station.unsavedSteps();
         if (station.isModified())
             text = steps == 1  ? tr("1 change not saved")
                    : steps > 1 ? tr("%n changes not saved", nullptr, steps)
