@@ -237,11 +237,6 @@ void MainWindow::setTestRunning(bool isRunning)
     updateActions();
 }
 
-void MainWindow::showDemoHint()
-{
-    m_hint->show();
-}
-
 void MainWindow::say(const QString& sentence)
 {
     m_message->say(Badge::Fault, sentence);

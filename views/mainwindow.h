@@ -46,7 +46,7 @@ public:
     SlotId account() const { return m_workspace->account(); } ///< what a test is about; see Workspace
     void showComponent(SlotId component) { m_workspace->showComponent(component); }
     void setTestRunning(bool isRunning);
-    void showDemoHint();
+    DemoHint& demoHint() { return *m_hint; }
     void say(const QString& sentence); ///< what went wrong, calmly
     /// A sentence with one thing to do about it.
     void offer(const QString& sentence, const QString& action, std::function<void()> act);
