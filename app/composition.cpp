@@ -2,6 +2,7 @@
 
 #include "app/demo/demoserver.h"
 #include "app/demo/demostation.h"
+#include "app/demotour.h"
 #include "views/recoveryquestion.h"
 #include "views/sheet/propertysheet.h"
 #include "views/stationfiles.h"
@@ -46,6 +47,7 @@ Composition::Composition(Theme& theme, QSettings& settings, KeyRing::Use use, co
         });
     });
     connect(&m_wishes, &Wishes::manualWished, &m_manual, [this] { m_manual.showAbout(QApplication::focusWidget()); });
+    m_tour = new DemoTour(m_station, *m_testCourse, *m_window);
     m_testCourse->show();
 }
 
@@ -104,7 +106,7 @@ bool Composition::startDemo(QString* error)
     const Secret password(m_demoServer->login().password);
     for (const SlotId account : accounts(m_station.document()))
         m_passwords->keep(account, password);
-    m_window->showDemoHint();
+    m_tour->begin(DemoStation::tourAccount);
     return true;
 }
 

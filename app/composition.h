@@ -34,6 +34,7 @@ namespace stationer {
 
 class DemoServer;
 class DemoStation;
+class DemoTour;
 
 /// The desktop: creates the models, the window and the courses between them, and connects them. What happens between sheet, key
 /// ring, test, panel and challenge is the courses' own.
@@ -99,6 +100,7 @@ private:
     std::unique_ptr<ChallengeCourse> m_challenges;
     std::unique_ptr<AccountPasswords> m_passwords;
     std::unique_ptr<TestCourse> m_testCourse;
+    DemoTour* m_tour = nullptr; ///< the window's
 };
 
 } // namespace stationer

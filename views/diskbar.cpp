@@ -21,7 +21,8 @@ DiskBar::DiskBar(const OpenStation& station, QWidget* parent) : MessageBar(paren
 
 void DiskBar::tell(OnDisk state)
 {
-    const QString keep = tr("Keep");
+    //: A button that closes a message about a file and leaves the station open as it is
+    const QString keep = tr("Keep the Station Open");
     const QString saveAs = tr("Save As…");
     switch (state) {
     case OnDisk::Same:
@@ -32,7 +33,8 @@ void DiskBar::tell(OnDisk state)
             m_station.isModified()
                 ? tr("Another program changed this file. What is shown here is the file as it was, with your changes.")
                 : tr("Another program changed this file. What is shown here is the file as it was."),
-            tr("Reload"), keep);
+            //: A button beside «Reload»: the station as it is shown, not as it is on disk
+            tr("Reload"), tr("Keep What Is Shown"));
     case OnDisk::Gone:
         return say(Badge::Warning,
                    tr("This file was moved or deleted. The station is still open here and can be saved again."), saveAs,

@@ -5,7 +5,9 @@
 #include "session/openstation.h"
 #include "views/common/breadcrumbs.h"
 #include "views/common/messagebar.h"
+#include "views/common/messagestack.h"
 #include "views/common/plaintext.h"
+#include "views/common/screenfit.h"
 #include "views/common/wishes.h"
 #include "views/demohint.h"
 #include "views/diskbar.h"
@@ -15,6 +17,7 @@
 #include "views/windowundo.h"
 #include "views/workspace.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QMimeData>
@@ -51,6 +54,7 @@ MainWindow::MainWindow(const Models& models, Wishes& wishes, Theme& theme, QSett
     setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu);
     setUnifiedTitleAndToolBarOnMac(true);
+    new ScreenFit(*qApp, this);
     makeCentre();
     makeActions();
     makeToolBar();
@@ -88,9 +92,10 @@ void MainWindow::makeCentre()
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_disk);
-    layout->addWidget(m_brought);
-    layout->addWidget(m_message);
+    auto* messages = new MessageStack(*centre);
+    for (MessageBar* bar : {static_cast<MessageBar*>(m_disk), m_brought, m_message})
+        messages->add(*bar);
+    layout->addWidget(messages);
     layout->addWidget(m_hint);
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
@@ -104,6 +109,10 @@ void MainWindow::makeCentre()
     connect(m_disk, &DiskBar::reloadRequested, this, &MainWindow::reload);
     connect(m_disk, &DiskBar::saveAsRequested, this, [this] { m_files->saveAs(); });
     connect(m_files, &StationFiles::failed, this, &MainWindow::say);
+    connect(m_files, &StationFiles::refused, this, [this](const QString& sentence) {
+        m_offered = [this] { m_files->saveAs(); };
+        m_message->say(Badge::Fault, sentence, tr("Save As…"));
+    });
     connect(m_files, &StationFiles::settling, m_workspace, &Workspace::commit);
     connect(m_files, &StationFiles::opened, this, &MainWindow::warnOfRunningStation);
     connect(m_files, &StationFiles::recentFilesChanged, this, &MainWindow::showRecentFiles);
@@ -147,7 +156,10 @@ void MainWindow::connectModels()
 {
     OpenStation& station = m_models.station;
     connect(&station, &OpenStation::replaced, this, &MainWindow::onReplaced);
-    connect(&station, &OpenStation::titleChanged, this, &MainWindow::updateTitle);
+    connect(&station, &OpenStation::titleChanged, this, [this] {
+        updateTitle();
+        updateBreadcrumbs();
+    });
     connect(&station, &OpenStation::pathChanged, this, &MainWindow::updateTitle);
     connect(&station, &OpenStation::modifiedChanged, this, &MainWindow::updateTitle);
     connect(&station, &OpenStation::changed, this, [this] {
@@ -208,8 +220,7 @@ void MainWindow::updateStatus()
     const OpenStation& station = m_models.station;
     QString text;
     if (station.isOpen()) {
-        const QUndoStack& undo = *m_models.station.undoStack();
-        const int steps = undo.cleanIndex() < 0 ? undo.count() : qAbs(undo.index() - undo.cleanIndex());
+        const int steps = station.unsavedSteps();
         if (station.isModified())
             text = steps == 1  ? tr("1 change not saved")
                    : steps > 1 ? tr("%n changes not saved", nullptr, steps)
@@ -228,11 +239,6 @@ void MainWindow::setTestRunning(bool isRunning)
     m_isTestRunning = isRunning;
     passRefusal();
     updateActions();
-}
-
-void MainWindow::showDemoHint()
-{
-    m_hint->show();
 }
 
 void MainWindow::say(const QString& sentence)
@@ -305,13 +311,6 @@ void MainWindow::dropEvent(QDropEvent* event)
         return;
     event->acceptProposedAction();
     m_files->open(path);
-}
-
-void MainWindow::changeEvent(QEvent* event)
-{
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_testButton)
-        tintTestButton();
 }
 
 } // namespace stationer

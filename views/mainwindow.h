@@ -48,7 +48,7 @@ public:
     SlotId account() const { return m_workspace->account(); } ///< what a test is about; see Workspace
     void showComponent(SlotId component) { m_workspace->showComponent(component); }
     void setTestRunning(bool isRunning);
-    void showDemoHint();
+    DemoHint& demoHint() { return *m_hint; }
     void say(const QString& sentence); ///< what went wrong, calmly
     /// What is not done, with what can be done instead; it goes when the user does something else.
     void refuse(const Refusal& refusal);
@@ -63,7 +63,6 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
-    void changeEvent(QEvent* event) override;
     bool focusNextPrevChild(bool isForward) override { return m_order.move(isForward); }
 
 private:
@@ -84,7 +83,6 @@ private:
     void reload();
     void showChanges();
     void passRefusal();
-    void tintTestButton();
 
     Models m_models;
     Wishes& m_wishes;

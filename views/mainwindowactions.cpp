@@ -5,6 +5,7 @@
 #include "views/accounts/accountmanager.h"
 #include "views/changes/changesdialog.h"
 #include "views/common/breadcrumbs.h"
+#include "views/common/filledbutton.h"
 #include "views/common/icon.h"
 #include "views/common/keys.h"
 #include "views/common/messagebox.h"
@@ -180,18 +181,13 @@ void MainWindow::makeToolBar()
     m_testButton->setToolTip(plainToolTip(tr("Test the selected account against its mail server (%1)")
                                               .arg(m_test->shortcut().toString(QKeySequence::NativeText))));
     m_testButton->setFocusPolicy(Qt::TabFocus); // clicked, it leaves the focus where the user works
-    m_testButton->setProperty("primary", true);
+    askToBeFilled(*m_testButton, 2); // what the view or the panel proposes comes first
+    m_testButton->setIcon(icon(u"test"_s));
     m_testButton->setLayoutDirection(Qt::RightToLeft); // the triangle behind the word, as on every player
     m_testButton->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()) * 0.85);
     m_testOnBar = bar->addWidget(m_testButton);
     addToolBar(bar);
     connect(m_testButton, &QPushButton::clicked, m_test, &QAction::trigger);
-    // One button is filled at a time: where the panel has the thing to do, it is there.
-    connect(&testPanel(), &TestPanel::firstAnswerChanged, this, [this](bool hasFirst) {
-        m_testButton->setProperty("primary", !hasFirst);
-        tintTestButton();
-        m_testButton->update();
-    });
     connect(m_breadcrumbs, &Breadcrumbs::stepClicked, this, [this](int step) {
         const Document& document = m_models.station.document();
         QList<SlotId> way;
@@ -201,14 +197,6 @@ void MainWindow::makeToolBar()
             showComponent(way[step]);
         navTree().view()->setFocus(); // the steps are others now
     });
-    tintTestButton();
-}
-
-void MainWindow::tintTestButton()
-{
-    const bool isFilled = m_testButton->property("primary").toBool();
-    const QColor colour = palette().color(isFilled ? QPalette::HighlightedText : QPalette::ButtonText);
-    m_testButton->setIcon(QIcon(tintedPixmap(u"test"_s, colour, colour, m_testButton->iconSize(), devicePixelRatioF())));
 }
 
 void MainWindow::setAppearance(Appearance appearance)

@@ -57,7 +57,7 @@ void RecoveryQuestion::ask(int changes, bool fits)
         QPushButton* restore = box->addButton(tr("&Restore"), QMessageBox::AcceptRole);
         box->setDefaultButton(restore);
         if (isNew)
-            connect(box->addButton(tr("&Keep"), QMessageBox::RejectRole), &QPushButton::clicked, this,
+            connect(box->addButton(tr("&Keep the Changes"), QMessageBox::RejectRole), &QPushButton::clicked, this,
                     [this] { m_recovery.keep(); });
         connect(restore, &QPushButton::clicked, this, [this] {
             if (!m_recovery.restore())
@@ -78,7 +78,7 @@ void RecoveryQuestion::askOfAnotherFile(MessageBox& box)
     const QString file = shownOnOneLine(m_recovery.found()->file, 300);
     const QString kept = tr("Kept, they are asked for again when this file is opened the next time; until then new changes "
                             "are not kept for the case of a crash.");
-    QPushButton* keep = box.addButton(tr("&Keep"), QMessageBox::RejectRole);
+    QPushButton* keep = box.addButton(tr("&Keep the Changes"), QMessageBox::RejectRole);
     box.setDefaultButton(keep);
     box.setEscapeButton(keep);
     const std::optional<OpenStation::Replay> replay = m_recovery.replayable();

@@ -45,7 +45,6 @@ StartPage::StartPage(StationFiles& files, Wishes& wishes, QWidget* parent)
     QPushButton* fresh = add(tr("&New Station"), u"new"_s, u"startNew"_s, files, &StationFiles::openNew);
     QPushButton* demo = add(tr("Try the &Demo"), u"demo"_s, u"startDemo"_s, wishes, &Wishes::demo);
     open->setProperty("primary", true);
-    open->setIcon(QIcon(tintedPixmap(u"open"_s, Qt::white, Qt::white, open->iconSize(), devicePixelRatioF())));
     demo->setToolTip(
         plainToolTip(tr("A sample station and a mail server inside this program: nothing leaves this computer")));
     auto* buttons = new QHBoxLayout;

@@ -190,7 +190,7 @@ void StationFiles::askWhatToDo(const SaveFault& fault, const Then& then)
 {
     const QString path = m_station.path();
     if (fault.kind == SaveFault::Kind::CannotWrite) {
-        emit failed(describe(fault, path));
+        emit refused(describe(fault, path));
         return;
     }
     MessageBox* box = ask(tr("Another program changed this file since it was opened."), describe(fault, path));

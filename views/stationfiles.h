@@ -44,6 +44,7 @@ public:
 signals:
     void settling(); ///< what is being typed belongs to the file that may go: the time to say it
     void opened();
+    void refused(const QString& sentence); ///< what is open was not saved, and can be elsewhere
     void failed(const QString& sentence);
     void recentFilesChanged();
 

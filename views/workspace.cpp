@@ -11,6 +11,7 @@
 #include "views/accounts/accountstable.h"
 #include "views/common/plaintext.h"
 #include "views/common/readingorder.h"
+#include "views/common/screenfit.h"
 #include "views/common/viewheader.h"
 #include "views/common/viewswitcher.h"
 #include "views/common/wishes.h"
@@ -44,25 +45,26 @@ Workspace::Workspace(const Models& models, Wishes& wishes, QWidget& window)
     : QSplitter(Qt::Horizontal, &window), m_models(models), m_wishes(wishes),
       m_structure(new StructureEdits(models.station, wishes, window)),
       m_structureInManager(new StructureEdits(models.station, wishes, window)),
-      m_nav(new NavTree(models.tree, models.station, *m_structure, wishes, this)),
+      m_nav(new NavTree(models.tree, models.station, *m_structure, wishes, this)), m_palette(new PaletteList(models.station, this)),
       m_sheet(new PropertySheet(models.sheet, models.tests, wishes, this)),
       m_manager(new AccountManager(models.accounts, *m_structureInManager, wishes, this)), m_views(new QStackedWidget(this)),
       m_panel(new TestPanel(models.stages, wishes, this)), m_right(new PanelSplitter(this))
 {
     setObjectName(u"acrossSplitter"_s);
-    auto* palette = new PaletteList(models.station, this);
-    ReadingOrder::setLast(*palette); // most who come by are on their way from the tree to the sheet
-    arrange(*palette);
+    ReadingOrder::setLast(*m_palette); // most who come by are on their way from the tree to the sheet
+    arrange();
     connectNav();
     connectWishes();
     connect(m_manager, &AccountManager::currentChanged, this, &Workspace::accountChanged);
-    connect(palette, &PaletteList::typeChosen, this,
+    connect(this, &Workspace::accountChanged, this, &Workspace::updatePanel);
+    connect(m_palette, &PaletteList::typeChosen, this,
             [this](const QString& type) { m_structure->addNear(m_nav->current(), type); });
     connect(m_sheet, &PropertySheet::detailsRequested, m_panel, &TestPanel::unfoldStages);
     connect(m_sheet, &PropertySheet::remedied, this, &Workspace::showLastChange);
     connect(&m_models.sheet, &PropertySheetModel::added, this, &Workspace::showAdded);
     connect(&m_models.station, &OpenStation::stepped, this, &Workspace::showLastChange);
     connect(&m_models.station, &OpenStation::changed, this, &Workspace::updateHeader);
+    connect(&m_models.station, &OpenStation::titleChanged, this, &Workspace::updateHeader);
     // Follows a component that went, or that an undo brought back.
     connect(&m_models.sheet, &PropertySheetModel::componentChanged, this, &Workspace::updateHeader);
     for (ViewSwitcher* switcher : {&m_sheet->header().switcher(), &m_manager->header().switcher()}) {
@@ -74,15 +76,19 @@ Workspace::Workspace(const Models& models, Wishes& wishes, QWidget& window)
     m_manager->header().switcher().setChosen(int(View::AccountManager));
 }
 
-void Workspace::arrange(PaletteList& palette)
+void Workspace::arrange()
 {
     auto* left = new QSplitter(Qt::Vertical, this);
     left->setObjectName(u"leftSplitter"_s);
     left->addWidget(m_nav);
-    left->addWidget(&palette);
+    left->addWidget(m_palette);
     left->setStretchFactor(0, 1);
     left->setStretchFactor(1, 0);
     left->setChildrenCollapsible(false);
+    connect(m_palette, &PaletteList::heightChanged, left, [this, left] { // the tree has the rest
+        const int palette = m_palette->sizeHint().height();
+        left->setSizes({qMax(0, left->height() - left->handleWidth() - palette), palette});
+    });
     m_right->setObjectName(u"rightSplitter"_s);
     m_views->addWidget(m_sheet);
     m_views->addWidget(m_manager);
@@ -92,6 +98,13 @@ void Workspace::arrange(PaletteList& palette)
     setStretchFactor(0, 0);
     setStretchFactor(1, 1);
     setChildrenCollapsible(false);
+}
+
+/// In a low window the tree has the palette's room.
+void Workspace::resizeEvent(QResizeEvent* event)
+{
+    QSplitter::resizeEvent(event);
+    m_palette->suggestUnfolded(!isInLowWindow(*this));
 }
 
 void Workspace::connectNav()
@@ -237,6 +250,18 @@ void Workspace::updateView()
     m_views->setCurrentWidget(isManaged && m_preferred == View::AccountManager ? static_cast<QWidget*>(m_manager) : m_sheet);
     if (view() != before)
         emit accountChanged();
+    updatePanel();
+}
+
+/// The Account Manager has all the room until one of its rows is chosen, which then stays in sight.
+void Workspace::updatePanel()
+{
+    const bool isShown = view() == View::PropertySheet || account() != SlotId::None;
+    if (isShown == m_panel->isVisibleTo(m_right))
+        return;
+    m_panel->setVisible(isShown);
+    if (view() == View::AccountManager && isShown)
+        m_manager->keepSelectionInSight();
 }
 
 SlotId Workspace::account() const

@@ -73,8 +73,11 @@ signals:
     void shownChanged(stationer::SlotId component);
     void accountChanged();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
-    void arrange(PaletteList& palette);
+    void arrange();
     void connectNav();
     void connectWishes();
     void showManager(SlotId service);
@@ -85,6 +88,7 @@ private:
     bool isTableFocused() const;
     void arrangeComponents(Arranging what, const QList<SlotId>& components);
     void updateView();
+    void updatePanel();
     void onSelected(SlotId component);
     void onSelection(const QList<SlotId>& components);
     void updateHeader();
@@ -94,6 +98,7 @@ private:
     StructureEdits* m_structure;
     StructureEdits* m_structureInManager;
     NavTree* m_nav;
+    PaletteList* m_palette;
     PropertySheet* m_sheet;
     AccountManager* m_manager;
     QStackedWidget* m_views;

@@ -28,6 +28,9 @@ public:
     static std::unique_ptr<DemoStation> make(const DemoServer& server, QString* error = nullptr);
     ~DemoStation();
 
+    /// Where the tour begins: Use Ssl has yet to be switched on there.
+    static constexpr QLatin1StringView tourAccount{"/Services/EmailService/OldSettings"};
+
     QString path() const;       ///< of the station file
     QString rootCaPath() const; ///< `demo-root-ca.pem` beside it
 

@@ -44,6 +44,11 @@ QString useMode(SecurityMode mode)
     return mode == SecurityMode::None ? QCoreApplication::translate("catalogue", "Use no encryption") : labelOf(mode);
 }
 
+QString shownName(Protocol protocol)
+{
+    return QString(nameOf(protocol)).toUpper();
+}
+
 QString rangeOf(const Property& property)
 {
     const QString unit = property.kind == ValueKind::RelTime ? QCoreApplication::translate("catalogue", " ms") : QString();
@@ -157,6 +162,12 @@ QString describe(const PortRemark& remark, const PortState& state)
         case SecurityMode::Ssl:
             return QCoreApplication::translate("catalogue", "Port %1 is usually for Use Ssl.").arg(state.port);
         }
+        Q_UNREACHABLE();
+    case PortRemark::Kind::PortOfOtherProtocol:
+        //: %2 and %3 are protocols: POP3, IMAP or SMTP
+        return QCoreApplication::translate("catalogue", "Port %1 is that of %2; this account speaks %3.")
+            .arg(state.port)
+            .arg(shownName(remark.otherProtocol.value_or(state.protocol)), shownName(state.protocol));
     }
     Q_UNREACHABLE();
 }
@@ -167,6 +178,13 @@ QString remedyLabel(const PortRemark& remark, const PortState& state)
         return {};
     const PortState& remedy = *remark.remedy;
     const std::optional<SecurityMode> mode = securityMode(remedy);
+    if (remedy.protocol != state.protocol)
+        return mode && mode != securityMode(state)
+                   //: A button; %1 is a protocol, such as IMAP, %2 a security mode, such as Use Ssl
+                   ? QCoreApplication::translate("catalogue", "Use %1 and %2")
+                         .arg(shownName(remedy.protocol), labelOf(*mode))
+                   //: A button; %1 is a protocol, such as IMAP
+                   : QCoreApplication::translate("catalogue", "Use %1").arg(shownName(remedy.protocol));
     if (!mode || mode == securityMode(state))
         return usePort(remedy.port);
     // A port of its own stays where it is and need not be named.

@@ -35,12 +35,36 @@ static_assert(portTable.size() == allProtocols.size());
 
 constexpr int automaticPort = -1;
 
-PortState withMode(const PortState& state, SecurityMode mode)
+PortState switched(const PortState& state, SecurityMode mode)
 {
     PortState wanted = state;
     wanted.useSsl = mode == SecurityMode::Ssl;
     wanted.useStartTls = mode == SecurityMode::StartTls;
+    return wanted;
+}
+
+PortState withMode(const PortState& state, SecurityMode mode)
+{
+    const PortState wanted = switched(state, mode);
     return coupled(state, wanted, {.useSsl = true, .useStartTls = true});
+}
+
+/// Whose standard port it is, if it is none of `but`.
+std::optional<Protocol> ownerOf(int port, Protocol but)
+{
+    for (const Ports& ports : portTable)
+        if (ports.protocol != but && isStandardPort(ports.protocol, port))
+            return ports.protocol;
+    return std::nullopt;
+}
+
+/// The same account with another protocol on the port that it has, in its mode where the port has that.
+PortState withProtocol(const PortState& state, Protocol protocol, SecurityMode mode)
+{
+    const QList<SecurityMode> modes = modesOf(protocol, state.port);
+    PortState wanted = switched(state, modes.contains(mode) ? mode : modes.last());
+    wanted.protocol = protocol;
+    return wanted;
 }
 
 } // namespace
@@ -115,7 +139,14 @@ QList<PortRemark> portRemarks(const PortState& state, bool hasUserName)
     PortState onUsualPort = state;
     onUsualPort.port = usual;
     const QList<SecurityMode> modes = modesOf(state.protocol, state.port);
-    if (modes.isEmpty()) {
+    if (const std::optional<Protocol> other = ownerOf(state.port, state.protocol); other && modes.isEmpty()) {
+        // SMTP is another type of account.
+        const bool canChange = *other != Protocol::Smtp && state.protocol != Protocol::Smtp;
+        remarks += PortRemark{.kind = PortRemark::Kind::PortOfOtherProtocol,
+                              .usualPort = usual,
+                              .otherProtocol = other,
+                              .remedy = canChange ? withProtocol(state, *other, *mode) : onUsualPort};
+    } else if (modes.isEmpty()) {
         remarks += PortRemark{.kind = PortRemark::Kind::PortKept, .usualPort = usual, .remedy = onUsualPort};
     } else if (!modes.contains(*mode)) {
         // The modes ascend in safety. A port of mode none alone never talks anybody out of encryption: there the port goes.

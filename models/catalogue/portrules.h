@@ -47,10 +47,12 @@ struct PortRemark {
         PasswordReadable, ///< the same with a user name: the password would cross the network readable
         PortKept,         ///< note on Port: not a standard port; remedy: the mode's port
         PortOfOtherMode, ///< note on Port: standard for another mode; remedy: that mode, or the usual port where that is none
+        PortOfOtherProtocol, ///< note on Port: standard for another protocol; remedy: that one where the account can speak it
     };
     Kind kind = Kind::NotEncrypted;
     int usualPort = 0;                          ///< of the mode in force
     std::optional<SecurityMode> otherMode = {}; ///< PortOfOtherMode: the safest mode the port belongs to
+    std::optional<Protocol> otherProtocol = {}; ///< PortOfOtherProtocol: whose port it is
     std::optional<PortState> remedy = {};
 
     bool operator==(const PortRemark&) const = default;

@@ -25,6 +25,7 @@ class AccountsModel : public QAbstractTableModel {
 public:
     enum Column {
         NameColumn,
+        ProtocolColumn,
         HostColumn,
         PortColumn,
         SecurityColumn,
@@ -32,7 +33,6 @@ public:
         CertificateColumn,
         LastTestColumn,
         DirectionColumn,
-        ProtocolColumn,
         EnabledColumn,
         PollRateColumn,
         ColumnCount,

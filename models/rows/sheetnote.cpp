@@ -244,6 +244,7 @@ QList<SheetNote> portNotes(const Document& document, SlotId account)
             said.badge = Badge::Warning;
             break;
         case PortRemark::Kind::PortOfOtherMode:
+        case PortRemark::Kind::PortOfOtherProtocol:
             said.badge = Badge::Warning;
             break;
         case PortRemark::Kind::PortKept:

@@ -129,6 +129,12 @@ bool OpenStation::changedOnDisk() const
     return m_document && !m_path.isEmpty() && m_container.changedOnDisk(m_path);
 }
 
+int OpenStation::unsavedSteps() const
+{
+    const int clean = m_undo.cleanIndex();
+    return clean < 0 ? m_undo.count() : qAbs(m_undo.index() - clean);
+}
+
 std::optional<SaveFault> OpenStation::save(Container::IfChanged ifChanged)
 {
     Q_ASSERT(m_document && !m_path.isEmpty());

@@ -71,6 +71,7 @@ public:
     void restore(const Replay& replay);                            ///< what fits, as one step
     /// What differs from the file as opened or last saved, and its XML. Only while isOpen().
     QList<Difference> differencesToSaved() const { return changesSinceSaved(*m_document); }
+    int unsavedSteps() const; ///< how many steps lead from what was saved to here; all there are where none leads back
     QByteArray savedXml() const { return m_document->openedXml(); }
 
     /// Only while isOpen().

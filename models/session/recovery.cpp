@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QStandardPaths>
+#include <QUndoStack>
 
 namespace stationer {
 
@@ -26,7 +27,8 @@ Recovery::Recovery(OpenStation& station, const QString& folder, Writing writing,
             forget();
     });
     connect(&station, &OpenStation::replaced, this, &Recovery::onReplaced);
-    connect(&station, &OpenStation::changed, this, &Recovery::note);
+    // Once a step is counted: what goes on with the step before it is no other.
+    connect(station.undoStack(), &QUndoStack::indexChanged, this, &Recovery::note);
     connect(&station, &OpenStation::saved, this, [this] {
         if (m_found && m_path == m_station.path()) {
             m_found->fits = false; // and not answered: it stays
@@ -163,10 +165,11 @@ void Recovery::note()
                                              [document](Journal* journal) { delete journal; });
     }
     const std::optional<QByteArray> state = Journal::stateOf(m_station.document());
+    const int steps = m_station.unsavedSteps();
     if (m_writing == Writing::AtOnce)
-        return onWritten(m_journal->note(state));
-    m_writer.start([this, journal = m_journal, state] { // it waits for this before it goes
-        const std::optional<QString> words = journal->note(state);
+        return onWritten(m_journal->note(state, steps));
+    m_writer.start([this, journal = m_journal, state, steps] { // it waits for this before it goes
+        const std::optional<QString> words = journal->note(state, steps);
         if (words)
             QMetaObject::invokeMethod(
                 this, [this, words] { onWritten(words); }, Qt::QueuedConnection);

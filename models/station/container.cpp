@@ -77,8 +77,8 @@ std::optional<SaveFault> Container::write(const Document& document, const QStrin
     }
     const auto former = backup == Backup::Replaced ? diskfile::Former::LinkedAsBackup : diskfile::Former::Dropped;
     const auto opened = backup == Backup::AsOpened ? std::optional(m_bytes) : std::nullopt;
-    if (const auto words = diskfile::replace(path, pieces, former, opened))
-        return SaveFault{SaveFault::Kind::CannotWrite, *words};
+    if (const auto fault = diskfile::replace(path, pieces, former, opened))
+        return fault;
     m_written = document.state();
     m_stamp = FileStamp::of(path);
     m_isOnDisk = true;

@@ -43,6 +43,11 @@ QString words(int error)
     return QString::fromStdString(std::generic_category().message(error));
 }
 
+SaveFault notWritten(int error)
+{
+    return {SaveFault::Kind::CannotWrite, words(error), error == EACCES || error == EPERM || error == EROFS};
+}
+
 QByteArray native(const QString& path)
 {
     return QFile::encodeName(path);
@@ -262,26 +267,26 @@ Result<diskfile::Read, OpenFault> diskfile::read(const QString& path, qint64 lim
     return read;
 }
 
-std::optional<QString> diskfile::replace(const QString& path, const QList<QByteArray>& pieces, Former former,
-                                         const std::optional<QByteArray>& backup)
+std::optional<SaveFault> diskfile::replace(const QString& path, const QList<QByteArray>& pieces, Former former,
+                                           const std::optional<QByteArray>& backup)
 {
     const QString target = followed(path);
     struct stat status = {};
     const bool isThere = ::stat(native(target).constData(), &status) == 0;
     if (isThere && !S_ISREG(status.st_mode))
-        return words(S_ISDIR(status.st_mode) ? EISDIR : EINVAL);
+        return notWritten(S_ISDIR(status.st_mode) ? EISDIR : EINVAL);
     if (isThere && ::access(native(target).constData(), W_OK) != 0)
-        return words(errno);
+        return notWritten(errno);
     removeLeftovers(target);
     const Temporary temporary(target);
     if (const int error = temporary.write(pieces, isThere ? &status : nullptr, target))
-        return words(error);
+        return notWritten(error);
     if (isThere && (former == Former::LinkedAsBackup || backup)) {
         if (const int error = keepAsBackup(target, status, backup, temporary.name()))
-            return words(error);
+            return notWritten(error);
     }
     if (const int error = temporary.takePlace())
-        return words(error);
+        return notWritten(error);
     flushFolder(target);
     return std::nullopt;
 }
@@ -339,9 +344,12 @@ Result<diskfile::Read, OpenFault> diskfile::read(const QString& path, qint64 lim
     return read;
 }
 
-std::optional<QString> diskfile::replace(const QString& path, const QList<QByteArray>& pieces, Former former,
-                                         const std::optional<QByteArray>& backup)
+std::optional<SaveFault> diskfile::replace(const QString& path, const QList<QByteArray>& pieces, Former former,
+                                           const std::optional<QByteArray>& backup)
 {
+    const auto fault = [](const QFileDevice& file) {
+        return SaveFault{SaveFault::Kind::CannotWrite, file.errorString(), file.error() == QFileDevice::PermissionsError};
+    };
     const QString kept = path + u".bak"_s;
     if (QFileInfo::exists(path) && (former == Former::LinkedAsBackup || backup)) {
         QSaveFile copy(kept);
@@ -350,16 +358,16 @@ std::optional<QString> diskfile::replace(const QString& path, const QList<QByteA
             return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
         }();
         if (!copy.open(QIODevice::WriteOnly) || copy.write(original) != original.size() || !copy.commit())
-            return copy.errorString();
+            return fault(copy);
     }
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return file.errorString();
+        return fault(file);
     for (const QByteArray& bytes : pieces) {
         if (file.write(bytes) != bytes.size())
-            return file.errorString();
+            return fault(file);
     }
-    return file.commit() ? std::nullopt : std::optional(file.errorString());
+    return file.commit() ? std::nullopt : std::optional(fault(file));
 }
 
 #endif

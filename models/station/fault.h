@@ -39,6 +39,8 @@ struct SaveFault {
     Kind kind = Kind::CannotWrite;
     QString detail;
 
+    bool isForbidden = false; ///< CannotWrite: this user may not, or the disk may only be read
+
     bool operator==(const SaveFault&) const = default;
 };
 

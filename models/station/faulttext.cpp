@@ -84,9 +84,14 @@ QString describe(const SaveFault& fault, const QString& path)
     case SaveFault::Kind::CannotWrite:
         break;
     }
-    QString text = QCoreApplication::translate("station", "%1: The file could not be saved; it is as it was. Make room, or "
-                                                          "save to a folder you may write to.")
-                       .arg(path);
+    const QString text =
+        fault.isForbidden
+            ? QCoreApplication::translate("station", "%1: The file could not be saved; it is as it was. You may not write "
+                                                     "it: save under another name, in a folder that is yours.")
+                  .arg(path)
+            : QCoreApplication::translate("station", "%1: The file could not be saved; it is as it was. Make room, or save "
+                                                     "to another disk.")
+                  .arg(path);
     if (fault.detail.isEmpty())
         return text;
     return QCoreApplication::translate("station", "%1 (%2)").arg(text, fault.detail);

@@ -214,7 +214,7 @@ std::optional<QByteArray> Journal::stateOf(const Document& document)
     return document.isModified() ? std::optional(document.delta()) : std::nullopt;
 }
 
-std::optional<QString> Journal::note(const std::optional<QByteArray>& delta)
+std::optional<QString> Journal::note(const std::optional<QByteArray>& delta, int steps)
 {
     if (!delta) {
         close();
@@ -223,7 +223,7 @@ std::optional<QString> Journal::note(const std::optional<QByteArray>& delta)
     if (m_head.isEmpty())
         m_head = head(m_stationFile, m_opened);
     QByteArray state;
-    QDataStream(&state, QIODevice::WriteOnly) << ++m_steps << *delta;
+    QDataStream(&state, QIODevice::WriteOnly) << quint32(steps) << *delta;
     const QByteArray bytes = record(state);
     const bool isTooLarge =
         m_file && m_file->size() > largestJournal && m_file->size() / largestShare > qint64(bytes.size());
@@ -269,7 +269,6 @@ std::optional<QString> Journal::write(const QByteArray& bytes)
 void Journal::close()
 {
     m_file.reset();
-    m_steps = 0;
     m_isOpenedKept = false;
     QFile::remove(m_path);
     QFile::remove(openedPath(m_path));

@@ -187,7 +187,21 @@ void PortRulesTest::remarks()
     QCOMPARE(kept.size(), 1);
     QCOMPARE(remark(kept, Kind::PortKept)->usualPort, 465);
     QVERIFY(remark(kept, Kind::PortKept)->remedy == ssl(Smtp, 465));
-    QVERIFY(remark(portRemarks(ssl(Imap, 995), false), Kind::PortKept));
+
+    // The account can speak the protocol whose port it is; its mode goes along where the port has it.
+    const auto foreign = [](const PortState& state) {
+        return *remark(portRemarks(state, false), Kind::PortOfOtherProtocol);
+    };
+    QVERIFY(foreign(ssl(Imap, 995)).otherProtocol == Pop3);
+    QVERIFY(foreign(ssl(Imap, 995)).remedy == ssl(Pop3, 995));
+    QVERIFY(foreign(none(Pop3, 993)).remedy == ssl(Imap, 993));
+    QVERIFY(foreign(none(Pop3, 143)).remedy == none(Imap, 143));
+    QVERIFY(foreign(ssl(Pop3, 143)).remedy == startTls(Imap, 143));
+    // No incoming account speaks SMTP, and no outgoing one anything else: there the port goes.
+    QVERIFY(foreign(ssl(Pop3, 465)).otherProtocol == Smtp);
+    QVERIFY(foreign(ssl(Pop3, 465)).remedy == ssl(Pop3, 995));
+    QVERIFY(foreign(ssl(Smtp, 993)).remedy == ssl(Smtp, 465));
+    QVERIFY(!remark(portRemarks(ssl(Imap, 995), false), Kind::PortKept));
 
     const auto other = [](const PortState& state) { return *remark(portRemarks(state, false), Kind::PortOfOtherMode); };
     QVERIFY(other(none(Smtp, 465)).otherMode == SecurityMode::Ssl);

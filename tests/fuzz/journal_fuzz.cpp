@@ -44,7 +44,7 @@ STATIONER_FUZZ_ENTRY(journal, 20000)
         auto document = Document::fromXml(opened);
         document.value().apply(
             document.value().setValue(document.value().root(), QStringLiteral("a"), QStringLiteral("two")).value());
-        static const bool isNoted = !Journal(folder.path(), name, {opened}).note(Journal::stateOf(document.value()));
+        static const bool isNoted = !Journal(folder.path(), name, {opened}).note(Journal::stateOf(document.value()), 1);
         static const QByteArray whole = [] {
             QFile file(path);
             return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();

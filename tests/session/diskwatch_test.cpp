@@ -99,7 +99,7 @@ private slots:
             if (m_station->change(m_station->document().find(u"/Services/EmailService/Out"), {{u"port"_s, u"26"_s}}))
                 return 2;
             const auto fault = m_station->save();
-            if (!fault || fault->kind != SaveFault::Kind::CannotWrite || fault->detail.isEmpty())
+            if (!fault || fault->kind != SaveFault::Kind::CannotWrite || !fault->isForbidden || fault->detail.isEmpty())
                 return 3;
             return m_station->isModified() ? 0 : 4;
         });

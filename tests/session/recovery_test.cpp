@@ -15,6 +15,7 @@ private slots:
     void init() { makeFolder(); }
 
     void offersWhatAKilledProgramHad();
+    void countsStepsAsTheWindowDoes();
     void restoresAsOneStep();
     void restoresInAnyQuotes_data();
     void restoresInAnyQuotes();
@@ -48,6 +49,26 @@ void RecoveryTest::offersWhatAKilledProgramHad()
     QVERIFY(QFile::exists(journal())); // a second crash loses nothing either
     QVERIFY(!station.save());
     QVERIFY(!QFile::exists(journal()));
+}
+
+void RecoveryTest::countsStepsAsTheWindowDoes()
+{
+    crashAfter([](OpenStation& station) {
+        for (const QString& typed : {u"m"_s, u"ma"_s, u"mail"_s}) // one step
+            if (station.change(out(station), {{u"hostname"_s, typed}}, OpenStation::Entry::Typing))
+                _exit(1);
+        setPort(station, u"2525"_s);
+        setPort(station, u"2526"_s);
+        station.undoStack()->undo();
+    });
+    OpenStation station;
+    Recovery recovery(station, journals());
+    QSignalSpy found(&recovery, &Recovery::leftoverFound);
+    QVERIFY(!station.open(path()));
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found[0][0].toInt(), 2);
+    QVERIFY(recovery.restore());
+    QCOMPARE(station.document().value(station.document().child(out(station), u"port")), u"2525"_s);
 }
 
 void RecoveryTest::restoresAsOneStep()

@@ -33,7 +33,7 @@ int crash(const QString& folder, const QString& file)
     Journal journal(folder, file, {document.openedXml()});
     for (int number = 0; number < 5; ++number) {
         document.apply(edit(document, number));
-        if (journal.note(Journal::stateOf(document)))
+        if (journal.note(Journal::stateOf(document), number + 1))
             return 1;
     }
     QFile out;
@@ -99,13 +99,13 @@ void JournalTest::beginsWithTheFirstStepAndEndsWhenNothingDiffers()
     QVERIFY(!QFile::exists(Journal::pathFor(journals(), m_file)));
     const Edit one = edit(document, 0);
     document.apply(one);
-    QVERIFY(!journal.note(Journal::stateOf(document)));
+    QVERIFY(!journal.note(Journal::stateOf(document), 1));
     QVERIFY(Journal::find(journals(), m_file, goldenXml()));
     document.revert(one);
-    QVERIFY(!journal.note(Journal::stateOf(document)));
+    QVERIFY(!journal.note(Journal::stateOf(document), 1));
     QVERIFY(!QFile::exists(Journal::pathFor(journals(), m_file)));
     document.apply(one);
-    QVERIFY(!journal.note(Journal::stateOf(document)));
+    QVERIFY(!journal.note(Journal::stateOf(document), 1));
     QVERIFY(Journal::find(journals(), m_file, goldenXml()));
     journal.close();
     QVERIFY(!QFile::exists(Journal::pathFor(journals(), m_file)));
@@ -122,7 +122,7 @@ void JournalTest::toleratesADamagedTail()
         Journal journal(journals(), m_file, {document.openedXml()});
         for (int number = 0; number < 4; ++number) {
             document.apply(edit(document, number));
-            QVERIFY(!journal.note(Journal::stateOf(document)));
+            QVERIFY(!journal.note(Journal::stateOf(document), number + 1));
             states.append(document.xml());
             ends += QFileInfo(path).size();
         }
@@ -154,7 +154,7 @@ void JournalTest::doesNotFitOtherBytes()
     {
         Journal journal(journals(), m_file, {document.openedXml()});
         document.apply(edit(document, 0));
-        QVERIFY(!journal.note(Journal::stateOf(document)));
+        QVERIFY(!journal.note(Journal::stateOf(document), 1));
     }
     const auto found = Journal::find(journals(), m_file, goldenXml() + '\n');
     QVERIFY(found);
@@ -175,7 +175,7 @@ void JournalTest::isMeasuredFromTheLastSave()
         Journal journal(journals(), m_file, {saved});
         document.apply(edit(document, 2));
         document.apply(document.setValue(document.root(), u"stationName"_s, u"crashed"_s).value());
-        QVERIFY(!journal.note(Journal::stateOf(document)));
+        QVERIFY(!journal.note(Journal::stateOf(document), 1));
     }
     const auto found = Journal::find(journals(), m_file, saved);
     QVERIFY(found && found->fits);
@@ -187,7 +187,7 @@ void JournalTest::isForOneFileAndItsOwner()
     Document document = opened(goldenXml());
     Journal journal(journals(), m_file, {document.openedXml()});
     document.apply(edit(document, 0));
-    QVERIFY(!journal.note(Journal::stateOf(document)));
+    QVERIFY(!journal.note(Journal::stateOf(document), 1));
     QVERIFY(!Journal::find(journals(), m_folder.filePath(u"other.bog"_s), goldenXml()));
     const auto forOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     QVERIFY(!(QFileInfo(Journal::pathFor(journals(), m_file)).permissions() & forOthers));
@@ -203,7 +203,7 @@ void JournalTest::staysSmall()
     for (int number = 0; number < 60; ++number) {
         document.apply(document.setValue(root, u"a%1"_s.arg(number), QString(20000, QChar(u'a' + number % 26))).value());
         document.apply(document.setValue(root, u"stationName"_s, QString::number(number)).value());
-        QVERIFY(!journal.note(Journal::stateOf(document)));
+        QVERIFY(!journal.note(Journal::stateOf(document), number + 1));
     }
     QVERIFY(QFileInfo(Journal::pathFor(journals(), m_file)).size() < 8 * 1024 * 1024);
     const auto found = Journal::find(journals(), m_file, goldenXml());
@@ -220,7 +220,7 @@ void JournalTest::tellsWhenItCannotBeWritten()
     Document document = opened(goldenXml());
     Journal journal(blocking.fileName() + u"/journals"_s, m_file, {document.openedXml()});
     document.apply(edit(document, 0));
-    QVERIFY(journal.note(Journal::stateOf(document)));
+    QVERIFY(journal.note(Journal::stateOf(document), 1));
 }
 
 int runJournalTest(int argc, char** argv)

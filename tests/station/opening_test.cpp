@@ -462,6 +462,10 @@ void OpeningTest::aFaultIsASentenceWithItsPlace()
     }
     QVERIFY(describe(SaveFault{SaveFault::Kind::ChangedOnDisk, {}}, u"a.bog"_s).contains(u"a.bog"));
     QVERIFY(describe(SaveFault{SaveFault::Kind::CannotWrite, u"No space"_s}, u"a.bog"_s).contains(u"No space"));
+    // Room is no remedy where somebody may not write.
+    QVERIFY(describe(SaveFault{SaveFault::Kind::CannotWrite, {}}, u"a.bog"_s).contains(u"Make room"));
+    const QString forbidden = describe(SaveFault{SaveFault::Kind::CannotWrite, u"Permission denied"_s, true}, u"a.bog"_s);
+    QVERIFY2(!forbidden.contains(u"Make room") && forbidden.contains(u"under another name"), qPrintable(forbidden));
     for (const EditFault fault : {EditFault::NoSuchSlot, EditFault::NotASimpleValue, EditFault::NotRepresentable,
                                   EditFault::BadName, EditFault::NameTaken, EditFault::NotAComponent, EditFault::TooLarge})
         QVERIFY(!describe(fault).isEmpty());

@@ -153,8 +153,8 @@ private slots:
         key(Qt::Key_C, Qt::ControlModifier);
         const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
         QCOMPARE(lines.size(), 3); // and the last line's end
-        QVERIFY2(lines[0].startsWith(u"Reports\tsmtp.acme.example\t465\tUse Ssl\t"_s), qPrintable(lines[0]));
-        QVERIFY2(lines[1].startsWith(u"Spare\t10.0.4.9\t25\t"_s), qPrintable(lines[1]));
+        QVERIFY2(lines[0].startsWith(u"Reports\tSMTP\tsmtp.acme.example\t465\tUse Ssl\t"_s), qPrintable(lines[0]));
+        QVERIFY2(lines[1].startsWith(u"Spare\tSMTP\t10.0.4.9\t25\t"_s), qPrintable(lines[1]));
         window().navTree().view()->setFocus();
         window().navTree().actions().action(Arranging::Paste)->trigger();
         QCOMPARE(accounts(station().document()).size(), 6);
@@ -164,6 +164,7 @@ private slots:
     void theChartAndTheTableSelectEachOther()
     {
         openFour();
+        manager().validity()->setUnfolded(true);
         QVERIFY(window().findChild<QWidget*>(u"validityEmpty"_s)->isVisible());
         record(u"Alarms"_s, 300);
         record(u"Reports"_s, 9);

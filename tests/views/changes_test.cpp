@@ -202,7 +202,7 @@ private slots:
                                                  u"hostname"_s, u"new.example"_s, QString(), {});
         QVERIFY(edit);
         const auto state = Journal::stateOf(fresh.value().previewed(edit.value()));
-        QVERIFY(!Journal(journals(), name, {newStationXml()}).note(state));
+        QVERIFY(!Journal(journals(), name, {newStationXml()}).note(state, 1));
         cleanup();
         startAgain();
         QTRY_VERIFY(question());

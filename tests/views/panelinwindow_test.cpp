@@ -5,6 +5,7 @@
 #include "session/lasttests.h"
 #include "shownpanel.h"
 #include "support/stationertest.h"
+#include "views/common/filledbutton.h"
 
 #include <QFileDialog>
 #include <QPushButton>
@@ -20,7 +21,6 @@ class PanelInWindowTest : public QObject, Desktop {
     int panelHeight() { return window().testPanel().height(); }
     int roomFor() { return window().testPanel().parentWidget()->height(); }
     QPushButton* testButton() { return window().findChild<QPushButton*>(u"testButton"_s); }
-    bool isFilled(const QPushButton& button) { return button.property("primary").toBool(); }
     void record(Report report)
     {
         report.settings = settingsOf(station().document(), account()).value();

@@ -36,7 +36,7 @@ namespace stationer {
 
 namespace {
 
-constexpr QLatin1StringView columnsKey("accounts/columns");
+constexpr QLatin1StringView columnsKey("accounts/tableColumns");
 constexpr QLatin1StringView widthsKey("accounts/hasOwnWidths");
 constexpr QLatin1StringView splitterKey("accounts/splitter");
 constexpr QLatin1StringView validityKey("accounts/showsValidity");
@@ -92,9 +92,8 @@ AccountManager::AccountManager(AccountsModel& model, StructureEdits& edits, Wish
     m_splitter->addWidget(m_stack);
     m_splitter->addWidget(m_validity);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
-    m_splitter->setSizes({600, 400});
+    m_splitter->setStretchFactor(0, 1); // the room is the table's; the chart has what its first lines need
+    m_splitter->setStretchFactor(1, 0);
     connectTable();
     connectEditing();
     connectValidity();
@@ -212,6 +211,12 @@ void AccountManager::select(const QList<SlotId>& accounts)
     m_table->scrollTo(first);
 }
 
+void AccountManager::keepSelectionInSight()
+{
+    QMetaObject::invokeMethod(
+        m_table, [this] { m_table->scrollTo(m_table->currentIndex()); }, Qt::QueuedConnection); // once it is laid out
+}
+
 void AccountManager::focusFilter()
 {
     m_header->filter().setFocus(Qt::ShortcutFocusReason);
@@ -292,6 +297,7 @@ void AccountManager::showRunEnded(bool isCancelled)
 {
     m_wasCancelled = isCancelled;
     m_bar->showRunEnded();
+    m_table->fitColumns();
     follow();
 }
 
@@ -320,7 +326,8 @@ void AccountManager::restore(const QSettings& settings)
     m_table->setHasOwnWidths(settings.value(widthsKey).toBool());
     m_table->fitColumns();
     m_splitter->restoreState(settings.value(splitterKey).toByteArray());
-    m_validity->setUnfolded(settings.value(validityKey, true).toBool());
+    if (settings.contains(validityKey))
+        m_validity->setUnfolded(settings.value(validityKey).toBool());
     fitPane();
 }
 
@@ -329,7 +336,8 @@ void AccountManager::remember(QSettings& settings) const
     settings.setValue(columnsKey, m_table->horizontalHeader()->saveState());
     settings.setValue(widthsKey, m_table->hasOwnWidths());
     settings.setValue(splitterKey, m_splitter->saveState());
-    settings.setValue(validityKey, m_validity->isUnfolded());
+    if (m_validity->isChosen())
+        settings.setValue(validityKey, m_validity->isUnfolded());
 }
 
 } // namespace stationer

@@ -40,6 +40,7 @@ public:
     QList<SlotId> selected() const; ///< in the order of the file
     void select(SlotId account) { select(QList{account}); }
     void select(const QList<SlotId>& accounts);
+    void keepSelectionInSight(); ///< after the view became lower
     void arrange(Arranging what, const QList<SlotId>& accounts);
     void setEnabledOf(const QList<SlotId>& accounts, bool areEnabled);
     ValidityPane* validity() const { return m_validity; }

@@ -1,6 +1,7 @@
 #include "views/accounts/accountsbar.h"
 
 #include "catalogue/catalogue.h"
+#include "views/common/filledbutton.h"
 #include "views/common/icon.h"
 #include "views/common/plaintext.h"
 
@@ -30,7 +31,7 @@ AccountsBar::AccountsBar(QWidget* parent)
       m_duplicate(plainButton(tr("D&uplicate"), u"duplicateAccount"_s, this)),
       m_delete(plainButton(tr("&Delete"), u"deleteAccount"_s, this))
 {
-    m_testAll->setProperty("primary", true);
+    askToBeFilled(*m_testAll, 1); // what the panel proposes for the selected row comes first
     m_testAll->setToolTip(plainToolTip(tr("Tests every enabled account, several at once; nothing is asked meanwhile")));
     connect(m_testAll, &QPushButton::clicked, this, &AccountsBar::testAllClicked);
     connect(m_testSelected, &QPushButton::clicked, this, &AccountsBar::testSelectedClicked);

@@ -136,7 +136,7 @@ QSize AccountsDelegate::sizeHint(const QStyleOptionViewItem& option, const QMode
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
     if (const QString link = linkOf(index); !link.isEmpty())
-        size.rwidth() += linkGap + option.fontMetrics.horizontalAdvance(link);
+        size.rwidth() += linkGap + option.fontMetrics.horizontalAdvance(link) + linkGap / 2; // not at the very edge
     return size;
 }
 
@@ -183,24 +183,9 @@ void AccountsDelegate::setModelData(QWidget* widget, QAbstractItemModel* model, 
         model->setData(index, editor->value());
 }
 
-/// As wide as its cell, or as it needs, within the view.
 void AccountsDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const
 {
-    QRect rect = option.rect;
-    const QSize wanted = editor->minimumSizeHint();
-    rect.setWidth(qMax(rect.width(), wanted.width()));
-    if (wanted.height() > rect.height()) {
-        rect.setHeight(wanted.height());
-        rect.moveCenter(QPoint(rect.center().x(), option.rect.center().y()));
-    }
-    if (option.direction == Qt::RightToLeft)
-        rect.moveRight(option.rect.right());
-    const QRect room = editor->parentWidget()->rect();
-    if (rect.right() > room.right())
-        rect.moveRight(qMax(room.right(), option.rect.right()));
-    if (rect.left() < room.left())
-        rect.moveLeft(qMin(room.left(), option.rect.left()));
-    editor->setGeometry(rect);
+    editor->setGeometry(option.rect);
 }
 
 /// The editor ends by itself, with the keys of its own.

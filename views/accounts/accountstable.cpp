@@ -48,7 +48,6 @@ AccountsTable::AccountsTable(QWidget* parent) : QTableView(parent), m_delegate(n
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     horizontalHeader()->setSortIndicatorClearable(true); // a third click: the order of the file
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
@@ -56,68 +55,127 @@ AccountsTable::AccountsTable(QWidget* parent) : QTableView(parent), m_delegate(n
     connect(m_delegate, &AccountsDelegate::editingBegan, this, [this](CellEditor* editor, const QModelIndex& index) {
         m_editor = editor;
         m_edited = index;
+        makeRoomFor(*editor, index.column());
     });
     connect(m_delegate, &AccountsDelegate::editingEnded, this, &AccountsTable::onEditingEnded);
-    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column, int before, int now) {
-        // The last one follows the view, and one that comes or goes was not resized by anybody.
-        const QList<int> shown = shownColumns();
-        const bool isLast = !shown.isEmpty() && column == shown.last();
-        if (!m_isFitting && before > 0 && now > 0 && !isLast && column != AccountsModel::LastTestColumn)
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int, int before, int now) {
+        // One that comes or goes was not resized by anybody.
+        if (!m_isFitting && before > 0 && now > 0)
             m_hasOwnWidths = true;
     });
 }
 
-/// How narrow a column may become, in characters, and how wide it starts at most.
-AccountsTable::Span AccountsTable::spanOf(int column)
+AccountsTable::Span AccountsTable::spanOf(int column) const
 {
+    constexpr int leastLastTest = 220; // its sign, its words and the link behind them
+    const int character = fontMetrics().averageCharWidth();
     switch (AccountsModel::Column(column)) {
     case AccountsModel::NameColumn:
-        return {10, 16, 30};
+        return {character * 16, character * 30, Give::Last};
     case AccountsModel::HostColumn:
-        return {8, 14, 26};
+        return {character * 14, character * 40, Give::Stretches};
     case AccountsModel::AccountColumn:
-        return {6, 14, 26};
-    case AccountsModel::SecurityColumn:
-        return {8, 14, 30};
-    case AccountsModel::CertificateColumn:
-        return {8, 17, 30};
+        return {character * 12, character * 40, Give::Stretches};
     case AccountsModel::LastTestColumn:
-        return {24, 33, 50};
-    case AccountsModel::PortColumn:
-    case AccountsModel::DirectionColumn:
+        return {leastLastTest, character * 60, Give::First};
     case AccountsModel::ProtocolColumn:
+    case AccountsModel::PortColumn:
+    case AccountsModel::SecurityColumn:
+    case AccountsModel::CertificateColumn:
+    case AccountsModel::DirectionColumn:
     case AccountsModel::EnabledColumn:
     case AccountsModel::PollRateColumn:
     case AccountsModel::ColumnCount:
         break;
     }
-    return {6, 6, 30};
+    return {0, QWIDGETSIZE_MAX};
 }
 
 void AccountsTable::fitColumns()
 {
     if (!model() || m_hasOwnWidths)
         return;
-    const int character = fontMetrics().averageCharWidth();
+    m_contents.clear();
+    for (int column = 0; column < model()->columnCount(); ++column)
+        m_contents +=
+            isColumnHidden(column) ? 0 : qMax(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)) + 2;
+    placeColumns();
+}
+
+/// Rows that tell of tests come one by one: what they need is added to what is known. What they need no more, the next fit sees.
+void AccountsTable::dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles)
+{
+    QTableView::dataChanged(topLeft, bottomRight, roles);
+    if (m_hasOwnWidths || m_contents.size() != model()->columnCount())
+        return;
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    bool hasGrown = false;
+    for (int row = topLeft.row(); row <= bottomRight.row(); ++row)
+        for (int column = topLeft.column(); column <= bottomRight.column(); ++column) {
+            if (isColumnHidden(column))
+                continue;
+            const int width = m_delegate->sizeHint(option, model()->index(row, column)).width() + 2;
+            if (width > m_contents[column]) {
+                m_contents[column] = width;
+                hasGrown = true;
+            }
+        }
+    if (hasGrown)
+        placeColumns();
+}
+
+void AccountsTable::placeColumns()
+{
+    QList<int> shown;
     QList<int> widths;
-    int wanted = 0;
-    int shrinkable = 0;
-    for (int column = 0; column < model()->columnCount(); ++column) {
+    int over = viewport()->width();
+    for (int column = 0; column < m_contents.size(); ++column) {
         const Span span = spanOf(column);
-        const int content = qMax(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)) + character;
-        widths += qBound(span.usual * character, content, span.most * character);
+        const int least = span.gives == Give::First ? span.least : 0;
+        widths += qBound(least, m_contents[column], span.most);
         if (isColumnHidden(column))
             continue;
-        wanted += widths.last();
-        shrinkable += qMax(0, widths.last() - span.least * character);
+        shown += column;
+        over -= widths.last();
     }
-    const int tooMuch = qBound(0, wanted - viewport()->width(), shrinkable);
+    for (const Give gives : {Give::First, Give::Stretches, Give::Last}) {
+        const auto spareOf = [&](int column) { return qMax(0, widths[column] - spanOf(column).least); };
+        QList<int> those = shown;
+        those.removeIf([&](int column) { return spanOf(column).gives != gives; });
+        if (gives == Give::Stretches && over > 0)
+            for (qsizetype i = 0; i < those.size(); ++i) {
+                const int share = over / int(those.size() - i);
+                widths[those[i]] += share;
+                over -= share;
+            }
+        int spare = 0;
+        for (const int column : std::as_const(those))
+            spare += spareOf(column);
+        int tooMuch = qBound(0, -over, spare);
+        for (const int column : std::as_const(those)) {
+            const int own = spareOf(column);
+            const int given = spare > 0 ? int(qint64(own) * tooMuch / spare) : 0;
+            spare -= own;
+            tooMuch -= given;
+            widths[column] -= given;
+            over += given;
+        }
+    }
     m_isFitting = true;
-    for (int column = 0; column < widths.size(); ++column) {
-        const int spare = qMax(0, widths[column] - spanOf(column).least * character);
-        const int given = shrinkable > 0 ? int((qint64(spare) * tooMuch + shrinkable - 1) / shrinkable) : 0;
-        setColumnWidth(column, widths[column] - qMin(spare, given));
-    }
+    for (const int column : std::as_const(shown))
+        setColumnWidth(column, widths[column]);
+    m_isFitting = false;
+}
+
+/// An editor stays in its cell; where that is too narrow to type in, the cell is wider for so long.
+void AccountsTable::makeRoomFor(const CellEditor& editor, int column)
+{
+    const int needed = editor.minimumSizeHint().width();
+    if (needed <= columnWidth(column))
+        return;
+    m_isFitting = true;
+    setColumnWidth(column, needed);
     m_isFitting = false;
 }
 

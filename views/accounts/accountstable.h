@@ -20,8 +20,9 @@ class AccountsTable : public QTableView {
 public:
     explicit AccountsTable(QWidget* parent = nullptr);
 
-    /// Columns as wide as what they usually hold; what is over is the last test's. In a narrow view the long ones give way, so that
-    /// the last test and its link stay in sight. Once the user set a width, the widths are the user's.
+    /// Columns as wide as what they hold; host and account share what is over. Where there is too little the last test's words give way
+    /// first, then host and account, then the name. What is short and says how an account stands is never cut: a view that is too
+    /// narrow for it scrolls. Once the user set a width, the widths are the user's.
     void fitColumns();
     bool hasOwnWidths() const { return m_hasOwnWidths; }
     void setHasOwnWidths(bool areOwn) { m_hasOwnWidths = areOwn; }
@@ -54,15 +55,26 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles = {}) override;
     bool edit(const QModelIndex& index, EditTrigger trigger, QEvent* event) override;
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
     using QTableView::edit;
 
 private:
+    enum class Give {
+        Never,
+        First,
+        Stretches,
+        Last
+    }; ///< when a column gives way; those that stretch also take what is over
+    /// Between what a column is held.
     struct Span {
-        int least, usual, most; ///< in characters
+        int least, most;
+        Give gives = Give::Never;
     };
-    static Span spanOf(int column);
+    Span spanOf(int column) const;
+    void placeColumns();
+    void makeRoomFor(const CellEditor& editor, int column);
     QModelIndex answerAt(const QPoint& position) const;
     void pressSpace(const QModelIndex& index);
     void onEditingEnded(CellEditor* editor, CellEditor::Ending how);
@@ -70,6 +82,7 @@ private:
     QList<int> shownColumns() const; ///< as they stand
 
     AccountsDelegate* m_delegate;
+    QList<int> m_contents; ///< how wide what a column holds is, as far as it was seen
     bool m_isFitting = false;
     bool m_hasOwnWidths = false;
     bool m_isDoubleClick = false;

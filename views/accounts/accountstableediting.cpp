@@ -105,6 +105,7 @@ void AccountsTable::onEditingEnded(CellEditor* editor, CellEditor::Ending how)
         return;
     }
     closeEditor(editor, QAbstractItemDelegate::NoHint);
+    fitColumns();
     if (how != CellEditor::Ending::FocusLost)
         setFocus(); // a list that closed may have had it
     if (!next.isValid())

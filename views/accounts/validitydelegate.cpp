@@ -105,8 +105,7 @@ void ValidityDelegate::paint(QPainter* painter, const QStyleOptionViewItem& give
     painter->save();
     painter->setClipRect(given.rect);
     if (isSelected)
-        painter->fillRect(given.rect,
-                          faint(option.palette.color(QPalette::Highlight), isDark(option.palette) ? 0.42F : 0.22F));
+        painter->fillRect(given.rect, paleSelection(option.palette));
     ValidityScale scale = m_scale;
     scale.length = layout.track.width();
     paintZones(*painter, mirrored(layout.track), scale, option.palette, option.direction);

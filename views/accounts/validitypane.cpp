@@ -47,6 +47,7 @@ ValidityPane::ValidityPane(AccountsModel& accounts, QWidget* parent)
     layout->addWidget(m_content, 1);
     m_fold->setContent(m_content);
     connect(m_fold, &FoldButton::toggled, this, &ValidityPane::toggled);
+    connect(m_fold, &FoldButton::clicked, this, [this] { m_isChosen = true; });
     connect(m_chart, &ValidityChart::opened, this,
             [this](const QModelIndex& index) { emit opened(m_model->row(index).slot); });
     connect(m_chart, &QWidget::customContextMenuRequested, this,
@@ -59,7 +60,7 @@ ValidityPane::ValidityPane(AccountsModel& accounts, QWidget* parent)
             chosen += m_model->row(m_model->index(row, 0)).slot;
         emit selected(chosen);
     });
-    setUnfolded(true);
+    m_fold->setUnfolded(false);
     follow();
 }
 
@@ -85,6 +86,7 @@ int ValidityPane::wholeHeight() const
 
 void ValidityPane::setUnfolded(bool isUnfolded)
 {
+    m_isChosen = true;
     m_fold->setUnfolded(isUnfolded);
 }
 
@@ -114,6 +116,8 @@ void ValidityPane::follow()
 {
     const ValidityTally tally = validityTallyOf(m_accounts.rows());
     m_summary->setText(summaryOf(tally));
+    if (!m_isChosen)
+        m_fold->setUnfolded(tally.ended + tally.soon > 0);
     m_chart->followEnds();
     const bool hasChart = tally.known > 0;
     m_chart->setVisible(hasChart);

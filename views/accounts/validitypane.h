@@ -17,7 +17,7 @@ class PlainLabel;
 class ValidityChart;
 class ValidityModel;
 
-/// When the certificates of all accounts end: one sentence, and under a title that folds it the chart. It follows a selection and has one;
+/// When the certificates of all accounts end: a line that says it in short, and below it, once one ends soon, the chart. It follows a selection and has one;
 /// it knows no table.
 class ValidityPane : public QWidget {
     Q_OBJECT
@@ -29,8 +29,10 @@ public:
     void follow(); ///< after rows changed
     ValidityChart* chart() const { return m_chart; }
     bool isUnfolded() const;
-    int wholeHeight() const; ///< more would stay empty
-    void setUnfolded(bool isUnfolded);
+    int wholeHeight() const;           ///< more would stay empty
+    void setUnfolded(bool isUnfolded); ///< as the user wants it: it stays so
+    /// Whether the user said; else it unfolds once a certificate ends within 30 days.
+    bool isChosen() const { return m_isChosen; }
 
 signals:
     void selected(const QList<stationer::SlotId>& accounts); ///< by the user, in the chart
@@ -47,6 +49,7 @@ private:
     PlainLabel* m_empty;
     QWidget* m_content;
     bool m_isFollowing = false;
+    bool m_isChosen = false;
 };
 
 } // namespace stationer

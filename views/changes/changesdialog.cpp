@@ -155,8 +155,14 @@ void ChangesDialog::refresh()
     m_copy->setEnabled(isAny);
     m_summary->setVisible(isAny);
     const QString name = m_station.path().isEmpty() ? m_station.title() : m_station.path();
-    m_summary->setText(count == 1 ? tr("One difference to %1").arg(shownOnOneLine(name, 200))
-                                  : tr("%1 differences to %2").arg(count).arg(shownOnOneLine(name, 200)));
+    const QString differences = count == 1 ? tr("One difference to %1").arg(shownOnOneLine(name, 200))
+                                           : tr("%1 differences to %2").arg(count).arg(shownOnOneLine(name, 200));
+    // The window counts the steps that can be undone; several can lead to one difference.
+    const int steps = m_station.unsavedSteps();
+    m_summary->setText(steps == count || steps == 0 ? differences
+                       //: What is left of several steps of editing: %1 such as «One difference to acme.bog», %2 a number
+                       : steps == 1 ? tr("%1, made by one change").arg(differences)
+                                    : tr("%1, made by %2 changes").arg(differences).arg(steps));
     m_isTextOld = true;
     compareTexts();
 }

@@ -1,5 +1,8 @@
 #include "views/common/colours.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace stationer {
 
 namespace {
@@ -54,7 +57,7 @@ QPalette lightPalette()
                       .text = 0xff1a1d21,
                       .muted = 0xff5c6470,
                       .button = 0xfffdfdfe,
-                      .border = 0xff9aa2ad,
+                      .border = 0xff848c97,
                       .light = 0xffffffff,
                       .midlight = 0xffe3e6ea,
                       .dark = 0xff868e99,
@@ -72,7 +75,7 @@ QPalette darkPalette()
                       .text = 0xffe8eaed,
                       .muted = 0xffa3abb6,
                       .button = 0xff33373e,
-                      .border = 0xff666e79,
+                      .border = 0xff7c848f,
                       .light = 0xff4a5059,
                       .midlight = 0xff3a3f46,
                       .dark = 0xff7c848f,
@@ -82,6 +85,26 @@ QPalette darkPalette()
                       .toolTip = 0xff33373e});
 }
 
+QColor paleSelection(const QPalette& palette)
+{
+    QColor pale = palette.color(QPalette::Highlight);
+    pale.setAlphaF(isDark(palette) ? 0.42F : 0.22F);
+    return pale;
+}
+
+double contrast(const QColor& one, const QColor& other)
+{
+    const auto luminance = [](const QColor& colour) {
+        const auto linear = [](double part) {
+            return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    };
+    const double a = luminance(one);
+    const double b = luminance(other);
+    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
+}
+
 Colours Colours::of(const QPalette& palette)
 {
     if (isDark(palette))
@@ -89,21 +112,23 @@ Colours Colours::of(const QPalette& palette)
                 .muted = QColor(0xffa3abb6),
                 .separator = QColor(0xff3a3f46),
                 .changed = QColor(0xfff0625a),
-                .passed = QColor(0xff2f9e5f),
+                .passed = QColor(0xff3aa86a),
                 .challenged = QColor(0xffc98a10),
-                .failed = QColor(0xffe0544b),
+                .failed = QColor(0xffea6a61),
                 .warning = QColor(0xffc98a10),
-                .info = QColor(0xff7c848f),
+                .info = QColor(0xff8c94a0),
+                .onBadge = QColor(0xff1b1d21),
                 .bar = QColor(0xff4a86e4)};
     return {.accent = QColor(0xff2b66c9),
             .muted = QColor(0xff5c6470),
             .separator = QColor(0xffdcdfe4),
             .changed = QColor(0xffcc372c),
             .passed = QColor(0xff1f7a43),
-            .challenged = QColor(0xffb26a00),
+            .challenged = QColor(0xffa36000),
             .failed = QColor(0xffc4352b),
-            .warning = QColor(0xffb26a00),
-            .info = QColor(0xff6d7682),
+            .warning = QColor(0xffa36000),
+            .info = QColor(0xff666f7b),
+            .onBadge = QColor(0xffffffff),
             .bar = QColor(0xff5a8fe0)};
 }
 

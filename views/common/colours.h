@@ -19,13 +19,18 @@ struct Colours {
     QColor failed;
     QColor warning;
     QColor info;
-    QColor bar; ///< a stage in the waterfall
+    QColor onBadge; ///< the sign on a badge of any of these
+    QColor bar;     ///< a stage in the waterfall
 
     static Colours of(const QPalette& palette);
     QColor of(Badge badge) const;
 };
 
 bool isDark(const QPalette& palette);
+/// The selection where the keyboard is elsewhere; text and icons on it stay as they are.
+QColor paleSelection(const QPalette& palette);
+/// From 1 to 21, as WCAG 2 counts it: text wants 4.5, a frame or a sign 3.
+double contrast(const QColor& one, const QColor& other);
 /// The program's own palettes, frames and check marks included.
 QPalette lightPalette();
 QPalette darkPalette();

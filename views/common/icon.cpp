@@ -119,8 +119,8 @@ QPixmap badgePixmap(Badge badge, int extent, const QPalette& palette, qreal devi
 {
     if (badge == Badge::None)
         return {};
-    const QColor colour = Colours::of(palette).of(badge);
-    return tintedPixmap(badgeIconName(badge), colour, colour, QSize(extent, extent), devicePixelRatio);
+    const Colours colours = Colours::of(palette);
+    return tintedPixmap(badgeIconName(badge), colours.of(badge), colours.onBadge, QSize(extent, extent), devicePixelRatio);
 }
 
 void paintBadge(QPainter& painter, Badge badge, const QRect& rect, const QPalette& palette)

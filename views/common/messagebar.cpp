@@ -4,6 +4,7 @@
 #include "views/common/colours.h"
 #include "views/common/icon.h"
 #include "views/common/linkbutton.h"
+#include "views/common/messagestack.h"
 #include "views/common/noteline.h"
 
 #include <QHBoxLayout>
@@ -16,7 +17,7 @@ namespace stationer {
 
 MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent), m_note(new NoteLine(this)), m_others{new LinkButton({}, this), new LinkButton({}, this)},
-      m_close(new QToolButton(this))
+      m_more(new LinkButton({}, this)), m_close(new QToolButton(this))
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 6, 8, 6);
@@ -25,7 +26,12 @@ MessageBar::MessageBar(QWidget* parent)
         layout->addWidget(other, 0, Qt::AlignVCenter);
         other->hide();
     }
+    layout->addWidget(m_more, 0, Qt::AlignVCenter);
     layout->addWidget(m_close, 0, Qt::AlignTop);
+    m_more->setObjectName(u"messageBarMore"_s);
+    m_more->setToolTip(tr("Shows the other messages as well"));
+    m_more->hide();
+    connect(m_more, &LinkButton::clicked, this, &MessageBar::moreClicked);
     m_others[0]->setObjectName(u"messageBarSecond"_s);
     m_others[1]->setObjectName(u"messageBarThird"_s);
     connect(m_others[0], &LinkButton::clicked, this, &MessageBar::secondClicked);
@@ -57,6 +63,24 @@ void MessageBar::say(Badge badge, const QString& text, const QString& action, co
     show();
     Accessibles::announce(*this);
     update();
+}
+
+void MessageBar::setVisible(bool isVisible)
+{
+    m_isSaying = isVisible;
+    if (m_stack)
+        m_stack->follow(*this);
+    else
+        QFrame::setVisible(isVisible);
+}
+
+void MessageBar::present(bool isSeen, int others)
+{
+    //: How many messages there are beside the one that is shown
+    m_more->setText(tr("+%1").arg(others));
+    m_more->setAccessibleName(tr("%n more messages", nullptr, others));
+    m_more->setVisible(others > 0);
+    QFrame::setVisible(isSeen);
 }
 
 QString MessageBar::text() const

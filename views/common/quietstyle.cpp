@@ -1,6 +1,7 @@
 #include "views/common/quietstyle.h"
 
 #include "views/common/colours.h"
+#include "views/common/filledbutton.h"
 #include "views/common/quietpainting.h"
 
 #include <QAbstractItemView>
@@ -20,17 +21,36 @@ constexpr int cellPadding = 8; ///< from a table's column to its text, in the he
 constexpr int fusionCellPadding = 3;
 constexpr int fusionHeaderPadding = 2;
 
-bool isPrimary(const QStyleOptionButton& option, const QWidget* widget)
+bool isFilled(const QWidget* widget)
 {
-    const bool isDefault = option.features.testFlag(QStyleOptionButton::DefaultButton);
-    return option.state.testFlag(QStyle::State_Enabled) && (isDefault || (widget && widget->property("primary").toBool()));
+    const auto* button = qobject_cast<const QPushButton*>(widget);
+    return button && stationer::isFilled(*button);
+}
+
+/// As it has to look on the selection's colour.
+QIcon onHighlight(const QIcon& icon, const QSize& size, const QWidget* widget)
+{
+    return icon.isNull() ? icon : QIcon(icon.pixmap(size, widget ? widget->devicePixelRatioF() : 1, QIcon::Selected));
 }
 
 } // namespace
 
-QuietStyle::QuietStyle() : QProxyStyle(u"fusion"_s)
+QuietStyle::QuietStyle() : QProxyStyle(u"fusion"_s), m_filled(new FilledButtons(this))
 {
     setObjectName(u"quiet"_s);
+}
+
+void QuietStyle::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QPushButton*>(widget))
+        widget->installEventFilter(m_filled);
+}
+
+void QuietStyle::unpolish(QWidget* widget)
+{
+    widget->removeEventFilter(m_filled);
+    QProxyStyle::unpolish(widget);
 }
 
 void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
@@ -52,8 +72,7 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
         paintCheckBox(*painter, *option);
         return;
     case PE_PanelButtonCommand: {
-        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-        const bool primary = button && isPrimary(*button, widget);
+        const bool primary = isFilled(widget);
         const QColor border = option->palette.color(primary ? QPalette::Highlight : QPalette::Mid);
         paintField(*painter, *option, option->rect, buttonFill(*option, primary), border, false);
         if (hasFocus(*option)) {
@@ -127,10 +146,21 @@ void QuietStyle::drawControl(ControlElement element, const QStyleOption* option,
 {
     if (element == CE_PushButtonLabel) {
         const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-        if (button && isPrimary(*button, widget)) {
+        if (button && isFilled(widget)) {
             QStyleOptionButton filled(*button);
             filled.palette.setColor(QPalette::ButtonText, filled.palette.color(QPalette::HighlightedText));
+            filled.icon = onHighlight(filled.icon, filled.iconSize, widget);
             QProxyStyle::drawControl(element, &filled, painter, widget);
+            return;
+        }
+    }
+    if (element == CE_MenuItem) {
+        const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+        if (item && item->state.testFlag(State_Selected) && item->state.testFlag(State_Enabled) && !item->icon.isNull()) {
+            QStyleOptionMenuItem active(*item);
+            const int extent = pixelMetric(PM_SmallIconSize, option, widget);
+            active.icon = onHighlight(item->icon, QSize(extent, extent), widget);
+            QProxyStyle::drawControl(element, &active, painter, widget);
             return;
         }
     }

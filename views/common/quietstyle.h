@@ -4,14 +4,20 @@
 
 namespace stationer {
 
+class FilledButtons;
+
 /// Fusion with flat, evenly framed fields, check boxes, buttons and table headers. Fusion derives frames from the window's colour, which makes
 /// them vanish on a dark one; here they are the palette's Mid, and the focus is a ring in the accent colour.
-/// A push button with the property `primary` is filled with the accent, as is a dialog's default button.
+/// One push button of a window is filled with the accent; which, filledbutton.h says.
 class QuietStyle : public QProxyStyle {
     Q_OBJECT
 public:
     QuietStyle();
 
+    using QProxyStyle::polish;
+    using QProxyStyle::unpolish;
+    void polish(QWidget* widget) override;
+    void unpolish(QWidget* widget) override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;
     void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
@@ -26,6 +32,9 @@ public:
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                   QStyleHintReturn* returned) const override;
+
+private:
+    FilledButtons* m_filled;
 };
 
 } // namespace stationer

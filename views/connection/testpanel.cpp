@@ -169,7 +169,6 @@ void TestPanel::showParts(Shown what)
         setFocus();
     m_verdict->clearAnswers();
     m_scroll->setVisible(what != Shown::Nothing);
-    emit firstAnswerChanged(false);
     m_certificate->hide();
     m_place->setVisible(isReport);
     m_copy->setVisible(isReport);
@@ -267,12 +266,6 @@ void TestPanel::showReport(const Report& report, bool isCurrent, const Report* e
         m_verdict->announce();
 }
 
-void TestPanel::markFirst(QPushButton& button)
-{
-    button.setProperty("primary", true);
-    emit firstAnswerChanged(true);
-}
-
 void TestPanel::addAnswers(const Diagnosis& diagnosis, bool isCurrent)
 {
     // The first thing to do is the one that stands out.
@@ -280,7 +273,7 @@ void TestPanel::addAnswers(const Diagnosis& diagnosis, bool isCurrent)
     const auto add = [&](const QString& text, const QString& name) {
         QPushButton* button = m_verdict->addAnswer(text, name);
         if (std::exchange(isFirst, false))
-            markFirst(*button);
+            button->setProperty("primary", true);
         return button;
     };
     const auto addAnswer = [&](const QString& text, const QString& name, void (Wishes::*wish)(SlotId)) {

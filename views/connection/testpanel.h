@@ -58,9 +58,6 @@ public:
     QSize minimumSizeHint() const override;
     int heightForWidth(int width) const override;
 
-signals:
-    void firstAnswerChanged(bool hasFirst); ///< whether one of its buttons is the thing to do, and stands out
-
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -70,7 +67,6 @@ private:
     void showParts(Shown what);
     void setBody(const QString& text);
     void followRun();
-    void markFirst(QPushButton& button);
     void addAnswers(const Diagnosis& diagnosis, bool isCurrent);
     void showCertificate(const Report& report);
     void openChoices();

@@ -115,6 +115,7 @@ void GroupView::refresh()
     m_more->setVisible(hasRare && !filters);
     m_more->setText(m_showsRare ? tr("Fewer") : tr("More…"));
     m_content->setVisible(isOpen);
+    setSizePolicy(isOpen ? QSizePolicy::Preferred : QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_title->setIcon(icon(isOpen ? u"chevron-down"_s : isRightToLeft() ? u"chevron-left"_s : u"chevron-right"_s));
     Accessibles::setUnfolded(*m_title, isOpen);
     setVisible(filters ? hasMatch : !m_rows.isEmpty() || !m_others.isEmpty());

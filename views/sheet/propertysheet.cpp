@@ -11,6 +11,7 @@
 #include "views/common/plaintext.h"
 #include "views/common/viewheader.h"
 #include "views/common/wishes.h"
+#include "views/sheet/groupslayout.h"
 #include "views/sheet/groupview.h"
 #include "views/sheet/rowview.h"
 
@@ -70,7 +71,7 @@ PropertySheet::PropertySheet(PropertySheetModel& model, const LastTests& tests, 
     auto* content = new QWidget;
     content->setObjectName(u"sheetContent"_s);
     content->setBackgroundRole(QPalette::Base);
-    auto* groups = new QVBoxLayout(content);
+    auto* groups = new GroupsLayout(content);
     groups->setContentsMargins(16, 4, 16, 16);
     groups->setSpacing(8);
     for (const Group which : {Group::Server, Group::SignIn, Group::Polling, Group::SendingLimits, Group::Other}) {
@@ -106,7 +107,6 @@ PropertySheet::PropertySheet(PropertySheetModel& model, const LastTests& tests, 
     m_noMatch->remedyButton()->setObjectName(u"clearFilter"_s);
     m_noMatch->hide();
     groups->addWidget(m_noMatch);
-    groups->addStretch();
     m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
