@@ -72,6 +72,10 @@
         <source>The client certificate was not used: it is shown in the TLS handshake, and the connection is not encrypted.</source>
         <translation>Das Client-Zertifikat wurde nicht verwendet: Es wird im TLS-Handshake vorgelegt, und die Verbindung ist nicht verschlüsselt.</translation>
     </message>
+    <message>
+        <source>the one that a station takes was used</source>
+        <translation>verwendet wurde das, das eine Station nimmt</translation>
+    </message>
 </context>
 <context>
     <name>ReportFacts</name>
@@ -368,6 +372,15 @@ A change since the test before, in short: %1 is what changed, %2 what it is now<
         <extracomment>%1 is the name in the client certificate</extracomment>
         <translation>mit dem Zertifikat von %1</translation>
     </message>
+    <message>
+        <source>signing in as the station does</source>
+        <extracomment>How the tests of an account sign in, one phrase in a list</extracomment>
+        <translation>Anmeldung wie die Station</translation>
+    </message>
+    <message>
+        <source>signing in by the strongest way</source>
+        <translation>Anmeldung auf dem stärksten Weg</translation>
+    </message>
 </context>
 <context>
     <name>TestComparison</name>
@@ -460,10 +473,6 @@ A change since the test before, in short: %1 is what changed, %2 what it is now<
 </context>
 <context>
     <name>TestPanel</name>
-    <message>
-        <source>Values were changed since this test.</source>
-        <translation>Seit diesem Test wurden Werte geändert.</translation>
-    </message>
     <message>
         <source>connected to %1, names verified as typed</source>
         <extracomment>%1 is a host and port, such as a tunnel&apos;s end</extracomment>
@@ -763,7 +772,7 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <source>%1 d</source>
         <comment>badge</comment>
         <extracomment>A badge in the Nav tree, as short as can be: the days that a certificate has left</extracomment>
-        <translation>%1 d</translation>
+        <translation>%1 T.</translation>
     </message>
     <message>
         <source>expired</source>
@@ -979,7 +988,9 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
     </message>
     <message>
         <source>Use %1</source>
-        <extracomment>A button that sets the port to %1</extracomment>
+        <extracomment>A button that sets the port to %1
+----------
+A button; %1 is a protocol, such as IMAP</extracomment>
         <translation>%1 verwenden</translation>
     </message>
     <message>
@@ -1508,6 +1519,16 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <source>not encrypted</source>
         <extracomment>How an account connects where it has neither Use Ssl nor Use Start Tls</extracomment>
         <translation>nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Port %1 is that of %2; this account speaks %3.</source>
+        <extracomment>%2 and %3 are protocols: POP3, IMAP or SMTP</extracomment>
+        <translation>Port %1 ist der von %2; dieses Konto spricht %3.</translation>
+    </message>
+    <message>
+        <source>Use %1 and %2</source>
+        <extracomment>A button; %1 is a protocol, such as IMAP, %2 a security mode, such as Use Ssl</extracomment>
+        <translation>%1 und %2 verwenden</translation>
     </message>
 </context>
 <context>
@@ -2245,10 +2266,6 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>Hinweis: %1 weitere ebenso.</translation>
     </message>
     <message>
-        <source>Proves accounts against the real mail server; without --path every enabled one. Without --security it is ssl. The lines of a secrets file are [FILE&lt;TAB&gt;]PATH&lt;TAB&gt;PASSWORD. A file that holds a secret is refused where others can reach it: chmod 600. A password that is not given comes from the key ring, else it is asked for. What a station brings with it in its .security folder counts once it was taken over, or with --trust-as-is.</source>
-        <translation>Prüft Konten am echten Mailserver; ohne --path jedes eingeschaltete. Ohne --security gilt ssl. Die Zeilen einer Datei mit Geheimnissen sind [FILE&lt;TAB&gt;]PATH&lt;TAB&gt;PASSWORD. Eine Datei mit einem Geheimnis wird abgelehnt, wenn andere sie erreichen: chmod 600. Ein Passwort, das nicht angegeben ist, kommt aus dem Schlüsselbund, sonst wird danach gefragt. Was eine Station in ihrem .security-Ordner mitbringt, gilt, wenn es übernommen wurde oder mit --trust-as-is.</translation>
-    </message>
-    <message>
         <source>Shows and changes whom a station&apos;s tests trust; DIR is the .security folder beside its file. The first two lines are the User Trust Store, the third the Allowed Hosts list. What came with a station from elsewhere counts once it is adopted: look at it before.</source>
         <translation>Zeigt und ändert, wem die Tests einer Station vertrauen; DIR ist der .security-Ordner neben ihrer Datei. Die ersten beiden Zeilen sind der User Trust Store, die dritte die Liste Allowed Hosts. Was mit einer Station von anderswo kam, gilt erst nach adopt: Sehen Sie es vorher an.</translation>
     </message>
@@ -2267,6 +2284,34 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
     <message>
         <source>for %1</source>
         <translation>für %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, trusts %3 certificates.</source>
+        <translation>%1: %2, vertraut %3 Zertifikaten.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries read: what follows a secret key cannot be found.</source>
+        <translation>%1 von %2 Einträgen gelesen: Was auf einen geheimen Schlüssel folgt, lässt sich nicht finden.</translation>
+    </message>
+    <message>
+        <source>Not verified, as no password was given.</source>
+        <translation>Nicht geprüft, da kein Passwort angegeben wurde.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Proves accounts against the real mail server; without --path every enabled one. Without --security it is ssl. The lines of a secrets file are [FILE&lt;TAB&gt;]PATH&lt;TAB&gt;PASSWORD. A file that holds a secret is refused where others can reach it: chmod 600. A password that is not given comes from the key ring, else it is asked for. What a station brings with it in its .security folder counts once it was taken over, or with --trust-as-is. Beside what happened here a report says what the station itself would meet; for that its own trust stores are given by --station-roots (PEM, JKS, JCEKS, PKCS#12), are kept for the station, and are trusted by nothing here. With --station what would fail there fails the run.</source>
+        <translation>Prüft Konten am echten Mailserver; ohne --path jedes eingeschaltete. Ohne --security gilt ssl. Die Zeilen einer Datei mit Geheimnissen sind [FILE&lt;TAB&gt;]PATH&lt;TAB&gt;PASSWORD. Eine Datei mit einem Geheimnis wird abgelehnt, wenn andere sie erreichen: chmod 600. Ein Passwort, das nicht angegeben ist, kommt aus dem Schlüsselbund, sonst wird danach gefragt. Was eine Station in ihrem .security-Ordner mitbringt, gilt, wenn es übernommen wurde oder mit --trust-as-is. Neben dem, was hier geschah, sagt ein Bericht, wie es der Station selbst erginge; dafür werden ihre eigenen Truststores mit --station-roots angegeben (PEM, JKS, JCEKS, PKCS#12), für die Station aufbewahrt, und hier wird ihretwegen nichts vertraut. Mit --station lässt scheitern, was dort scheitern würde.</translation>
+    </message>
+    <message>
+        <source>Passed here, and not proven for the station: %1.</source>
+        <translation>Hier bestanden, für die Station nicht bewiesen: %1.</translation>
+    </message>
+    <message>
+        <source>--station-roots-password-file goes with --station-roots.</source>
+        <translation>--station-roots-password-file gehört zu --station-roots.</translation>
     </message>
 </context>
 <context>
@@ -3964,6 +4009,19 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <source>%1 does not lead to the server that answered. The host name stays as it is.</source>
         <translation>%1 führt nicht zu dem Server, der geantwortet hat. Der Hostname bleibt, wie er ist.</translation>
     </message>
+    <message>
+        <source>The server put the mail off for now, as it often does with senders that it does not know yet (greylisting): «%1».</source>
+        <extracomment>%1 is what the server said</extracomment>
+        <translation>Der Server hat die E-Mail vorerst zurückgestellt, wie oft bei Absendern, die er noch nicht kennt (Greylisting): „%1“.</translation>
+    </message>
+    <message>
+        <source>Signing in works. The server put the mail off for now.</source>
+        <translation>Die Anmeldung funktioniert. Der Server hat die E-Mail vorerst zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>Signing in works. Sending was not tested.</source>
+        <translation>Die Anmeldung funktioniert. Das Senden wurde nicht getestet.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -3998,6 +4056,279 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <source>Certificate: %1 (%2)</source>
         <extracomment>In the Nav tree: %1 is such as «12 days left», %2 such as «mail.example: valid until 2026-12-06»</extracomment>
         <translation>Zertifikat: %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>password</name>
+    <message>
+        <source>kept in the key ring</source>
+        <extracomment>Where a password lives; goes on after «For tests on this computer: »</extracomment>
+        <translation>liegt im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>forgotten when Stationer closes</source>
+        <extracomment>Where a password lives; goes on after «For tests on this computer: »</extracomment>
+        <translation>vergessen, sobald Stationer geschlossen wird</translation>
+    </message>
+    <message>
+        <source>forgotten when Stationer closes (no key ring here)</source>
+        <extracomment>Where a password lives; goes on after «For tests on this computer: »</extracomment>
+        <translation>vergessen, sobald Stationer geschlossen wird (hier gibt es keinen Schlüsselbund)</translation>
+    </message>
+    <message>
+        <source>forgotten when Stationer closes (the key ring is locked)</source>
+        <extracomment>Where a password lives; goes on after «For tests on this computer: »</extracomment>
+        <translation>vergessen, sobald Stationer geschlossen wird (der Schlüsselbund ist gesperrt)</translation>
+    </message>
+    <message>
+        <source>forgotten when Stationer closes (the key ring does not answer)</source>
+        <extracomment>Where a password lives; goes on after «For tests on this computer: »</extracomment>
+        <translation>vergessen, sobald Stationer geschlossen wird (der Schlüsselbund antwortet nicht)</translation>
+    </message>
+</context>
+<context>
+    <name>prediction</name>
+    <message>
+        <source>The station would meet the same.</source>
+        <translation>Der Station erginge es genauso.</translation>
+    </message>
+    <message>
+        <source>The server offers no way to sign in that a station knows (%1).</source>
+        <translation>Der Server bietet keinen Weg zur Anmeldung, den eine Station kennt (%1).</translation>
+    </message>
+    <message>
+        <source>The server says «%1» in the way of before the standard, which a station does not read.</source>
+        <translation>Der Server sagt „%1“ in der Schreibweise vor dem Standard, die eine Station nicht liest.</translation>
+    </message>
+    <message>
+        <source>The server has no CAPA, and a station starts encryption only where that lists STLS.</source>
+        <translation>Der Server hat kein CAPA, und eine Station beginnt die Verschlüsselung nur, wo dieses STLS nennt.</translation>
+    </message>
+    <message>
+        <source>User name or password have a letter outside ASCII. With POP3 a station sends other bytes for it than the server took here.</source>
+        <translation>Benutzername oder Passwort haben einen Buchstaben außerhalb von ASCII. Bei POP3 sendet eine Station dafür andere Bytes, als der Server hier angenommen hat.</translation>
+    </message>
+    <message>
+        <source>At «%1» the server took %2 s; the station waits %3 s (Connection Timeout).</source>
+        <translation>Bei „%1“ brauchte der Server %2 s; die Station wartet %3 s (Connection Timeout).</translation>
+    </message>
+    <message>
+        <source>A station tries only the first address of the name, %1, which did not answer here: %2</source>
+        <translation>Eine Station versucht nur die erste Adresse des Namens, %1, die hier nicht antwortete: %2</translation>
+    </message>
+    <message>
+        <source>A station does not find a name with letters outside ASCII. Its Hostname has to be %1.</source>
+        <translation>Eine Station findet keinen Namen mit Buchstaben außerhalb von ASCII. Ihr Hostname muss %1 sein.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s best is %1, and a station&apos;s Java has all below TLS 1.2 switched off, whatever Tls Min Protocol says.</source>
+        <translation>Das Beste des Servers ist %1, und im Java einer Station ist alles unter TLS 1.2 abgeschaltet, was auch immer Tls Min Protocol sagt.</translation>
+    </message>
+    <message>
+        <source>The server uses %1, which a station&apos;s Java does not have.</source>
+        <translation>Der Server verwendet %1, das das Java einer Station nicht hat.</translation>
+    </message>
+    <message>
+        <source>A station opens the inbox for writing, and this account may only read it (its rights: «%1»).</source>
+        <translation>Eine Station öffnet den Posteingang zum Schreiben, und dieses Konto darf ihn nur lesen (seine Rechte: „%1“).</translation>
+    </message>
+    <message>
+        <source>Whether the station trusts this certificate is not known: its trust stores were not given. %1</source>
+        <translation>Ob die Station diesem Zertifikat vertraut, ist nicht bekannt: Ihre Truststores wurden nicht angegeben. %1</translation>
+    </message>
+    <message>
+        <source>Whether the station can do this depends on the age of its Java: %1.</source>
+        <translation>Ob die Station das kann, hängt vom Alter ihres Java ab: %1.</translation>
+    </message>
+    <message>
+        <source>The test ended at «%1». What the station would meet after that was not seen.</source>
+        <translation>Der Test endete bei „%1“. Wie es der Station danach erginge, war nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>A station would sign in by %1, which this program does not speak.</source>
+        <translation>Eine Station würde sich mit %1 anmelden, das dieses Programm nicht spricht.</translation>
+    </message>
+    <message>
+        <source>The test signed in by %1. A station takes %2 there, which was not tried.</source>
+        <translation>Der Test meldete sich mit %1 an. Eine Station nimmt dort %2, das nicht versucht wurde.</translation>
+    </message>
+    <message>
+        <source>The server says «%1» in the way of before the standard. A station does not read it and would send without signing in.</source>
+        <translation>Der Server sagt „%1“ in der Schreibweise vor dem Standard. Eine Station liest sie nicht und würde senden, ohne sich anzumelden.</translation>
+    </message>
+    <message>
+        <source>User name or password have a letter outside ASCII. With POP3 a station sends other bytes for it than the server refused here.</source>
+        <translation>Benutzername oder Passwort haben einen Buchstaben außerhalb von ASCII. Bei POP3 sendet eine Station dafür andere Bytes, als der Server hier abgelehnt hat.</translation>
+    </message>
+    <message>
+        <source>Signing in was not tested.</source>
+        <translation>Die Anmeldung wurde nicht getestet.</translation>
+    </message>
+    <message>
+        <source>Sending was not tested: only the envelope shows whether the server takes mail.</source>
+        <translation>Das Senden wurde nicht getestet: Erst der Umschlag zeigt, ob der Server E-Mails annimmt.</translation>
+    </message>
+    <message>
+        <source>The server put the mail off for now («%1»), often to see whether the sender comes again. Whether it takes the station&apos;s is not known.</source>
+        <translation>Der Server hat die E-Mail vorerst zurückgestellt („%1“), oft um zu sehen, ob der Absender wiederkommt. Ob er die der Station annimmt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The server refuses EHLO. A station goes on with HELO then, and without signing in; what the server says to that was not tested.</source>
+        <translation>Der Server lehnt EHLO ab. Eine Station macht dann mit HELO weiter, ohne sich anzumelden; was der Server dazu sagt, wurde nicht getestet.</translation>
+    </message>
+    <message>
+        <source>The server looks at the name in EHLO. A station says its own host name there, which is not known here.</source>
+        <translation>Der Server achtet auf den Namen in EHLO. Eine Station nennt dort ihren eigenen Hostnamen, der hier nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>The test went through %1, and the station goes to its own Hostname and Port.</source>
+        <translation>Der Test ging über %1, und die Station geht zu ihrem eigenen Hostname und Port.</translation>
+    </message>
+    <message>
+        <source>A station tries only the first address of the name, %1, which had not answered when the test was over.</source>
+        <translation>Eine Station versucht nur die erste Adresse des Namens, %1, die noch nicht geantwortet hatte, als der Test zu Ende war.</translation>
+    </message>
+    <message>
+        <source>A station looks the name up with the dot at its end, which not every name server knows.</source>
+        <translation>Eine Station schlägt den Namen mit dem Punkt am Ende nach, was nicht jeder Nameserver kennt.</translation>
+    </message>
+    <message>
+        <source>A station would not notice the clear text behind the go-ahead, and would sign in all the same.</source>
+        <translation>Eine Station bemerkte den Klartext hinter der Zusage nicht und würde sich trotzdem anmelden.</translation>
+    </message>
+    <message>
+        <source>A station takes a connection that the server says is signed in already.</source>
+        <translation>Eine Station nimmt eine Verbindung an, die nach den Worten des Servers schon angemeldet ist.</translation>
+    </message>
+    <message>
+        <source>The station&apos;s own trust stores let this certificate pass, which did not pass here.</source>
+        <translation>Die eigenen Truststores der Station lassen dieses Zertifikat gelten, das hier nicht galt.</translation>
+    </message>
+    <message>
+        <source>A station says its own host name in EHLO, which is not known here; a server may refuse one without a dot.</source>
+        <translation>Eine Station nennt in EHLO ihren eigenen Hostnamen, der hier nicht bekannt ist; einen ohne Punkt kann ein Server ablehnen.</translation>
+    </message>
+    <message>
+        <source>Only a message shows what the server does with the text of an alarm.</source>
+        <translation>Erst eine Nachricht zeigt, was der Server mit dem Text eines Alarms macht.</translation>
+    </message>
+    <message>
+        <source>A station opens the inbox for writing; whether it may was not said.</source>
+        <translation>Eine Station öffnet den Posteingang zum Schreiben; ob sie das darf, wurde nicht gesagt.</translation>
+    </message>
+    <message>
+        <source>On the station: would pass.</source>
+        <translation>Auf der Station: würde bestehen.</translation>
+    </message>
+    <message>
+        <source>On the station: would fail – %1</source>
+        <extracomment>%1 is the reason, a sentence</extracomment>
+        <translation>Auf der Station: würde scheitern – %1</translation>
+    </message>
+    <message>
+        <source>On the station: not proven – %1</source>
+        <extracomment>%1 is the reason, a sentence</extracomment>
+        <translation>Auf der Station: nicht bewiesen – %1</translation>
+    </message>
+    <message>
+        <source>Here it passed by an exemption, which is none there.</source>
+        <translation>Hier galt es durch eine Ausnahme, die dort keine ist.</translation>
+    </message>
+    <message>
+        <source>Here nobody vouched for it.</source>
+        <translation>Hier bürgte niemand dafür.</translation>
+    </message>
+    <message>
+        <source>Here the System Trust Store vouched for it.</source>
+        <translation>Hier bürgte der System-Truststore dafür.</translation>
+    </message>
+    <message>
+        <source>Here a CA of the User Trust Store vouched for it.</source>
+        <translation>Hier bürgte eine CA des Benutzer-Truststores dafür.</translation>
+    </message>
+    <message>
+        <source>The station&apos;s trust stores do not have the root CA of this certificate.</source>
+        <translation>Die Truststores der Station haben die Stamm-CA dieses Zertifikats nicht.</translation>
+    </message>
+    <message>
+        <source>The issuer of this certificate was not sent and is in none of the station&apos;s trust stores.</source>
+        <translation>Der Aussteller dieses Zertifikats wurde nicht gesendet und steht in keinem der Truststores der Station.</translation>
+    </message>
+    <message>
+        <source>Who signed this certificate is no CA, and the station does not take it for one.</source>
+        <translation>Wer dieses Zertifikat signiert hat, ist keine CA, und die Station hält ihn für keine.</translation>
+    </message>
+    <message>
+        <source>The certificate has run out.</source>
+        <translation>Das Zertifikat ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid yet.</source>
+        <translation>Das Zertifikat ist noch nicht gültig.</translation>
+    </message>
+    <message>
+        <source>The station does not take this certificate for the Hostname.</source>
+        <translation>Die Station lässt dieses Zertifikat für den Hostname nicht gelten.</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s key usage lacks «digital signature», which the station&apos;s Java wants.</source>
+        <translation>Der Schlüsselverwendung des Zertifikats fehlt „digitale Signatur“, die das Java der Station verlangt.</translation>
+    </message>
+    <message>
+        <source>The certificate is not meant for servers.</source>
+        <translation>Das Zertifikat ist nicht für Server gedacht.</translation>
+    </message>
+    <message>
+        <source>The certificate has a critical extension that the station&apos;s Java does not know.</source>
+        <translation>Das Zertifikat hat eine kritische Erweiterung, die das Java der Station nicht kennt.</translation>
+    </message>
+    <message>
+        <source>A key is too short for the station&apos;s Java (RSA under 1024 bits).</source>
+        <translation>Ein Schlüssel ist für das Java der Station zu kurz (RSA unter 1024 Bit).</translation>
+    </message>
+    <message>
+        <source>The station&apos;s Java does not take this kind of signature.</source>
+        <translation>Das Java der Station nimmt diese Art von Signatur nicht an.</translation>
+    </message>
+    <message>
+        <source>The server sends more than ten certificates, which the station&apos;s Java refuses.</source>
+        <translation>Der Server sendet mehr als zehn Zertifikate, was das Java der Station ablehnt.</translation>
+    </message>
+    <message>
+        <source>A signature in the chain does not fit.</source>
+        <translation>Eine Signatur in der Kette passt nicht.</translation>
+    </message>
+    <message>
+        <source>There are more CAs between root and certificate than one of them allows.</source>
+        <translation>Zwischen Stamm und Zertifikat stehen mehr CAs, als eine davon erlaubt.</translation>
+    </message>
+    <message>
+        <source>A CA of the chain may not sign for this name.</source>
+        <translation>Eine CA der Kette darf für diesen Namen nicht signieren.</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be read.</source>
+        <translation>Das Zertifikat ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>the certificate&apos;s key is %1</source>
+        <translation>der Schlüssel des Zertifikats ist %1</translation>
+    </message>
+    <message>
+        <source>nothing below TLS 1.3 is allowed</source>
+        <translation>nichts unter TLS 1.3 ist erlaubt</translation>
+    </message>
+    <message>
+        <source>the server uses ChaCha20</source>
+        <translation>der Server verwendet ChaCha20</translation>
+    </message>
+    <message>
+        <source>A station with a newer Java may not take this certificate for the Hostname.</source>
+        <translation>Eine Station mit neuerem Java lässt dieses Zertifikat für den Hostname vielleicht nicht gelten.</translation>
+    </message>
+    <message>
+        <source>A station with a newer Java may take this certificate for the Hostname.</source>
+        <translation>Eine Station mit neuerem Java lässt dieses Zertifikat für den Hostname vielleicht gelten.</translation>
     </message>
 </context>
 <context>
@@ -4171,10 +4502,6 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
         <translation>%1: Ein anderes Programm hat diese Datei geändert, seit sie geöffnet wurde. Nichts wurde gespeichert. Überschreiben Sie sie, laden Sie sie neu, oder speichern Sie woanders.</translation>
     </message>
     <message>
-        <source>%1: The file could not be saved; it is as it was. Make room, or save to a folder you may write to.</source>
-        <translation>%1: Die Datei konnte nicht gespeichert werden; sie ist, wie sie war. Schaffen Sie Platz, oder speichern Sie in einem Ordner, in dem Sie schreiben dürfen.</translation>
-    </message>
-    <message>
         <source>There is no such slot, or it cannot be taken away.</source>
         <translation>Einen solchen Slot gibt es nicht, oder er kann nicht entfernt werden.</translation>
     </message>
@@ -4257,6 +4584,14 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
     <message>
         <source>The XML grows to more than 200 times its size in the zip, as no station&apos;s does and as is done to fill up a computer. Take the file from the station itself.</source>
         <translation>Das XML wächst auf mehr als das 200-Fache seiner Größe im Zip, wie bei keiner Station und wie es gemacht wird, um einen Rechner zu füllen. Nehmen Sie die Datei von der Station selbst.</translation>
+    </message>
+    <message>
+        <source>%1: The file could not be saved; it is as it was. You may not write it: save under another name, in a folder that is yours.</source>
+        <translation>%1: Die Datei konnte nicht gespeichert werden; sie ist, wie sie war. Sie dürfen sie nicht schreiben: Speichern Sie unter einem anderen Namen, in einem eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>%1: The file could not be saved; it is as it was. Make room, or save to another disk.</source>
+        <translation>%1: Die Datei konnte nicht gespeichert werden; sie ist, wie sie war. Schaffen Sie Platz oder speichern Sie auf einem anderen Datenträger.</translation>
     </message>
 </context>
 <context>
@@ -4889,10 +5224,6 @@ Leeren Sie den Filter, um alle Hosts zu sehen.</translation>
         <translation>Was das Zertifikat sagt</translation>
     </message>
     <message>
-        <source>Copy the fingerprint</source>
-        <translation>Fingerabdruck kopieren</translation>
-    </message>
-    <message>
         <source>Accepted before</source>
         <translation>Früher angenommen</translation>
     </message>
@@ -5117,6 +5448,15 @@ Leeren Sie den Filter, um alle Hosts zu sehen.</translation>
         <source>Chain</source>
         <translation>Kette</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>You accepted the same certificate on %1.</source>
+        <extracomment>%1 is another host and port</extracomment>
+        <translation>Sie haben dasselbe Zertifikat auf %1 angenommen.</translation>
+    </message>
 </context>
 <context>
     <name>stationer::ChangesDialog</name>
@@ -5167,6 +5507,15 @@ Leeren Sie den Filter, um alle Hosts zu sehen.</translation>
     <message>
         <source>%1 more lines are not shown here; Copy takes all.</source>
         <translation>%1 weitere Zeilen sind hier nicht gezeigt; „Kopieren“ nimmt alle mit.</translation>
+    </message>
+    <message>
+        <source>%1, made by one change</source>
+        <extracomment>What is left of several steps of editing: %1 such as «One difference to acme.bog», %2 a number</extracomment>
+        <translation>%1, durch eine Änderung</translation>
+    </message>
+    <message>
+        <source>%1, made by %2 changes</source>
+        <translation>%1, durch %2 Änderungen</translation>
     </message>
 </context>
 <context>
@@ -5343,32 +5692,82 @@ Leeren Sie den Filter, um alle Hosts zu sehen.</translation>
 <context>
     <name>stationer::DemoHint</name>
     <message>
-        <source>The demo in three steps</source>
-        <translation>Die Demo in drei Schritten</translation>
-    </message>
-    <message>
-        <source>Right-click an account in the Nav tree and choose Actions ▸ Test Connection.</source>
-        <translation>Klicken Sie im Nav-Baum mit der rechten Maustaste auf ein Konto und wählen Sie Aktionen ▸ Verbindung testen.</translation>
-    </message>
-    <message>
-        <source>Meet the challenge: nobody here knows the demo server&apos;s certificate.</source>
-        <translation>Beantworten Sie die Rückfrage: Niemand hier kennt das Zertifikat des Demo-Servers.</translation>
-    </message>
-    <message>
-        <source>Accept it as an exemption, or import the root CA, and see the test pass.</source>
-        <translation>Nehmen Sie das Zertifikat als Ausnahme an oder importieren Sie die Root-CA; dann besteht der Test.</translation>
-    </message>
-    <message>
         <source>Close the hint</source>
         <translation>Hinweis schließen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Choose OldSettings in the Nav tree; its property sheet opens.</source>
+        <translation>Wählen Sie OldSettings im Nav-Baum; sein Eigenschaftenblatt öffnet sich.</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Switch Use Ssl on: this port expects it.</source>
+        <translation>Schalten Sie Use Ssl ein: Dieser Port erwartet es.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Press F5, or Test above.</source>
+        <translation>Drücken Sie F5 oder oben „Testen“.</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Klären</translation>
+    </message>
+    <message>
+        <source>Nobody knows the demo server&apos;s certificate: accept it, or import its root CA.</source>
+        <translation>Niemand kennt das Zertifikat des Demo-Servers: Nehmen Sie es an, oder importieren Sie seine Stamm-CA.</translation>
+    </message>
+    <message>
+        <source>Test All</source>
+        <translation>Alle testen</translation>
+    </message>
+    <message>
+        <source>Choose EmailService in the Nav tree and press Test All.</source>
+        <translation>Wählen Sie EmailService im Nav-Baum und drücken Sie „Alle testen“.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Only the lines that you changed are written.</source>
+        <translation>Nur die Zeilen, die Sie geändert haben, werden geschrieben.</translation>
+    </message>
+    <message>
+        <source>Step %1, %2: done</source>
+        <extracomment>A step of the demo: %1 its number, %2 its name</extracomment>
+        <translation>Schritt %1, %2: erledigt</translation>
+    </message>
+    <message>
+        <source>Step %1, %2</source>
+        <translation>Schritt %1, %2</translation>
+    </message>
+    <message>
+        <source>The demo in six steps</source>
+        <translation>Die Demo in sechs Schritten</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>All steps of the demo</extracomment>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>File ▸ Open opens a station of your own.</source>
+        <translation>Datei ▸ Öffnen öffnet eine eigene Station.</translation>
     </message>
 </context>
 <context>
     <name>stationer::DiskBar</name>
-    <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
-    </message>
     <message>
         <source>Save As…</source>
         <translation>Speichern unter…</translation>
@@ -5383,6 +5782,7 @@ Leeren Sie den Filter, um alle Hosts zu sehen.</translation>
     </message>
     <message>
         <source>Reload</source>
+        <extracomment>A button beside «Reload»: the station as it is shown, not as it is on disk</extracomment>
         <translation>Neu laden</translation>
     </message>
     <message>
@@ -5397,6 +5797,15 @@ Leeren Sie den Filter, um alle Hosts zu sehen.</translation>
         <source>This file may only be read. Changes can be saved under another name.</source>
         <translation>Diese Datei darf nur gelesen werden. Änderungen können unter einem anderen Namen gespeichert werden.</translation>
     </message>
+    <message>
+        <source>Keep the Station Open</source>
+        <extracomment>A button that closes a message about a file and leaves the station open as it is</extracomment>
+        <translation>Station offen lassen</translation>
+    </message>
+    <message>
+        <source>Keep What Is Shown</source>
+        <translation>Behalten, was gezeigt wird</translation>
+    </message>
 </context>
 <context>
     <name>stationer::EnumEditor</name>
@@ -5410,6 +5819,17 @@ Leeren Sie den Filter, um alle Hosts zu sehen.</translation>
     <message>
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::FilterLine</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
     </message>
 </context>
 <context>
@@ -5497,14 +5917,18 @@ Leeren Sie den Filter, um alle Hosts zu sehen.</translation>
     </message>
 </context>
 <context>
-    <name>stationer::FoldButton</name>
+    <name>stationer::FingerprintView</name>
     <message>
-        <source>unfolded</source>
-        <translation>ausgeklappt</translation>
+        <source>SHA-256 fingerprint: %1</source>
+        <translation>SHA-256-Fingerabdruck: %1</translation>
     </message>
     <message>
-        <source>folded</source>
-        <translation>eingeklappt</translation>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the fingerprint</source>
+        <translation>Fingerabdruck kopieren</translation>
     </message>
 </context>
 <context>
@@ -5601,14 +6025,6 @@ Leeren Sie den Filter, um alle Hosts zu sehen.</translation>
         <translation>Weniger</translation>
     </message>
     <message>
-        <source>unfolded</source>
-        <translation>ausgeklappt</translation>
-    </message>
-    <message>
-        <source>folded</source>
-        <translation>eingeklappt</translation>
-    </message>
-    <message>
         <source>Properties that are hidden, or that few stations have</source>
         <translation>Eigenschaften, die verborgen sind oder die nur wenige Stationen haben</translation>
     </message>
@@ -5642,10 +6058,6 @@ Leeren Sie den Filter, um alle Hosts zu sehen.</translation>
     <message>
         <source>&amp;Import</source>
         <translation>&amp;Importieren</translation>
-    </message>
-    <message>
-        <source>There are %1 certificates more, which are not shown and not imported. Import a bundle of so many in parts.</source>
-        <translation>Es gibt %1 weitere Zertifikate, die weder gezeigt noch importiert werden. Importieren Sie ein so großes Bündel in Teilen.</translation>
     </message>
     <message>
         <source>A private key stands beside it. It is left where it is.</source>
@@ -5909,6 +6321,10 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
         <source>Leave Them</source>
         <translation>Liegen lassen</translation>
     </message>
+    <message>
+        <source>Save As…</source>
+        <translation>Speichern unter…</translation>
+    </message>
 </context>
 <context>
     <name>stationer::ManualBrowser</name>
@@ -5933,6 +6349,22 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Shows the other messages as well</source>
+        <translation>Zeigt auch die anderen Meldungen</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <extracomment>How many messages there are beside the one that is shown</extracomment>
+        <translation>+%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more messages</source>
+        <translation>
+            <numerusform>%n weitere Meldung</numerusform>
+            <numerusform>%n weitere Meldungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6001,8 +6433,14 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
     <name>stationer::NavTreeModel</name>
     <message>
         <source>%1, %2</source>
-        <extracomment>For a screen reader: %1 is a component&apos;s name, %2 its state</extracomment>
+        <extracomment>For a screen reader: %1 is a component&apos;s name, %2 its state
+----------
+For a screen reader, of a component: since the file was opened</extracomment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
     </message>
 </context>
 <context>
@@ -6218,8 +6656,8 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
         <translation>Palette: Typen zum Hinzufügen</translation>
     </message>
     <message>
-        <source>Double-click to add to the selected component, or drag into the Nav tree</source>
-        <translation>Ein Doppelklick fügt den Typ der gewählten Komponente hinzu; Sie können ihn auch in den Nav-Baum ziehen</translation>
+        <source>Double-click to add where it can be, nearest to the selected component, or drag into the Nav tree</source>
+        <translation>Doppelklicken Sie, um es dort hinzuzufügen, wo es stehen kann, möglichst nahe der gewählten Komponente, oder ziehen Sie es in den Nav-Baum</translation>
     </message>
 </context>
 <context>
@@ -6237,32 +6675,29 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
         <translation>für Tests, hier eingeben</translation>
     </message>
     <message>
-        <source>The station file holds one, unreadable here.</source>
-        <translation>Die Stationsdatei enthält eines, das hier nicht lesbar ist.</translation>
-    </message>
-    <message>
         <source>The station file holds none.</source>
         <translation>Die Stationsdatei enthält keines.</translation>
-    </message>
-    <message>
-        <source>For tests on this computer.</source>
-        <translation>Für Tests von diesem Computer.</translation>
-    </message>
-    <message>
-        <source>For tests on this computer, until Stationer closes.</source>
-        <translation>Für Tests von diesem Computer, bis Stationer geschlossen wird.</translation>
-    </message>
-    <message>
-        <source>The key ring is locked.</source>
-        <translation>Der Schlüsselbund ist gesperrt.</translation>
     </message>
     <message>
         <source>The station file holds another one, unreadable here.</source>
         <translation>Die Stationsdatei enthält ein anderes, das hier nicht lesbar ist.</translation>
     </message>
     <message>
-        <source>The key ring does not answer.</source>
-        <translation>Der Schlüsselbund antwortet nicht.</translation>
+        <source>For tests on this computer: %1.</source>
+        <extracomment>%1 is where the password lives, such as «kept in the key ring»</extracomment>
+        <translation>Für Tests an diesem Computer: %1.</translation>
+    </message>
+    <message>
+        <source>The key ring is locked; what is typed here is forgotten when Stationer closes.</source>
+        <translation>Der Schlüsselbund ist gesperrt; was Sie hier eingeben, wird vergessen, sobald Stationer geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>The key ring does not answer; what is typed here is forgotten when Stationer closes.</source>
+        <translation>Der Schlüsselbund antwortet nicht; was Sie hier eingeben, wird vergessen, sobald Stationer geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>The station file holds its own, unreadable here.</source>
+        <translation>Die Stationsdatei enthält ihr eigenes, hier nicht lesbar.</translation>
     </message>
 </context>
 <context>
@@ -6276,16 +6711,8 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
         <translation>Passwort von %1 bei %2</translation>
     </message>
     <message>
-        <source>It is kept in this computer&apos;s key ring and used for tests only. The station file keeps its own copy, which has to be typed on the station.</source>
-        <translation>Es wird im Schlüsselbund dieses Computers aufbewahrt und nur für Tests verwendet. Die Stationsdatei hat ihr eigenes; es muss an der Station eingegeben werden.</translation>
-    </message>
-    <message>
         <source>The server refused the one that was used.</source>
         <translation>Der Server hat das verwendete abgelehnt.</translation>
-    </message>
-    <message>
-        <source>The key ring is locked, so it is kept until Stationer closes and used for tests only. The station file keeps its own copy, which has to be typed on the station.</source>
-        <translation>Der Schlüsselbund ist gesperrt. Deshalb wird es nur aufbewahrt, bis Stationer geschlossen wird, und nur für Tests verwendet. Die Stationsdatei hat ihr eigenes; es muss an der Station eingegeben werden.</translation>
     </message>
     <message>
         <source>Test password</source>
@@ -6304,8 +6731,9 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>The key ring does not answer, so it is kept until Stationer closes and used for tests only. The station file keeps its own copy, which has to be typed on the station.</source>
-        <translation>Der Schlüsselbund antwortet nicht; deshalb wird es behalten, bis Stationer geschlossen wird, und nur für Tests verwendet. Die Stationsdatei behält ihre eigene Kopie, die an der Station eingegeben werden muss.</translation>
+        <source>It is used for tests only: %1. The station file keeps its own copy, which has to be typed on the station.</source>
+        <extracomment>%1 is where the password lives, such as «kept in the key ring»</extracomment>
+        <translation>Es dient nur Tests: %1. Die Stationsdatei behält ihr eigenes, das an der Station einzugeben ist.</translation>
     </message>
 </context>
 <context>
@@ -6362,6 +6790,14 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
         <source>Certificates of this account&apos;s server</source>
         <translation>Zertifikate des Servers dieses Kontos</translation>
     </message>
+    <message>
+        <source>No property matches «%1».</source>
+        <translation>Keine Eigenschaft passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
 </context>
 <context>
     <name>stationer::PropertySheetModel</name>
@@ -6406,10 +6842,6 @@ Das Wiederherstellen bringt sie als eine einzige Änderung zurück, die noch nic
     <message>
         <source>&amp;Restore</source>
         <translation>&amp;Wiederherstellen</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>&amp;Behalten</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
@@ -6486,6 +6918,10 @@ Die Datei wurde seither geändert.</translation>
         <source>What was kept is damaged at its end: the latest change is missing.</source>
         <translation>Das Ende des Aufbewahrten ist beschädigt: Die letzte Änderung fehlt.</translation>
     </message>
+    <message>
+        <source>&amp;Keep the Changes</source>
+        <translation>Änderungen &amp;behalten</translation>
+    </message>
 </context>
 <context>
     <name>stationer::ReferencesDialog</name>
@@ -6528,6 +6964,10 @@ Die Datei wurde seither geändert.</translation>
             <numerusform>%n Stelle führt hierher. Wählen Sie sie, um dorthin zu gehen.</numerusform>
             <numerusform>%n Stellen führen hierher. Wählen Sie eine, um dorthin zu gehen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
     </message>
 </context>
 <context>
@@ -6722,6 +7162,11 @@ Die Datei wurde seither geändert.</translation>
         <extracomment>%1 is a duration</extracomment>
         <translation>im vorherigen Test: %1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Stages of a test that were skipped, such as «Sign-in, Envelope», and why: «not reached»</extracomment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>stationer::StartPage</name>
@@ -6836,10 +7281,6 @@ Die Datei wurde seither geändert.</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>and %1 more</source>
-        <translation>und %1 weitere</translation>
-    </message>
-    <message>
         <source>Other components refer to what would be deleted.</source>
         <translation>Andere Komponenten verweisen auf das, was gelöscht würde.</translation>
     </message>
@@ -6856,6 +7297,25 @@ Die Datei wurde seither geändert.</translation>
     <message>
         <source>What came in holds passwords that another station encoded: %1. This station will probably not be able to decode them; type them in there again.</source>
         <translation>Das Eingefügte enthält Passwörter, die eine andere Station verschlüsselt hat: %1. Diese Station wird sie wahrscheinlich nicht entschlüsseln können; geben Sie sie dort neu ein.</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <extracomment>A button beside the words why a component was not added: %1 is the name of another one, where it can be</extracomment>
+        <translation>Zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 goes into the EmailService, which this station does not have yet.</source>
+        <extracomment>%1 is a type such as «OutgoingAccount»</extracomment>
+        <translation>%1 gehört in den EmailService, den diese Station noch nicht hat.</translation>
+    </message>
+    <message>
+        <source>Add EmailService</source>
+        <translation>EmailService hinzufügen</translation>
+    </message>
+    <message>
+        <source>Paste into %1</source>
+        <extracomment>A button beside the words why components were not pasted: %1 is the name of another one, where they can be</extracomment>
+        <translation>In %1 einfügen</translation>
     </message>
 </context>
 <context>
@@ -6918,10 +7378,6 @@ Sie kommen mit dem Betriebssystem, zum Beispiel mit dem Paket ca-certificates.</
         <translation>T&amp;oken</translation>
     </message>
     <message>
-        <source>Signs in by OAUTHBEARER or XOAUTH2 instead of the password.</source>
-        <translation>Meldet mit OAUTHBEARER oder XOAUTH2 an, anstelle des Passworts.</translation>
-    </message>
-    <message>
         <source>Client certificate</source>
         <translation>Client-Zertifikat</translation>
     </message>
@@ -6940,10 +7396,6 @@ Sie kommen mit dem Betriebssystem, zum Beispiel mit dem Paket ca-certificates.</
     <message>
         <source>Connect: ask what the server can, without signing in</source>
         <translation>Verbinden: fragen, was der Server kann, ohne sich anzumelden</translation>
-    </message>
-    <message>
-        <source>Automatic: the strongest that both sides have</source>
-        <translation>Automatisch: der stärkste, den beide Seiten haben</translation>
     </message>
     <message>
         <source>empty: the sender&apos;s own address</source>
@@ -7013,6 +7465,18 @@ Sie kommen mit dem Betriebssystem, zum Beispiel mit dem Paket ca-certificates.</
         <source>Signs in by EXTERNAL, where the server takes it.</source>
         <translation>Meldet mit EXTERNAL an, wo der Server es annimmt.</translation>
     </message>
+    <message>
+        <source>Signs in by XOAUTH2 or OAUTHBEARER instead of the password.</source>
+        <translation>Meldet sich mit XOAUTH2 oder OAUTHBEARER statt mit dem Passwort an.</translation>
+    </message>
+    <message>
+        <source>As the station does</source>
+        <translation>Wie die Station</translation>
+    </message>
+    <message>
+        <source>The strongest that both sides have</source>
+        <translation>Der stärkste Weg, den beide Seiten haben</translation>
+    </message>
 </context>
 <context>
     <name>stationer::TestCourse</name>
@@ -7023,10 +7487,6 @@ Sie kommen mit dem Betriebssystem, zum Beispiel mit dem Paket ca-certificates.</
     <message>
         <source>Choose an account in the Nav tree to test it.</source>
         <translation>Wählen Sie im Nav-Baum ein Konto, um es zu testen.</translation>
-    </message>
-    <message>
-        <source>Not tested yet. Test Connection (F5) tries these values, saved or not, against the mail server; it never changes or fetches mail.</source>
-        <translation>Noch nicht getestet. „Verbindung testen“ (F5) probiert diese Werte, gespeichert oder nicht, am Mailserver aus; E-Mails werden dabei weder verändert noch abgeholt.</translation>
     </message>
     <message>
         <source>Save Report</source>
@@ -7071,6 +7531,11 @@ Sie kommen mit dem Betriebssystem, zum Beispiel mit dem Paket ca-certificates.</
     <message>
         <source>running</source>
         <translation>läuft</translation>
+    </message>
+    <message>
+        <source>%1 · %2 s</source>
+        <extracomment>The stage that runs, such as «Greeting», and for how many seconds</extracomment>
+        <translation>%1 · %2 s</translation>
     </message>
 </context>
 <context>
@@ -7130,6 +7595,28 @@ Sie kommen mit dem Betriebssystem, zum Beispiel mit dem Paket ca-certificates.</
     <message>
         <source>Chosen for tests of this account: %1.</source>
         <translation>Für Tests dieses Kontos gewählt: %1.</translation>
+    </message>
+    <message>
+        <source>Not tested yet · F5</source>
+        <extracomment>F5 is the key that starts the test</extracomment>
+        <translation>Noch nicht getestet · F5</translation>
+    </message>
+    <message>
+        <source>Test Connection tries these values, saved or not, against the mail server; it never changes or fetches mail.</source>
+        <translation>„Verbindung testen“ probiert diese Werte, gespeichert oder nicht, am Mailserver aus; E-Mails werden dabei weder verändert noch abgeholt.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Before your change: %1</source>
+        <extracomment>The verdict of a test whose values were changed since: %1 is a sentence</extracomment>
+        <translation>Vor Ihrer Änderung: %1</translation>
+    </message>
+    <message>
+        <source>Test Sending…</source>
+        <translation>Senden testen…</translation>
     </message>
 </context>
 <context>
@@ -7326,13 +7813,17 @@ Sie kommen mit dem Betriebssystem, zum Beispiel mit dem Paket ca-certificates.</
         <translation>Keine Zeile enthält alle Wörter des Filters.</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <extracomment>How many rows of a table a filter leaves</extracomment>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
         <source>%1 rows</source>
         <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <extracomment>How many rows of a table a filter leaves</extracomment>
+        <translation>%1 von %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
     </message>
 </context>
 <context>
@@ -7478,7 +7969,7 @@ Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben,
     <message>
         <source>%1 d</source>
         <extracomment>A mark on an axis of time: so many days from now</extracomment>
-        <translation>%1 d</translation>
+        <translation>%1 T.</translation>
     </message>
 </context>
 <context>
@@ -7594,11 +8085,6 @@ Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben,
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>not reached: it ended at %1</source>
-        <extracomment>%1 is a stage of the connection test such as «Identity»</extracomment>
-        <translation>nicht erreicht: Der Test endete bei %1</translation>
     </message>
 </context>
 <context>
@@ -8305,6 +8791,63 @@ Seitdem vorgelegt: SHA-256 %2</translation>
     <message>
         <source>This is a Java key store (JKS or JCEKS). Export the root CA&apos;s certificate from it, with Java&apos;s keytool or on the station, and import that.</source>
         <translation>Das ist ein Java-Keystore (JKS oder JCEKS). Exportieren Sie das Zertifikat der Root CA daraus, mit dem keytool von Java oder auf der Station, und importieren Sie dieses.</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <extracomment>How a certificate is signed: %1 is a hash such as «SHA-256», %2 a kind of key such as «ECDSA»</extracomment>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Diese Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This is too large to be a station&apos;s key store. 64 MiB is the limit, for PEM and PKCS#12 16 MiB.</source>
+        <translation>Das ist zu groß für den Schlüsselspeicher einer Station. Die Grenze ist 64 MiB, bei PEM und PKCS#12 16 MiB.</translation>
+    </message>
+    <message>
+        <source>This is no key store, or it is damaged. JKS, JCEKS, PKCS#12 and certificates as PEM or DER can be read.</source>
+        <translation>Das ist kein Schlüsselspeicher, oder er ist beschädigt. Gelesen werden JKS, JCEKS, PKCS#12 und Zertifikate als PEM oder DER.</translation>
+    </message>
+    <message>
+        <source>This is a BCFKS, the key store of a station in FIPS mode, which cannot be read here. Export its certificates as PEM, on the station or with Java&apos;s keytool.</source>
+        <translation>Das ist ein BCFKS, der Schlüsselspeicher einer Station im FIPS-Modus; er kann hier nicht gelesen werden. Exportieren Sie seine Zertifikate als PEM, auf der Station oder mit Javas keytool.</translation>
+    </message>
+    <message>
+        <source>This key store is cut short, so nothing of it is used. Copy it from the station again.</source>
+        <translation>Dieser Schlüsselspeicher ist abgeschnitten, deshalb wird nichts daraus verwendet. Kopieren Sie ihn noch einmal von der Station.</translation>
+    </message>
+    <message>
+        <source>This key store is of a version that nobody knows. JKS and JCEKS have versions 1 and 2.</source>
+        <translation>Dieser Schlüsselspeicher hat eine unbekannte Version. Bei JKS und JCEKS gibt es die Versionen 1 und 2.</translation>
+    </message>
+    <message>
+        <source>This key store is damaged: it does not hold as many entries as it says. Nothing of it is used; copy it from the station again.</source>
+        <translation>Dieser Schlüsselspeicher ist beschädigt: Er enthält nicht so viele Einträge, wie er angibt. Nichts daraus wird verwendet; kopieren Sie ihn noch einmal von der Station.</translation>
+    </message>
+    <message>
+        <source>This key store is damaged: what stands in it is no entry. Nothing of it is used; copy it from the station again.</source>
+        <translation>Dieser Schlüsselspeicher ist beschädigt: Was darin steht, ist kein Eintrag. Nichts daraus wird verwendet; kopieren Sie ihn noch einmal von der Station.</translation>
+    </message>
+    <message>
+        <source>A certificate in it is damaged, so nothing of it is used. Copy it from the station again.</source>
+        <translation>Ein Zertifikat darin ist beschädigt, deshalb wird nichts daraus verwendet. Kopieren Sie ihn noch einmal von der Station.</translation>
+    </message>
+    <message>
+        <source>This key store is locked: without its password none of its certificates can be seen.</source>
+        <translation>Dieser Schlüsselspeicher ist verschlossen: Ohne sein Passwort ist keines seiner Zertifikate zu sehen.</translation>
+    </message>
+    <message>
+        <source>The password given is not that of this key store, or somebody has changed the file.</source>
+        <translation>Das angegebene Passwort ist nicht das dieses Schlüsselspeichers, oder jemand hat die Datei verändert.</translation>
+    </message>
+    <message>
+        <source>To open this key store its password would have to be hashed more than five million times. Java does not open it either.</source>
+        <translation>Um diesen Schlüsselspeicher zu öffnen, müsste sein Passwort über fünf Millionen Mal gehasht werden. Auch Java öffnet ihn nicht.</translation>
+    </message>
+    <message>
+        <source>This key store is sealed in a way that cannot be opened here. Export its certificates as PEM.</source>
+        <translation>Dieser Schlüsselspeicher ist auf eine Weise verschlossen, die hier nicht geöffnet werden kann. Exportieren Sie seine Zertifikate als PEM.</translation>
     </message>
 </context>
 </TS>
