@@ -259,7 +259,14 @@ private slots:
         options->setFocus();
         options->setEnabled(false);
         QCOMPARE(focused(), u"hostname"_s);
+        options->setEnabled(true); // and it goes on where it was
+        QCOMPARE(focused(), u"testOptions"_s);
+        options->setEnabled(false);
+        key(Qt::Key_Tab); // unless the user went elsewhere
+        const QString elsewhere = focused();
         options->setEnabled(true);
+        QCOMPARE(focused(), elsewhere);
+        window().sheet().focusSlot(u"hostname"_s);
         options->setFocus();
         options->hide();
         QCOMPARE(focused(), u"hostname"_s);

@@ -2,6 +2,7 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QEvent>
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
@@ -137,6 +138,42 @@ private:
     bool m_isLast = false;
 };
 
+/// The stops in a widget. `also` is among them, whether it is one or not.
+QList<QWidget*> stopsIn(QWidget& widget, const QWidget* also)
+{
+    Reader reader(also);
+    reader.read(widget);
+    return reader.stops + reader.last;
+}
+
+/// Gives the focus back to a control that was disabled for a while, unless the user went elsewhere meanwhile.
+class Return : public QObject {
+public:
+    Return(QWidget& disabled, QWidget& refuge) : QObject(&disabled), m_disabled(disabled), m_refuge(&refuge)
+    {
+        disabled.installEventFilter(this);
+        connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+            if (now && now != m_refuge && now->window() == m_disabled.window())
+                deleteLater();
+        });
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::EnabledChange && m_disabled.isEnabled()) {
+            deleteLater();
+            if (m_refuge && m_disabled.window()->focusWidget() == m_refuge)
+                m_disabled.setFocus(Qt::OtherFocusReason);
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QWidget& m_disabled;
+    QPointer<QWidget> m_refuge;
+};
+
 /// With what stands around it, as far as there is room: a row with its label and its note.
 void moveIntoSight(QWidget& widget)
 {
@@ -161,13 +198,6 @@ ReadingOrder::ReadingOrder(QWidget& window) : m_window(window)
         if (before && now && m_window.isAncestorOf(before) && m_window.isAncestorOf(now))
             m_before = before;
     });
-}
-
-QList<QWidget*> ReadingOrder::stopsIn(QWidget& widget, const QWidget* also)
-{
-    Reader reader(also);
-    reader.read(widget);
-    return reader.stops + reader.last;
 }
 
 void ReadingOrder::setLast(QWidget& widget)
@@ -206,6 +236,8 @@ bool ReadingOrder::move(bool isForward)
         return false;
     next->setFocus(isForward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
     moveIntoSight(*next);
+    if (now && now->isVisible() && !now->isEnabled())
+        new Return(*now, *next);
     return true;
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QList>
 #include <QObject>
 #include <QPointer>
 
@@ -16,13 +15,11 @@ class ReadingOrder : public QObject {
 public:
     explicit ReadingOrder(QWidget& window);
 
-    /// The stops in a widget. `also` is among them, whether it is one or not.
-    static QList<QWidget*> stopsIn(QWidget& widget, const QWidget* also = nullptr);
     /// This one comes after all else in its window, wherever it stands.
     static void setLast(QWidget& widget);
 
     /// Moves the focus to the next stop or the one before, and that into sight. Where what has the focus was hidden or disabled, it goes back
-    /// to what had it before that, else to what stands nearest.
+    /// to what had it before that, else to what stands nearest; enabled again, the control has it back.
     bool move(bool isForward);
 
 private:
