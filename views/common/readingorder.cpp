@@ -138,6 +138,14 @@ private:
     bool m_isLast = false;
 };
 
+/// The stops in a widget. `also` is among them, whether it is one or not.
+QList<QWidget*> stopsIn(QWidget& widget, const QWidget* also)
+{
+    Reader reader(also);
+    reader.read(widget);
+    return reader.stops + reader.last;
+}
+
 /// Gives the focus back to a control that was disabled for a while, unless the user went elsewhere meanwhile.
 class Return : public QObject {
 public:
@@ -190,13 +198,6 @@ ReadingOrder::ReadingOrder(QWidget& window) : m_window(window)
         if (before && now && m_window.isAncestorOf(before) && m_window.isAncestorOf(now))
             m_before = before;
     });
-}
-
-QList<QWidget*> ReadingOrder::stopsIn(QWidget& widget, const QWidget* also)
-{
-    Reader reader(also);
-    reader.read(widget);
-    return reader.stops + reader.last;
 }
 
 void ReadingOrder::setLast(QWidget& widget)

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QList>
 #include <QObject>
 #include <QPointer>
 
@@ -16,8 +15,6 @@ class ReadingOrder : public QObject {
 public:
     explicit ReadingOrder(QWidget& window);
 
-    /// The stops in a widget. `also` is among them, whether it is one or not.
-    static QList<QWidget*> stopsIn(QWidget& widget, const QWidget* also = nullptr);
     /// This one comes after all else in its window, wherever it stands.
     static void setLast(QWidget& widget);
 
