@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -17,17 +18,20 @@ namespace {
 
 constexpr auto settlingTime = 120ms; // for palettes and layouts
 constexpr qsizetype mostColours = 256;
+constexpr int leastArea = 60; ///< pixels of one colour that are more than the edges of letters
+constexpr int farthestOfArea = 4;
+constexpr int farthestShift = 24; ///< of a channel's 255
+constexpr int shiftStep = 4;
 
-int distance(QRgb one, QRgb other)
+/// How far one colour is from another, in the channel where it is farthest.
+int shift(QRgb one, QRgb other)
 {
-    const int red = qRed(one) - qRed(other);
-    const int green = qGreen(one) - qGreen(other);
-    const int blue = qBlue(one) - qBlue(other);
-    return red * red + green * green + blue * blue;
+    return std::max(
+        {std::abs(qRed(one) - qRed(other)), std::abs(qGreen(one) - qGreen(other)), std::abs(qBlue(one) - qBlue(other))});
 }
 
-/// A window has few colours and many shades at the edges of its letters: with the most frequent ones and the nearest of them for the
-/// rest nobody sees a difference, and the file is a third as large.
+/// A window has few colours and many shades at the edges of its letters. What is flat keeps its colour; where 256 are enough for that and
+/// for shades near enough to the others, the file is a third as large. Else the picture stays as it is.
 QImage withPalette(const QImage& image)
 {
     const QImage full = image.convertToFormat(QImage::Format_RGB32);
@@ -40,13 +44,30 @@ QImage withPalette(const QImage& image)
     std::ranges::sort(colours, [&count](QRgb one, QRgb other) {
         return count[one] != count[other] ? count[one] > count[other] : one < other;
     });
-    const QList<QRgb> palette = colours.mid(0, mostColours);
+    // Of shades that nobody tells apart the most frequent one stands for the others: as near as there are entries for.
+    QList<QRgb> palette;
     QHash<QRgb, uchar> entry;
-    for (const QRgb colour : std::as_const(colours)) {
-        const auto nearest =
-            std::ranges::min_element(palette, {}, [colour](QRgb candidate) { return distance(colour, candidate); });
-        entry[colour] = uchar(nearest - palette.begin());
+    for (int reach = 0; reach <= farthestShift; reach += shiftStep) {
+        palette.clear();
+        entry.clear();
+        for (const QRgb colour : std::as_const(colours)) {
+            const auto nearest =
+                std::ranges::min_element(palette, {}, [colour](QRgb candidate) { return shift(colour, candidate); });
+            const int own = count[colour] >= leastArea ? qMin(reach, farthestOfArea) : reach;
+            if (nearest == palette.end() || shift(colour, *nearest) > own) {
+                if (palette.size() == mostColours)
+                    break;
+                entry[colour] = uchar(palette.size());
+                palette += colour;
+            } else {
+                entry[colour] = uchar(nearest - palette.begin());
+            }
+        }
+        if (entry.size() == colours.size())
+            break;
     }
+    if (entry.size() != colours.size())
+        return full;
     QImage indexed(full.size(), QImage::Format_Indexed8);
     indexed.setColorTable(palette);
     for (int y = 0; y < full.height(); ++y)

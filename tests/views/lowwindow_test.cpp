@@ -118,6 +118,44 @@ private slots:
         QVERIFY(!small.findChild<QScrollArea*>());
     }
 
+    /// At 200 % on a screen of 1600 by 1000.
+    void theProgramsDialogsKeepTheirButtonsInSight_data()
+    {
+        QTest::addColumn<QString>("action");
+        for (const char* action : {"fileShowChanges", "toolsTrust", "toolsSendTestMessage", "helpAbout"})
+            QTest::newRow(action) << QString::fromLatin1(action);
+    }
+    void theProgramsDialogsKeepTheirButtonsInSight()
+    {
+        QFETCH(QString, action);
+        openOut();
+        QVERIFY(!station().change(at("/Services/EmailService/Out"), {{u"port"_s, u"26"_s}}));
+        auto* found = window().findChild<QAction*>(action);
+        QVERIFY(found && found->isEnabled());
+        found->trigger();
+        const auto shownDialog = [this]() -> QDialog* {
+            for (QWidget* each : QApplication::topLevelWidgets())
+                if (auto* dialog = qobject_cast<QDialog*>(each); dialog && dialog->isVisible())
+                    return dialog;
+            return nullptr;
+        };
+        QTRY_VERIFY(shownDialog());
+        QDialog& dialog = *shownDialog();
+        const QSize room(792, 468);
+        fitInto(dialog, QRect(QPoint(4, 28), room));
+        QTRY_COMPARE(dialog.size().boundedTo(room), dialog.size());
+        QTest::qWait(50);
+        int buttons = 0;
+        for (const QPushButton* button : dialog.findChildren<QPushButton*>()) {
+            if (!button->isVisible() || button->window() != &dialog)
+                continue;
+            ++buttons;
+            QVERIFY2(dialog.rect().contains(placeOf(*button, dialog)), qPrintable(button->text()));
+        }
+        QVERIFY(buttons > 0);
+        dialog.close();
+    }
+
     void barsMergeIntoOne()
     {
         QWidget host;

@@ -71,7 +71,7 @@ AccountsTable::Span AccountsTable::spanOf(int column) const
     const int character = fontMetrics().averageCharWidth();
     switch (AccountsModel::Column(column)) {
     case AccountsModel::NameColumn:
-        return {character * 16, character * 30, Give::Last};
+        return {character * 20, character * 30, Give::Last};
     case AccountsModel::HostColumn:
         return {character * 14, character * 40, Give::Stretches};
     case AccountsModel::AccountColumn:
@@ -174,6 +174,11 @@ void AccountsTable::makeRoomFor(const CellEditor& editor, int column)
     const int needed = editor.minimumSizeHint().width();
     if (needed <= columnWidth(column))
         return;
+    if (!m_hasOwnWidths &&
+        m_contents.size() == model()->columnCount()) { // host and account give it, until it is fitted again
+        m_contents[column] = needed;
+        return placeColumns();
+    }
     m_isFitting = true;
     setColumnWidth(column, needed);
     m_isFitting = false;

@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QScreen>
 #include <QScrollArea>
+#include <QStyle>
 #include <QWindow>
 
 #include <utility>
@@ -13,6 +14,8 @@
 namespace stationer {
 
 namespace {
+
+constexpr QLatin1StringView scrollName("dialogScroll");
 
 /// The window manager's frame: what it says, or before it said something what is usual.
 QMargins frameOf(const QWidget& window)
@@ -31,10 +34,10 @@ int leastHeight(const QDialog& dialog, const QRect& room)
 }
 
 /// All but the last line of its layout goes into a view that scrolls.
-void makeScrollable(QDialog& dialog)
+void makeScrollable(QDialog& dialog, int most)
 {
     auto* layout = qobject_cast<QVBoxLayout*>(dialog.layout());
-    if (!layout || layout->count() < 2)
+    if (!layout || layout->count() < 2 || dialog.findChild<QScrollArea*>(scrollName, Qt::FindDirectChildrenOnly))
         return;
     auto* scroll = new QScrollArea(&dialog);
     auto* content = new QWidget(scroll);
@@ -54,13 +57,14 @@ void makeScrollable(QDialog& dialog)
             inside->addItem(item);
         }
     }
-    scroll->setObjectName(QStringLiteral("dialogScroll"));
+    scroll->setObjectName(scrollName);
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(content->minimumSizeHint().width() + scroll->style()->pixelMetric(QStyle::PM_ScrollBarExtent));
+    const QMargins margins = layout->contentsMargins();
+    const int wanted = content->minimumSizeHint().width() + scroll->style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    scroll->setMinimumWidth(qMin(wanted, most - margins.left() - margins.right()));
     layout->insertWidget(0, scroll, 1);
     layout->activate(); // the least height that the dialog had goes
 }
@@ -86,8 +90,10 @@ void fitInto(QWidget& window, const QRect& room)
 {
     const QRect now = window.geometry();
     const bool isTooLarge = now.width() > room.width() || now.height() > room.height();
-    if (auto* dialog = qobject_cast<QDialog*>(&window); dialog && isTooLarge && leastHeight(*dialog, room) > room.height())
-        makeScrollable(*dialog);
+    if (auto* dialog = qobject_cast<QDialog*>(&window);
+        dialog && isTooLarge &&
+        (leastHeight(*dialog, room) > room.height() || dialog->minimumSizeHint().width() > room.width()))
+        makeScrollable(*dialog, room.width());
     // Where it stands is the window manager's as long as nobody said.
     if (isTooLarge || window.testAttribute(Qt::WA_Moved))
         if (const QRect fitted = fittedInto(now, room); fitted != now)
