@@ -16,10 +16,7 @@ using namespace Qt::StringLiterals;
 class SavingWordsTest : public QObject, Desktop {
     Q_OBJECT
 
-    void setPort(const QString& port)
-    {
-        QVERIFY(!station().change(at("/Services/EmailService/Out"), {{u"port"_s, port}}));
-    }
+    void setPort(const QString& port) { QVERIFY(!station().change(at("/Services/EmailService/Out"), {{u"port"_s, port}})); }
     template <class Widget>
     Widget* find(const QString& name)
     {
