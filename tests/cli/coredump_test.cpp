@@ -37,7 +37,8 @@ public:
         getrlimit(RLIMIT_CORE, &limit);
         limit.rlim_cur = limit.rlim_max;
         if (setrlimit(RLIMIT_CORE, &limit) == 0 && chdir(home.constData()) == 0 &&
-            setenv("HOME", home.constData(), 1) == 0 && setenv(mark.constData(), "1", 1) == 0)
+            setenv("HOME", home.constData(), 1) == 0 && setenv(mark.constData(), "1", 1) == 0 &&
+            setenv("ASAN_OPTIONS", "handle_segv=0", 1) == 0) // a sanitizer would take the signal for its own
             execv(arguments[0], arguments.data());
         _exit(127);
     }

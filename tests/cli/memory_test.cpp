@@ -13,7 +13,7 @@ using namespace stationer::testing;
 
 namespace {
 
-#ifdef __SANITIZE_ADDRESS__
+#ifdef STATIONER_SANITIZED
 constexpr qint64 most = 512 * 1024 * 1024; // what watches the memory needs more of it
 #else
 constexpr qint64 most = 64 * 1024 * 1024;
