@@ -2303,7 +2303,7 @@ A button; %1 is a protocol, such as IMAP</extracomment>
     </message>
     <message>
         <source>Proves accounts against the real mail server; without --path every enabled one. Without --security it is ssl. The lines of a secrets file are [FILE&lt;TAB&gt;]PATH&lt;TAB&gt;PASSWORD. A file that holds a secret is refused where others can reach it: chmod 600. A password that is not given comes from the key ring, else it is asked for. What a station brings with it in its .security folder counts once it was taken over, or with --trust-as-is. Beside what happened here a report says what the station itself would meet; for that its own trust stores are given by --station-roots (PEM, JKS, JCEKS, PKCS#12), are kept for the station, and are trusted by nothing here. With --station what would fail there fails the run.</source>
-        <translation>Prüft Konten am echten Mailserver; ohne --path jedes eingeschaltete. Ohne --security gilt ssl. Die Zeilen einer Datei mit Geheimnissen sind [FILE&lt;TAB&gt;]PATH&lt;TAB&gt;PASSWORD. Eine Datei mit einem Geheimnis wird abgelehnt, wenn andere sie erreichen: chmod 600. Ein Passwort, das nicht angegeben ist, kommt aus dem Schlüsselbund, sonst wird danach gefragt. Was eine Station in ihrem .security-Ordner mitbringt, gilt, wenn es übernommen wurde oder mit --trust-as-is. Neben dem, was hier geschah, sagt ein Bericht, wie es der Station selbst erginge; dafür werden ihre eigenen Truststores mit --station-roots angegeben (PEM, JKS, JCEKS, PKCS#12), für die Station aufbewahrt, und hier wird ihretwegen nichts vertraut. Mit --station lässt scheitern, was dort scheitern würde.</translation>
+        <translation>Prüft Konten am echten Mailserver; ohne --path jedes eingeschaltete. Ohne --security gilt ssl. Die Zeilen einer Datei mit Geheimnissen sind [FILE&lt;TAB&gt;]PATH&lt;TAB&gt;PASSWORD. Eine Datei mit einem Geheimnis wird abgelehnt, wenn andere sie erreichen: chmod 600. Ein Passwort, das nicht angegeben ist, kommt aus dem Schlüsselbund, sonst wird danach gefragt. Was eine Station in ihrem .security-Ordner mitbringt, gilt, wenn es übernommen wurde oder mit --trust-as-is. Neben dem, was hier geschah, sagt ein Bericht, wie es der Station selbst erginge; dafür werden ihre eigenen Trust Stores mit --station-roots angegeben (PEM, JKS, JCEKS, PKCS#12), für die Station aufbewahrt, und hier wird ihretwegen nichts vertraut. Mit --station lässt scheitern, was dort scheitern würde.</translation>
     </message>
     <message>
         <source>Passed here, and not proven for the station: %1.</source>
@@ -3932,8 +3932,8 @@ A button; %1 is a protocol, such as IMAP</extracomment>
         <translation>Das Konto meldet sich mit einem Email Authenticator an, der hier keinen Benutzernamen hat.</translation>
     </message>
     <message>
-        <source>A trust store of this computer vouched for the certificate; whether the station&apos;s own trust stores have that root CA is not known here.</source>
-        <translation>Ein Trust Store dieses Computers hat für das Zertifikat gebürgt; ob die eigenen Trust Stores der Station diese Root CA haben, ist hier nicht bekannt.</translation>
+        <source>A trust store of this computer vouched for the certificate; the station has trust stores of its own.</source>
+        <translation>Ein Trust Store dieses Computers hat für das Zertifikat gebürgt; die Station hat eigene Trust Stores.</translation>
     </message>
     <message>
         <source>The certificate ends in 1 day.</source>
@@ -4134,7 +4134,7 @@ A button; %1 is a protocol, such as IMAP</extracomment>
     </message>
     <message>
         <source>Whether the station trusts this certificate is not known: its trust stores were not given. %1</source>
-        <translation>Ob die Station diesem Zertifikat vertraut, ist nicht bekannt: Ihre Truststores wurden nicht angegeben. %1</translation>
+        <translation>Ob die Station diesem Zertifikat vertraut, ist nicht bekannt: Ihre Trust Stores wurden nicht angegeben. %1</translation>
     </message>
     <message>
         <source>Whether the station can do this depends on the age of its Java: %1.</source>
@@ -4202,7 +4202,7 @@ A button; %1 is a protocol, such as IMAP</extracomment>
     </message>
     <message>
         <source>The station&apos;s own trust stores let this certificate pass, which did not pass here.</source>
-        <translation>Die eigenen Truststores der Station lassen dieses Zertifikat gelten, das hier nicht galt.</translation>
+        <translation>Die eigenen Trust Stores der Station lassen dieses Zertifikat gelten, das hier nicht galt.</translation>
     </message>
     <message>
         <source>A station says its own host name in EHLO, which is not known here; a server may refuse one without a dot.</source>
@@ -4240,19 +4240,19 @@ A button; %1 is a protocol, such as IMAP</extracomment>
     </message>
     <message>
         <source>Here the System Trust Store vouched for it.</source>
-        <translation>Hier bürgte der System-Truststore dafür.</translation>
+        <translation>Hier bürgte der System Trust Store dafür.</translation>
     </message>
     <message>
         <source>Here a CA of the User Trust Store vouched for it.</source>
-        <translation>Hier bürgte eine CA des Benutzer-Truststores dafür.</translation>
+        <translation>Hier bürgte eine CA des User Trust Store dafür.</translation>
     </message>
     <message>
         <source>The station&apos;s trust stores do not have the root CA of this certificate.</source>
-        <translation>Die Truststores der Station haben die Stamm-CA dieses Zertifikats nicht.</translation>
+        <translation>Die Trust Stores der Station haben die Root CA dieses Zertifikats nicht.</translation>
     </message>
     <message>
         <source>The issuer of this certificate was not sent and is in none of the station&apos;s trust stores.</source>
-        <translation>Der Aussteller dieses Zertifikats wurde nicht gesendet und steht in keinem der Truststores der Station.</translation>
+        <translation>Der Aussteller dieses Zertifikats wurde nicht gesendet und steht in keinem der Trust Stores der Station.</translation>
     </message>
     <message>
         <source>Who signed this certificate is no CA, and the station does not take it for one.</source>
@@ -5725,7 +5725,7 @@ Leeren Sie den Filter, um alle Hosts zu sehen.</translation>
     </message>
     <message>
         <source>Nobody knows the demo server&apos;s certificate: accept it, or import its root CA.</source>
-        <translation>Niemand kennt das Zertifikat des Demo-Servers: Nehmen Sie es an, oder importieren Sie seine Stamm-CA.</translation>
+        <translation>Niemand kennt das Zertifikat des Demo-Servers: Nehmen Sie es an, oder importieren Sie seine Root CA.</translation>
     </message>
     <message>
         <source>Test All</source>

@@ -22,14 +22,14 @@ bool takesMailWithoutSignIn(const Report& report)
            !reached(report, Stage::Login) && (reached(report, Stage::Envelope) || reached(report, Stage::Message));
 }
 
-/// Whose word the certificate passed by. The station has its own stores, and nobody here knows them.
+/// Whose word the certificate passed by. What the station's own stores make of it is the station's verdict.
 QString whoVouched(const Report& report)
 {
     if (!report.trust || report.trust->verdict != Verdict::Trusted)
         return {};
     return QCoreApplication::translate("diagnosis",
-                                       "A trust store of this computer vouched for the certificate; whether the "
-                                       "station's own trust stores have that root CA is not known here.");
+                                       "A trust store of this computer vouched for the certificate; the station has trust stores "
+                                       "of its own.");
 }
 
 QString certificateEnd(const Report& report)
