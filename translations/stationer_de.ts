@@ -4248,7 +4248,7 @@ A button; %1 is a protocol, such as IMAP</extracomment>
     </message>
     <message>
         <source>The station&apos;s trust stores do not have the root CA of this certificate.</source>
-        <translation>Die Trust Stores der Station haben die Root CA dieses Zertifikats nicht.</translation>
+        <translation>Die Trust Stores der Station haben die Root-CA dieses Zertifikats nicht.</translation>
     </message>
     <message>
         <source>The issuer of this certificate was not sent and is in none of the station&apos;s trust stores.</source>
@@ -5701,7 +5701,7 @@ Leeren Sie den Filter, um alle Hosts zu sehen.</translation>
     </message>
     <message>
         <source>Choose OldSettings in the Nav tree; its property sheet opens.</source>
-        <translation>Wählen Sie OldSettings im Nav-Baum; sein Eigenschaftenblatt öffnet sich.</translation>
+        <translation>Wählen Sie OldSettings im Nav-Baum; sein Eigenschaftsblatt öffnet sich.</translation>
     </message>
     <message>
         <source>Set</source>
@@ -5725,7 +5725,7 @@ Leeren Sie den Filter, um alle Hosts zu sehen.</translation>
     </message>
     <message>
         <source>Nobody knows the demo server&apos;s certificate: accept it, or import its root CA.</source>
-        <translation>Niemand kennt das Zertifikat des Demo-Servers: Nehmen Sie es an, oder importieren Sie seine Root CA.</translation>
+        <translation>Niemand kennt das Zertifikat des Demo-Servers: Nehmen Sie es an, oder importieren Sie seine Root-CA.</translation>
     </message>
     <message>
         <source>Test All</source>
