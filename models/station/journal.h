@@ -45,9 +45,9 @@ public:
     ~Journal(); ///< leaves it on disk: see close()
     Q_DISABLE_COPY_MOVE(Journal)
 
-    /// Notes how the document is after a step, an undo or a redo, as stateOf() told, and how many steps that is from the file: so the slow part, the writing, can be another thread's
-    /// than the document's. Not modified any more: the journal goes. The answer is the operating system's words where it could not be
-    /// written; editing goes on.
+    /// Notes how the document is after a step, an undo or a redo, as stateOf() told, and how many steps that is from the file: so the
+    /// slow part, the writing, can be another thread's than the document's. Not modified any more: the journal goes. The answer is the
+    /// operating system's words where it could not be written; editing goes on.
     std::optional<QString> note(const std::optional<QByteArray>& delta, int steps);
     static std::optional<QByteArray> stateOf(const Document& document); ///< nothing: not modified
     /// The station was saved or its changes were given up: the journal goes.

@@ -36,7 +36,7 @@ int noteSteps(const QString& folder, const QString& station, bool isLarge)
     const Document opened = noted(0);
     Journal journal(folder, station, {opened.openedXml()});
     for (int step = 1; step <= notedSteps; ++step) {
-        const auto words = journal.note(Journal::stateOf(noted(step, isLarge)));
+        const auto words = journal.note(Journal::stateOf(noted(step, isLarge)), step);
         const QByteArray line = words ? "failed: " + words->toUtf8() + '\n' : "noted " + QByteArray::number(step) + '\n';
         if (::write(STDOUT_FILENO, line.constData(), size_t(line.size())) < 0)
             return 1;
@@ -89,7 +89,7 @@ void JournalFaultsTest::checkNotes(const DiskRun& ran, const QByteArrayList& sta
     QVERIFY2(!ran.out.contains("failed: \n"), what);
     {
         Journal again(folder, station, {goldenXml()});
-        QVERIFY2(!again.note(Journal::stateOf(noted(notedSteps))), what);
+        QVERIFY2(!again.note(Journal::stateOf(noted(notedSteps)), notedSteps), what);
         QVERIFY2(Journal::find(folder, station, goldenXml())->xml == noted(notedSteps).xml(), what);
         again.close();
     }

@@ -179,7 +179,8 @@ private slots:
         walk(choices);
         SendTestMessage message(settings, u"someone@acme.example"_s);
         walk(message);
-        PasswordPrompt password(u"alarms"_s, u"smtp.acme.example:587"_s, PasswordPrompt::Reason::Missing);
+        PasswordPrompt password(u"alarms"_s, u"smtp.acme.example:587"_s, PasswordPrompt::Reason::Missing,
+                                PasswordHome::KeyRing);
         walk(password);
     }
 
@@ -189,7 +190,7 @@ private slots:
         QVERIFY(recipient && !station().change(recipient.value(), {{u"emailAccount"_s, u"Out"_s}}));
         ReorderDialog reorder(station(), at("/Services/EmailService"));
         walk(reorder);
-        RenameDialog rename(u"Out"_s, 3);
+        RenameDialog rename(u"Out"_s, {u"EmailRecipient"_s});
         walk(rename);
         ReferencesDialog references(station(), {at("/Services/EmailService/Out")});
         walk(references);

@@ -174,16 +174,6 @@ private slots:
         QTRY_VERIFY(qAbs(options->geometry().center().y() - button(u"remedy0"_s)->geometry().center().y()) <= 1);
         QCOMPARE(save->geometry().right() + 1, save->parentWidget()->width());
     }
-    void whetherSomethingStandsOutIsTold()
-    {
-        open();
-        QSignalSpy told(m_panel.get(), &TestPanel::firstAnswerChanged);
-        show(wrongModeReport());
-        QCOMPARE(told.last()[0].toBool(), true);
-        show(passedReport());
-        QCOMPARE(told.last()[0].toBool(), false);
-    }
-
     void thePanelTakesWhatItSaysUpToItsShare()
     {
         open();

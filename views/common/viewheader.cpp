@@ -2,6 +2,7 @@
 
 #include "views/common/accessibles.h"
 #include "views/common/filterline.h"
+#include "views/common/icon.h"
 #include "views/common/plaintext.h"
 #include "views/common/viewswitcher.h"
 

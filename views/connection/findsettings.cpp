@@ -24,7 +24,7 @@ namespace stationer {
 
 namespace {
 
-enum Column { Security, Port, Finding, Encryption, Certificate, SignIn, ColumnCount };
+enum Column { Security, Port, Finding, Encryption, Certificate, Mechanisms, ColumnCount };
 
 Badge badgeOf(const DetectionRow& row)
 {
@@ -172,9 +172,9 @@ void FindSettings::fillRow(qsizetype index)
     item(Finding)->setText(answerOf(row));
     item(Encryption)->setText(row.report.tls ? row.report.tls->version : QString());
     item(Certificate)->setText(certificateOf(row));
-    item(SignIn)->setText(shownOnOneLine(mechanismsOf(row.report), 200));
+    item(Mechanisms)->setText(shownOnOneLine(mechanismsOf(row.report), 200));
     const bool works = worthOf(row.report) != Worth::Nothing;
-    const QString why = plainToolTip(works ? item(SignIn)->text() : diagnose(row.report).headline);
+    const QString why = plainToolTip(works ? item(Mechanisms)->text() : diagnose(row.report).headline);
     for (int column = 0; column < ColumnCount; ++column) {
         m_table->item(int(index), column)->setToolTip(why);
         m_table->item(int(index), column)->setData(isUselessRole, !works);
