@@ -116,6 +116,8 @@ Diagnosis succeeded(const Report& report)
     diagnosis.headline = headline(report);
     const bool isSignedIn = reached(report, Stage::Login);
     QStringList body;
+    if (isSendingOpen(report))
+        body += QCoreApplication::translate("diagnosis", "Signed in as «%1».").arg(userName(report));
     const bool isRelay = takesMailWithoutSignIn(report);
     if (isRelay)
         body +=

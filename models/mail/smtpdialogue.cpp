@@ -5,7 +5,7 @@
 // Transitions. What is not drawn ends the dialogue: 4yz and 5yz with the fault of the state, any other code as ProtocolBroken.
 //
 //     Greeting ──220──▶ Ehlo ──250──▶ (mode starttls, in the clear) StartTls ──220──▶ TLS ──▶ Ehlo
-//                         │ 5yz, and no TLS is wanted any more                           (all asked again)
+//                         │ 5yz, not in mode starttls                                    (all asked again)
 //                         └──────▶ Helo
 //     Ehlo, Helo ──250──▶ Auth ──334──▶ Auth
 //                          └──235──▶ Mail ──250──▶ Recipient ──250,251,252──▶ Reset ──250──▶ succeeded
@@ -130,8 +130,8 @@ void SmtpDialogue::onEhlo(const SmtpReply& reply)
     if (reply.code != 250) {
         // HELO says nothing of STARTTLS and AUTH: it is of use where neither is wanted, or to hand mail in without, as stations do.
         const bool isUnknown = reply.code == 500 || reply.code == 502;
-        const bool mayTryHelo =
-            m_state == State::Ehlo && !mustStartTls() && (wantsLogin() ? isUnknown && isRelay() : reply.kind() == 5);
+        const bool mayTryHelo = m_state == State::Ehlo && goal().security != SecurityMode::StartTls &&
+                                (wantsLogin() ? isUnknown && isRelay() : reply.kind() == 5);
         if (mayTryHelo)
             return ask(State::Helo, "HELO " + goal().ehloName);
         return failOver(Fault::ServerRefused, reply);

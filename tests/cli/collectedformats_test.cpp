@@ -197,7 +197,7 @@ private slots:
         }
         QCOMPARE(accounts, 7);
         QCOMPARE(stages, (QSet<QString>{u"settings"_s, u"resolve"_s, u"connect"_s, u"greeting"_s, u"tls"_s, u"identity"_s,
-                                        u"capabilities"_s, u"login"_s}));
+                                        u"capabilities"_s, u"login"_s, u"envelope"_s})); // alarms go by it
     }
 
     void aTypedTargetIsACaseOfItsOwn()

@@ -204,7 +204,7 @@ void LoginAttacksTest::successThatIsNone_data()
     for (const Protocol protocol : allProtocols) { // it has not been told the password
         const QByteArray scram = protocol == Protocol::Smtp ? "250-mx\r\n250 AUTH SCRAM-SHA-256\r\n"_ba
                                  : protocol == Protocol::Imap
-                                     ? "* CAPABILITY IMAP4rev1 AUTH=SCRAM-SHA-256\r\n%t OK done\r\n"_ba
+                                     ? "* CAPABILITY IMAP4rev1 LOGINDISABLED AUTH=SCRAM-SHA-256\r\n%t OK done\r\n"_ba
                                      : "+OK\r\nSASL SCRAM-SHA-256\r\n.\r\n"_ba;
         rows(protocol, "success instead of SCRAM's first message",
              untilCapabilities(protocol, SecurityMode::None) + Script{Say{scram}, Hear{}, Say{mannersOf(protocol).letsIn}},

@@ -214,12 +214,12 @@ void StartTlsAttacksTest::whatWasOfferedBeforeTlsIsForgotten()
 {
     FaultServer server(Script{Say{"* OK [CAPABILITY IMAP4rev1 STARTTLS SASL-IR LITERAL+ AUTH=PLAIN AUTH=LOGIN] hi\r\n"_ba},
                               Hear{}, Say{"%t OK go\r\n"_ba}, Encrypt{}, Hear{},
-                              Say{"* CAPABILITY IMAP4rev1 AUTH=CRAM-MD5\r\n%t OK done\r\n"_ba}, Hear{},
+                              Say{"* CAPABILITY IMAP4rev1 LOGINDISABLED AUTH=CRAM-MD5\r\n%t OK done\r\n"_ba}, Hear{},
                               Say{"+ PDFAbXg+\r\n"_ba}, Hear{}, Say{"%t OK in\r\n"_ba}});
     server.setIdentity(m_certificate);
     const Report report = run(order(server, Protocol::Imap, SecurityMode::StartTls));
     QCOMPARE(report.learnt.mechanism, "CRAM-MD5"_ba);
-    QCOMPARE(report.learnt.capabilitiesAfterTls, (QByteArrayList{"IMAP4rev1", "AUTH=CRAM-MD5"}));
+    QCOMPARE(report.learnt.capabilitiesAfterTls, (QByteArrayList{"IMAP4rev1", "LOGINDISABLED", "AUTH=CRAM-MD5"}));
     QVERIFY(server.heard(0).encrypted.contains(" AUTHENTICATE CRAM-MD5\r\n")); // no SASL-IR
     QVERIFY(!server.hasHeard(plain("bob", password)));
 }

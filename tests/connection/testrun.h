@@ -116,6 +116,6 @@ inline QString outcomeText(const Report& report)
 inline const Script smtpBeforeTls{Say{"220 mx ESMTP\r\n"_ba}, Hear{}, Say{"250-mx\r\n250-STARTTLS\r\n250 AUTH PLAIN\r\n"_ba},
                                   Hear{}};
 inline const Script smtpLogin{
-    Hear{}, Say{"250-mx\r\n250 AUTH PLAIN LOGIN\r\n"_ba}, Hear{}, Say{"235 2.7.0 ok\r\n"_ba}, Hear{}, Say{"221 bye\r\n"_ba}};
+    Hear{}, Say{"250-mx\r\n250 AUTH PLAIN\r\n"_ba}, Hear{}, Say{"235 2.7.0 ok\r\n"_ba}, Hear{}, Say{"221 bye\r\n"_ba}};
 
 } // namespace stationer::testing

@@ -211,7 +211,8 @@ private slots:
         QCOMPARE(answers(Outcome::CertificateChallenged, Stage::Identity), A{Answer::ReviewCertificate});
         QCOMPARE(answers(Outcome::CertificateRejected, Stage::Identity), A{Answer::ReviewCertificate});
         QCOMPARE(answers(Outcome::LoginRejected, Stage::Login), (A{Answer::EnterPassword, Answer::EditAccount}));
-        QCOMPARE(answers(Outcome::Succeeded, Stage::Login), A());
+        QCOMPARE(answers(Outcome::Succeeded, Stage::Login), A{Answer::TestSending});
+        QCOMPARE(answers(Outcome::Succeeded, Stage::Envelope), A());
         const Remedy stripped = diagnose(report(Outcome::StartTlsMissing, Stage::StartTls)).remedies.first();
         QCOMPARE(stripped.label, u"Test Use Ssl"_s);
         QVERIFY(stripped.testsAtOnce);

@@ -13,6 +13,7 @@
 #include "views/nav/navtree.h"
 #include "views/nav/navview.h"
 #include "views/nav/referencesdialog.h"
+#include "views/nav/palettelist.h"
 #include "views/nav/renamedialog.h"
 #include "views/nav/reorderdialog.h"
 #include "views/sheet/propertysheet.h"
@@ -38,7 +39,7 @@ using namespace Qt::StringLiterals;
 class KeyboardOrderTest : public QObject, TrustDesktop {
     Q_OBJECT
 
-    QListWidget* palette() { return in<QListWidget>(window(), u"palette"_s); }
+    PaletteList* palette() { return window().findChild<PaletteList*>(); }
     void checkWindow() { checkWay(window(), palette()); }
     void walk(QDialog& dialog)
     {

@@ -132,9 +132,10 @@ void NavTree::followSelection()
 {
     if (m_isRestoring)
         return;
-    // An accessibility helper chooses a row without making it current.
+    // An accessibility helper chooses a row without making it current. A selected row that goes is not chosen.
     const QModelIndexList rows = m_view->selectionModel()->selectedRows();
-    if (!rows.isEmpty() && !m_view->selectionModel()->isSelected(m_view->currentIndex()))
+    if (!rows.isEmpty() && m_station.document().exists(m_model.slotAt(rows.first())) &&
+        !m_view->selectionModel()->isSelected(m_view->currentIndex()))
         m_view->selectionModel()->setCurrentIndex(rows.first(), QItemSelectionModel::NoUpdate);
     const QList<SlotId> now = selection();
     m_actions->follow();
