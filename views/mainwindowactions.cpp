@@ -181,7 +181,7 @@ void MainWindow::makeToolBar()
     m_testButton->setToolTip(plainToolTip(tr("Test the selected account against its mail server (%1)")
                                               .arg(m_test->shortcut().toString(QKeySequence::NativeText))));
     m_testButton->setFocusPolicy(Qt::TabFocus); // clicked, it leaves the focus where the user works
-    askToBeFilled(*m_testButton, 2); // what the view or the panel proposes comes first
+    askToBeFilled(*m_testButton, 2);            // what the view or the panel proposes comes first
     m_testButton->setIcon(icon(u"test"_s));
     m_testButton->setLayoutDirection(Qt::RightToLeft); // the triangle behind the word, as on every player
     m_testButton->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()) * 0.85);

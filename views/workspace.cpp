@@ -45,8 +45,8 @@ Workspace::Workspace(const Models& models, Wishes& wishes, QWidget& window)
     : QSplitter(Qt::Horizontal, &window), m_models(models), m_wishes(wishes),
       m_structure(new StructureEdits(models.station, wishes, window)),
       m_structureInManager(new StructureEdits(models.station, wishes, window)),
-      m_nav(new NavTree(models.tree, models.station, *m_structure, wishes, this)), m_palette(new PaletteList(models.station, this)),
-      m_sheet(new PropertySheet(models.sheet, models.tests, wishes, this)),
+      m_nav(new NavTree(models.tree, models.station, *m_structure, wishes, this)),
+      m_palette(new PaletteList(models.station, this)), m_sheet(new PropertySheet(models.sheet, models.tests, wishes, this)),
       m_manager(new AccountManager(models.accounts, *m_structureInManager, wishes, this)), m_views(new QStackedWidget(this)),
       m_panel(new TestPanel(models.stages, wishes, this)), m_right(new PanelSplitter(this))
 {

@@ -27,9 +27,9 @@ QString whoVouched(const Report& report)
 {
     if (!report.trust || report.trust->verdict != Verdict::Trusted)
         return {};
-    return QCoreApplication::translate("diagnosis",
-                                       "A trust store of this computer vouched for the certificate; the station has trust stores "
-                                       "of its own.");
+    return QCoreApplication::translate(
+        "diagnosis", "A trust store of this computer vouched for the certificate; the station has trust stores "
+                     "of its own.");
 }
 
 QString certificateEnd(const Report& report)

@@ -347,7 +347,8 @@ private slots:
         row("exempted", exempted, u"Signing in works. Sending was not tested."_s, {u"an exemption in Allowed Hosts"_s});
         exempted.trust->row = AllowedHost{};
         exempted.trust->row->scope = Scope::Session;
-        row("accepted for this run", exempted, u"Signing in works. Sending was not tested."_s, {u"accepted for this run only"_s});
+        row("accepted for this run", exempted, u"Signing in works. Sending was not tested."_s,
+            {u"accepted for this run only"_s});
         row("dead IPv6",
             withAttempts(report(Outcome::Succeeded, Stage::Login),
                          {attempt("2001:db8::7", false, "Network unreachable"), attempt("192.0.2.7", true, "")}),
