@@ -3,6 +3,7 @@
 #include "accountsdesktop.h"
 #include "shownpanel.h"
 #include "support/stationertest.h"
+#include "views/common/quietstyle.h"
 #include "views/nav/navtree.h"
 #include "views/nav/navview.h"
 #include "views/sheet/propertysheet.h"
@@ -13,6 +14,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QToolButton>
 
 using namespace stationer;
@@ -163,6 +165,18 @@ private slots:
         QVERIFY(!tree().isAncestorOf(QApplication::focusWidget()) || tree().view()->hasFocus());
         key(Qt::Key_Y, Qt::ControlModifier);
         QVERIFY(manager().isVisible() && manager().current() == added); // which is the default view of what is shown
+    }
+
+    void returnPressesWhatHasTheFocus()
+    {
+        auto* button = find<QPushButton>(u"testButton"_s);
+        auto* style = new QuietStyle; // the program's own
+        style->setParent(button);
+        style->polish(button);
+        QSignalSpy pressed(button, &QPushButton::clicked);
+        button->setFocus(Qt::TabFocusReason);
+        key(Qt::Key_Return);
+        QCOMPARE(pressed.size(), 1);
     }
 
     void whatIsLeftIsHighlighted()

@@ -5,6 +5,7 @@
 #include "views/common/quietpainting.h"
 
 #include <QAbstractItemView>
+#include <QDialog>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
@@ -43,8 +44,12 @@ QuietStyle::QuietStyle() : QProxyStyle(u"fusion"_s), m_filled(new FilledButtons(
 void QuietStyle::polish(QWidget* widget)
 {
     QProxyStyle::polish(widget);
-    if (qobject_cast<QPushButton*>(widget))
-        widget->installEventFilter(m_filled);
+    auto* button = qobject_cast<QPushButton*>(widget);
+    if (!button)
+        return;
+    button->installEventFilter(m_filled);
+    if (!qobject_cast<QDialog*>(button->window())) // where Return presses what has the focus anyway
+        button->setAutoDefault(true);
 }
 
 void QuietStyle::unpolish(QWidget* widget)
