@@ -349,6 +349,7 @@ int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
         return 11;
     case PM_TabBarTabShiftVertical:
     case PM_TabBarTabShiftHorizontal:
+    case PM_ButtonDefaultIndicator: // the default button is the filled one
         return 0;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
