@@ -5,6 +5,7 @@
 #include "views/trust/trustdelegate.h"
 #include "views/trust/trustfilter.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -166,7 +167,7 @@ bool TrustTable::eventFilter(QObject* watched, QEvent* event)
     if (!pressed)
         return QWidget::eventFilter(watched, event);
     // From a note that is being typed it only ends that.
-    if (m_table->hasFocus())
+    if (!m_table->isAncestorOf(QApplication::focusWidget()) || m_table->hasFocus())
         pressed->click();
     return true;
 }
