@@ -17,9 +17,9 @@ enum class Measured {
 struct ReasonRow {
     const char* code;
     StationReason::Weight weight;
+    Measured measured;
     const char* held;
     const char* source;
-    Measured measured;
     const char* sentence; ///< with the arguments of the condition; translated in the context `prediction`
     Met (*met)(const Seen&);
     bool isLastResort = false; ///< said where nothing else fails or leaves open
