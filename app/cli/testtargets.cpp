@@ -121,7 +121,8 @@ TestTargets testTargets(const TestOptions& options, const Console& console)
         const References references(file.value().document);
         for (const SlotId account : accountsOf(file.value(), options.paths, result.status, console)) {
             result.targets += targetOf(file.value(), account, trustFolder);
-            result.targets.last().alarmRecipient = firstAlarmRecipient(file.value().document, references, account);
+            if (file.value().document.type(account) == outgoingAccountType)
+                result.targets.last().alarmRecipient = firstAlarmRecipient(file.value().document, references, account);
         }
         if (!options.paths.isEmpty())
             continue;

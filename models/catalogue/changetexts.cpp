@@ -44,11 +44,6 @@ QString useMode(SecurityMode mode)
     return mode == SecurityMode::None ? QCoreApplication::translate("catalogue", "Use no encryption") : labelOf(mode);
 }
 
-QString shownName(Protocol protocol)
-{
-    return QString(nameOf(protocol)).toUpper();
-}
-
 QString rangeOf(const Property& property)
 {
     const QString unit = property.kind == ValueKind::RelTime ? QCoreApplication::translate("catalogue", " ms") : QString();

@@ -28,7 +28,7 @@ struct TestOrder {
     SignIn signIn = SignIn::Usual;
     QByteArray mechanism; ///< chosen by name; then it is the one
     QByteArray ehloName;
-    QString recipient;       ///< SMTP, envelope and message; empty: the sender's own address
+    QString recipient;       ///< SMTP, envelope and message: where alarms go; empty: the sender's own address
     bool letsPutOff = false; ///< a recipient that the server puts off is a remark: nobody chose the envelope
     QByteArray message;      ///< depth message; see TestMessage
     QStringList unsavedSlots;

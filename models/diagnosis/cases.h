@@ -55,7 +55,6 @@ Diagnosis succeeded(const Report& report);
 QStringList notes(const Report& report);
 
 // words.cpp: what the sentences are made of
-QString nameOfProtocol(Protocol protocol); ///< `SMTP`
 QString nameOfService(Service service);    ///< «a web server»
 QString shownHost(const Report& report);
 QString userName(const Report& report); ///< as it may be shown

@@ -266,7 +266,7 @@ Diagnosis ofRefusal(const Report& report, const Reading<LoginRefusal>& reading)
         //: %1 is SMTP, IMAP or POP3
         return refused(report,
                        QCoreApplication::translate("diagnosis", "The account may not be used by %1.")
-                           .arg(nameOfProtocol(report.settings.protocol)),
+                           .arg(shownName(report.settings.protocol)),
                        QCoreApplication::translate("diagnosis", "Switch it on in the mailbox's settings on the provider's "
                                                                 "web page, or ask the mail server's owner to."));
     case LoginRefusal::NotAuthorised:

@@ -1,5 +1,7 @@
 #include "diagnosis/mechanismwords.h"
 #include "connection/showntext.h"
+#include "mail/sasl.h"
+#include "mail/stationsignin.h"
 
 #include <QCoreApplication>
 
@@ -11,11 +13,12 @@ namespace stationer {
 
 namespace {
 
-/// What stations of the time before SCRAM and tokens sign in with.
-bool isOfStations(const QByteArray& mechanism)
+/// Whether a station that signs in with a password takes one of these that is spoken here, which NTLM and DIGEST-MD5 are
+/// not.
+bool knowsOneOf(const QByteArrayList& mechanisms, Protocol protocol)
 {
-    const QByteArray name = mechanism.toUpper();
-    return name == "PLAIN" || name == "LOGIN" || name == "USER";
+    const auto taken = stationsMechanism(mechanisms, protocol, StationProfile::Password);
+    return taken && spokenMechanisms(protocol).contains(*taken);
 }
 
 bool isScramUnbound(const MechanismNote& note, const Report& report)
@@ -33,7 +36,7 @@ bool offersOneOfStations(const Report& report)
     const bool isClear = report.settings.security == SecurityMode::None;
     const QByteArrayList& mechanisms = isClear ? learnt.mechanismsBeforeTls : learnt.mechanismsAfterTls;
     const QByteArrayList& capabilities = isClear ? learnt.capabilitiesBeforeTls : learnt.capabilitiesAfterTls;
-    if (std::any_of(mechanisms.begin(), mechanisms.end(), isOfStations))
+    if (knowsOneOf(mechanisms, report.settings.protocol))
         return true;
     switch (report.settings.protocol) {
     case Protocol::Imap: // the command is there unless it is said not to be (RFC 3501, section 6.2.3)
@@ -120,7 +123,8 @@ QString describe(const MechanismNote& note, const Report& report)
 bool provesOnlyThisProgram(const Report& report)
 {
     const QByteArray& used = report.learnt.mechanism;
-    return report.outcome == Outcome::Succeeded && !used.isEmpty() && !isOfStations(used) && !offersOneOfStations(report);
+    return report.outcome == Outcome::Succeeded && !used.isEmpty() && !knowsOneOf({used}, report.settings.protocol) &&
+           !offersOneOfStations(report);
 }
 
 QString provesOnlyThisProgramText(const Report& report)

@@ -210,7 +210,7 @@ Diagnosis ofInbox(const Report& report, InboxRefusal cause)
                     QCoreApplication::translate(
                         "diagnosis", "Access by %1 seems to be switched off for this mailbox. Switch it on in the "
                                      "mailbox's settings on the provider's web page, or ask the server's owner.")
-                        .arg(nameOfProtocol(report.settings.protocol)));
+                        .arg(shownName(report.settings.protocol)));
     case InboxRefusal::MailboxInUse:
         return with(report, headline,
                     QCoreApplication::translate("diagnosis",

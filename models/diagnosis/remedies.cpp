@@ -80,7 +80,7 @@ Remedy hostName(const QString& host)
 Remedy store(Protocol protocol)
 {
     //: A button that sets the account's Store to %1, IMAP or POP3
-    return {QCoreApplication::translate("diagnosis", "Set Store to %1").arg(nameOfProtocol(protocol)),
+    return {QCoreApplication::translate("diagnosis", "Set Store to %1").arg(shownName(protocol)),
             {{storeSlot, QString(nameOf(protocol))}}};
 }
 

@@ -30,7 +30,7 @@ QString target(const Report& report)
 {
     const ConnectionSettings& settings = report.settings;
     const QString endpoint = shownText(settings.server.toString().toUtf8());
-    QString text = u"%1 %2, %3"_s.arg(diagnosis::nameOfProtocol(settings.protocol), endpoint, labelOf(settings.security));
+    QString text = u"%1 %2, %3"_s.arg(shownName(settings.protocol), endpoint, labelOf(settings.security));
     if (!settings.path.isEmpty())
         text = shownText(settings.path.toUtf8(), longestPath) + u": "_s + text;
     return text;

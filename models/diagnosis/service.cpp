@@ -83,13 +83,13 @@ Diagnosis wrongService(const Report& report)
     //: %2 is such as «a web server», %3 is SMTP, IMAP or POP3
     diagnosis.headline = QCoreApplication::translate("diagnosis", "On port %1 answers %2, but %3 is expected.")
                              .arg(portOf(report))
-                             .arg(nameOfService(service), nameOfProtocol(wanted));
-    QStringList body{QCoreApplication::translate("diagnosis", "The usual ports for %1 are %2.")
-                         .arg(nameOfProtocol(wanted), ports(wanted))};
+                             .arg(nameOfService(service), shownName(wanted));
+    QStringList body{
+        QCoreApplication::translate("diagnosis", "The usual ports for %1 are %2.").arg(shownName(wanted), ports(wanted))};
     diagnosis.remedies = usualPort(report);
     if (other && isIncoming(*other) && isIncoming(wanted)) {
         body += QCoreApplication::translate("diagnosis", "If this port is right, the account's Store should be %1.")
-                    .arg(nameOfProtocol(*other));
+                    .arg(shownName(*other));
         Remedy remedy = store(*other);
         remedy.set.insert(portSlot,
                           QString::number(portOf(report))); // known to be right, so it must not move with the Store
@@ -111,9 +111,9 @@ Diagnosis protocolBroken(const Report& report)
     return {
         isGreeting ? QCoreApplication::translate("diagnosis", "What answers on port %1 did not greet as an %2 server does.")
                          .arg(portOf(report))
-                         .arg(nameOfProtocol(report.settings.protocol))
+                         .arg(shownName(report.settings.protocol))
                    : QCoreApplication::translate("diagnosis", "The server gave an answer that %1 does not have.")
-                         .arg(nameOfProtocol(report.settings.protocol)),
+                         .arg(shownName(report.settings.protocol)),
         joined({serverWords(report),
                 report.failure
                     ? QString()

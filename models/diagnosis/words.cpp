@@ -9,19 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace stationer::diagnosis {
 
-QString nameOfProtocol(Protocol protocol)
-{
-    switch (protocol) {
-    case Protocol::Smtp:
-        return u"SMTP"_s;
-    case Protocol::Imap:
-        return u"IMAP"_s;
-    case Protocol::Pop3:
-        return u"POP3"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QString nameOfService(Service service)
 {
     switch (service) {

@@ -39,8 +39,8 @@ struct MechanismChoice {
 };
 
 /// Of the offered mechanisms that are spoken here and have what they need: the one that the goal names by hand, else the one that
-/// a station takes, where the goal wants that, else the strongest. One is chosen and tried once: a rejected login is never repeated with another, because that
-/// locks accounts. The goal has an account.
+/// a station takes, where the goal wants that, else the strongest. One is chosen and tried once: a rejected login is never
+/// repeated with another, because that locks accounts. The goal has an account.
 MechanismChoice chooseMechanism(const QByteArrayList& offered, const DialogueGoal& goal, const ChannelFacts& channel);
 
 /// The notes of a dialogue that was to end before the login.

@@ -34,9 +34,10 @@ QString sentenceOf(const prediction::ReasonRow& row, const QStringList& argument
         return sentence.arg(arguments[0]);
     case 2:
         return sentence.arg(arguments[0], arguments[1]);
-    default:
+    case 3:
         return sentence.arg(arguments[0], arguments[1], arguments[2]);
     }
+    Q_UNREACHABLE(); // no sentence has more
 }
 
 } // namespace

@@ -119,7 +119,7 @@ bool passes(const JavaTrust& judged)
 
 bool isBelowTls12(QStringView version)
 {
-    return version == u"SSLv3" || version == u"TLSv1" || version == u"TLSv1.0" || version == u"TLSv1.1";
+    return version == u"SSLv3" || version == u"TLSv1.0" || version == u"TLSv1.1";
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QLatin1StringView>
+#include <QString>
 #include <QStringView>
 
 #include <array>
@@ -25,6 +26,12 @@ constexpr QLatin1StringView nameOf(Protocol protocol)
         return QLatin1StringView("pop3");
     }
     Q_UNREACHABLE();
+}
+
+/// As people write it: `SMTP`, `IMAP`, `POP3`.
+inline QString shownName(Protocol protocol)
+{
+    return QString(nameOf(protocol)).toUpper();
 }
 
 /// Whether it hands mail in, as an OutgoingAccount does; the others fetch it.

@@ -67,7 +67,7 @@ QWidget* GetCertificate::makeForm()
     m_protocol->setObjectName(u"fetchProtocol"_s);
     m_protocol->setAccessibleName(tr("Protocol"));
     for (const Protocol protocol : allProtocols)
-        m_protocol->addItem(QString(nameOf(protocol)).toUpper(), int(protocol));
+        m_protocol->addItem(shownName(protocol), int(protocol));
     m_security = new QComboBox(form);
     m_security->setObjectName(u"fetchSecurity"_s);
     m_security->setAccessibleName(tr("Security mode"));
