@@ -34,6 +34,7 @@ private slots:
     void takesTheFamiliesInTurn_data();
     void takesTheFamiliesInTurn();
     void goesOnAtOnceWhenOneIsRefused();
+    void triesTheOneOfAStationToItsEnd();
     void goesOnWhenOneDoesNotAnswer();
     void keepsTheFirstAndClosesTheOthers();
     void failsWhenAllAreRefused();
@@ -77,6 +78,22 @@ void HappyEyeballsTest::goesOnAtOnceWhenOneIsRefused()
     QCOMPARE(attempts.size(), 2);
     QVERIFY(!attempts.at(0).succeeded && !attempts.at(0).error.isEmpty());
     QVERIFY(attempts.at(1).succeeded && attempts.at(1).error.isEmpty());
+}
+
+void HappyEyeballsTest::triesTheOneOfAStationToItsEnd()
+{
+    QCOMPARE(stationsAddress({QHostAddress(u"2001:db8::1"_s), dead}), dead);
+    QCOMPARE(stationsAddress({QHostAddress(u"2001:db8::1"_s)}), QHostAddress(u"2001:db8::1"_s));
+    FaultServer onIpv6(Script{}, QHostAddress::LocalHostIPv6);
+    if (!onIpv6.isListening())
+        QSKIP("this computer has no IPv6 loopback address");
+    HappyEyeballs two({QHostAddress(QHostAddress::LocalHostIPv6), dead}, onIpv6.port(), 1h); // nobody else begins the second
+    QSignalSpy connected(&two, &HappyEyeballs::connected);
+    two.start();
+    QVERIFY(connected.wait());
+    QTRY_COMPARE(two.attempts().size(), 2);
+    QTRY_VERIFY(!two.attempts().at(1).error.isEmpty());
+    QVERIFY(two.attempts().at(0).succeeded && !two.attempts().at(1).succeeded);
 }
 
 void HappyEyeballsTest::goesOnWhenOneDoesNotAnswer()

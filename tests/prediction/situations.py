@@ -78,6 +78,8 @@ def situations(made):
     yield "ten certificates", ("smtp",), ssl_only, {"sent": ["root"] * 9}
     yield "name in capitals", ("smtp",), ssl_only, {"host": "MAIL.Station.Test"}
     yield "name without a dot", ("smtp",), ssl_only, {"cert": leaf("single", names="DNS:localhost", subject="l"), "host": "localhost"}
+    yield "name without a dot, right certificate by SNI alone", ("smtp",), ssl_only, {
+        "cert": "wrong", "sni": {"localhost": "single"}, "host": "localhost", "accept": "wrong"}
     yield "name with an underscore", ("smtp",), ssl_only, {
         "cert": leaf("under", names="DNS:mail_1.station.test", subject="u"), "host": "mail_1.station.test", "accept": "under"}
     yield "name with an umlaut", ("smtp",), ssl_only, {"host": "pöst.station.test"}

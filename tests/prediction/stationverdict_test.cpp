@@ -228,6 +228,13 @@ void StationVerdictTest::eachReasonHasItsFact_data()
     };
     add("a reply after 12 s", mails(), slowly(10s), "slowReply", Fails);
     add(
+        "no reply within the station's time", failed(mails(), Outcome::TimedOut, Stage::Capabilities),
+        [](Report& report, auto&) {
+            report.duration = 10s - 100ms; // the test's own deadline is the same but for a moment
+            report.transcript.clear();
+        },
+        "slowReply", Fails);
+    add(
         "the first address is dead", mails(),
         [](Report& report, auto&) {
             report.addresses = {QHostAddress(u"192.0.2.7"_s), QHostAddress(u"192.0.2.8"_s)};
