@@ -55,7 +55,7 @@ Diagnosis succeeded(const Report& report);
 QStringList notes(const Report& report);
 
 // words.cpp: what the sentences are made of
-QString nameOfService(Service service);    ///< «a web server»
+QString nameOfService(Service service); ///< «a web server»
 QString shownHost(const Report& report);
 QString userName(const Report& report); ///< as it may be shown
 bool isClear(const Report& report);     ///< mode none
