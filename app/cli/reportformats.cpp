@@ -125,9 +125,7 @@ std::unique_ptr<ReportFormat> reportFormat(TestFormat format, bool withTranscrip
 
 QString textReport(const Report& report, const StationVerdict& station, const ReportOrigin& origin, bool withTranscript)
 {
-    QString written = mark(report) + toText(report, withTranscript) + u'\n' + headlineOf(station) + u'\n';
-    for (const QString& reason : furtherReasons(station))
-        written += "  • "_L1 + reason + u'\n';
+    QString written = mark(report) + toText(report, withTranscript) + u'\n' + toText(station);
     const auto add = [&written](const QString& heading, const QStringList& commands) {
         if (commands.isEmpty())
             return;

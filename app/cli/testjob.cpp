@@ -112,9 +112,7 @@ StationFacts TestJob::factsOf(const TestTarget& target)
 {
     const KnownStation& station = m_stations.at(folderAt(target.trustFolder));
     const StationProfile usual = m_passwords.token().isEmpty() ? StationProfile::Password : StationProfile::OAuth;
-    return {.profile = m_options.stationProfile.value_or(usual),
-            .roots = station.roots(),
-            .isHostNameGiven = !m_options.ehloName.isEmpty() || !station.hostName.isEmpty()};
+    return {.profile = m_options.stationProfile.value_or(usual), .roots = station.roots()};
 }
 
 /// What a test is worth to the script: where it asks for it, what would fail on the station fails.

@@ -93,6 +93,7 @@ void ConnectionTest::Course::start()
     if (m_isCancelled)
         return finish(Outcome::Cancelled, u"cancelled"_s);
     m_report.dialled = m_order.dial;
+    m_report.introducedAs = m_order.ehloName;
     const Endpoint target = m_order.dial.value_or(settings.server);
     m_port = target.port;
     resolution.start(target.host);

@@ -54,6 +54,7 @@ struct Report {
     QDateTime began;
     std::chrono::nanoseconds duration{};
     std::optional<Endpoint> dialled; ///< where it connected instead of the settings' server: a tunnel's end
+    QByteArray introducedAs;         ///< the name given for EHLO; empty: this computer's address, or no SMTP
     QString from;                    ///< this computer's address towards the server, empty where none was found
     QList<QHostAddress> addresses;   ///< of the host, in the resolver's order
     QList<ConnectAttempt> attempts;

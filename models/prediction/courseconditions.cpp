@@ -90,13 +90,13 @@ Met ehloRefused(const Seen& seen)
 
 Met nameLookedAt(const Seen& seen)
 {
-    return seen.isAboutName() && !seen.station.isHostNameGiven ? QStringList() : Met();
+    return seen.isAboutName() && seen.report.introducedAs.isEmpty() ? QStringList() : Met();
 }
 
 Met nameNotKnown(const Seen& seen)
 {
     const bool isSaid = sendsMail(seen.protocol()) && seen.knowsOffer();
-    return isSaid && !seen.station.isHostNameGiven && !seen.isAboutName() ? QStringList() : Met();
+    return isSaid && seen.report.introducedAs.isEmpty() && !seen.isAboutName() ? QStringList() : Met();
 }
 
 Met putOff(const Seen& seen)

@@ -47,6 +47,8 @@ constexpr ReasonRow rows[] = {
      oldTls},
     {"cipher", Fails, Measured::Yes, "the cipher suite", "SunJSSE's cipher suites",
      QT_TRANSLATE_NOOP("prediction", "The server uses %1, which a station's Java does not have."), unknownCipher},
+    {"certificate", Fails, Measured::Yes, "the chain sent against the station's own trust stores", "Java's PKIX checks",
+     "%1", withoutItsRoot, StationAnswer::HandOver},
     {"certificate", Fails, Measured::Yes, "the chain sent against the station's own trust stores",
      "Java's PKIX and host name checks", "%1", untrusted},
     {"inboxReadOnly", Fails, Measured::Yes, "MYRIGHTS against opening for writing", "JavaMail's Folder.open(READ_WRITE)",
@@ -56,14 +58,13 @@ constexpr ReasonRow rows[] = {
 
     // What only the station knows, or a longer test would show.
     {"rootsUnknown", Unknown, Measured::Yes, "the chain sent against the station's own trust stores", "nobody here has them",
-     QT_TRANSLATE_NOOP("prediction",
-                       "Whether the station trusts this certificate is not known: its trust stores were not given. %1"),
-     rootsNotKnown},
+     QT_TRANSLATE_NOOP("prediction", "The station's trust stores are not known here. %1"), rootsNotKnown,
+     StationAnswer::GiveStores},
     {"javaAge", Unknown, Measured::ByAge, "TLS version, cipher suite and key", "SunJSSE by version",
      QT_TRANSLATE_NOOP("prediction", "Whether the station can do this depends on the age of its Java: %1."), ageOfJava},
     {"notReached", Unknown, Measured::Yes, "how far the test came", "what was not reached was not seen",
      QT_TRANSLATE_NOOP("prediction", "The test ended at «%1». What the station would meet after that was not seen."),
-     notReached, true},
+     notReached, StationAnswer::None, true},
     {"mechanismNotSpoken", Unknown, Measured::Yes, "the mechanism that a station takes", "JavaMail's mail.*.auth.mechanisms",
      QT_TRANSLATE_NOOP("prediction", "A station would sign in by %1, which this program does not speak."),
      mechanismNotSpoken},
@@ -86,7 +87,7 @@ constexpr ReasonRow rows[] = {
      QT_TRANSLATE_NOOP("prediction", "Signing in was not tested."), signInNotTested},
     {"sendingNotTested", Unknown, Measured::Yes, "how far the test came", "JavaMail's Transport.sendMessage",
      QT_TRANSLATE_NOOP("prediction", "Sending was not tested: only the envelope shows whether the server takes mail."),
-     sendingNotTested},
+     sendingNotTested, StationAnswer::TestSending},
     {"putOff", Unknown, Measured::Yes, "a refusal for now (RFC 5321, 4yz)", "JavaMail's Transport.sendMessage",
      QT_TRANSLATE_NOOP(
          "prediction",
@@ -103,7 +104,7 @@ constexpr ReasonRow rows[] = {
      QT_TRANSLATE_NOOP(
          "prediction",
          "The server looks at the name in EHLO. A station says its own host name there, which is not known here."),
-     nameLookedAt},
+     nameLookedAt, StationAnswer::GiveName},
     {"otherAddress", Unknown, Measured::Yes, "the address dialled against the account's",
      "the station dials its own settings",
      QT_TRANSLATE_NOOP("prediction", "The test went through %1, and the station goes to its own Hostname and Port."),
@@ -135,7 +136,7 @@ constexpr ReasonRow rows[] = {
      QT_TRANSLATE_NOOP(
          "prediction",
          "A station says its own host name in EHLO, which is not known here; a server may refuse one without a dot."),
-     nameNotKnown},
+     nameNotKnown, StationAnswer::GiveName},
     {"dataNotTested", Remark, Measured::Yes, "how far the test came", "JavaMail's Transport.sendMessage",
      QT_TRANSLATE_NOOP("prediction", "Only a message shows what the server does with the text of an alarm."), dataNotTested},
     {"inboxRights", Remark, Measured::Unproven, "MYRIGHTS against opening for writing", "JavaMail's Folder.open(READ_WRITE)",

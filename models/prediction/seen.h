@@ -82,7 +82,8 @@ Met oldTls(const Seen&);
 Met unknownCipher(const Seen&);
 Met ageOfJava(const Seen&);
 Met rootsNotKnown(const Seen&);
-Met untrusted(const Seen&);
+Met withoutItsRoot(const Seen&); ///< which the station lacks, and nothing else
+Met untrusted(const Seen&);      ///< for anything else
 Met namedByAge(const Seen&);
 Met takenByStation(const Seen&);
 

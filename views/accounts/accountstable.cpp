@@ -82,6 +82,7 @@ AccountsTable::Span AccountsTable::spanOf(int column) const
     case AccountsModel::PortColumn:
     case AccountsModel::SecurityColumn:
     case AccountsModel::CertificateColumn:
+    case AccountsModel::StationColumn:
     case AccountsModel::DirectionColumn:
     case AccountsModel::EnabledColumn:
     case AccountsModel::PollRateColumn:
