@@ -65,7 +65,7 @@ QString headerOf(AccountsModel::Column column)
         return QCoreApplication::translate("accounts", "Last Test");
     case AccountsModel::StationColumn:
         //: A column: what the station itself would meet with these settings
-        return QCoreApplication::translate("accounts", "On the Station");
+        return QCoreApplication::translate("accounts", "Station");
     case AccountsModel::DirectionColumn:
         return QCoreApplication::translate("accounts", "Direction");
     case AccountsModel::ProtocolColumn:

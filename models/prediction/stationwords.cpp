@@ -53,12 +53,12 @@ QString briefOf(Forecast forecast)
 {
     switch (forecast) {
     case Forecast::Passes:
-        //: Of a station and the settings of an account
-        return QCoreApplication::translate("prediction", "would pass");
+        //: Of a station, with the settings of an account
+        return QCoreApplication::translate("prediction", "passes");
     case Forecast::Fails:
-        return QCoreApplication::translate("prediction", "would fail");
+        return QCoreApplication::translate("prediction", "fails");
     case Forecast::Unknown:
-        return QCoreApplication::translate("prediction", "not proven");
+        return QCoreApplication::translate("prediction", "unknown");
     }
     Q_UNREACHABLE();
 }

@@ -14,7 +14,7 @@ QString headlineOf(const StationVerdict& verdict);
 QStringList furtherReasons(const StationVerdict& verdict);
 /// The line and its further reasons, one below the other: the end of a report in text.
 QString toText(const StationVerdict& verdict);
-/// The verdict in two words, for a cell: «would fail».
+/// The verdict in a word, for a cell: «fails».
 QString briefOf(Forecast forecast);
 /// As a report in JSON has it: `{"profile":…,"verdict":…,"reasons":[{"code":…,"text":…}]}`.
 QJsonObject toJson(const StationVerdict& verdict);
