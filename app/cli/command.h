@@ -40,7 +40,7 @@ struct Command {
 };
 
 extern const Command treeCommand, showCommand, setCommand, addCommand, removeCommand, diffCommand, testCommand,
-    detectCommand, trustCommand, verifyCommand, demoCommand;
+    detectCommand, trustCommand, handoverCommand, verifyCommand, demoCommand;
 
 /// All commands, in the order of the help.
 std::span<const Command* const> commands();

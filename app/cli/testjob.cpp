@@ -131,6 +131,8 @@ void TestJob::take(const Report& report, qsizetype targetIndex)
     const bool isHeard = m_console.flush(); // each as it ends
     if (!target.fault)
         trustOf(target.trustFolder).uses().note(report);
+    if (!target.file.isEmpty())
+        trustOf(target.trustFolder).note(TestNote::of(report, verdict.forecast));
     const ExitStatus status = grade(report, verdict);
     m_unproven += status == ExitStatus::Done && verdict.forecast == Forecast::Unknown ? 1 : 0;
     m_status = graver(m_status, status);
@@ -175,6 +177,7 @@ void TestJob::end()
 {
     for (auto& [folder, trust] : m_trust) {
         trust.uses().write();
+        trust.notes().write();
         m_status = graver(m_status, trust.status());
     }
     m_status = graver(m_status, m_stations.status());

@@ -4,6 +4,7 @@
 #include "connection/showntext.h"
 #include "diagnosis/cases.h"
 #include "diagnosis/diagnosis.h"
+#include "diagnosis/htmlpage.h"
 #include "diagnosis/mechanismwords.h"
 #include "diagnosis/stagewords.h"
 #include "terms/dates.h"
@@ -164,26 +165,73 @@ QStringList transcript(const Report& report)
     return lines;
 }
 
+/// A report in the order in which it is read, whatever it is written as.
+struct Parts {
+    QString headline;
+    QStringList sentences, remedies, circumstances;
+    struct Section {
+        QString title;
+        QStringList lines; ///< in columns
+    };
+    QList<Section> sections;
+};
+
+Parts partsOf(const Report& report, bool withTranscript)
+{
+    const Diagnosis diagnosis = diagnose(report);
+    Parts parts{diagnosis.headline, {}, {}, QStringList{target(report)} + circumstances(report), {}};
+    if (!diagnosis.body.isEmpty())
+        parts.sentences += diagnosis.body;
+    for (const Remedy& remedy : diagnosis.remedies)
+        parts.remedies += remedy.label + (remedy.testsAtOnce ? u" ("_s + remedy.labelOfChange + u')' : QString());
+    const auto add = [&parts](const QString& title, const QStringList& lines) {
+        if (!lines.isEmpty())
+            parts.sections.append(Parts::Section{title, lines});
+    };
+    add(QCoreApplication::translate("diagnosis", "Stages"), stageTable(report));
+    add(QCoreApplication::translate("diagnosis", "Details"), details(report));
+    if (withTranscript)
+        add(QCoreApplication::translate("diagnosis", "Transcript (secrets are masked)"), transcript(report));
+    return parts;
+}
+
 } // namespace
 
 QString toText(const Report& report, bool withTranscript)
 {
-    const Diagnosis diagnosis = diagnose(report);
-    QStringList lines{diagnosis.headline};
-    if (!diagnosis.body.isEmpty())
-        lines += diagnosis.body;
-    for (const Remedy& remedy : diagnosis.remedies)
-        lines += u"  • "_s + remedy.label + (remedy.testsAtOnce ? u" ("_s + remedy.labelOfChange + u')' : QString());
-    lines += QStringList{QString(), target(report)} + circumstances(report);
-    const auto section = [&lines](const QString& title, const QStringList& content) {
-        if (!content.isEmpty())
-            lines += QStringList{QString(), title} + content;
-    };
-    section(QCoreApplication::translate("diagnosis", "Stages"), stageTable(report));
-    section(QCoreApplication::translate("diagnosis", "Details"), details(report));
-    if (withTranscript)
-        section(QCoreApplication::translate("diagnosis", "Transcript (secrets are masked)"), transcript(report));
+    const Parts parts = partsOf(report, withTranscript);
+    QStringList lines = QStringList{parts.headline} + parts.sentences;
+    for (const QString& remedy : parts.remedies)
+        lines += u"  • "_s + remedy;
+    lines += QStringList{QString()} + parts.circumstances;
+    for (const Parts::Section& section : parts.sections)
+        lines += QStringList{QString(), section.title} + section.lines;
     return lines.join(u'\n') + u'\n';
+}
+
+QString toHtml(const Report& report, bool withTranscript, const QString& more)
+{
+    const Parts parts = partsOf(report, withTranscript);
+    const auto paragraph = [](const QString& text) { return u"<p>"_s + html::escaped(text) + u"</p>\n"_s; };
+    QString body = u"<h1>"_s + html::escaped(parts.headline) + u"</h1>\n"_s;
+    for (const QString& sentence : parts.sentences)
+        body += paragraph(sentence);
+    if (!parts.remedies.isEmpty()) {
+        body += u"<ul>\n"_s;
+        for (const QString& remedy : parts.remedies)
+            body += u"<li>"_s + html::escaped(remedy) + u"</li>\n"_s;
+        body += u"</ul>\n"_s;
+    }
+    for (const QString& line : more.split(u'\n', Qt::SkipEmptyParts))
+        body += paragraph(line.trimmed());
+    body += u"<p class=\"aside\">"_s;
+    for (const QString& line : parts.circumstances)
+        body += html::escaped(line) + u"<br>\n"_s;
+    body += u"</p>\n"_s;
+    for (const Parts::Section& section : parts.sections)
+        body += u"<h2>"_s + html::escaped(section.title) + u"</h2>\n<pre>"_s + html::escaped(section.lines.join(u'\n')) +
+                u"</pre>\n"_s;
+    return html::page(parts.headline, body);
 }
 
 } // namespace stationer
