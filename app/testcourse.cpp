@@ -2,9 +2,11 @@
 
 #include "app/accountpasswords.h"
 #include "app/challengecourse.h"
+#include "app/chosenfile.h"
 #include "catalogue/accountslots.h"
 #include "catalogue/catalogue.h"
 #include "connection/testmessage.h"
+#include "diagnosis/reportjson.h"
 #include "diagnosis/reporttext.h"
 #include "diagnosis/sameserver.h"
 #include "items/accountsmodel.h"
@@ -13,6 +15,7 @@
 #include "prediction/stationwords.h"
 #include "rows/accountstally.h"
 #include "session/lasttests.h"
+#include "session/openhandover.h"
 #include "session/openstation.h"
 #include "station/value.h"
 #include "terms/dates.h"
@@ -23,9 +26,8 @@
 #include "views/mainwindow.h"
 
 #include <QClipboard>
-#include <QFileDialog>
 #include <QGuiApplication>
-#include <QSaveFile>
+#include <QJsonDocument>
 
 #include <utility>
 
@@ -52,6 +54,8 @@ TestCourse::TestCourse(const Rooms& rooms)
         if (account == m_rooms.window.account() && !m_one.holds(account))
             showTest();
     });
+    connect(&m_rooms.handover, &OpenHandover::changed, this, &TestCourse::showNextSteps);
+    connect(&m_rooms.station, &OpenStation::modifiedChanged, this, &TestCourse::showNextSteps);
 }
 
 void TestCourse::connectOne()
@@ -184,9 +188,22 @@ void TestCourse::showTest()
         panel.showReport(*report, m_rooms.lastTests.isCurrent(component), earlier, m_rooms.lastTests.verdict(component));
         if (isDebug)
             panel.setTranscriptUnfolded(true);
-        return;
+        return showNextSteps();
     }
     panel.showUntested();
+}
+
+/// After a pass there is something left to be done: that it works here is not that the station mails.
+void TestCourse::showNextSteps()
+{
+    const OpenStation& station = m_rooms.station;
+    const SlotId account = station.isOpen() ? m_rooms.window.account() : SlotId::None;
+    const Report* const report = m_rooms.lastTests.report(account);
+    if (!report || account == m_running)
+        return;
+    const bool hasPassed = report->outcome == Outcome::Succeeded && m_rooms.lastTests.isCurrent(account);
+    m_rooms.window.testPanel().setNextSteps(hasPassed && station.isModified(),
+                                            hasPassed ? m_rooms.handover.openItems(station.document().root()) : 0);
 }
 
 void TestCourse::onBegan(SlotId account, const Endpoint& server, Depth depth)
@@ -281,31 +298,27 @@ void TestCourse::apply(SlotId account, const Remedy& remedy)
         test(account);
 }
 
-/// `acme OutgoingAccount 2026-11-30.txt`
-QString TestCourse::reportFile(SlotId account) const
-{
-    const Report* report = m_rooms.lastTests.report(account);
-    QString name = m_rooms.station.title() + u' ' + shownName(m_rooms.station, account);
-    for (QChar& character : name)
-        if (character.category() == QChar::Other_Control || u"/\\:*?\"<>|"_s.contains(character))
-            character = u'-';
-    return name.left(100).trimmed() + u' ' + shownDay(report ? report->began : QDateTime::currentDateTime()) + u".txt"_s;
-}
-
 void TestCourse::saveReport(SlotId account, const QString& text)
 {
-    auto* dialog = new QFileDialog(&m_rooms.window, tr("Save Report"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Text (*.txt)")});
-    dialog->setDefaultSuffix(u"txt"_s);
-    dialog->selectFile(reportFile(account));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, text](const QString& path) {
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0 || !file.commit())
-            m_rooms.window.say(tr("%1 could not be written: %2").arg(path, file.errorString()));
-    });
-    dialog->open();
+    const Report* const last = m_rooms.lastTests.report(account);
+    if (!last)
+        return;
+    const Report report = *last;
+    const std::optional<StationVerdict> station = m_rooms.lastTests.verdict(account);
+    const auto page = [report, station] { return toHtml(report, true, station ? toText(*station) : QString()).toUtf8(); };
+    const auto object = [report, station] {
+        QJsonObject json = toJson(report);
+        if (station)
+            json[u"station"_s] = toJson(*station);
+        json[u"transcript"_s] = transcriptJson(report);
+        return QJsonDocument(json).toJson();
+    };
+    // `acme OutgoingAccount 2026-11-30`
+    const QString name = proposedName(m_rooms.station.title() + u' ' + shownName(m_rooms.station, account));
+    saveChosen(m_rooms.window, m_rooms.window, tr("Save Report"), name + u' ' + shownDay(report.began),
+               {{tr("Text (*.txt)"), u"txt"_s, [text] { return text.toUtf8(); }},
+                {tr("Page (*.html)"), u"html"_s, page},
+                {tr("JSON (*.json)"), u"json"_s, object}});
 }
 
 void TestCourse::copyReports()

@@ -12,6 +12,7 @@ class AccountPasswords;
 class AccountsModel;
 class ChallengeCourse;
 class MainWindow;
+class OpenHandover;
 class TestModel;
 class Wishes;
 
@@ -31,6 +32,7 @@ public:
         ChallengeCourse& challenges;
         Wishes& wishes;
         MainWindow& window;
+        OpenHandover& handover;
     };
     explicit TestCourse(const Rooms& rooms);
 
@@ -57,13 +59,13 @@ private:
     void testSettled(SlotId except);
     void askForPassword(SlotId account);
     void showTest();
+    void showNextSteps();
     void askForMessage(SlotId account);
     void apply(SlotId account, const Remedy& remedy);
     void applyLookedUp(SlotId account, const Remedy& remedy, const QString& host);
     void showChoices(SlotId account); ///< None: no account is shown
     void showNow();
     void saveReport(SlotId account, const QString& text);
-    QString reportFile(SlotId account) const;
     void copyReports();
 
     Rooms m_rooms;

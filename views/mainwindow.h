@@ -116,6 +116,7 @@ private:
     QAction* m_showManager = nullptr;
     QAction* m_trust = nullptr;
     QAction* m_showChanges = nullptr;
+    QAction* m_handOver = nullptr;
     bool m_isTestRunning = false;
     bool m_isClosing = false;
 };

@@ -54,12 +54,14 @@ void MainWindow::makeActions()
         m_workspace->commit();
         m_files->save();
     });
+    connect(&m_wishes, &Wishes::saveWished, m_save, &QAction::trigger);
     m_saveAs = add(file, tr("Save &As…"), u"fileSaveAs"_s, {}, QKeySequence::SaveAs, [this] {
         m_workspace->commit();
         m_files->saveAs();
     });
     m_showChanges = add(file, tr("Show &Changes"), u"fileShowChanges"_s, u"changes"_s,
                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [this] { showChanges(); });
+    m_handOver = add(file, tr("&Handover Sheet…"), u"fileHandover"_s, {}, {}, [this] { m_wishes.handOver(); });
     file->addSeparator();
     QAction* quit = add(file, tr("&Quit"), u"fileQuit"_s, {}, QKeySequence::Quit, [this] { close(); });
     quit->setMenuRole(QAction::QuitRole);
@@ -265,6 +267,7 @@ void MainWindow::updateActions()
     m_testButton->setEnabled(m_test->isEnabled());
     m_testOnBar->setVisible(station.isOpen());
     m_showChanges->setEnabled(station.isOpen());
+    m_handOver->setEnabled(station.isOpen());
 }
 
 } // namespace stationer

@@ -36,24 +36,25 @@ Result<StationFile, ExitStatus> StationFile::open(const QString& path, const Con
 
 ExitStatus StationFile::save(const Console& console)
 {
-    const QByteArray before = document.openedXml(), after = document.xml();
     const TrustFolder folder(securityFolderOf(path), TrustRecord::standardFolder());
     const bool hasFolder = QFileInfo(folder.path()).isDir();
+    const bool isKept = hasFolder || document.openedXml().size() <= HandoverFile::LargestXml;
+    const QByteArray before = isKept ? document.openedXml() : QByteArray();
+    const QByteArray after = isKept ? document.xml() : QByteArray();
     const auto noteForHandover = [&] {
-        const auto noted = changeHandover(folder, [&](HandoverFile& file) { file.noteSaving(before, after); });
-        if (noted)
-            console.note(shown(describe(*noted))); // no reason not to save
+        const auto fault = changeHandover(folder, [&](HandoverFile& file) { file.noteSaving(before, after); });
+        if (fault)
+            console.note(shown(describe(*fault))); // no reason not to save
     };
     // Before it is written, so that nothing that ends the program in between makes it another's; a folder is made for a file that was.
-    const bool isNoted = after != before && (hasFolder || before.size() <= HandoverFile::LargestXml);
-    if (isNoted && hasFolder)
+    if (hasFolder && after != before)
         noteForHandover();
     if (const auto fault = container.save(document, path)) {
         console.complain(shown(describe(*fault, path)));
         return ExitStatus::CannotWrite;
     }
     document.markSaved();
-    if (isNoted && !hasFolder)
+    if (!hasFolder && after != before)
         noteForHandover();
     return ExitStatus::Done;
 }

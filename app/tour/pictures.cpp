@@ -27,6 +27,7 @@ Pictures::Pictures(Composition& desktop, Theme& theme, const QDir& folder)
     addTour();
     addTrust();
     addEditing();
+    addHandover();
     connect(&m_camera, &Camera::done, this, [this](const QString& error) {
         if (!error.isEmpty())
             return fail(error);

@@ -114,16 +114,16 @@ QJsonObject inJson(const HandoverItem& item)
 
 OpenItems openItems(const QList<HandoverItem>& items)
 {
-    bool isFileChanged = false;
     QSet<QString> touched; // accounts with which something was done
     for (const HandoverItem& item : items) {
-        isFileChanged = isFileChanged || item.kind == HandoverKind::PutFile;
         if (item.kind != HandoverKind::Retest)
             touched += QSet<QString>(item.accounts.begin(), item.accounts.end());
+        for (const ChangedSlot& change : item.changes)
+            touched += change.path;
     }
     OpenItems open;
     for (const HandoverItem& item : items) {
-        if (item.isDone || (item.kind == HandoverKind::Retest && !isFileChanged && !touched.contains(item.path)))
+        if (item.isDone || (item.kind == HandoverKind::Retest && !touched.contains(item.path)))
             continue;
         ++open.all;
         for (const QString& account : item.accounts)
@@ -143,7 +143,7 @@ QString toText(const HandoverSheet& sheet)
     int number = 0;
     for (const HandoverItem& item : sheet.items) {
         lines += QString();
-        lines += u"%1. [%2] %3"_s.arg(++number).arg(item.isDone ? u'x' : u' ').arg(titleOf(item.kind));
+        lines += u"%1. [%2] %3"_s.arg(++number).arg(QChar(item.isDone ? u'x' : u' ')).arg(titleOf(item.kind));
         lines += u"   "_s + shownText(item.text.toUtf8(), longestText);
         for (const ChangedSlot& change : item.changes)
             lines += u"   • "_s + slotOf(change) + u": "_s + shownValue(change.before) + u" → "_s + shownValue(change.after);

@@ -167,11 +167,10 @@ QString wordsForPath(const TestNote& test)
 QString wordsForRetest(const QString& path)
 {
     //: %1 is a path such as «Services ▸ EmailService ▸ Out»
-    return QCoreApplication::translate("handover", "Set Debug of %1 to true on the station, let it poll (Actions ▸ Poll, or "
-                                                   "wait for the Pollrate) and read Last Poll "
-                                                   "Success. If it failed, Last Poll Failure Cause says why and Application "
-                                                   "Director has the transcript. Set Debug "
-                                                   "back to false.")
+    return QCoreApplication::translate("handover",
+                                       "Set Debug of %1 to true on the station, let it poll, which it does at its Pollrate, "
+                                       "and read Last Poll Success. "
+                                       "Where it failed, Last Poll Failure Cause says why. Set Debug back to false.")
         .arg(shownPath(path));
 }
 

@@ -67,6 +67,14 @@ private slots:
         QVERIFY(!toText(sheet(name)).contains(QChar(0x202e)));
     }
 
+    void textHasEveryItemWithItsSlots()
+    {
+        const QString text = toText(sheet(u"acme"_s));
+        for (const char* line : {"Handover sheet: acme", "1. [ ] Put the file on the station", "2. [x] Let the station try",
+                                 "• Services ▸ acme ▸ acme: acme → (none)"})
+            QVERIFY2(text.contains(QString::fromUtf8(line)), qPrintable(text));
+    }
+
     void aPageLoadsNothingAndHasAPlaceToSign()
     {
         const QString page = toHtml(sheet(u"acme"_s));
@@ -94,6 +102,8 @@ private slots:
         items[1].isDone = false;
         QCOMPARE(openItems(items).all, 2);
         QCOMPARE(openItems(items).byAccount.value(u"/Services/Out"_s), 1);
+        items.first().changes.first().path = u"/Services/Other"_s;
+        QCOMPARE(openItems(items).all, 1);
         items.removeFirst();
         QVERIFY(openItems(items) == OpenItems());
         HandoverItem password;

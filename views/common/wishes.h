@@ -48,6 +48,7 @@ public:
     void takeBroughtTrust() { emit takeBroughtTrustWished(); }
     void leaveBroughtTrust() { emit leaveBroughtTrustWished(); }
 
+    void save() { emit saveWished(); } ///< the station's file
     void demo() { emit demoWished(); }
     void manual() { emit manualWished(); } ///< about what has the focus
 
@@ -76,6 +77,7 @@ signals:
     void showBroughtTrustWished();
     void takeBroughtTrustWished();
     void leaveBroughtTrustWished();
+    void saveWished();
     void demoWished();
     void manualWished();
 };

@@ -59,6 +59,8 @@ TestPanel::TestPanel(TestModel& stages, Wishes& wishes, QWidget* parent)
     connect(m_options, &LinkButton::clicked, this, &TestPanel::openChoices);
     connect(m_verdict, &VerdictView::resetRequested, this, [this] { m_wishes.choose(m_account, {}); });
     connect(m_verdict, &VerdictView::stationAnswered, this, &TestPanel::answerStation);
+    connect(m_verdict, &VerdictView::saveRequested, &m_wishes, &Wishes::save);
+    connect(m_verdict, &VerdictView::handoverRequested, &m_wishes, &Wishes::handOver);
     connect(m_copy, &LinkButton::clicked, this, [this] {
         if (m_report)
             QApplication::clipboard()->setText(reportText());
@@ -185,6 +187,7 @@ void TestPanel::showParts(Shown what)
     if (!isReport) {
         m_report.reset();
         m_verdict->setStation(Badge::None, {});
+        m_verdict->setNextSteps(false, 0);
     }
 }
 
@@ -272,6 +275,11 @@ void TestPanel::showReport(const Report& report, bool isCurrent, const Report* e
         m_sections->showReport(report, earlier);
     if (hasCome)
         m_verdict->announce();
+}
+
+void TestPanel::setNextSteps(bool canSave, int handoverItems)
+{
+    m_verdict->setNextSteps(canSave, handoverItems);
 }
 
 /// What it says of values that are others now is not said: the station has neither these nor those.

@@ -95,6 +95,10 @@ PropertySheet::PropertySheet(PropertySheetModel& model, const LastTests& tests, 
     connect(certificates, &LinkButton::clicked, this, [this] { m_wishes.certificates(m_model.component()); });
     indent->addWidget(certificates, 0, Qt::AlignTop);
     m_lastTestGroup->append(indented);
+    m_history = new NoteLine(m_lastTestGroup);
+    m_history->setObjectName(u"lastTests"_s);
+    m_history->setContentsMargins(12, 0, 0, 2);
+    m_lastTestGroup->append(m_history);
     groups->addWidget(group(int(Group::Server)));
     groups->addWidget(group(int(Group::SignIn)));
     groups->addWidget(m_lastTestGroup);
@@ -268,9 +272,14 @@ void PropertySheet::showNoMatch()
 void PropertySheet::showLastTest()
 {
     const SlotId component = m_model.component();
-    const bool hasTest = m_model.components().size() == 1 && m_tests.report(component); // several have no test in common
+    const bool hasTest = m_model.components().size() == 1 && // several have no test in common
+                         (m_tests.report(component) || m_tests.remembered(component));
     const QString line = hasTest ? m_tests.line(component) : QString();
-    m_lastTest->setNote(hasTest ? m_tests.badge(component) : Badge::None, line, line.isEmpty() ? QString() : tr("Details"));
+    m_lastTest->setNote(hasTest ? m_tests.badge(component) : Badge::None, line,
+                        hasTest && m_tests.report(component) ? tr("Details") : QString());
+    const QString history = hasTest ? m_tests.history(component) : QString();
+    m_history->setNote(Badge::None, history);
+    m_history->setVisible(!history.isEmpty());
     m_lastTestGroup->setVisible(hasTest && m_filter->text().trimmed().isEmpty());
 }
 
