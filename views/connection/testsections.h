@@ -12,7 +12,7 @@ class TestModel;
 class TranscriptView;
 class Waterfall;
 
-/// The parts of the test panel that fold: the stages, what differs from the run before, the connection, the sign-in, the
+/// The parts of the test panel that fold: the stages, what differs from the run before, an alarm's recipients, the connection, the sign-in, the
 /// transcript and the raw words. The stages unfold by themselves where one failed. It says nothing of what the test means.
 class TestSections : public QWidget {
     Q_OBJECT
@@ -32,12 +32,14 @@ private:
     bool m_areStagesWished = false; ///< unfolded by the user, whatever the test found
     Waterfall* m_waterfall;
     FactSheet* m_changes;
+    FactSheet* m_recipients;
     FactSheet* m_connection;
     FactSheet* m_signIn;
     TranscriptView* m_transcript;
     FactSheet* m_details;
     Section* m_stagesSection;
     Section* m_changesSection;
+    Section* m_recipientsSection;
     Section* m_connectionSection;
     Section* m_signInSection;
     Section* m_transcriptSection;
