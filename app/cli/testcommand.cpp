@@ -37,9 +37,9 @@ const Command testCommand{
     "test",
     "FILE… [--path PATH]… [options]\n"
     "--protocol smtp|imap|pop3 --host H [--port N] [--security none|starttls|ssl] [--user U] [options]\n"
-    "--depth connect|login|envelope|message  --to ADDRESS  --through PATH  --jobs N  --timeout SECONDS  --connect "
+    "--depth connect|login|envelope|message  --to ADDRESS  --jobs N  --timeout SECONDS  --connect "
     "HOST:PORT\n"
-    "--mechanism station|strongest|NAME  --ehlo NAME\n"
+    "--mechanism station|strongest|NAME  --ehlo NAME  --through PATH\n"
     "--station-roots FILE…  --station-roots-password-file F  --station-profile password|oauth  --station\n"
     "--password-file F | --password-stdin | --secrets F | --token-file F\n"
     "--client-certificate PEM [--key-password-file F]\n"
