@@ -62,11 +62,7 @@ void TestJob::run()
     QList<TestSubject> subjects;
     for (const TestTarget& target : std::as_const(m_found.targets))
         subjects += subjectOf(target);
-    const auto passwordOf = [this](qsizetype index, const auto& found) {
-        m_passwords.find(m_found.targets[index], [found](const std::optional<Secret>& secret) {
-            found({.secret = secret, .isIndispensable = true}); // which was said; the others that are missing are said too
-        });
-    };
+    const auto passwordOf = [this](qsizetype index, const auto& found) { findPasswords(m_found.targets[index], found); };
     m_run = std::make_unique<TestRun>(std::move(subjects), passwordOf, TestRun::Ways{m_options.jobs, 1, m_options.limits});
     connect(m_run.get(), &TestRun::testing, this, &TestJob::beginReports);
     connect(m_run.get(), &TestRun::reported, this, [this](qsizetype index, const Report& report) { take(report, index); });
@@ -141,11 +137,53 @@ void TestJob::take(const Report& report, qsizetype targetIndex)
         m_run->cancel(); // whoever reads the reports has gone, and no server is asked for nobody
 }
 
+bool TestJob::needsPassword(const TestTarget& target) const
+{
+    return target.settings.account && m_options.depth != Depth::Connect && m_passwords.areNeeded();
+}
+
+/// That of the account, then that of the one in which its message is looked for. What is missing was said; the others that are
+/// missing are said too.
+void TestJob::findPasswords(const TestTarget& target, const std::function<void(const FoundPassword&)>& found)
+{
+    const auto look = [this, target, found](const std::optional<Secret>& own) {
+        if (!target.arrival || !needsPassword(*target.arrival))
+            return found({.secret = own, .isIndispensable = true});
+        m_passwords.find(*target.arrival, [found, own](const std::optional<Secret>& other) {
+            found({.secret = other ? own : std::nullopt, .isIndispensable = true, .arrival = other.value_or(Secret())});
+        });
+    };
+    needsPassword(target) ? m_passwords.find(target, look) : look(Secret());
+}
+
+/// What proves an EmailRecipient's alarms. Its account and the one in which the message is looked for sign in with what was given.
+void TestJob::orderAlarm(TestOrder& order, const TestTarget& target) const
+{
+    order.alarm = target.alarm;
+    order.depth = m_options.depth.value_or(Depth::Envelope);
+    order.letsPutOff = false;
+    if (order.depth != Depth::Message)
+        return;
+    order.message = alarmMessage(*target.alarm, target.settings, target.station);
+    TestOrder look;
+    look.settings = target.arrival->settings;
+    look.depth = Depth::Envelope;
+    look.sought = target.alarm->code;
+    look.token = order.token;
+    look.clientIdentity = order.clientIdentity;
+    look.signIn = order.signIn;
+    order.arrival = std::make_shared<const TestOrder>(std::move(look));
+}
+
 TestSubject TestJob::subjectOf(const TestTarget& target)
 {
     TestSubject subject{.order = {}, .judge = {}, .fault = target.fault};
     TestOrder& order = subject.order;
     order = usualOrder(target.settings, target.alarmRecipient);
+    if (target.alarm) {
+        order.alarm = target.alarm;
+        order.depth = m_options.depth.value_or(Depth::Envelope);
+    }
     if (target.fault)
         return subject;
     subject.judge = [this, folder = target.trustFolder](const CertificateChain& chain, const Endpoint& host) {
@@ -165,9 +203,11 @@ TestSubject TestJob::subjectOf(const TestTarget& target)
         order.ehloName = m_stations.at(folderAt(target.trustFolder)).hostName.toUtf8();
     if (!m_options.recipient.isEmpty())
         order.recipient = m_options.recipient;
-    if (order.depth == Depth::Message)
+    if (target.alarm)
+        orderAlarm(order, target);
+    else if (order.depth == Depth::Message)
         order.message = TestMessage::now(target.station, target.settings, order.recipient).toBytes();
-    subject.needsPassword = target.settings.account && m_options.depth != Depth::Connect && m_passwords.areNeeded();
+    subject.needsPassword = needsPassword(target) || (target.arrival && needsPassword(*target.arrival));
     return subject;
 }
 

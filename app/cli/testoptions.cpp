@@ -24,6 +24,7 @@ constexpr Option accountOptions[] = {
     {"user", "U"},
     {"depth", "connect|login|envelope|message"},
     {"to", "ADDRESS"},
+    {"through", "PATH"},
     {"jobs", "N"},
     {"timeout", "SECONDS"},
     {"connect", "HOST:PORT"},
@@ -195,8 +196,11 @@ void readDepth(const Arguments& arguments, Reading& reading, TestOptions& read)
     read.depth = reading.named<Depth>(u"depth", depthNamed);
     read.recipient = arguments.value(u"to").value_or(QString());
     const bool isMessage = read.depth == Depth::Message;
-    if (isMessage && read.recipient.isEmpty())
+    if (isMessage && read.recipient.isEmpty() && read.paths.isEmpty()) // an EmailRecipient says it itself: see testTargets()
         reading.refuse(Texts::tr("--depth message sends one message: --to says to whom."));
+    read.through = arguments.value(u"through");
+    if (read.through && read.paths.isEmpty())
+        reading.refuse(Texts::tr("--through goes with the --path of an EmailRecipient."));
     if (isMessage && read.typed && !sendsMail(read.typed->protocol))
         reading.refuse(Texts::tr("Only SMTP sends messages."));
     if (!read.recipient.isEmpty() && !isMessage && read.depth != Depth::Envelope)

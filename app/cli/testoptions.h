@@ -42,6 +42,7 @@ struct TestOptions {
     std::optional<TypedTarget> typed;
     std::optional<Depth> depth; ///< nothing: as usualOrder() has it
     QString recipient;
+    std::optional<QString> through; ///< the path of the account in which an alarm's message is looked for
     int jobs = 1;
     Limits limits;
     std::optional<Endpoint> dial;

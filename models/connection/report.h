@@ -1,5 +1,6 @@
 #pragma once
 
+#include "connection/alarm.h"
 #include "connection/credential.h"
 #include "connection/outcome.h"
 #include "connection/settings.h"
@@ -16,6 +17,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 
 namespace stationer {
@@ -69,9 +71,15 @@ struct Report {
     bool wantsClientCertificate = false; ///< where the handshake failed: the server had asked for one
     QString libraryText;                 ///< the library's raw words, for «details»
     QList<TranscriptLine> transcript;
-    QStringList unsavedSlots; ///< labels of the changed slots it was tested with
+    QStringList unsavedSlots;               ///< labels of the changed slots it was tested with
+    std::optional<AlarmFacts> alarm;        ///< of a test that proves an alarm
+    std::shared_ptr<const Report> lastLook; ///< the last look for its message
 
     const StageRecord* record(Stage stage) const;
+    /// What was tested: the account, or the EmailRecipient whose alarm was proven.
+    const QString& path() const { return alarm ? alarm->path : settings.path; }
+    /// The test whose server the outcome is about: where the looks for a message failed, the last of them.
+    const Report& decisive() const;
 };
 
 } // namespace stationer

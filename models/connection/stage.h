@@ -9,8 +9,21 @@
 namespace stationer {
 
 /// The stages of a connection test, always all and in this order; Envelope or Message is the last one, and only where the
-/// depth asks for it.
-enum class Stage { Settings, Resolve, Connect, Greeting, StartTls, Tls, Identity, Capabilities, Login, Envelope, Message };
+/// depth asks for it; behind Message comes Arrival where the message is looked for.
+enum class Stage {
+    Settings,
+    Resolve,
+    Connect,
+    Greeting,
+    StartTls,
+    Tls,
+    Identity,
+    Capabilities,
+    Login,
+    Envelope,
+    Message,
+    Arrival
+};
 
 /// The name in JSON: `settings`, `resolve`, `connect`, `greeting`, `starttls`, `tls`, `identity`, `capabilities`, `login` …
 QLatin1StringView nameOf(Stage stage);

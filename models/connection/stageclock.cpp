@@ -4,8 +4,8 @@ using namespace Qt::StringLiterals;
 
 namespace stationer {
 
-StageClock::StageClock(SecurityMode security, Depth depth, bool signsIn)
-    : m_security(security), m_depth(depth), m_signsIn(signsIn)
+StageClock::StageClock(SecurityMode security, Depth depth, bool signsIn, bool awaitsArrival)
+    : m_security(security), m_depth(depth), m_signsIn(signsIn), m_awaitsArrival(awaitsArrival)
 {
 }
 
@@ -43,6 +43,8 @@ QList<Stage> StageClock::course() const
         course << Stage::Envelope;
     if (m_depth == Depth::Message)
         course << Stage::Message;
+    if (m_awaitsArrival)
+        course << Stage::Arrival;
     return course;
 }
 

@@ -1,6 +1,7 @@
 #include "diagnosis/reporttext.h"
 
 #include "catalogue/accountslots.h"
+#include "catalogue/change.h"
 #include "connection/showntext.h"
 #include "diagnosis/cases.h"
 #include "diagnosis/diagnosis.h"
@@ -31,8 +32,8 @@ QString target(const Report& report)
     const ConnectionSettings& settings = report.settings;
     const QString endpoint = shownText(settings.server.toString().toUtf8());
     QString text = u"%1 %2, %3"_s.arg(shownName(settings.protocol), endpoint, labelOf(settings.security));
-    if (!settings.path.isEmpty())
-        text = shownText(settings.path.toUtf8(), longestPath) + u": "_s + text;
+    if (!report.path().isEmpty())
+        text = shownText(report.path().toUtf8(), longestPath) + u": "_s + text;
     return text;
 }
 
@@ -78,6 +79,22 @@ QStringList stageTable(const Report& report)
             labelOf(record.stage).leftJustified(nameWidth), labelOf(record.status).leftJustified(statusWidth),
             (isSkipped ? QString() : inMilliseconds(record.duration)).rightJustified(9), shownDetail(record));
         lines += u"  "_s + line.trimmed();
+    }
+    return lines;
+}
+
+QStringList recipientLines(const Report& report)
+{
+    QStringList lines;
+    for (qsizetype i = 0; report.alarm && i < report.alarm->addressees.size(); ++i) {
+        const Addressee& one = report.alarm->addressees[i];
+        const bool isAsked = i < report.learnt.recipients.size();
+        const RecipientAnswer answer = isAsked ? report.learnt.recipients[i] : RecipientAnswer();
+        const QString became = !isAsked            ? QCoreApplication::translate("diagnosis", "not asked")
+                               : answer.isAccepted ? QCoreApplication::translate("diagnosis", "taken")
+                                                   : QCoreApplication::translate("diagnosis", "refused");
+        lines += (u"  %1 %2: %3  "_s.arg(slotLabel(one.role), shownText(one.address.toUtf8(), 200), became) +
+                  shownText(answer.code + ' ' + answer.text, 200));
     }
     return lines;
 }
@@ -180,9 +197,13 @@ QString toText(const Report& report, bool withTranscript)
             lines += QStringList{QString(), title} + content;
     };
     section(QCoreApplication::translate("diagnosis", "Stages"), stageTable(report));
+    section(QCoreApplication::translate("diagnosis", "Recipients"), recipientLines(report));
     section(QCoreApplication::translate("diagnosis", "Details"), details(report));
     if (withTranscript)
         section(QCoreApplication::translate("diagnosis", "Transcript (secrets are masked)"), transcript(report));
+    if (withTranscript && report.lastLook)
+        section(QCoreApplication::translate("diagnosis", "Transcript of the last look for the message"),
+                transcript(*report.lastLook));
     return lines.join(u'\n') + u'\n';
 }
 

@@ -21,6 +21,8 @@ bool wantsEncryption(const Seen& seen)
 /// Whether a station comes to the same end at the same place: it speaks to the same server in the same mode.
 bool endsTheSame(const Seen& seen)
 {
+    if (seen.report.stage == Stage::Arrival) // that is another account's
+        return false;
     switch (seen.report.outcome) {
     case Outcome::HostNotFound:
     case Outcome::Unreachable:
@@ -67,7 +69,7 @@ Met sameFailure(const Seen& seen)
 
 Met notReached(const Seen& seen)
 {
-    const bool isOpen = !seen.failedWith(Outcome::Succeeded) && !sameFailure(seen);
+    const bool isOpen = !seen.failedWith(Outcome::Succeeded) && !sameFailure(seen) && !arrivalNotSeen(seen);
     return isOpen ? QStringList{QString(nameOf(seen.report.stage))} : Met();
 }
 
@@ -118,6 +120,11 @@ Met dataNotTested(const Seen& seen)
 {
     const bool isOpen = sendsMail(seen.protocol()) && seen.failedWith(Outcome::Succeeded) && seen.passed(Stage::Envelope);
     return isOpen ? QStringList() : Met();
+}
+
+Met arrivalNotSeen(const Seen& seen)
+{
+    return seen.report.stage == Stage::Arrival && !seen.failedWith(Outcome::Succeeded) ? QStringList() : Met();
 }
 
 /// RFC 4314, section 5.2: a box of which somebody may do none of these opens to be read only.

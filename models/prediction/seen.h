@@ -66,6 +66,7 @@ Met nameNotKnown(const Seen&);
 Met putOff(const Seen&);
 Met sendingNotTested(const Seen&);
 Met dataNotTested(const Seen&);
+Met arrivalNotSeen(const Seen&);
 Met inboxReadOnly(const Seen&);
 Met inboxRightsNotKnown(const Seen&);
 

@@ -38,8 +38,9 @@ QString endOf(const Report& report)
                                    : labelOf(report.outcome);
 }
 
-QString challengeOf(const Report& report)
+QString challengeOf(const Report& tested)
 {
+    const Report& report = tested.decisive();
     if (report.outcome != Outcome::CertificateChallenged || !report.trust)
         return {};
     const Endpoint& server = report.settings.server;

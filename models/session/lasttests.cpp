@@ -94,6 +94,11 @@ bool LastTests::isCurrent(SlotId account) const
     const Report* last = report(account);
     if (!last || !m_station.isOpen() || !m_station.document().exists(account))
         return false;
+    if (last->alarm) {
+        const AlarmSettings now = alarmSettingsOf(m_station.document(), account);
+        return now.alarm.addressees == last->alarm->addressees && areSame(now.settings, last->settings) &&
+               (!now.fault || now.fault == last->settingFault);
+    }
     const Result<ConnectionSettings, SettingFault> now = settingsOf(m_station.document(), account);
     if (!now)
         return last->settingFault == now.error();

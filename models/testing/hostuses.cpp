@@ -27,6 +27,8 @@ HostUses::~HostUses()
 
 void HostUses::note(const Report& report)
 {
+    if (report.lastLook)
+        note(*report.lastLook);
     if (!report.trust || !report.trust->row)
         return;
     const Endpoint host = report.trust->row->host;

@@ -22,6 +22,7 @@ struct TestSubject {
 struct FoundPassword {
     std::optional<Secret> secret; ///< nothing: the account is tested as far as it goes without signing in
     bool isIndispensable = false; ///< without it nobody's test begins
+    Secret arrival = {};          ///< of the account in which the message is looked for, where one is
 };
 
 /// Where the passwords of a run come from. Asked for a subject, it answers once, now or later, or never: then the run waits.

@@ -103,6 +103,13 @@ void StationVerdictTest::eachReasonHasItsFact_data()
     add(
         "a name that is refused", refused("EHLO", "504 5.5.2"), [](Report& report, auto&) { report.introducedAs.clear(); },
         "heloName", Unknown);
+    add(
+        "a message that did not arrive", failed(passed(Protocol::Smtp, Stage::Arrival), Outcome::TimedOut, Stage::Arrival),
+        [](Report& report, auto&) { report.duration = 121s; }, "arrivalNotSeen",
+        Unknown); // which is no reply that a station waits for
+    add("an inbox that could not be looked into",
+        failed(passed(Protocol::Smtp, Stage::Arrival), Outcome::LoginRejected, Stage::Arrival), nothing, "arrivalNotSeen",
+        Unknown);
     add("the password is wrong", failed(mails(), Outcome::LoginRejected, Stage::Login), nothing, "sameFailure", Fails);
     add(
         "refused by another way", failed(mails(), Outcome::LoginRejected, Stage::Login),

@@ -29,6 +29,7 @@ constexpr Part parts[] = {
     {"testChoicesDialog", "testing.md#options"},
     {"findSettings", "testing.md#find-settings"},
     {"sendTestMessage", "testing.md#send-test-message"},
+    {"proveAlarm", "testing.md#prove-this-alarm"},
     {"challengeDialog", "trust.md#the-challenge"},
     {"certificateManager", "trust.md#the-certificate-manager"},
     {"certificateViewer", "trust.md#the-certificate-manager"},
