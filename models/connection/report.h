@@ -7,6 +7,7 @@
 #include "terms/depth.h"
 #include "terms/dialoguefailure.h"
 #include "terms/learnt.h"
+#include "terms/tokenstory.h"
 #include "trust/judge.h"
 
 #include <QDateTime>
@@ -58,6 +59,8 @@ struct Report {
     QList<QHostAddress> addresses;   ///< of the host, in the resolver's order
     QList<ConnectAttempt> attempts;
     std::optional<SettingFault> settingFault;
+    std::optional<TokenStory> token;     ///< where one was fetched, or was to be
+    std::optional<Judgement> tokenTrust; ///< of who gives tokens
     std::optional<TlsFacts> tls;
     std::optional<Judgement> trust;
     Learnt learnt;
@@ -71,6 +74,8 @@ struct Report {
     QStringList unsavedSlots; ///< labels of the changed slots it was tested with
 
     const StageRecord* record(Stage stage) const;
+    /// Whom `trust` is about: the mail server, or who gives tokens, where the test ended there.
+    Endpoint judgedServer() const { return stage == Stage::Token && token ? token->server : settings.server; }
 };
 
 } // namespace stationer

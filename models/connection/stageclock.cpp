@@ -4,8 +4,8 @@ using namespace Qt::StringLiterals;
 
 namespace stationer {
 
-StageClock::StageClock(SecurityMode security, Depth depth, bool signsIn)
-    : m_security(security), m_depth(depth), m_signsIn(signsIn)
+StageClock::StageClock(SecurityMode security, Depth depth, bool signsIn, bool fetchesToken)
+    : m_security(security), m_depth(depth), m_signsIn(signsIn), m_fetchesToken(fetchesToken)
 {
 }
 
@@ -33,7 +33,10 @@ StageRecord StageClock::end(StageStatus status, Moment at, const QString& detail
 
 QList<Stage> StageClock::course() const
 {
-    QList<Stage> course{Stage::Settings, Stage::Resolve, Stage::Connect};
+    QList<Stage> course{Stage::Settings};
+    if (m_fetchesToken)
+        course << Stage::Token;
+    course << Stage::Resolve << Stage::Connect;
     if (m_security == SecurityMode::Ssl)
         course << Stage::StartTls << Stage::Tls << Stage::Identity << Stage::Greeting;
     else

@@ -20,7 +20,7 @@ public:
     using Moment = std::chrono::nanoseconds; ///< since the test began
 
     StageClock() = default;
-    StageClock(SecurityMode security, Depth depth, bool signsIn);
+    StageClock(SecurityMode security, Depth depth, bool signsIn, bool fetchesToken = false);
 
     std::optional<Stage> current() const { return m_current; }
     void begin(Stage stage, Moment at);
@@ -38,6 +38,7 @@ private:
     SecurityMode m_security = SecurityMode::None;
     Depth m_depth = Depth::Connect;
     bool m_signsIn = false;
+    bool m_fetchesToken = false;
     std::optional<Stage> m_current;
     std::optional<Stage> m_failed;
     Stage m_last = Stage::Settings;

@@ -166,6 +166,8 @@ void addMoved(QList<SheetNote>& notes, const Change& last)
 /// The row that the last test's outcome speaks of; none where it went well or was cancelled.
 QString slotOf(const Report& report)
 {
+    if (report.stage == Stage::Token && report.outcome != Outcome::Cancelled)
+        return accountSlot; // the sign-in, whatever it was
     switch (report.outcome) {
     case Outcome::Succeeded:
     case Outcome::Cancelled:

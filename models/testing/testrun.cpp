@@ -7,7 +7,8 @@
 namespace stationer {
 
 TestRun::TestRun(QList<TestSubject> subjects, PasswordSource passwords, Ways ways, QObject* parent)
-    : QObject(parent), m_subjects(std::move(subjects)), m_passwords(std::move(passwords)), m_ways(std::move(ways))
+    : QObject(parent), m_subjects(std::move(subjects)), m_passwords(std::move(passwords)), m_ways(std::move(ways)),
+      m_tokens(m_ways.tokens)
 {
 }
 
@@ -42,11 +43,13 @@ void TestRun::take(qsizetype index, const FoundPassword& found)
 {
     ++m_answered;
     TestOrder& order = m_subjects[index].order;
-    if (found.secret)
+    if (found.grant)
+        m_subjects[index].grant = found.grant;
+    else if (found.secret)
         order.password = *found.secret;
     else
         order.depth = Depth::Connect;
-    m_isForgone = m_isForgone || (!found.secret && found.isIndispensable);
+    m_isForgone = m_isForgone || (!found.grant && !found.secret && found.isIndispensable);
     ask();
 }
 
@@ -66,6 +69,8 @@ void TestRun::launch()
             emit reported(i, ConnectionTest::refused(*subject.fault, subject.order.settings));
             continue;
         }
+        if (subject.grant)
+            subject.order.tokenSource = m_tokens.sourceOf(*subject.grant);
         orders.append({subject.order, std::move(subject.judge)});
         subject.order.password = {};
         m_tested += i;
