@@ -66,7 +66,7 @@ public:
         m_process.waitForFinished();
     }
 
-    static QString secret() { return QStringLiteral("s:ö %x~ a secret of some length"); }
+    static QString secret() { return QStringLiteral("s:%x~ +&= a secret of some length"); }
     static QString scope() { return QStringLiteral("https://outlook.office365.com/.default"); }
     QString metadata() const { return m_issuer + QStringLiteral("/.well-known/openid-configuration"); }
     QString endpoint() const { return m_issuer + QStringLiteral("/token"); }
