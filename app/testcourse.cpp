@@ -241,7 +241,7 @@ void TestCourse::testSettled(SlotId except)
         if (account == except || !report || report->outcome != Outcome::CertificateChallenged || !report->trust ||
             !m_rooms.lastTests.isCurrent(account))
             continue;
-        if (judge(report->trust->sentChain(), report->settings.server).verdict != Verdict::Challenged)
+        if (judge(report->trust->sentChain(), report->judgedServer()).verdict != Verdict::Challenged)
             settled += account;
     }
     testMany(settled);

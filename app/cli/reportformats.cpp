@@ -48,7 +48,7 @@ QString acceptingCommand(const Report& report, const ReportOrigin& origin)
     if (!isChallenged || origin.trustFolder.isEmpty())
         return {};
     return "stationer-cli trust "_L1 + quotedWord(origin.trustFolder) + " allow "_L1 +
-           quotedWord(report.settings.server.toString()) + u' ' + QString::fromLatin1(report.trust->sent.first().sha256) +
+           quotedWord(report.judgedServer().toString()) + u' ' + QString::fromLatin1(report.trust->sent.first().sha256) +
            " --errors "_L1 + errorCodes(*report.trust);
 }
 

@@ -46,6 +46,7 @@ using Met = std::optional<QStringList>;
 
 // How a station signs in.
 Met noMechanism(const Seen&);
+Met noTokenMechanism(const Seen&);
 Met mechanismNotSpoken(const Seen&);
 Met mechanismNotTried(const Seen&);
 Met oldSyntaxAlone(const Seen&);

@@ -153,6 +153,30 @@ void StationVerdictTest::eachReasonHasItsFact_data()
             facts.profile = StationProfile::OAuth;
         },
         "mechanism", Fails);
+    const auto byToken = [](Outcome outcome, int status, int secondsOff) {
+        return [outcome, status, secondsOff](Report& report, StationFacts& facts) {
+            report.outcome = outcome;
+            report.stage = Stage::Token;
+            report.credential = Credential::Token;
+            report.learnt = {};
+            report.trust.reset();
+            report.token = TokenStory();
+            report.token->proof = TokenProof::Certificate;
+            report.token->fault = TokenFault::Refused;
+            report.token->status = status;
+            report.token->ourTime = QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
+            report.token->theirTime = report.token->ourTime.addSecs(secondsOff);
+            facts.profile = StationProfile::OAuth;
+        };
+    };
+    add("a token refused", failed(mails(), Outcome::LoginRejected, Stage::Settings), byToken(Outcome::LoginRejected, 401, 0),
+        "sameFailure", Fails);
+    add("a token refused to a clock that is off", failed(mails(), Outcome::LoginRejected, Stage::Settings),
+        byToken(Outcome::LoginRejected, 401, 600), "notReached", Unknown);
+    add("no token just now", failed(mails(), Outcome::ServerRefused, Stage::Settings),
+        byToken(Outcome::ServerRefused, 503, 0), "notReached", Unknown);
+    add("whoever gives tokens is not known", failed(mails(), Outcome::CertificateChallenged, Stage::Settings),
+        byToken(Outcome::CertificateChallenged, 0, 0), "notReached", Unknown);
     add(
         "a letter beyond ASCII", passed(Protocol::Pop3, Stage::Login),
         [](Report& report, auto&) { report.isCredentialAscii = false; }, "credentialEncoding", Fails);
