@@ -61,6 +61,8 @@ private:
     void showTest();
     void showNextSteps();
     void askForMessage(SlotId account);
+    void askForAlarm(SlotId recipient);
+    void prove(SlotId recipient, const AccountOrders::Errand& errand);
     void apply(SlotId account, const Remedy& remedy);
     void applyLookedUp(SlotId account, const Remedy& remedy, const QString& host);
     void showChoices(SlotId account); ///< None: no account is shown
@@ -72,6 +74,7 @@ private:
     AccountRun m_one, m_many;
     std::function<void()> m_next;    ///< asked for while another one ran, which is cancelled for it
     QString m_recipient;             ///< of the last test message
+    AccountOrders::Errand m_proof;   ///< of the last alarm
     SlotId m_running = SlotId::None; ///< from its first stage on; before that its password may be asked for
     Endpoint m_server;               ///< of the one that runs
 };

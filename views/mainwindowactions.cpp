@@ -104,6 +104,8 @@ void MainWindow::makeActions()
                          [this] { m_wishes.findSettings(account()); });
     m_sendTestMessage = add(tools, tr("&Send Test Message…"), u"toolsSendTestMessage"_s, u"outgoingaccount"_s, {},
                             [this] { m_wishes.sendTestMessage(account()); });
+    m_proveAlarm = add(tools, tr("&Prove This Alarm…"), u"toolsProveAlarm"_s, u"emailrecipient"_s, {},
+                       [this] { m_wishes.proveAlarm(shown()); });
     m_testAll = add(tools, tr("Test A&ll"), u"toolsTestAll"_s, u"test"_s, testAllKey,
                     [this] { m_wishes.testAll(emailService(m_models.station.document())); });
     tools->addSeparator();
@@ -262,6 +264,8 @@ void MainWindow::updateActions()
     m_test->setEnabled(isAccount && !m_isTestRunning);
     m_findSettings->setEnabled(isAccount);
     m_sendTestMessage->setEnabled(isAccount && !m_isTestRunning && station.document().type(tested) == outgoingAccountType);
+    const bool isRecipient = station.isOpen() && m_workspace->subject() != tested;
+    m_proveAlarm->setEnabled(isRecipient && !m_isTestRunning);
     m_showManager->setEnabled(service != SlotId::None);
     m_testAll->setEnabled(service != SlotId::None && !accountsBelow(station.document(), service).isEmpty());
     m_testButton->setEnabled(m_test->isEnabled());

@@ -38,6 +38,10 @@ QString nameOf(ValueKind kind)
         return u"ord"_s;
     case ValueKind::AccountName:
         return u"accountName"_s;
+    case ValueKind::Bits:
+        return u"bits"_s;
+    case ValueKind::TimeRange:
+        return u"timeRange"_s;
     case ValueKind::Other:
         return u"other"_s;
     }

@@ -1,6 +1,7 @@
 #include "diagnosis/reporttext.h"
 
 #include "catalogue/accountslots.h"
+#include "catalogue/change.h"
 #include "connection/showntext.h"
 #include "diagnosis/cases.h"
 #include "diagnosis/diagnosis.h"
@@ -32,8 +33,8 @@ QString target(const Report& report)
     const ConnectionSettings& settings = report.settings;
     const QString endpoint = shownText(settings.server.toString().toUtf8());
     QString text = u"%1 %2, %3"_s.arg(shownName(settings.protocol), endpoint, labelOf(settings.security));
-    if (!settings.path.isEmpty())
-        text = shownText(settings.path.toUtf8(), longestPath) + u": "_s + text;
+    if (!report.path().isEmpty())
+        text = shownText(report.path().toUtf8(), longestPath) + u": "_s + text;
     return text;
 }
 
@@ -83,6 +84,22 @@ QStringList stageTable(const Report& report)
     return lines;
 }
 
+QStringList recipientLines(const Report& report)
+{
+    QStringList lines;
+    for (qsizetype i = 0; report.alarm && i < report.alarm->addressees.size(); ++i) {
+        const Addressee& one = report.alarm->addressees[i];
+        const bool isAsked = i < report.learnt.recipients.size();
+        const RecipientAnswer answer = isAsked ? report.learnt.recipients[i] : RecipientAnswer();
+        const QString became = !isAsked            ? QCoreApplication::translate("diagnosis", "not asked")
+                               : answer.isAccepted ? QCoreApplication::translate("diagnosis", "taken")
+                                                   : QCoreApplication::translate("diagnosis", "refused");
+        lines += (u"  %1 %2: %3  "_s.arg(slotLabel(one.role), shownText(one.address.toUtf8(), 200), became) +
+                  shownText(answer.code + ' ' + answer.text, 200));
+    }
+    return lines;
+}
+
 /// What of the certificate that was answered for is another one now, a line each.
 QStringList identityChanges(const Judgement& judgement)
 {
@@ -108,6 +125,29 @@ QStringList identityChanges(const Judgement& judgement)
     return lines;
 }
 
+/// What the token says of itself.
+QStringList tokenLines(const Report& report)
+{
+    if (!report.token)
+        return {};
+    QStringList lines;
+    const auto line = [&lines](const QString& label, const QString& text) {
+        if (!text.isEmpty())
+            lines += u"  %1: %2"_s.arg(label, shownText(text.toUtf8(), 1000));
+    };
+    line(QCoreApplication::translate("diagnosis", "Token from"), report.token->url);
+    if (!report.token->claims)
+        return lines;
+    const TokenClaims& claims = *report.token->claims;
+    line(QCoreApplication::translate("diagnosis", "Token issued by"), claims.issuer);
+    line(QCoreApplication::translate("diagnosis", "Token for"), claims.audience);
+    line(QCoreApplication::translate("diagnosis", "Token's scope"), claims.scope);
+    line(QCoreApplication::translate("diagnosis", "Token's roles"), claims.roles.join(u", "_s));
+    if (claims.expires.isValid())
+        line(QCoreApplication::translate("diagnosis", "Token good until"), toldMoment(claims.expires));
+    return lines;
+}
+
 QStringList details(const Report& report)
 {
     QStringList lines;
@@ -117,6 +157,7 @@ QStringList details(const Report& report)
                                         : attempt.error.isEmpty() ? QCoreApplication::translate("diagnosis", "given up")
                                                                   : attempt.error,
                                         inMilliseconds(attempt.duration));
+    lines += tokenLines(report);
     if (report.tls)
         lines += u"  %1, %2"_s.arg(report.tls->version, report.tls->cipher);
     const auto list = [&lines](const QString& label, const QByteArrayList& items) {
@@ -189,9 +230,13 @@ Parts partsOf(const Report& report, bool withTranscript)
             parts.sections.append(Parts::Section{title, lines});
     };
     add(QCoreApplication::translate("diagnosis", "Stages"), stageTable(report));
+    add(QCoreApplication::translate("diagnosis", "Recipients"), recipientLines(report));
     add(QCoreApplication::translate("diagnosis", "Details"), details(report));
     if (withTranscript)
         add(QCoreApplication::translate("diagnosis", "Transcript (secrets are masked)"), transcript(report));
+    if (withTranscript && report.lastLook)
+        add(QCoreApplication::translate("diagnosis", "Transcript of the last look for the message"),
+            transcript(*report.lastLook));
     return parts;
 }
 

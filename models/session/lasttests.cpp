@@ -163,6 +163,11 @@ bool LastTests::isCurrent(SlotId account) const
     const TestNote* const note = last ? nullptr : latest(notesOf(account));
     if (!(last || note) || !m_station.isOpen() || !m_station.document().exists(account))
         return false;
+    if (last->alarm) {
+        const AlarmSettings now = alarmSettingsOf(m_station.document(), account);
+        return now.alarm.addressees == last->alarm->addressees && areSame(now.settings, last->settings) &&
+               (!now.fault || now.fault == last->settingFault);
+    }
     const Result<ConnectionSettings, SettingFault> now = settingsOf(m_station.document(), account);
     if (note)
         return now && TestedValues::of(now.value()) == note->values;

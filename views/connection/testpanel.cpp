@@ -210,6 +210,17 @@ void TestPanel::showUntested()
     setBody({});
 }
 
+void TestPanel::showUnproven()
+{
+    showNothing({});
+    m_verdict->setWords(tr("Not proven yet"),
+                        tr("Prove This Alarm asks the mail server for every recipient, and can send them one "
+                           "message and see it arrive."));
+    QPushButton* prove = m_verdict->addAnswer(tr("Prove This Alarm…"), u"proveNow"_s);
+    connect(prove, &QPushButton::clicked, this, [this] { m_wishes.proveAlarm(m_account); });
+    setBody({});
+}
+
 void TestPanel::showRunning(const Endpoint& server)
 {
     showParts(Shown::Running);
@@ -350,12 +361,17 @@ void TestPanel::addAnswers(const Diagnosis& diagnosis, bool isCurrent)
             connect(button, &QPushButton::clicked, this, [this, remedy] { m_wishes.remedy(m_account, remedy); });
         }
     };
-    if (!isCurrent)
+    const bool isAlarm = m_report && m_report->alarm;
+    if (isAlarm)
+        addAnswer(tr("Prove Again…"), u"proveAgain"_s, &Wishes::proveAlarm);
+    else if (!isCurrent)
         addAnswer(tr("Test Again"), u"testAgain"_s, &Wishes::test);
     const bool isToReview = diagnosis.answers.contains(Answer::ReviewCertificate);
     if (!isToReview)
         addRemedies();
     for (const Answer answer : diagnosis.answers) {
+        if (isAlarm && answer != Answer::ReviewCertificate) // those are answered at the account itself
+            continue;
         switch (answer) {
         case Answer::ReviewCertificate:
             addAnswer(tr("Review Certificate…"), u"review"_s, &Wishes::review);

@@ -37,6 +37,7 @@ public:
 
     void showNothing(const QString& sentence);
     void showUntested();
+    void showUnproven(); ///< an EmailRecipient, of which no alarm was proven
     void showRunning(const Endpoint& server);
     void showResolvingSlowly();
     /// Says above all else that a test of another account runs, and where; nothing: none does.

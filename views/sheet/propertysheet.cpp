@@ -37,6 +37,13 @@ QString titleOf(Group group)
         return PropertySheet::tr("Server");
     case Group::SignIn:
         return PropertySheet::tr("Sign-in");
+    case Group::Recipients:
+        return PropertySheet::tr("Recipients");
+    case Group::When:
+        //: The times, days and changes of state at which an alarm is mailed
+        return PropertySheet::tr("When");
+    case Group::Message:
+        return PropertySheet::tr("Message");
     case Group::Polling:
         return PropertySheet::tr("Polling");
     case Group::SendingLimits:
@@ -49,7 +56,7 @@ QString titleOf(Group group)
 
 bool startsFolded(Group group)
 {
-    return group != Group::Server && group != Group::SignIn;
+    return group == Group::Polling || group == Group::SendingLimits || group == Group::Other;
 }
 
 } // namespace
@@ -74,7 +81,8 @@ PropertySheet::PropertySheet(PropertySheetModel& model, const LastTests& tests, 
     auto* groups = new GroupsLayout(content);
     groups->setContentsMargins(16, 4, 16, 16);
     groups->setSpacing(8);
-    for (const Group which : {Group::Server, Group::SignIn, Group::Polling, Group::SendingLimits, Group::Other}) {
+    for (const Group which : {Group::Server, Group::SignIn, Group::Recipients, Group::When, Group::Message, Group::Polling,
+                              Group::SendingLimits, Group::Other}) {
         auto* view = new GroupView(titleOf(which),
                                    startsFolded(which) ? GroupView::Start::Folded : GroupView::Start::Unfolded, content);
         view->setObjectName(u"group%1"_s.arg(int(which)));
@@ -101,6 +109,8 @@ PropertySheet::PropertySheet(PropertySheetModel& model, const LastTests& tests, 
     m_lastTestGroup->append(m_history);
     groups->addWidget(group(int(Group::Server)));
     groups->addWidget(group(int(Group::SignIn)));
+    for (const Group which : {Group::Recipients, Group::When, Group::Message})
+        groups->addWidget(group(int(which)));
     groups->addWidget(m_lastTestGroup);
     for (const Group which : {Group::Polling, Group::SendingLimits, Group::Other})
         groups->addWidget(group(int(which)));
