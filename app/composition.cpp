@@ -14,10 +14,11 @@ namespace stationer {
 
 Composition::Composition(Theme& theme, QSettings& settings, KeyRing::Use use, const QString& journals,
                          const QString& trustRecords)
-    : m_recovery(m_station, journals, Recovery::Writing::Aside), m_lastTests(m_station), m_tree(m_station, m_lastTests),
-      m_sheet(m_station, m_lastTests), m_accounts(m_station, m_lastTests), m_trustEdits(m_hosts, m_roots, m_keys),
+    : m_recovery(m_station, journals, Recovery::Writing::Aside), m_lastTests(m_station, m_stationStores),
+      m_tree(m_station, m_lastTests), m_sheet(m_station, m_lastTests), m_accounts(m_station, m_lastTests),
+      m_trustEdits(m_hosts, m_roots, m_keys),
       m_unneeded({m_hosts, m_roots, m_trustEdits, [this] { return m_anchors.of(m_roots); }}),
-      m_openTrust({m_station, m_hosts, m_roots, trustRecords}), m_keyRing(use),
+      m_openTrust({m_station, m_hosts, m_roots, m_stationStores, trustRecords}), m_keyRing(use),
       m_orders(m_station, m_hosts, m_roots, m_anchors), m_settingsFinder(m_station, [this] { return m_orders.judgeNow(); }),
       m_window(std::make_unique<MainWindow>(
           MainWindow::Models{m_station, m_lastTests, m_tree, m_sheet, m_stages, m_accounts}, m_wishes, theme, settings)),

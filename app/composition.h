@@ -14,6 +14,7 @@
 #include "session/openstation.h"
 #include "session/opentrust.h"
 #include "session/recovery.h"
+#include "session/stationstores.h"
 #include "session/trustedits.h"
 #include "session/unneededhosts.h"
 #include "trust/allowedhosts.h"
@@ -52,6 +53,7 @@ public:
     AccountOrders& orders() { return m_orders; }
     TestCourse& tests() { return *m_testCourse; }
     LastTests& lastTests() { return m_lastTests; }
+    StationStores& stationStores() { return m_stationStores; }
     AllowedHosts& hosts() { return m_hosts; }
     UserTrustStore& roots() { return m_roots; }
     UserKeyStore& keys() { return m_keys; }
@@ -76,6 +78,7 @@ private:
 
     OpenStation m_station;
     Recovery m_recovery;
+    StationStores m_stationStores;
     LastTests m_lastTests;
     NavTreeModel m_tree;
     PropertySheetModel m_sheet;

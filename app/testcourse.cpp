@@ -11,6 +11,7 @@
 #include "items/accountsmodel.h"
 #include "items/navtreemodel.h"
 #include "items/testmodel.h"
+#include "prediction/stationwords.h"
 #include "rows/accountstally.h"
 #include "session/lasttests.h"
 #include "session/openstation.h"
@@ -188,7 +189,7 @@ void TestCourse::showTest()
     if (const Report* report = m_rooms.lastTests.report(component)) {
         const Report* earlier = m_rooms.lastTests.earlier(component);
         m_rooms.stages.show(*report, earlier);
-        panel.showReport(*report, m_rooms.lastTests.isCurrent(component), earlier);
+        panel.showReport(*report, m_rooms.lastTests.isCurrent(component), earlier, m_rooms.lastTests.verdict(component));
         if (isDebug)
             panel.setTranscriptUnfolded(true);
         return;
@@ -240,7 +241,7 @@ void TestCourse::testSettled(SlotId except)
         if (account == except || !report || report->outcome != Outcome::CertificateChallenged || !report->trust ||
             !m_rooms.lastTests.isCurrent(account))
             continue;
-        if (judge(report->trust->sentChain(), report->settings.server).verdict != Verdict::Challenged)
+        if (judge(report->trust->sentChain(), report->judgedServer()).verdict != Verdict::Challenged)
             settled += account;
     }
     testMany(settled);
@@ -358,6 +359,8 @@ void TestCourse::copyReports()
             QString text = toText(*report, false).trimmed();
             if (!m_rooms.lastTests.isCurrent(row.slot))
                 text += u'\n' + tr("Values changed since this test.");
+            else if (const auto station = m_rooms.lastTests.verdict(row.slot))
+                text += u'\n' + toText(*station).trimmed();
             texts += text;
         }
     QGuiApplication::clipboard()->setText(texts.join(u"\n\n"_s) + u'\n');

@@ -48,7 +48,7 @@ QString stationFileIn(const QMimeData* data)
 
 MainWindow::MainWindow(const Models& models, Wishes& wishes, Theme& theme, QSettings& settings)
     : m_models(models), m_wishes(wishes), m_theme(theme), m_settings(settings),
-      m_files(new StationFiles(models.station, settings, *this)), m_windowUndo(new WindowUndo(this))
+      m_files(new StationFiles(models.station, settings, *this))
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);

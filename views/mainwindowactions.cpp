@@ -121,7 +121,7 @@ void MainWindow::makeActions()
 /// Undo and redo of the window that is active, named after the step that goes.
 void MainWindow::makeUndo(QMenu& edit)
 {
-    m_windowUndo->add(*m_models.station.undoStack(), *this);
+    m_windowUndo.add(*m_models.station.undoStack(), *this);
     const auto add = [&](const QString& name, const QKeySequence& keys, auto act) {
         QAction* action = edit.addAction(icon(name.sliced(4).toLower()), {});
         action->setObjectName(name);
@@ -131,13 +131,13 @@ void MainWindow::makeUndo(QMenu& edit)
     };
     // What is being typed and was not said yet goes first: it is the last thing the user did.
     m_undo = add(u"editUndo"_s, QKeySequence::Undo, [this] {
-        if (!m_windowUndo->isAtHome() || !m_workspace->abandon())
-            m_windowUndo->undo();
+        if (!m_windowUndo.isAtHome() || !m_workspace->abandon())
+            m_windowUndo.undo();
     });
     m_redo = add(u"editRedo"_s, QKeySequence::Redo, [this] {
-        if (m_windowUndo->isAtHome())
+        if (m_windowUndo.isAtHome())
             m_workspace->abandon();
-        m_windowUndo->redo();
+        m_windowUndo.redo();
     });
     QList<QKeySequence> redoKeys = QKeySequence::keyBindings(QKeySequence::Redo);
     if (const QKeySequence usual(Qt::CTRL | Qt::Key_Y); !redoKeys.contains(usual))
@@ -151,15 +151,15 @@ void MainWindow::makeUndo(QMenu& edit)
             action.setToolTip(plainToolTip(shown.isEmpty() ? bare : named.arg(shown)));
         };
         //: The step that is undone is named
-        name(*m_undo, m_windowUndo->canUndo(), m_windowUndo->undoText(), tr("Undo"), tr("Undo %1"));
-        name(*m_redo, m_windowUndo->canRedo(), m_windowUndo->redoText(), tr("Redo"), tr("Redo %1"));
+        name(*m_undo, m_windowUndo.canUndo(), m_windowUndo.undoText(), tr("Undo"), tr("Undo %1"));
+        name(*m_redo, m_windowUndo.canRedo(), m_windowUndo.redoText(), tr("Redo"), tr("Redo %1"));
     };
     // On the tool bar the two keep one short name, so that it does not jump with every step.
     m_undo->setIconText(tr("Undo"));
     m_redo->setIconText(tr("Redo"));
-    connect(m_windowUndo, &QUndoGroup::indexChanged, this, nameSteps);
-    connect(m_windowUndo, &QUndoGroup::cleanChanged, this, nameSteps);
-    connect(m_windowUndo, &QUndoGroup::activeStackChanged, this, nameSteps);
+    connect(&m_windowUndo, &QUndoGroup::indexChanged, this, nameSteps);
+    connect(&m_windowUndo, &QUndoGroup::cleanChanged, this, nameSteps);
+    connect(&m_windowUndo, &QUndoGroup::activeStackChanged, this, nameSteps);
     nameSteps();
 }
 

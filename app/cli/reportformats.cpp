@@ -48,7 +48,7 @@ QString acceptingCommand(const Report& report, const ReportOrigin& origin)
     if (!isChallenged || origin.trustFolder.isEmpty())
         return {};
     return "stationer-cli trust "_L1 + quotedWord(origin.trustFolder) + " allow "_L1 +
-           quotedWord(report.settings.server.toString()) + u' ' + QString::fromLatin1(report.trust->sent.first().sha256) +
+           quotedWord(report.judgedServer().toString()) + u' ' + QString::fromLatin1(report.trust->sent.first().sha256) +
            " --errors "_L1 + errorCodes(*report.trust);
 }
 
@@ -125,9 +125,7 @@ std::unique_ptr<ReportFormat> reportFormat(TestFormat format, bool withTranscrip
 
 QString textReport(const Report& report, const StationVerdict& station, const ReportOrigin& origin, bool withTranscript)
 {
-    QString written = mark(report) + toText(report, withTranscript) + u'\n' + headlineOf(station) + u'\n';
-    for (const QString& reason : furtherReasons(station))
-        written += "  • "_L1 + reason + u'\n';
+    QString written = mark(report) + toText(report, withTranscript) + u'\n' + toText(station);
     const auto add = [&written](const QString& heading, const QStringList& commands) {
         if (commands.isEmpty())
             return;

@@ -43,6 +43,8 @@ const Command testCommand{
     "--station-roots FILE…  --station-roots-password-file F  --station-profile password|oauth  --station\n"
     "--password-file F | --password-stdin | --secrets F | --token-file F\n"
     "--client-certificate PEM [--key-password-file F]\n"
+    "--oauth-endpoint URL --oauth-client ID --oauth-scope S\n"
+    "--oauth-secret-file F | --oauth-certificate PEM [--key-password-file F] | --oauth-service-account JSON\n"
     "--accept SHA256  --trust DIR | --trust-as-is  --format text|json|junit|prometheus  --json  --transcript",
     QT_TRANSLATE_NOOP(
         "cli",
@@ -53,7 +55,8 @@ const Command testCommand{
         "else in the only enabled one. The lines of a secrets file are [FILE<TAB>]PATH<TAB>PASSWORD. A file that holds a "
         "secret is refused "
         "where others can reach it: chmod 600. "
-        "A password that is not given comes from the key ring, else it is asked for. What a station brings "
+        "A password that is not given comes from the key ring, else it is asked for. With --oauth-… a token is fetched "
+        "once for all accounts, as a station with an Email Authenticator does, and signs in. What a station brings "
         "with it in its .security folder counts once it was taken over, or with --trust-as-is. "
         "Beside what happened here a report says what the station itself would meet; for that its own trust stores "
         "are given by --station-roots (PEM, JKS, JCEKS, PKCS#12), are kept for the station, and are trusted by nothing "

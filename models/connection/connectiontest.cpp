@@ -37,7 +37,7 @@ Report ConnectionTest::refused(const SettingFault& fault, const TestOrder& known
     report.settingFault = fault;
     report.began = QDateTime::currentDateTimeUtc();
     StageClock clock(report.settings.security, report.depth, report.settings.account.has_value(),
-                     known.alarm && known.depth == Depth::Message);
+                     {.isArrivalAwaited = known.alarm && known.depth == Depth::Message});
     clock.begin(Stage::Settings, {});
     clock.end(StageStatus::Failed, {}, fault.slot);
     report.stages = clock.records({});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "connection/fetchedtoken.h"
 #include "connection/report.h"
 #include "connection/resolver.h"
 #include "connection/testorder.h"
@@ -29,9 +30,6 @@ struct Limits {
     qsizetype replyBytes = 64 * 1024;
     qsizetype chainBytes = 100 * 1024;
 };
-
-/// Judges a chain for a host and port as typed. The caller binds stores, exemptions and clock.
-using ChainJudge = std::function<Judgement(const CertificateChain& chain, const Endpoint& host)>;
 
 /// One connection test: resolves, connects (RFC 8305), talks, encrypts, has the identity judged, signs in. Asynchronous; it owns
 /// the socket, the timers and the TLS, and nothing goes into TLS before the judge has spoken. finished() comes exactly once for

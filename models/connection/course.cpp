@@ -5,6 +5,8 @@
 #include "connection/tlsconfiguration.h"
 #include "mail/protocols.h"
 
+#include <QPointer>
+
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -72,7 +74,7 @@ void ConnectionTest::Course::start()
     const bool signsIn = settings.account && depth != Depth::Connect;
     m_began = std::chrono::steady_clock::now();
     m_transcript = Transcript(m_began);
-    m_clock = StageClock(settings.security, depth, signsIn, bool(m_order.arrival));
+    m_clock = StageClock(settings.security, depth, signsIn, {fetchesToken(m_order), bool(m_order.arrival)});
     m_report.settings = settings;
     m_report.depth = depth;
     m_report.alarm = m_order.alarm;
@@ -80,7 +82,7 @@ void ConnectionTest::Course::start()
     m_report.isCredentialAscii = isCredentialAscii(m_order);
     m_report.began = QDateTime::currentDateTimeUtc();
     m_report.unsavedSlots = m_order.unsavedSlots;
-    m_state = State::Resolving;
+    m_state = State::Fetching;
     if (m_limits.whole > std::chrono::milliseconds::zero())
         m_whole.start(m_limits.whole);
 
@@ -90,12 +92,65 @@ void ConnectionTest::Course::start()
         return finish(Outcome::SettingInvalid, m_report.settingFault->slot);
     pass({});
 
+    if (!fetchesToken(m_order))
+        return resolve();
+    enter(Stage::Token);
+    if (m_isCancelled)
+        return finish(Outcome::Cancelled, u"cancelled"_s);
+    m_order.tokenSource(m_judge, [test = QPointer(q), this](const FetchedToken& fetched) {
+        if (test)
+            take(fetched);
+    });
+}
+
+/// What a server says of a token may repeat what it was asked with.
+void ConnectionTest::Course::take(FetchedToken fetched)
+{
+    if (m_state != State::Fetching)
+        return;
+    const SoughtSecrets secrets(fetched.secrets + QList{fetched.token});
+    TokenStory& story = fetched.story;
+    m_transcript.withhold(secrets);
+    for (const TokenLine& line : std::as_const(story.lines))
+        line.isFromServer ? m_transcript.received(line.text, true) : m_transcript.sent(line.text, true);
+    const auto masked = [&secrets](const QString& text) {
+        return QString::fromUtf8(withoutSecrets(text.toUtf8(), secrets));
+    };
+    story.lines.clear();
+    story.error = withoutSecrets(story.error, secrets);
+    story.description = withoutSecrets(story.description, secrets);
+    story.otherIssuer = masked(story.otherIssuer);
+    story.libraryText = masked(story.libraryText);
+    story.url = masked(story.url);
+    if (story.claims) {
+        TokenClaims& claims = *story.claims;
+        for (QString* const text : {&claims.issuer, &claims.audience, &claims.scope})
+            *text = masked(*text);
+        for (QString& role : claims.roles)
+            role = masked(role);
+    }
+    m_report.token = story;
+    m_report.tokenTrust = fetched.trust;
+    m_order.token = fetched.token;
+    if (!story.fault) {
+        pass(detailOf(story));
+        return resolve();
+    }
+    m_report.trust = fetched.trust;
+    m_report.libraryText = story.libraryText;
+    finish(outcomeOf(*story.fault), detailOf(story));
+}
+
+void ConnectionTest::Course::resolve()
+{
+    m_state = State::Resolving;
     m_goal = goalOf(m_order);
     enter(Stage::Resolve);
     if (m_isCancelled)
         return finish(Outcome::Cancelled, u"cancelled"_s);
     m_report.dialled = m_order.dial;
-    const Endpoint target = m_order.dial.value_or(settings.server);
+    m_report.introducedAs = m_order.ehloName;
+    const Endpoint target = m_order.dial.value_or(m_order.settings.server);
     m_port = target.port;
     m_resolution.start(target.host);
 }

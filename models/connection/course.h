@@ -18,7 +18,7 @@ namespace stationer {
 /// The course of one test: it puts the parts in their order and turns what they say into stages and an outcome. It speaks no
 /// protocol, handles no bytes and verifies no certificate itself. Its signals are the test's, always from the event loop.
 ///
-///     Idle ─start()─▶ Resolving ─▶ Connecting ─┬─ none, starttls ─▶ Talking ─succeeded─▶ Ended
+///     Idle ─start()─▶ [Fetching ─▶] Resolving ─▶ Connecting ─┬─ none, starttls ─▶ Talking ─succeeded─▶ Ended
 ///                                              │                    │    ▲
 ///                                              │           StartTls ▼    │ judged
 ///                                              └────── ssl ───▶ Encrypting
@@ -39,13 +39,15 @@ public:
     bool hasPendingLookup() const { return m_resolution.isPending() || (m_arrival && m_arrival->hasPendingLookup()); }
 
 private:
-    enum class State { Idle, Resolving, Connecting, Talking, Encrypting, Probing, Awaiting, Ended };
+    enum class State { Idle, Fetching, Resolving, Connecting, Talking, Encrypting, Probing, Awaiting, Ended };
 
     std::chrono::nanoseconds now() const { return std::chrono::steady_clock::now() - m_began; }
     void enter(Stage stage);
     void pass();
     void pass(const QString& detail);
     void tell(const StageRecord& record);
+    void take(FetchedToken fetched);
+    void resolve();
     void connectTo(const QList<QHostAddress>& addresses);
     void onConnected();
     void talk();

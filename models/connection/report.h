@@ -8,6 +8,7 @@
 #include "terms/depth.h"
 #include "terms/dialoguefailure.h"
 #include "terms/learnt.h"
+#include "terms/tokenstory.h"
 #include "trust/judge.h"
 
 #include <QDateTime>
@@ -56,10 +57,13 @@ struct Report {
     QDateTime began;
     std::chrono::nanoseconds duration{};
     std::optional<Endpoint> dialled; ///< where it connected instead of the settings' server: a tunnel's end
+    QByteArray introducedAs;         ///< the name given for EHLO; empty: this computer's address, or no SMTP
     QString from;                    ///< this computer's address towards the server, empty where none was found
     QList<QHostAddress> addresses;   ///< of the host, in the resolver's order
     QList<ConnectAttempt> attempts;
     std::optional<SettingFault> settingFault;
+    std::optional<TokenStory> token;     ///< where one was fetched, or was to be
+    std::optional<Judgement> tokenTrust; ///< of who gives tokens
     std::optional<TlsFacts> tls;
     std::optional<Judgement> trust;
     Learnt learnt;
@@ -79,6 +83,8 @@ struct Report {
     const QString& path() const { return alarm ? alarm->path : settings.path; }
     /// The test whose server the outcome is about: where the looks for a message failed, the last of them.
     const Report& decisive() const;
+    /// Whom `trust` is about: the mail server, or who gives tokens, where the test ended there.
+    Endpoint judgedServer() const { return stage == Stage::Token && token ? token->server : settings.server; }
 };
 
 } // namespace stationer

@@ -11,6 +11,8 @@ QLatin1StringView nameOf(Stage stage)
     switch (stage) {
     case Stage::Settings:
         return "settings"_L1;
+    case Stage::Token:
+        return "token"_L1;
     case Stage::Resolve:
         return "resolve"_L1;
     case Stage::Connect:

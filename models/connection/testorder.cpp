@@ -67,11 +67,16 @@ std::optional<SettingFault> faultOf(const TestOrder& order)
     return std::nullopt;
 }
 
+bool fetchesToken(const TestOrder& order)
+{
+    return order.tokenSource && order.settings.account && reachableDepth(order) != Depth::Connect;
+}
+
 Credential credentialOf(const TestOrder& order)
 {
     if (order.clientIdentity)
         return Credential::ClientCertificate;
-    return order.token.isEmpty() ? Credential::Password : Credential::Token;
+    return order.token.isEmpty() && !order.tokenSource ? Credential::Password : Credential::Token;
 }
 
 bool isCredentialAscii(const TestOrder& order)

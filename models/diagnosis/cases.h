@@ -2,6 +2,8 @@
 
 #include "diagnosis/diagnosis.h"
 
+#include <optional>
+
 /// The rooms behind diagnose(): one function an outcome, grouped by what they speak about. Not for use elsewhere.
 namespace stationer::diagnosis {
 
@@ -42,6 +44,19 @@ Diagnosis credentialRefused(const Report& report);
 /// Whether the server refused the client certificate in the handshake, or wanted one and got none, by the library's words.
 bool isAboutClientCertificate(const Report& report);
 Diagnosis clientCertificateRefused(const Report& report);
+
+// token.cpp: no token could be fetched
+/// Whether it failed on the way to who gives tokens, as the way to a mail server fails.
+bool isOnTheWayToToken(const Report& report);
+Diagnosis tokenNotFetched(const Report& report);
+/// What is to be said of one that was fetched, too.
+QString tokenRemarks(const Report& report);
+
+// tokenmailbox.cpp: the mail server refuses one that was fetched
+/// Where there is evidence of why; else nothing.
+std::optional<Diagnosis> tokenAtMailServer(const Report& report);
+/// What the server said of the token in JSON; nothing where it did not.
+QString tokenErrorWords(const Report& report);
 
 // refused.cpp: the right server says no
 Diagnosis greetingRefused(const Report& report);

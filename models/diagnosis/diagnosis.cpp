@@ -1,5 +1,6 @@
 #include "diagnosis/diagnosis.h"
 
+#include "connection/showntext.h"
 #include "diagnosis/cases.h"
 #include "diagnosis/mechanismwords.h"
 
@@ -87,6 +88,26 @@ Diagnosis ofTunnel(Report report)
     return diagnosis;
 }
 
+/// Where no token came, who gives tokens is whom to speak of; no property of the account mends that.
+Diagnosis ofToken(Report report)
+{
+    if (!report.token || !report.token->fault) // it was waited for, or cancelled
+        return ofOutcome(report);
+    if (!diagnosis::isOnTheWayToToken(report))
+        return diagnosis::tokenNotFetched(report);
+    report.settings.server = report.judgedServer();
+    report.settings.security = SecurityMode::Ssl;
+    Diagnosis diagnosis = ofOutcome(report);
+    diagnosis.remedies.clear();
+    diagnosis.body = diagnosis::joined(
+        //: %1 is a host and port
+        {QCoreApplication::translate("diagnosis",
+                                     "This is about %1, where the token is fetched, and not about the mail server.")
+             .arg(shownText(report.settings.server.toString().toUtf8(), 255)),
+         diagnosis.body});
+    return diagnosis;
+}
+
 } // namespace
 
 QLatin1StringView nameOf(Certainty certainty)
@@ -109,7 +130,9 @@ QString Diagnosis::cause() const
 
 Diagnosis diagnose(const Report& report)
 {
-    Diagnosis diagnosis = report.dialled ? ofTunnel(report) : ofOutcome(report);
+    Diagnosis diagnosis = report.stage == Stage::Token ? ofToken(report)
+                          : report.dialled             ? ofTunnel(report)
+                                                       : ofOutcome(report);
     if (isSilent(report.outcome) && &report.decisive() == &report)
         diagnosis.certainty = Certainty::Unknown;
     diagnosis.remedies.removeIf([&report](const Remedy& remedy) { return !diagnosis::stands(remedy, report); });

@@ -160,6 +160,12 @@ Diagnosis timedOut(const Report& report)
                                                      "is on the network, and its name server (DNS) settings.")
                                         .arg(host),
                 {}};
+    case Stage::Token:
+        return {QCoreApplication::translate("diagnosis", "The token did not come in time."),
+                QCoreApplication::translate("diagnosis",
+                                            "Either who gives it does not answer, or a firewall on the way swallows the "
+                                            "connection. HTTPS has to be let through, from the station too."),
+                {}};
     case Stage::Connect:
         return {QCoreApplication::translate("diagnosis", "Nothing answers at %1, port %2.")
                     .arg(host, QString::number(portOf(report))),
@@ -216,6 +222,12 @@ Diagnosis timedOut(const Report& report)
 Diagnosis connectionLost(const Report& report)
 {
     switch (report.stage) {
+    case Stage::Token:
+        return {QCoreApplication::translate("diagnosis", "The connection broke before a token came."),
+                QCoreApplication::translate("diagnosis",
+                                            "Test again. If it happens every time, look for a proxy or a firewall "
+                                            "on the way that does not let HTTPS through."),
+                {}};
     case Stage::Settings:
     case Stage::Resolve:
     case Stage::Connect:

@@ -94,6 +94,22 @@ QJsonArray attempts(const QList<ConnectAttempt>& tried)
     return array;
 }
 
+QJsonValue token(const std::optional<TokenStory>& story)
+{
+    if (!story || !story->claims)
+        return {};
+    const TokenClaims& claims = *story->claims;
+    QJsonArray roles;
+    for (const QString& role : claims.roles)
+        roles += shownText(role.toUtf8());
+    const auto shown = [](const QString& text) { return orNull(shownText(text.toUtf8(), 2000)); };
+    return QJsonObject{{u"issuer"_s, shown(claims.issuer)},
+                       {u"audience"_s, shown(claims.audience)},
+                       {u"scope"_s, shown(claims.scope)},
+                       {u"roles"_s, roles},
+                       {u"expires"_s, orNull(claims.expires)}};
+}
+
 QJsonValue tls(const std::optional<TlsFacts>& facts)
 {
     if (!facts)
@@ -179,6 +195,7 @@ QJsonObject toJson(const Report& report)
                        {u"outcome"_s, nameOf(report.outcome)},
                        {u"stage"_s, nameOf(report.stage)},
                        {u"stages"_s, stages(report)},
+                       {u"token"_s, token(report.token)},
                        {u"tls"_s, tls(report.tls)},
                        {u"trust"_s, trust(report.trust)},
                        {u"mechanism"_s, orNull(shownText(learnt.mechanism))},

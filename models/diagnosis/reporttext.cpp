@@ -124,6 +124,29 @@ QStringList identityChanges(const Judgement& judgement)
     return lines;
 }
 
+/// What the token says of itself.
+QStringList tokenLines(const Report& report)
+{
+    if (!report.token)
+        return {};
+    QStringList lines;
+    const auto line = [&lines](const QString& label, const QString& text) {
+        if (!text.isEmpty())
+            lines += u"  %1: %2"_s.arg(label, shownText(text.toUtf8(), 1000));
+    };
+    line(QCoreApplication::translate("diagnosis", "Token from"), report.token->url);
+    if (!report.token->claims)
+        return lines;
+    const TokenClaims& claims = *report.token->claims;
+    line(QCoreApplication::translate("diagnosis", "Token issued by"), claims.issuer);
+    line(QCoreApplication::translate("diagnosis", "Token for"), claims.audience);
+    line(QCoreApplication::translate("diagnosis", "Token's scope"), claims.scope);
+    line(QCoreApplication::translate("diagnosis", "Token's roles"), claims.roles.join(u", "_s));
+    if (claims.expires.isValid())
+        line(QCoreApplication::translate("diagnosis", "Token good until"), toldMoment(claims.expires));
+    return lines;
+}
+
 QStringList details(const Report& report)
 {
     QStringList lines;
@@ -133,6 +156,7 @@ QStringList details(const Report& report)
                                         : attempt.error.isEmpty() ? QCoreApplication::translate("diagnosis", "given up")
                                                                   : attempt.error,
                                         inMilliseconds(attempt.duration));
+    lines += tokenLines(report);
     if (report.tls)
         lines += u"  %1, %2"_s.arg(report.tls->version, report.tls->cipher);
     const auto list = [&lines](const QString& label, const QByteArrayList& items) {

@@ -50,6 +50,9 @@ QString labelOf(Stage stage)
     case Stage::Settings:
         //: A stage of the connection test: the account's values are checked
         return QCoreApplication::translate("diagnosis", "Settings");
+    case Stage::Token:
+        //: A stage of the connection test: a token to sign in with is fetched
+        return QCoreApplication::translate("diagnosis", "Token");
     case Stage::Resolve:
         return QCoreApplication::translate("diagnosis", "Find host");
     case Stage::Connect:

@@ -40,6 +40,7 @@ QString slotOf(AccountsModel::Column column)
     case AccountsModel::SecurityColumn:
     case AccountsModel::CertificateColumn:
     case AccountsModel::LastTestColumn:
+    case AccountsModel::StationColumn:
     case AccountsModel::DirectionColumn:
     case AccountsModel::ColumnCount:
         break;
@@ -110,6 +111,7 @@ QString AccountsModel::whyReadOnly(const QModelIndex& index) const
     switch (column) {
     case CertificateColumn:
     case LastTestColumn:
+    case StationColumn:
         return QCoreApplication::translate("accounts", "This is what the last test found; it cannot be edited.");
     case DirectionColumn:
         return QCoreApplication::translate("accounts",

@@ -32,6 +32,7 @@ public:
         AccountColumn,
         CertificateColumn,
         LastTestColumn,
+        StationColumn,
         DirectionColumn,
         EnabledColumn,
         PollRateColumn,

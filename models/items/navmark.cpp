@@ -1,6 +1,7 @@
 #include "items/navmark.h"
 
 #include "catalogue/catalogue.h"
+#include "prediction/stationwords.h"
 #include "rows/certificateend.h"
 #include "rows/sheetnote.h"
 #include "session/lasttests.h"
@@ -23,7 +24,19 @@ bool isGraver(Badge one, Badge other)
 NavMark testMark(SlotId account, const LastTests& tests)
 {
     const Badge tested = tests.badge(account);
-    return tested == Badge::None ? NavMark() : NavMark{tested, tests.line(account)};
+    if (tested == Badge::None)
+        return {};
+    const std::optional<StationVerdict> station = tests.verdict(account);
+    const bool isOpen = tested == Badge::Passed && station && station->forecast == Forecast::Unknown;
+    return {isOpen ? Badge::PassedHere : tested, tests.line(account)};
+}
+
+NavMark stationMark(SlotId account, const LastTests& tests)
+{
+    const std::optional<StationVerdict> station = tests.isCurrent(account) ? tests.verdict(account) : std::nullopt;
+    if (!station || tests.badge(account) == Badge::Failed || station->forecast == Forecast::Passes)
+        return {};
+    return {station->forecast == Forecast::Fails ? Badge::Failed : Badge::None, headlineOf(*station)};
 }
 
 NavMark valuesMark(const Document& document, SlotId component, const QList<Reference>& dangling)

@@ -339,9 +339,9 @@ QVariant NavTreeModel::data(const QModelIndex& index, int role) const
         return shownName(m_station, row->slot);
     if (role == Qt::AccessibleTextRole) {
         QString marked = shownName(m_station, row->slot);
-        for (const QString& mark :
-             {testMark(row->slot, m_tests).text, valuesMark(document, row->slot, m_station.danglingIn(row->slot)).text,
-              certificateMark(row->slot, m_tests, QDateTime::currentDateTimeUtc()).text})
+        for (const QString& mark : {testMark(row->slot, m_tests).text, stationMark(row->slot, m_tests).text,
+                                    valuesMark(document, row->slot, m_station.danglingIn(row->slot)).text,
+                                    certificateMark(row->slot, m_tests, QDateTime::currentDateTimeUtc()).text})
             if (!mark.isEmpty())
                 //: For a screen reader: %1 is a component's name, %2 its state
                 marked = tr("%1, %2").arg(marked, mark);
@@ -361,6 +361,10 @@ QVariant NavTreeModel::data(const QModelIndex& index, int role) const
         return int(testMark(row->slot, m_tests).badge);
     case NavRole::ResultText:
         return testMark(row->slot, m_tests).text;
+    case NavRole::Station:
+        return int(stationMark(row->slot, m_tests).badge);
+    case NavRole::StationText:
+        return stationMark(row->slot, m_tests).text;
     case NavRole::Badge:
         return int(valuesMark(document, row->slot, m_station.danglingIn(row->slot)).badge);
     case NavRole::BadgeText:

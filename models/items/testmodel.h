@@ -58,6 +58,7 @@ private:
     const QList<Row>& rows() const { return m_isLive ? m_live : m_finished; }
     int liveRowOf(Stage stage) const;
     void changeLive(int row, const Row& to);
+    void insertToken();
     void addSkipped(const StageRecord& record);
     void tick();
     std::chrono::nanoseconds durationOf(const Row& row) const;

@@ -25,6 +25,8 @@ QString shownBadge(Badge badge)
         return QCoreApplication::translate("accounts", "ends within 30 days");
     case Badge::None:
     case Badge::Passed:
+    case Badge::PassedHere:
+    case Badge::Open:
     case Badge::Challenged:
         break;
     }

@@ -141,6 +141,7 @@ void Conversation::answerChallenge(QByteArrayView base64)
     if (!response && m_sasl) {
         // Read leniently: some servers prompt in plain text. A mechanism that needs the challenge notices.
         response = m_sasl->respond(QByteArray::fromBase64(base64.toByteArray()));
+        m_learnt.tokenError = m_sasl->error();
     }
     if (m_sasl && m_sasl->isCalculating())
         m_steps += Calculate{};

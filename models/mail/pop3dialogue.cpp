@@ -186,7 +186,8 @@ void Pop3Dialogue::signIn()
     m_state = State::Auth;
     m_command = "AUTH";
     const QByteArray line = "AUTH " + choice.name;
-    beginSasl(std::move(choice), line, longestPop3Auth);
+    const qsizetype longest = goal().token.isEmpty() ? longestPop3Auth : 0; // some take a token in a line of its own alone
+    beginSasl(std::move(choice), line, longest);
 }
 
 void Pop3Dialogue::sayUser()

@@ -77,6 +77,7 @@ void maskFolded(const QList<QByteArray*>& lines, const SoughtSecrets& secrets)
 Learnt withoutSecrets(Learnt learnt, const SoughtSecrets& secrets)
 {
     learnt.greeting = withoutSecrets(learnt.greeting, secrets);
+    learnt.tokenError = withoutSecrets(learnt.tokenError, secrets);
     const auto maskAll = [&secrets](const QList<QByteArray*>& words) {
         maskFolded(words, secrets);
         for (QByteArray* word : words)

@@ -1,5 +1,6 @@
 #include "prediction/seen.h"
 
+#include "connection/fetchedtoken.h"
 #include "connection/showntext.h"
 
 #include <algorithm>
@@ -18,11 +19,26 @@ bool wantsEncryption(const Seen& seen)
     return code == "530" || code == "538" || code == "523";
 }
 
+/// The same of a token that was not fetched: it asks the same provider for the same, by its own clock.
+bool endsTheSameForToken(const Seen& seen)
+{
+    const auto& token = seen.report.token;
+    if (!token)
+        return false;
+    if (seen.failedWith(Outcome::LoginRejected))
+        return token->proof == TokenProof::Secret || !clockDifference(*token);
+    if (seen.failedWith(Outcome::ServerRefused))
+        return token->status < 500 && token->status != 429;
+    return seen.failedWith(Outcome::HostNotFound) || seen.failedWith(Outcome::Unreachable);
+}
+
 /// Whether a station comes to the same end at the same place: it speaks to the same server in the same mode.
 bool endsTheSame(const Seen& seen)
 {
     if (seen.report.stage == Stage::Arrival) // that is another account's
         return false;
+    if (seen.report.stage == Stage::Token)
+        return endsTheSameForToken(seen);
     switch (seen.report.outcome) {
     case Outcome::HostNotFound:
     case Outcome::Unreachable:
@@ -92,13 +108,13 @@ Met ehloRefused(const Seen& seen)
 
 Met nameLookedAt(const Seen& seen)
 {
-    return seen.isAboutName() && !seen.station.isHostNameGiven ? QStringList() : Met();
+    return seen.isAboutName() && seen.report.introducedAs.isEmpty() ? QStringList() : Met();
 }
 
 Met nameNotKnown(const Seen& seen)
 {
     const bool isSaid = sendsMail(seen.protocol()) && seen.knowsOffer();
-    return isSaid && !seen.station.isHostNameGiven && !seen.isAboutName() ? QStringList() : Met();
+    return isSaid && seen.report.introducedAs.isEmpty() && !seen.isAboutName() ? QStringList() : Met();
 }
 
 Met putOff(const Seen& seen)

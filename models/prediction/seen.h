@@ -46,6 +46,7 @@ using Met = std::optional<QStringList>;
 
 // How a station signs in.
 Met noMechanism(const Seen&);
+Met noTokenMechanism(const Seen&);
 Met mechanismNotSpoken(const Seen&);
 Met mechanismNotTried(const Seen&);
 Met oldSyntaxAlone(const Seen&);
@@ -83,7 +84,8 @@ Met oldTls(const Seen&);
 Met unknownCipher(const Seen&);
 Met ageOfJava(const Seen&);
 Met rootsNotKnown(const Seen&);
-Met untrusted(const Seen&);
+Met withoutItsRoot(const Seen&); ///< which the station lacks, and nothing else
+Met untrusted(const Seen&);      ///< for anything else
 Met namedByAge(const Seen&);
 Met takenByStation(const Seen&);
 

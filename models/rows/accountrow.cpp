@@ -4,6 +4,7 @@
 #include "catalogue/catalogue.h"
 #include "diagnosis/diagnosis.h"
 #include "diagnosis/stagewords.h"
+#include "prediction/stationwords.h"
 #include "rows/certificateend.h"
 #include "station/slotname.h"
 #include "station/value.h"
@@ -112,6 +113,17 @@ AccountCell lastTestCell(const Report* report, bool isCurrent, RunState state)
     return cell;
 }
 
+AccountCell stationCell(const std::optional<StationVerdict>& verdict, bool isCurrent)
+{
+    if (!verdict)
+        return {};
+    return {.text = briefOf(verdict->forecast),
+            .sort = int(verdict->forecast),
+            .badge = isCurrent ? badgeOf(verdict->forecast) : Badge::None,
+            .isMuted = !isCurrent,
+            .toolTip = toText(*verdict).trimmed()};
+}
+
 RowAnswer answerOf(const AccountRow& row, const Report& report)
 {
     if (row.state != RunState::Idle)
@@ -125,9 +137,10 @@ RowAnswer answerOf(const AccountRow& row, const Report& report)
 
 } // namespace
 
-AccountRow accountRow(const Document& document, SlotId account, const Report* report, bool isCurrent, RunState state,
+AccountRow accountRow(const Document& document, SlotId account, const AccountTest& last, RunState state,
                       const QDateTime& now)
 {
+    const auto& [report, isCurrent, station] = last;
     const bool isOutgoing = document.type(account) == outgoingAccountType;
     const QString protocol = textOf(document, account, protocolSlot(document.type(account))).toUpper();
     const auto pollRate = readRelTime(textOf(document, account, pollrateSlot));
@@ -147,6 +160,7 @@ AccountRow accountRow(const Document& document, SlotId account, const Report* re
         row.whyNoEnd = whyNoEnd(report);
     row.certificate = certificateCell(row.end, isCurrent);
     row.lastTest = lastTestCell(report, isCurrent, state);
+    row.onStation = stationCell(station, isCurrent);
     row.direction = textCell(isOutgoing ? QCoreApplication::translate("accounts", "Outgoing")
                                         : QCoreApplication::translate("accounts", "Incoming"));
     row.protocol = textCell(protocol);
@@ -158,6 +172,8 @@ AccountRow accountRow(const Document& document, SlotId account, const Report* re
                         .sort = qint64(pollRate->count())};
     if (isCurrent) {
         row.standing = standingOf(*report);
+        if (station)
+            row.forecast = station->forecast;
         row.answer = answerOf(row, *report);
         if (row.standing == Standing::ToReview)
             row.challenge = challengeOf(*report);

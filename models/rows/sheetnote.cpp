@@ -181,6 +181,8 @@ QString slotOf(const Report& report)
 {
     if (report.alarm)
         return alarmSlotOf(report);
+    if (report.stage == Stage::Token && report.outcome != Outcome::Cancelled)
+        return accountSlot; // the sign-in, whatever it was
     switch (report.outcome) {
     case Outcome::Succeeded:
     case Outcome::Cancelled:

@@ -11,6 +11,7 @@ Standing standingOf(const Report& report)
 {
     switch (badgeOf(report.outcome)) {
     case Badge::Passed:
+    case Badge::PassedHere:
         return isWithoutSignIn(report) ? Standing::WithoutSignIn : Standing::Passed;
     case Badge::Challenged:
         return Standing::ToReview;
@@ -20,6 +21,7 @@ Standing standingOf(const Report& report)
         return Standing::Failed;
     case Badge::None:
     case Badge::Info:
+    case Badge::Open:
         return Standing::Untested;
     }
     Q_UNREACHABLE();
@@ -41,7 +43,7 @@ QString challengeOf(const Report& tested)
     const Report& report = tested.decisive();
     if (report.outcome != Outcome::CertificateChallenged || !report.trust)
         return {};
-    const Endpoint& server = report.settings.server;
+    const Endpoint server = report.judgedServer();
     const QByteArray leaf = report.trust->sent.isEmpty() ? QByteArray() : report.trust->sent.first().sha256;
     return Endpoint{normalisedHost(server.host).value_or(server.host), server.port}.toString() + u' ' +
            QString::fromLatin1(leaf);
@@ -50,6 +52,19 @@ QString challengeOf(const Report& tested)
 Badge badgeOf(const Report& report)
 {
     return isWithoutSignIn(report) ? Badge::Info : badgeOf(report.outcome);
+}
+
+Badge badgeOf(Forecast forecast)
+{
+    switch (forecast) {
+    case Forecast::Passes:
+        return Badge::Passed;
+    case Forecast::Fails:
+        return Badge::Failed;
+    case Forecast::Unknown:
+        return Badge::Open;
+    }
+    Q_UNREACHABLE();
 }
 
 Badge badgeOf(Outcome outcome)

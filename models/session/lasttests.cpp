@@ -3,6 +3,7 @@
 #include "diagnosis/stagewords.h"
 #include "rows/standing.h"
 #include "session/openstation.h"
+#include "session/stationstores.h"
 #include "trust/hostname.h"
 
 #include <QCoreApplication>
@@ -22,11 +23,18 @@ bool areSame(ConnectionSettings one, const ConnectionSettings& other)
 
 } // namespace
 
-LastTests::LastTests(const OpenStation& station, QObject* parent) : QObject(parent), m_station(station)
+LastTests::LastTests(const OpenStation& station, const StationStores& stores, QObject* parent)
+    : QObject(parent), m_station(station), m_stores(stores)
 {
     connect(&station, &OpenStation::aboutToBeReplaced, this, [this] {
         m_reports.clear();
         m_earlier.clear();
+        m_verdicts.clear();
+    });
+    connect(&stores, &StationStores::changed, this, [this] {
+        m_verdicts.clear();
+        for (const SlotId account : m_reports.keys())
+            emit changed(account);
     });
 }
 
@@ -35,12 +43,14 @@ void LastTests::record(SlotId account, const Report& report)
     if (const Report* last = this->report(account); last && last->outcome != Outcome::Cancelled)
         m_earlier.insert(account, *last);
     m_reports.insert(account, report);
+    m_verdicts.remove(account);
     emit changed(account);
 }
 
 void LastTests::forget(SlotId account)
 {
     m_earlier.remove(account);
+    m_verdicts.remove(account);
     if (m_reports.remove(account))
         emit changed(account);
 }
@@ -55,6 +65,17 @@ const Report* LastTests::earlier(SlotId account) const
 {
     const auto found = m_earlier.constFind(account);
     return found == m_earlier.constEnd() ? nullptr : &*found;
+}
+
+std::optional<StationVerdict> LastTests::verdict(SlotId account) const
+{
+    const Report* last = report(account);
+    if (!last || last->outcome == Outcome::Cancelled)
+        return std::nullopt;
+    auto found = m_verdicts.find(account);
+    if (found == m_verdicts.end())
+        found = m_verdicts.insert(account, m_stores.verdictOf(*last));
+    return *found;
 }
 
 int LastTests::othersToReviewWith(SlotId account) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "connection/report.h"
+#include "prediction/stationverdict.h"
 #include "station/slotid.h"
 #include "terms/badge.h"
 
@@ -8,22 +9,28 @@
 #include <QObject>
 #include <QString>
 
+#include <optional>
+
 namespace stationer {
 
 class OpenStation;
+class StationStores;
 
 /// The last two connection tests of each account of the open station, made from this computer. They are forgotten with the station.
-/// A report counts as current while the account's settings are those it was made with.
+/// A report counts as current while the account's settings are those it was made with; what it means for the station follows what is
+/// known of that.
 class LastTests : public QObject {
     Q_OBJECT
 public:
-    explicit LastTests(const OpenStation& station, QObject* parent = nullptr);
+    LastTests(const OpenStation& station, const StationStores& stores, QObject* parent = nullptr);
 
     void record(SlotId account, const Report& report);
     void forget(SlotId account);
     const Report* report(SlotId account) const; ///< nullptr where there is none
     /// The test before that one, to compare it with; nullptr where there is none. One that was cancelled is not kept for this.
     const Report* earlier(SlotId account) const;
+    /// What the station would meet, by the last test; nothing where there is none or it was cancelled.
+    std::optional<StationVerdict> verdict(SlotId account) const;
     /// How many other accounts met the same certificate challenge, with the values that they have now.
     int othersToReviewWith(SlotId account) const;
     bool isCurrent(SlotId account) const;
@@ -39,8 +46,10 @@ signals:
 
 private:
     const OpenStation& m_station;
+    const StationStores& m_stores;
     QHash<SlotId, Report> m_reports;
     QHash<SlotId, Report> m_earlier;
+    mutable QHash<SlotId, StationVerdict> m_verdicts; ///< as far as they were asked for
 };
 
 } // namespace stationer

@@ -1,6 +1,7 @@
 #include "session/opentrust.h"
 
 #include "session/openstation.h"
+#include "session/stationstores.h"
 #include "trust/trusttext.h"
 
 namespace stationer {
@@ -30,7 +31,8 @@ void OpenTrust::report(const std::optional<TrustFileFault>& fault)
 
 void OpenTrust::open(const TrustFolder& folder)
 {
-    for (const std::optional<TrustFileFault>& fault : {m_rooms.hosts.open(folder), m_rooms.roots.open(folder)})
+    for (const std::optional<TrustFileFault>& fault :
+         {m_rooms.hosts.open(folder), m_rooms.roots.open(folder), m_rooms.stores.open(folder)})
         if (fault && fault->kind != TrustFileFault::Kind::NotTakenOver) // which is asked about
             report(fault);
     enter(folder);
@@ -43,6 +45,7 @@ void OpenTrust::carryAlong()
     if (m_isReplacing || !m_rooms.station.isOpen() || folder.path() == m_folder.path())
         return;
     report(m_rooms.hosts.saveAs(folder));
+    report(m_rooms.stores.saveAs(folder));
     m_rooms.roots.saveAs(folder); // its faults come by way of the edits
     enter(folder);
 }
@@ -87,6 +90,7 @@ void OpenTrust::answered(const std::optional<TrustFileFault>& fault)
     report(fault);
     m_rooms.hosts.reload();
     m_rooms.roots.reload();
+    m_rooms.stores.reload();
     look();
 }
 

@@ -11,6 +11,7 @@
 namespace stationer {
 
 class OpenStation;
+class StationStores;
 
 /// The trust of the open station: its `.security` folder, which the stores follow, and what came in it that nobody has answered yet.
 class OpenTrust : public QObject {
@@ -20,6 +21,7 @@ public:
         OpenStation& station;
         AllowedHosts& hosts;
         UserTrustStore& roots;
+        StationStores& stores;
         QString records; ///< what is known of stations' trust folders; empty: nothing is recorded
     };
     explicit OpenTrust(const Rooms& rooms);

@@ -50,6 +50,8 @@ struct Learnt {
     bool hasFound = false;             ///< IMAP, POP3: the message that was looked for is in the inbox
     /// IMAP: what may be done with the INBOX (RFC 4314, MYRIGHTS); nothing where the server does not say.
     std::optional<QByteArray> inboxRights;
+    /// What the server answered a token with before it refused it: JSON (RFC 7628, section 3.2.2), if it keeps to the form.
+    QByteArray tokenError;
     QByteArray mechanism; ///< the one used, once the login began: `PLAIN`, `LOGIN`, `USER` …
     /// One a mechanism that counts (after TLS, or in the clear in mode none), in the order offered; made when the login begins,
     /// or when it ends for want of a usable one, or when the dialogue succeeds without a login.

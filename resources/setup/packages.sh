@@ -94,6 +94,12 @@ require_by_hand() {
     [[ $found == yes ]] || exit 1
 }
 
+# Node and npm, wherever they came from: those of NodeSource and of the distribution exclude each other.
+missing_node_packages() {
+    command -v node >/dev/null || echo nodejs
+    command -v npm >/dev/null || echo npm
+}
+
 # Goes on only when every package named is installed.
 require_packages() {
     if ! is_known_distribution; then

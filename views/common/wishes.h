@@ -43,6 +43,8 @@ public:
 
     // Trust.
     void certificates(SlotId account) { emit certificatesWished(account); } ///< None: of no certain account
+    void giveStores() { emit giveStoresWished(); }                          ///< those of the station itself, and its name
+    void handOver() { emit handOverWished(); }                              ///< what is to be done on the station
     void showBroughtTrust() { emit showBroughtTrustWished(); }
     void takeBroughtTrust() { emit takeBroughtTrustWished(); }
     void leaveBroughtTrust() { emit leaveBroughtTrustWished(); }
@@ -71,6 +73,8 @@ signals:
     void saveReportWished(stationer::SlotId account, const QString& text);
     void copyReportsWished();
     void certificatesWished(stationer::SlotId account);
+    void giveStoresWished();
+    void handOverWished();
     void showBroughtTrustWished();
     void takeBroughtTrustWished();
     void leaveBroughtTrustWished();

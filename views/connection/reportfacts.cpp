@@ -233,6 +233,28 @@ QList<Fact> rawFacts(const Report& report)
     return facts;
 }
 
+QList<Fact> stationFacts(const StationVerdict& verdict)
+{
+    const auto labelOf = [](StationReason::Weight weight) {
+        switch (weight) {
+        case StationReason::Weight::Fails:
+            return ReportFacts::tr("Would fail");
+        case StationReason::Weight::Unknown:
+            return ReportFacts::tr("Not known");
+        case StationReason::Weight::Remark:
+            return ReportFacts::tr("Note");
+        }
+        Q_UNREACHABLE();
+    };
+    QList<Fact> facts;
+    std::optional<StationReason::Weight> last;
+    for (const StationReason& reason : verdict.reasons) {
+        facts += Fact{last == reason.weight ? QString() : labelOf(reason.weight), reason.text};
+        last = reason.weight;
+    }
+    return facts;
+}
+
 QList<Fact> changeFacts(const QList<TestChange>& changes)
 {
     QList<Fact> facts;

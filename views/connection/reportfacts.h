@@ -2,6 +2,7 @@
 
 #include "connection/report.h"
 #include "diagnosis/testcomparison.h"
+#include "prediction/stationverdict.h"
 #include "views/connection/factsheet.h"
 
 #include <QList>
@@ -19,6 +20,8 @@ QList<Fact> signInFacts(const Report& report);
 QList<Fact> recipientFacts(const Report& report);
 /// The raw words: of the server, and of the libraries.
 QList<Fact> rawFacts(const Report& report);
+/// Why a station would meet what it would meet.
+QList<Fact> stationFacts(const StationVerdict& verdict);
 QList<Fact> changeFacts(const QList<TestChange>& changes);
 
 // The same in a few words, for the titles.

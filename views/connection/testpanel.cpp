@@ -3,6 +3,7 @@
 #include "catalogue/accountslots.h"
 #include "diagnosis/reporttext.h"
 #include "items/testmodel.h"
+#include "prediction/stationwords.h"
 #include "rows/standing.h"
 #include "session/lasttests.h"
 #include "views/common/linkbutton.h"
@@ -20,6 +21,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <functional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -56,13 +58,14 @@ TestPanel::TestPanel(TestModel& stages, Wishes& wishes, QWidget* parent)
     arrange();
     connect(m_options, &LinkButton::clicked, this, &TestPanel::openChoices);
     connect(m_verdict, &VerdictView::resetRequested, this, [this] { m_wishes.choose(m_account, {}); });
+    connect(m_verdict, &VerdictView::stationAnswered, this, &TestPanel::answerStation);
     connect(m_copy, &LinkButton::clicked, this, [this] {
         if (m_report)
-            QApplication::clipboard()->setText(toText(*m_report, true));
+            QApplication::clipboard()->setText(reportText());
     });
     connect(m_save, &LinkButton::clicked, this, [this] {
         if (m_report)
-            m_wishes.saveReport(m_account, toText(*m_report, true));
+            m_wishes.saveReport(m_account, reportText());
     });
     connect(&m_stages, &TestModel::dataChanged, this, &TestPanel::followRun);
     showNothing({});
@@ -179,8 +182,10 @@ void TestPanel::showParts(Shown what)
         focused->setFocus();
     else if (isFocusHere && !m_options->isHidden())
         m_options->setFocus();
-    if (!isReport)
+    if (!isReport) {
         m_report.reset();
+        m_verdict->setStation(Badge::None, {});
+    }
 }
 
 void TestPanel::showNothing(const QString& sentence)
@@ -251,7 +256,8 @@ void TestPanel::showResolvingSlowly()
     followRun();
 }
 
-void TestPanel::showReport(const Report& report, bool isCurrent, const Report* earlier)
+void TestPanel::showReport(const Report& report, bool isCurrent, const Report* earlier,
+                           const std::optional<StationVerdict>& station)
 {
     // Typing into the sheet shows the same report again and again; what is unfolded and selected in it stays.
     const bool isShown = m_report && report.began.isValid() && m_report->began == report.began &&
@@ -259,6 +265,7 @@ void TestPanel::showReport(const Report& report, bool isCurrent, const Report* e
     const bool hasCome = m_isRunning && m_running == m_account;
     showParts(Shown::Report);
     m_report = report;
+    m_station = station;
     m_earlierBegan = earlier ? earlier->began : QDateTime();
     const Diagnosis diagnosis = diagnose(report);
     if (isCurrent)
@@ -269,12 +276,60 @@ void TestPanel::showReport(const Report& report, bool isCurrent, const Report* e
                               VerdictView::Age::Outdated);
     setBody(diagnosis.body);
     addAnswers(diagnosis, isCurrent);
+    showStation(diagnosis, isCurrent);
     showCertificate(report);
     m_place->setText(breakable(placeText(report)));
     if (!isShown)
         m_sections->showReport(report, earlier);
     if (hasCome)
         m_verdict->announce();
+}
+
+/// What it says of values that are others now is not said: the station has neither these nor those.
+void TestPanel::showStation(const Diagnosis& diagnosis, bool isCurrent)
+{
+    m_sections->showStation(m_station);
+    if (!m_station || !isCurrent)
+        return m_verdict->setStation(Badge::None, {});
+    const QString answer = [&] {
+        switch (answerTo(*m_station)) {
+        case StationAnswer::None:
+            break;
+        case StationAnswer::GiveStores:
+            //: A link behind «The station's trust stores are not known here.»
+            return tr("Give Them…");
+        case StationAnswer::GiveName:
+            //: A link behind a sentence that the station's host name is not known here
+            return tr("Give It…");
+        case StationAnswer::TestSending:
+            return diagnosis.answers.contains(Answer::TestSending) ? QString() : tr("Test Sending…");
+        case StationAnswer::HandOver:
+            return tr("Import on the Station…");
+        }
+        return QString();
+    }();
+    m_verdict->setStation(badgeOf(m_station->forecast), headlineOf(*m_station), answer);
+}
+
+void TestPanel::answerStation()
+{
+    switch (m_station ? answerTo(*m_station) : StationAnswer::None) {
+    case StationAnswer::None:
+        return;
+    case StationAnswer::GiveStores:
+    case StationAnswer::GiveName:
+        return m_wishes.giveStores();
+    case StationAnswer::TestSending:
+        return m_wishes.sendTestMessage(m_account);
+    case StationAnswer::HandOver:
+        return m_wishes.handOver();
+    }
+}
+
+QString TestPanel::reportText() const
+{
+    const QString text = toText(*m_report, true);
+    return m_station ? text + u'\n' + toText(*m_station) : text;
 }
 
 void TestPanel::addAnswers(const Diagnosis& diagnosis, bool isCurrent)
@@ -288,7 +343,7 @@ void TestPanel::addAnswers(const Diagnosis& diagnosis, bool isCurrent)
         return button;
     };
     const auto addAnswer = [&](const QString& text, const QString& name, void (Wishes::*wish)(SlotId)) {
-        connect(add(text, name), &QPushButton::clicked, this, [this, wish] { (m_wishes.*wish)(m_account); });
+        connect(add(text, name), &QPushButton::clicked, this, [this, wish] { std::invoke(wish, m_wishes, m_account); });
     };
     const auto addRemedies = [&] {
         for (int i = 0; i < diagnosis.remedies.size(); ++i) {

@@ -21,8 +21,9 @@ constexpr int signGap = 12;
 }
 
 VerdictView::VerdictView(QWidget* parent)
-    : QWidget(parent), m_sign(new PlainLabel({}, this)), m_headline(new PlainLabel({}, this)), m_row(new QWidget(this)),
-      m_buttons(new FlowLayout(m_row)), m_words(new PlainLabel({}, m_row)), m_chosen(new NoteLine(this))
+    : QWidget(parent), m_sign(new PlainLabel({}, this)), m_headline(new PlainLabel({}, this)), m_station(new NoteLine(this)),
+      m_row(new QWidget(this)), m_buttons(new FlowLayout(m_row)), m_words(new PlainLabel({}, m_row)),
+      m_chosen(new NoteLine(this))
 {
     m_headline->setHeading(1.15);
     Accessibles::setRole(*m_headline, QAccessible::Notification);
@@ -36,6 +37,8 @@ VerdictView::VerdictView(QWidget* parent)
     m_buttons->setSpacing(8);
     m_buttons->addWidget(m_words);
     m_words->setObjectName(u"testWords"_s);
+    m_station->setObjectName(u"stationVerdict"_s);
+    m_station->hide();
     m_chosen->setObjectName(u"testChoices"_s);
     m_chosen->hide();
 
@@ -45,8 +48,10 @@ VerdictView::VerdictView(QWidget* parent)
     grid->setColumnStretch(1, 1);
     grid->addWidget(m_sign, 0, 0, Qt::AlignTop);
     grid->addWidget(m_headline, 0, 1);
-    grid->addWidget(m_row, 1, 1);
-    grid->addWidget(m_chosen, 2, 1);
+    grid->addWidget(m_station, 1, 1);
+    grid->addWidget(m_row, 2, 1);
+    grid->addWidget(m_chosen, 3, 1);
+    connect(m_station, &NoteLine::remedyClicked, this, &VerdictView::stationAnswered);
     connect(m_chosen, &NoteLine::remedyClicked, this, &VerdictView::resetRequested);
     setWords({});
 }
@@ -145,6 +150,13 @@ QPushButton* VerdictView::addAnswer(const QString& text, const QString& name)
 void VerdictView::addTool(QWidget* tool)
 {
     m_buttons->addAtEnd(tool);
+}
+
+void VerdictView::setStation(Badge badge, const QString& sentence, const QString& answer)
+{
+    m_station->setNote(badge, sentence, answer);
+    m_station->remedyButton()->setObjectName(u"stationAnswer"_s);
+    m_station->setVisible(!sentence.isEmpty());
 }
 
 void VerdictView::setChosen(const QString& sentence)

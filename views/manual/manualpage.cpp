@@ -43,8 +43,8 @@ constexpr Part parts[] = {
 
 QStringList manualPages()
 {
-    return {u"index.md"_s,    u"editing.md"_s, u"testing.md"_s, u"diagnoses.md"_s,
-            u"accounts.md"_s, u"trust.md"_s,   u"station.md"_s, u"command-line.md"_s};
+    return {u"index.md"_s, u"editing.md"_s, u"testing.md"_s,       u"diagnoses.md"_s,   u"accounts.md"_s,
+            u"trust.md"_s, u"station.md"_s, u"microsoft-365.md"_s, u"command-line.md"_s};
 }
 
 QUrl manualUrl(const QString& page)

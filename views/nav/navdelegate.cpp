@@ -83,7 +83,7 @@ QSize NavDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInde
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
     size.setHeight(qMax(size.height(), option.fontMetrics.height() + 8));
-    size.rwidth() += 2 * (option.fontMetrics.height() + tagMargin);
+    size.rwidth() += 3 * (option.fontMetrics.height() + tagMargin);
     if (const CertificateTag tag(index); tag.badge != Badge::None)
         size.rwidth() += tag.width(option) + tagMargin;
     return size;
@@ -98,6 +98,7 @@ void NavDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     if (!style)
         return;
     const Badge result = Badge(index.data(int(NavRole::Result)).toInt());
+    const Badge station = Badge(index.data(int(NavRole::Station)).toInt());
     const Badge badge = Badge(index.data(int(NavRole::Badge)).toInt());
     const bool isChanged = index.data(int(NavRole::IsChanged)).toBool();
     const bool isSelected = item.state.testFlag(QStyle::State_Selected);
@@ -116,8 +117,9 @@ void NavDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     };
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (badge != Badge::None)
-        paintSign(*painter, badge, takeRoom(extent, extent), item);
+    for (const Badge sign : {badge, station})
+        if (sign != Badge::None)
+            paintSign(*painter, sign, takeRoom(extent, extent), item);
     if (const CertificateTag tag(index); tag.badge != Badge::None)
         tag.paint(*painter, takeRoom(tag.width(item), extent), item);
     if (isChanged) {
@@ -160,7 +162,7 @@ bool NavDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QS
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     QStringList lines{index.data().toString(), index.data(int(NavRole::Type)).toString()};
-    for (const NavRole mark : {NavRole::ResultText, NavRole::BadgeText})
+    for (const NavRole mark : {NavRole::ResultText, NavRole::StationText, NavRole::BadgeText})
         if (const QString text = index.data(int(mark)).toString(); !text.isEmpty())
             lines += text;
     if (const QString text = index.data(int(NavRole::CertificateText)).toString(); !text.isEmpty())

@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -240,7 +241,7 @@ QMenu* NavTree::makeMenu(SlotId slot)
     const auto test = [this, slot](void (Wishes::*wish)(SlotId)) {
         return [this, slot, wish] {
             select(slot); // its test is watched
-            (m_wishes.*wish)(slot);
+            std::invoke(wish, m_wishes, slot);
         };
     };
     QMenu* views = menu->addMenu(tr("&Views"));
