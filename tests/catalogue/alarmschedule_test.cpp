@@ -89,6 +89,9 @@ void AlarmScheduleTest::anHourIsOneAttribute()
     QCOMPARE(schedule.document.xml(), withRecipient(officeHours));
     QVERIFY(!schedule.set({{u"timeRange"_s, std::nullopt}}));
     QCOMPARE(schedule.value(u"timeRange"), u"00:00:00.000-00:00:00.000"_s);
+    QVERIFY(!schedule.set({{u"timeRange"_s, u"08:00:00.000-18:30:00.000"_s}}));
+    QCOMPARE(schedule.document.xml(), withRecipient(officeHours));
+    schedule.undo();
     schedule.undo();
     QCOMPARE(schedule.document.xml(), withRecipient(officeHours));
 }

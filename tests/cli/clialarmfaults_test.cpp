@@ -164,6 +164,21 @@ private slots:
         QVERIFY(!arrival["code"_L1].toString().isEmpty());
     }
 
+    void showsAndSetsWhenAlarmsAreMailed()
+    {
+        const QString station = m_cli.write(u"station.bog"_s, smallStation(out + toOps()));
+        COMPARE_STATUS(
+            m_cli.run({u"set"_s, station, recipientPath, u"timeRange=08:00:00.000-18:00:00.000"_s, u"daysOfWeek=3e"_s}), 0);
+        const Ended shown = m_cli.run({u"show"_s, station, recipientPath});
+        COMPARE_STATUS(shown, 0);
+        QVERIFY2(shown.out.contains("Time Range     08:00:00.000-18:00:00.000") && shown.out.contains("Days Of Week   3e"),
+                 shown.out.constData());
+        COMPARE_STATUS(m_cli.run({u"set"_s, station, recipientPath, u"timeRange=9-5"_s}), 2);
+        const Ended back = m_cli.run({u"set"_s, station, recipientPath, u"timeRange=00:00:00.000-00:00:00.000"_s});
+        COMPARE_STATUS(back, 0);
+        QVERIFY(m_cli.run({u"show"_s, station, recipientPath}).out.contains("Time Range     00:00:00.000-00:00:00.000"));
+    }
+
     void anAccountStillNeedsARecipientForItsMessage()
     {
         const QString station = m_cli.write(u"station.bog"_s, smallStation(out + toOps()));
