@@ -35,7 +35,7 @@ Started runTest(const Arguments& arguments, Console& console)
 
 const Command testCommand{
     "test",
-    "FILE… [--path PATH]… [options]\n"
+    "FILE… [--path PATH]… [--entry NAME] [options]\n"
     "--protocol smtp|imap|pop3 --host H [--port N] [--security none|starttls|ssl] [--user U] [options]\n"
     "--depth connect|login|envelope|message  --to ADDRESS  --jobs N  --timeout SECONDS  --connect HOST:PORT\n"
     "--mechanism station|strongest|NAME  --ehlo NAME\n"
@@ -45,7 +45,8 @@ const Command testCommand{
     "--accept SHA256  --trust DIR | --trust-as-is  --format text|json|junit|prometheus  --json  --transcript",
     QT_TRANSLATE_NOOP(
         "cli",
-        "Proves accounts against the real mail server; without --path every enabled one. Without --security it "
+        "Proves accounts against the real mail server; without --path every enabled one; FILE may be a backup (.dist). "
+        "Without --security it "
         "is ssl. The lines of a secrets file are [FILE<TAB>]PATH<TAB>PASSWORD. A file that holds a secret is refused "
         "where others can reach it: chmod 600. "
         "A password that is not given comes from the key ring, else it is asked for. What a station brings "
