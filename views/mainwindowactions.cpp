@@ -254,7 +254,7 @@ void MainWindow::updateActions()
     const SlotId tested = station.isOpen() ? account() : SlotId::None;
     const bool isAccount = tested != SlotId::None;
     const SlotId service = station.isOpen() ? emailService(station.document()) : SlotId::None;
-    m_save->setEnabled(station.isOpen() && (station.isModified() || station.path().isEmpty()));
+    m_save->setEnabled(canSave());
     m_saveAs->setEnabled(station.isOpen());
     m_trust->setEnabled(station.isOpen());
     m_test->setEnabled(isAccount && !m_isTestRunning);
