@@ -118,6 +118,7 @@ private:
     QAction* m_testAll = nullptr;
     QAction* m_showManager = nullptr;
     QAction* m_trust = nullptr;
+    QAction* m_stationStores = nullptr;
     QAction* m_showChanges = nullptr;
     bool m_isTestRunning = false;
     bool m_isClosing = false;
