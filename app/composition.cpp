@@ -21,11 +21,12 @@ Composition::Composition(Theme& theme, QSettings& settings, KeyRing::Use use, co
       m_handover(
           {m_station, m_hosts, m_roots, m_unneeded, m_trustEdits, m_testNotes, [this] { return m_stationStores.known(); }}),
       m_openTrust({m_station, m_hosts, m_roots, m_stationStores, trustRecords, &m_testNotes, &m_handover}), m_keyRing(use),
-      m_orders(m_station, m_hosts, m_roots, m_anchors), m_settingsFinder(m_station, [this] { return m_orders.judgeNow(); }),
+      m_orders({m_station, m_hosts, m_roots, m_anchors, m_stationStores}),
+      m_settingsFinder(m_station, [this] { return m_orders.judgeNow(); }),
       m_window(std::make_unique<MainWindow>(
           MainWindow::Models{m_station, m_lastTests, m_tree, m_sheet, m_stages, m_accounts}, m_wishes, theme, settings)),
       m_trust(std::make_unique<TrustCourse>(
-          TrustCourse::Rooms{m_station, trustRooms(), m_wishes, *m_window,
+          TrustCourse::Rooms{m_station, trustRooms(), m_wishes, *m_window, m_stationStores, m_lastTests,
                              // Tests leave the user's own keys alone.
                              use == KeyRing::Use::System ? UserKeyStore::standardFolder() : QString()})),
       m_challenges(std::make_unique<ChallengeCourse>(m_station, m_openTrust, trustRooms(), *m_window)),

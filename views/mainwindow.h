@@ -74,9 +74,11 @@ private:
     void onShown();
     void onReplaced();
     void warnOfRunningStation();
+    void sayBackup();
     void updateTitle();
     void updateStatus();
     void updateActions();
+    bool canSave() const;
     void updateBreadcrumbs();
     void showRecentFiles();
     void showAbout();
@@ -96,6 +98,7 @@ private:
     Workspace* m_workspace = nullptr;
     MessageBar* m_message = nullptr;
     MessageBar* m_brought = nullptr;
+    MessageBar* m_backup = nullptr;
     DiskBar* m_disk = nullptr;
     std::function<void()> m_offered; ///< what the message's action does
     QString m_refusal;               ///< as the message said it
@@ -116,6 +119,7 @@ private:
     QAction* m_testAll = nullptr;
     QAction* m_showManager = nullptr;
     QAction* m_trust = nullptr;
+    QAction* m_stationStores = nullptr;
     QAction* m_showChanges = nullptr;
     QAction* m_handOver = nullptr;
     bool m_isTestRunning = false;

@@ -111,6 +111,8 @@ void MainWindow::makeActions()
     tools->addSeparator();
     m_trust = add(tools, tr("&Certificate Manager…"), u"toolsTrust"_s, u"trust"_s,
                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] { m_wishes.certificates(SlotId::None); });
+    m_stationStores = add(tools, tr("Station's Trust Sto&res…"), u"toolsStationStores"_s, u"trust"_s, {},
+                          [this] { m_wishes.giveStores(); });
 
     connect(menuBar(), &QMenuBar::triggered, this, &MainWindow::passRefusal);
 
@@ -258,9 +260,10 @@ void MainWindow::updateActions()
     const SlotId tested = station.isOpen() ? account() : SlotId::None;
     const bool isAccount = tested != SlotId::None;
     const SlotId service = station.isOpen() ? emailService(station.document()) : SlotId::None;
-    m_save->setEnabled(station.isOpen() && (station.isModified() || station.path().isEmpty()));
+    m_save->setEnabled(canSave());
     m_saveAs->setEnabled(station.isOpen());
     m_trust->setEnabled(station.isOpen());
+    m_stationStores->setEnabled(station.isOpen());
     m_test->setEnabled(isAccount && !m_isTestRunning);
     m_findSettings->setEnabled(isAccount);
     m_sendTestMessage->setEnabled(isAccount && !m_isTestRunning && station.document().type(tested) == outgoingAccountType);

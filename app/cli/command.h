@@ -39,7 +39,7 @@ struct Command {
     Run run = nullptr; ///< with a format that it has
 };
 
-extern const Command treeCommand, showCommand, setCommand, addCommand, removeCommand, diffCommand, testCommand,
+extern const Command treeCommand, showCommand, setCommand, addCommand, removeCommand, copyCommand, diffCommand, testCommand,
     detectCommand, trustCommand, handoverCommand, verifyCommand, demoCommand;
 
 /// All commands, in the order of the help.

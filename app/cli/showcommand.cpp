@@ -130,7 +130,7 @@ Started runShow(const Arguments& arguments, Console& console)
     const auto format = outputFormat(arguments);
     if (!format)
         return usageError(showCommand, format.error().sentence, console);
-    auto file = StationFile::open(arguments.positionals().at(0), console);
+    auto file = StationFile::open(arguments.positionals().at(0), console, entryOf(arguments));
     if (!file)
         return file.error();
     const Document& document = file.value().document;
@@ -164,12 +164,12 @@ Started runShow(const Arguments& arguments, Console& console)
     return ExitStatus::Done;
 }
 
-constexpr Option showOptions[] = {{"json"}, {"format", "text|json"}};
+constexpr Option showOptions[] = {entryOption, {"json"}, {"format", "text|json"}};
 
 } // namespace
 
 const Command showCommand{"show",
-                          "FILE PATH [--json]",
+                          "FILE PATH [--entry NAME] [--json]",
                           QT_TRANSLATE_NOOP("cli",
                                             "Shows the properties of a component: value in force, default, and whether it "
                                             "stands in the file. Passwords are never shown."),

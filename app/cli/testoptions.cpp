@@ -1,5 +1,6 @@
 #include "app/cli/testoptions.h"
 
+#include "app/cli/stationfile.h"
 #include "app/cli/texts.h"
 #include "mail/sasl.h"
 #include "trust/certificatefacts.h"
@@ -17,6 +18,7 @@ constexpr double longestTimeout = 86400;
 
 constexpr Option accountOptions[] = {
     {"path", "PATH", true},
+    entryOption,
     {"protocol", "smtp|imap|pop3"},
     {"host", "H"},
     {"port", "N"},
@@ -122,7 +124,7 @@ std::optional<TypedTarget> typedTarget(const Arguments& arguments, Reading& read
     target.user = arguments.value(u"user").value_or(QString());
     if (target.host.isEmpty())
         reading.refuse(Texts::tr("--host is missing."));
-    if (!arguments.positionals().isEmpty() || arguments.has(u"path"))
+    if (!arguments.positionals().isEmpty() || arguments.has(u"path") || arguments.has(u"entry"))
         reading.refuse(Texts::tr("With --protocol no file and no path are given."));
     return target;
 }
@@ -261,6 +263,7 @@ Result<TestOptions, Arguments::Fault> TestOptions::parse(const Arguments& argume
         reading.refuse(format.error().sentence);
     read.files = arguments.positionals();
     read.paths = arguments.values(u"path");
+    read.entry = entryOf(arguments);
     read.typed = typedTarget(arguments, reading);
     if (!read.typed && read.files.isEmpty())
         reading.refuse(Texts::tr("A station file is needed, or --protocol and --host."));

@@ -50,6 +50,7 @@ struct GivenGrant {
 struct TestOptions {
     QStringList files; ///< empty where the target is typed
     QStringList paths; ///< empty: every enabled account
+    QString entry;     ///< of backups of several stations, the one
     std::optional<TypedTarget> typed;
     std::optional<Depth> depth; ///< nothing: as usualOrder() has it
     QString recipient;

@@ -174,7 +174,7 @@ TestTargets testTargets(const TestOptions& options, const Console& console)
         return result;
     }
     for (const QString& path : options.files) {
-        const auto file = StationFile::open(path, console);
+        const auto file = StationFile::open(path, console, options.entry);
         if (!file) {
             result.status = graver(result.status, file.error());
             result.unread += path;

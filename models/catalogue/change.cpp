@@ -70,6 +70,8 @@ ChangeFault faultOf(EditFault fault, const Planned& planned)
     case EditFault::NotASimpleValue:
     case EditFault::NameTaken:
         return {Kind::ReadOnly, planned.slot, value};
+    case EditFault::IsBackup:
+        return {Kind::IsBackup, planned.slot, value};
     case EditFault::NotRepresentable:
         return {Kind::NotRepresentable, planned.slot, value};
     case EditFault::TooLarge:

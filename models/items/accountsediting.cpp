@@ -72,8 +72,15 @@ SheetRow securityRow(const Document& document, SlotId account)
 
 } // namespace
 
+bool AccountsModel::isReadOnly() const
+{
+    return m_station.isReadOnly();
+}
+
 bool AccountsModel::isEditable(SlotId account, Column column) const
 {
+    if (m_station.isReadOnly())
+        return false;
     const Document& document = m_station.document();
     if (column == NameColumn)
         return true;
@@ -108,6 +115,8 @@ QString AccountsModel::whyReadOnly(const QModelIndex& index) const
     const auto column = Column(index.column());
     if (account == SlotId::None || isEditable(account, column))
         return {};
+    if (m_station.isReadOnly())
+        return describe(EditFault::IsBackup);
     switch (column) {
     case CertificateColumn:
     case LastTestColumn:

@@ -90,6 +90,7 @@ AccountsModel::AccountsModel(OpenStation& station, const LastTests& tests, QObje
         m_states.clear();
         show(SlotId::None);
     });
+    connect(&station, &OpenStation::pathChanged, this, &AccountsModel::summaryChanged); // a backup can be edited elsewhere
     connect(&station, &OpenStation::changed, this, [this](const QList<SlotId>& touched) {
         if (!m_isEditing)
             dropNote();

@@ -6,6 +6,7 @@
 #include "connection/testmessage.h"
 #include "rows/sheetrow.h"
 #include "session/openstation.h"
+#include "session/stationstores.h"
 #include "trust/truststores.h"
 
 #include <QPointer>
@@ -25,9 +26,9 @@ QStringList unsavedLabels(const Document& document, SlotId account)
 
 } // namespace
 
-AccountOrders::AccountOrders(OpenStation& station, AllowedHosts& hosts, UserTrustStore& roots, CurrentAnchors& anchors,
-                             QObject* parent)
-    : QObject(parent), m_station(station), m_hosts(hosts), m_roots(roots), m_anchors(anchors), m_uses(hosts)
+AccountOrders::AccountOrders(const Rooms& rooms, QObject* parent)
+    : QObject(parent), m_station(rooms.station), m_hosts(rooms.hosts), m_roots(rooms.roots), m_anchors(rooms.anchors),
+      m_stores(rooms.stores), m_uses(rooms.hosts)
 {
     connect(&m_station, &OpenStation::aboutToBeReplaced, this, [this] {
         m_uses.write(); // in the list of the station that they are about
@@ -62,6 +63,8 @@ TestSubject AccountOrders::subject(SlotId account, const std::optional<Errand>& 
     order = usualOrder(settings.value(), firstAlarmRecipient(document, m_station.references(), account));
     order.unsavedSlots = unsavedLabels(document, account);
     chosen.applyTo(order);
+    if (order.ehloName.isEmpty())
+        order.ehloName = m_stores.known().hostName.toUtf8();
     if (errand)
         order.recipient = errand->recipient;
     if (order.depth == Depth::Message)

@@ -15,6 +15,7 @@
 namespace stationer {
 
 class OpenStation;
+class StationStores;
 class UserTrustStore;
 
 /// What is tested of the accounts of the open station: their values as they are, saved or not, by what was chosen for them, and
@@ -22,8 +23,14 @@ class UserTrustStore;
 class AccountOrders : public QObject {
     Q_OBJECT
 public:
-    AccountOrders(OpenStation& station, AllowedHosts& hosts, UserTrustStore& roots, CurrentAnchors& anchors,
-                  QObject* parent = nullptr);
+    struct Rooms {
+        OpenStation& station;
+        AllowedHosts& hosts;
+        UserTrustStore& roots;
+        CurrentAnchors& anchors;
+        const StationStores& stores; ///< the station's host name, which tests greet with
+    };
+    explicit AccountOrders(const Rooms& rooms, QObject* parent = nullptr);
 
     Limits limits;                      ///< of tests from now on
     Resolver resolver = systemResolver; ///< likewise
@@ -53,6 +60,7 @@ private:
     AllowedHosts& m_hosts;
     UserTrustStore& m_roots;
     CurrentAnchors& m_anchors;
+    const StationStores& m_stores;
     HostUses m_uses;
     QHash<SlotId, TestChoices> m_choices;
 };

@@ -175,6 +175,8 @@ std::optional<ChangeFault> OpenStation::change(const QList<SlotId>& components, 
 {
     if (assignments.isEmpty())
         return std::nullopt;
+    if (isReadOnly())
+        return ChangeFault{ChangeFault::Kind::IsBackup, assignments.first().slot, {}};
     const Result<Changes, ChangesFault> planned = planChanges(*m_document, components, assignments);
     if (!planned)
         return planned.error().fault;

@@ -315,7 +315,7 @@ void AccountManager::follow()
     const QString summary = summaryOf(tally);
     const bool hasAccounts = m_model.rowCount() > 0;
     m_stack->setCurrentIndex(!hasAccounts ? 1 : m_proxy->rowCount() == 0 ? 2 : 0);
-    m_bar->setEnabledFor(hasAccounts, m_table->selectionModel()->hasSelection());
+    m_bar->setEnabledFor(hasAccounts, m_table->selectionModel()->hasSelection(), !m_model.isReadOnly());
     m_validity->setVisible(hasAccounts);
     m_validity->follow();
     fitPane();

@@ -99,6 +99,7 @@ void NavTree::connectStation()
     // What can be done changes with the tree: a first child, a last sibling.
     connect(&m_station, &OpenStation::changed, m_actions, &ArrangeActions::follow);
     connect(&m_station, &OpenStation::replaced, m_actions, &ArrangeActions::follow);
+    connect(&m_station, &OpenStation::pathChanged, m_actions, &ArrangeActions::follow); // a backup that was saved elsewhere
 }
 
 void NavTree::noteWay()
@@ -282,7 +283,7 @@ QMenu* NavTree::makeMenu(SlotId slot)
         add(news, QCoreApplication::translate("catalogue", type->label), QLatin1StringView(type->icon), u"navNew-"_s + name,
             [this, slot, name] { m_edits.add(slot, name); });
     }
-    news->setEnabled(!news->isEmpty());
+    news->setEnabled(!news->isEmpty() && !m_station.isReadOnly());
     menu->addSeparator();
     m_actions->addTo(*menu);
     return menu;
