@@ -145,8 +145,11 @@ QJsonArray notes(const Report& report)
     return array;
 }
 
-QJsonValue server(const std::optional<DialogueFailure>& failure)
+QJsonValue server(const Report& report)
 {
+    const std::optional<DialogueFailure>& failure = report.failure;
+    if (report.stage == Stage::Token && report.token && !report.token->error.isEmpty())
+        return QJsonObject{{u"code"_s, shownText(report.token->error)}, {u"text"_s, shownText(report.token->description)}};
     if (!failure || (failure->code.isEmpty() && failure->serverText.isEmpty()))
         return {};
     return QJsonObject{{u"code"_s, orNull(shownText(failure->code))}, {u"text"_s, shownText(failure->serverText)}};
@@ -207,7 +210,7 @@ QJsonObject toJson(const Report& report)
                        {u"mechanisms"_s, QJsonObject{{u"beforeTls"_s, texts(learnt.mechanismsBeforeTls)},
                                                      {u"afterTls"_s, texts(learnt.mechanismsAfterTls)},
                                                      {u"notes"_s, notes(report)}}},
-                       {u"server"_s, server(report.failure)},
+                       {u"server"_s, server(report)},
                        {u"alerts"_s, texts(learnt.alerts)},
                        {u"attempts"_s, attempts(report.attempts)},
                        {u"dialled"_s, report.dialled ? QJsonValue(report.dialled->toString()) : QJsonValue()},

@@ -164,6 +164,37 @@ SheetRow knownRow(const Document& document, SlotId component, const Property& pr
     return row;
 }
 
+/// What an account's Email Authenticator says, whatever its type is: to be read here, and set up on the station.
+QList<SheetRow> authenticatorRows(const Document& document, SlotId component)
+{
+    const QString name(emailAuthenticatorSlot);
+    const SlotId authenticator = isAccountType(document.type(component)) ? document.child(component, name) : SlotId::None;
+    if (authenticator == SlotId::None)
+        return {};
+    //: What signs in for an account of a station from 4.13 on
+    const QString label = QCoreApplication::translate("sheet", "Email Authenticator");
+    SheetRow type;
+    type.slot = name;
+    type.inFile = authenticator;
+    type.label = label;
+    type.value = document.type(authenticator);
+    QList<SheetRow> rows{type};
+    for (const GenericSlot& slot : genericSlots(document, authenticator)) {
+        SheetRow row = fileRow(document, authenticator, slot);
+        row.slot = name + u'/' + row.slot;
+        //: A property of the Email Authenticator: %1 is «Email Authenticator», %2 the property's label
+        row.label = QCoreApplication::translate("sheet", "%1: %2").arg(label, row.label);
+        rows += row;
+    }
+    for (SheetRow& row : rows) {
+        row.group = Group::SignIn;
+        row.isReadOnly = true;
+        row.isResettable = false;
+        row.isHidden = false;
+    }
+    return rows;
+}
+
 } // namespace
 
 QList<SheetRow> sheetRows(const Document& document, SlotId component)
@@ -175,8 +206,9 @@ QList<SheetRow> sheetRows(const Document& document, SlotId component)
                 document.child(component, QString::fromLatin1(property.slot)) != SlotId::None)
                 rows += knownRow(document, component, property);
     for (const GenericSlot& slot : genericSlots(document, component))
-        rows += fileRow(document, component, slot);
-    return rows;
+        if (slot.name != emailAuthenticatorSlot || !isAccountType(document.type(component)))
+            rows += fileRow(document, component, slot);
+    return rows + authenticatorRows(document, component);
 }
 
 QList<SheetRow> commonRows(const Document& document, const QList<SlotId>& components)

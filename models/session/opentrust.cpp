@@ -13,13 +13,13 @@ OpenTrust::OpenTrust(const Rooms& rooms) : m_rooms(rooms)
     connect(&m_rooms.station, &OpenStation::aboutToBeReplaced, this, [this] { m_isReplacing = true; });
     connect(&m_rooms.station, &OpenStation::replaced, this, [this] {
         m_isReplacing = false;
-        open(folder());
+        open(stationsFolder());
     });
     connect(&m_rooms.station, &OpenStation::pathChanged, this, &OpenTrust::carryAlong);
-    open(folder());
+    open(stationsFolder());
 }
 
-TrustFolder OpenTrust::folder() const
+TrustFolder OpenTrust::stationsFolder() const
 {
     const QString path = m_rooms.station.isOpen() ? m_rooms.station.path() : QString();
     return path.isEmpty() ? TrustFolder() : TrustFolder(securityFolderOf(path), m_rooms.records);
@@ -51,7 +51,7 @@ void OpenTrust::open(const TrustFolder& folder)
 /// Save As takes the trust along; what the new folder holds already stays.
 void OpenTrust::carryAlong()
 {
-    const TrustFolder folder = this->folder();
+    const TrustFolder folder = stationsFolder();
     if (m_isReplacing || !m_rooms.station.isOpen() || folder.path() == m_folder.path())
         return;
     report(m_rooms.hosts.saveAs(folder));

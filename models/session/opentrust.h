@@ -30,6 +30,7 @@ public:
     };
     explicit OpenTrust(const Rooms& rooms);
 
+    const TrustFolder& folder() const { return m_folder; }
     BroughtTrust brought() const;
     void look();  ///< another program may have changed the files
     void adopt(); ///< what came with the station is used
@@ -43,7 +44,7 @@ signals:
     void faulted(const QString& sentence);
 
 private:
-    TrustFolder folder() const;
+    TrustFolder stationsFolder() const;
     void open(const TrustFolder& folder);
     void enter(const TrustFolder& folder);
     void carryAlong();

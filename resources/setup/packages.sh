@@ -9,6 +9,9 @@ build_packages=(g++ cmake ninja-build "pkg-config|pkgconf" qt6-base-dev qt6-tool
 # shellcheck disable=SC2034
 test_packages=(dovecot-core dovecot-imapd dovecot-pop3d postfix openssl xvfb gnome-keyring dbus-daemon at-spi2-core
     python3 python3-pyatspi default-jdk-headless libmail-java)
+# Node and npm may have come from elsewhere: NodeSource's and the distribution's exclude each other.
+command -v node >/dev/null || test_packages+=(nodejs)
+command -v npm >/dev/null || test_packages+=(npm)
 
 setup_folder=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 assume_yes=no
@@ -92,12 +95,6 @@ require_by_hand() {
         found=no
     done
     [[ $found == yes ]] || exit 1
-}
-
-# Node and npm, wherever they came from: those of NodeSource and of the distribution exclude each other.
-missing_node_packages() {
-    command -v node >/dev/null || echo nodejs
-    command -v npm >/dev/null || echo npm
 }
 
 # Goes on only when every package named is installed.

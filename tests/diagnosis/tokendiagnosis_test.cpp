@@ -136,6 +136,13 @@ private slots:
         QVERIFY(!diagnose(made).body.contains(u"Microsoft"_s));
     }
 
+    void theTimeUnderEveryRefusalIsNoClock()
+    {
+        const Report made =
+            refusedWith("invalid_request", "AADSTS1: x Timestamp: 2026-11-23 12:00:00Z", {1}, TokenProof::Certificate);
+        QCOMPARE(tokenRefusal(*made.token).cause, TokenCause::NotSaid);
+    }
+
     void aClockThatIsOffMattersToWhatIsSignedAlone()
     {
         Report made = refusedWith("invalid_client", "no");

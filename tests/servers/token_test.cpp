@@ -1,5 +1,7 @@
 // A token fetched from a real authorization server signs in at real mail servers, which check it by themselves.
 
+#include "diagnosis/diagnosis.h"
+#include "diagnosis/reporttext.h"
 #include "servers/signin.h"
 #include "support/stationertest.h"
 #include "support/tokenprovider.h"
@@ -99,6 +101,8 @@ private slots:
         QCOMPARE(wrong.outcome, Outcome::LoginRejected);
         QCOMPARE(wrong.stage, Stage::Token);
         QCOMPARE(wrong.token->error, "invalid_client"_ba);
+        QCOMPARE(diagnose(wrong).headline, u"The provider does not accept the client secret."_s);
+        QVERIFY(!toText(wrong, true).contains(u"another secret"_s));
         TokenGrant unknown = grantBy(By::Post);
         unknown.client = u"nobody"_s;
         QCOMPARE(ran(unknown, pair).outcome, Outcome::LoginRejected);
@@ -115,6 +119,7 @@ private slots:
                                   {.clock = [] { return QDateTime::currentDateTimeUtc().addSecs(-720); }});
         QCOMPARE(report.outcome, Outcome::LoginRejected);
         QVERIFY(clockDifference(*report.token).value_or(0) > 600);
+        QVERIFY(diagnose(report).headline.startsWith(u"A clock is wrong"_s));
     }
 
     void theHeaderIsTakenToo()
