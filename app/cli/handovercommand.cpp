@@ -53,9 +53,9 @@ public:
         return m_stations.take(arguments.values(u"station-roots"), arguments.value(u"station-roots-password-file"));
     }
 
-    std::optional<HandoverSheet> sheetOf(const QString& path)
+    std::optional<HandoverSheet> sheetOf(const QString& path, const QString& entry)
     {
-        const auto file = StationFile::open(path, m_console);
+        const auto file = StationFile::open(path, m_console, entry);
         if (!file) {
             note(file.error());
             return std::nullopt;
@@ -199,7 +199,7 @@ Started runHandover(const Arguments& arguments, Console& console)
     Pages pages(arguments.value(u"html"), files.size() > 1);
     bool isFirst = true;
     for (const QString& path : files) {
-        const auto sheet = run.sheetOf(path);
+        const auto sheet = run.sheetOf(path, entryOf(arguments));
         if (!sheet)
             continue;
         if (isJson(arguments))
@@ -221,15 +221,19 @@ Started runHandover(const Arguments& arguments, Console& console)
     return run.status();
 }
 
-constexpr Option handoverOptions[] = {
-    {"html", "F|DIR"}, {"done", "ITEM", true}, {"station-roots", "FILE", true}, {"station-roots-password-file", "F"},
-    {"json"},          {"format", "text|json"}};
+constexpr Option handoverOptions[] = {{"html", "F|DIR"},
+                                      {"done", "ITEM", true},
+                                      {"station-roots", "FILE", true},
+                                      {"station-roots-password-file", "F"},
+                                      entryOption,
+                                      {"json"},
+                                      {"format", "text|json"}};
 
 } // namespace
 
 const Command handoverCommand{
     "handover",
-    "FILE… [--html F|DIR] [--done ITEM]… [--json]\n"
+    "FILE… [--html F|DIR] [--done ITEM]… [--entry NAME] [--json]\n"
     "--station-roots FILE…  --station-roots-password-file F",
     QT_TRANSLATE_NOOP(
         "cli", "Says what remains to be done on the station itself, by what was changed, tested and trusted here: as text, "
