@@ -56,7 +56,7 @@ void ChallengeCourse::open(SlotId account, const Report& report, int others, std
     dialog->showCovered(others);
     if (!report.trust->sent.isEmpty())
         if (const std::optional<Endpoint> elsewhere =
-                acceptedElsewhere(m_trust.hosts.rows(), report.trust->sent.first().sha256, report.settings.server))
+                acceptedElsewhere(m_trust.hosts.rows(), report.trust->sent.first().sha256, report.judgedServer()))
             dialog->showAcceptedElsewhere(*elsewhere);
     dialog->open();
     emit opened();
@@ -65,7 +65,7 @@ void ChallengeCourse::open(SlotId account, const Report& report, int others, std
 void ChallengeCourse::view()
 {
     const Report& report = m_dialog->report();
-    CertificateViewer::openOver(*m_dialog, {report.trust->sentChain(), report.settings.server, report.trust->row},
+    CertificateViewer::openOver(*m_dialog, {report.trust->sentChain(), report.judgedServer(), report.trust->row},
                                 m_trust.anchors);
 }
 

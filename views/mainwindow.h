@@ -115,11 +115,13 @@ private:
     QAction* m_test = nullptr;
     QAction* m_findSettings = nullptr;
     QAction* m_sendTestMessage = nullptr;
+    QAction* m_proveAlarm = nullptr;
     QAction* m_testAll = nullptr;
     QAction* m_showManager = nullptr;
     QAction* m_trust = nullptr;
     QAction* m_stationStores = nullptr;
     QAction* m_showChanges = nullptr;
+    QAction* m_handOver = nullptr;
     bool m_isTestRunning = false;
     bool m_isClosing = false;
 };

@@ -54,12 +54,14 @@ void MainWindow::makeActions()
         m_workspace->commit();
         m_files->save();
     });
+    connect(&m_wishes, &Wishes::saveWished, m_save, &QAction::trigger);
     m_saveAs = add(file, tr("Save &As…"), u"fileSaveAs"_s, {}, QKeySequence::SaveAs, [this] {
         m_workspace->commit();
         m_files->saveAs();
     });
     m_showChanges = add(file, tr("Show &Changes"), u"fileShowChanges"_s, u"changes"_s,
                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [this] { showChanges(); });
+    m_handOver = add(file, tr("&Handover Sheet…"), u"fileHandover"_s, {}, {}, [this] { m_wishes.handOver(); });
     file->addSeparator();
     QAction* quit = add(file, tr("&Quit"), u"fileQuit"_s, {}, QKeySequence::Quit, [this] { close(); });
     quit->setMenuRole(QAction::QuitRole);
@@ -102,6 +104,8 @@ void MainWindow::makeActions()
                          [this] { m_wishes.findSettings(account()); });
     m_sendTestMessage = add(tools, tr("&Send Test Message…"), u"toolsSendTestMessage"_s, u"outgoingaccount"_s, {},
                             [this] { m_wishes.sendTestMessage(account()); });
+    m_proveAlarm = add(tools, tr("&Prove This Alarm…"), u"toolsProveAlarm"_s, u"emailrecipient"_s, {},
+                       [this] { m_wishes.proveAlarm(shown()); });
     m_testAll = add(tools, tr("Test A&ll"), u"toolsTestAll"_s, u"test"_s, testAllKey,
                     [this] { m_wishes.testAll(emailService(m_models.station.document())); });
     tools->addSeparator();
@@ -263,11 +267,14 @@ void MainWindow::updateActions()
     m_test->setEnabled(isAccount && !m_isTestRunning);
     m_findSettings->setEnabled(isAccount);
     m_sendTestMessage->setEnabled(isAccount && !m_isTestRunning && station.document().type(tested) == outgoingAccountType);
+    const bool isRecipient = station.isOpen() && m_workspace->subject() != tested;
+    m_proveAlarm->setEnabled(isRecipient && !m_isTestRunning);
     m_showManager->setEnabled(service != SlotId::None);
     m_testAll->setEnabled(service != SlotId::None && !accountsBelow(station.document(), service).isEmpty());
     m_testButton->setEnabled(m_test->isEnabled());
     m_testOnBar->setVisible(station.isOpen());
     m_showChanges->setEnabled(station.isOpen());
+    m_handOver->setEnabled(station.isOpen());
 }
 
 } // namespace stationer

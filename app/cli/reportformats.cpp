@@ -48,7 +48,7 @@ QString acceptingCommand(const Report& report, const ReportOrigin& origin)
     if (!isChallenged || origin.trustFolder.isEmpty())
         return {};
     return "stationer-cli trust "_L1 + quotedWord(origin.trustFolder) + " allow "_L1 +
-           quotedWord(report.settings.server.toString()) + u' ' + QString::fromLatin1(report.trust->sent.first().sha256) +
+           quotedWord(report.judgedServer().toString()) + u' ' + QString::fromLatin1(report.trust->sent.first().sha256) +
            " --errors "_L1 + errorCodes(*report.trust);
 }
 
@@ -133,9 +133,10 @@ QString textReport(const Report& report, const StationVerdict& station, const Re
         for (const QString& command : commands)
             written += "  "_L1 + shown(command) + u'\n';
     };
-    const QStringList setting = settingCommands(report, origin);
+    const Report& decisive = report.decisive();
+    const QStringList setting = settingCommands(decisive, origin);
     add(setting.size() > 1 ? Texts::tr("To change the settings, one of:") : Texts::tr("To change the settings:"), setting);
-    if (const QString accepting = acceptingCommand(report, origin); !accepting.isEmpty())
+    if (const QString accepting = acceptingCommand(decisive, origin); !accepting.isEmpty())
         add(Texts::tr("To accept this certificate, if it is the right one:"), {accepting});
     return written;
 }

@@ -2,7 +2,12 @@
 
 #include "app/cli/shellword.h"
 #include "app/cli/texts.h"
+#include "handover/handoverfile.h"
 #include "station/faulttext.h"
+#include "trust/truststores.h"
+#include "trust/trusttext.h"
+
+#include <QFileInfo>
 
 namespace stationer {
 
@@ -65,11 +70,26 @@ Result<StationFile, ExitStatus> StationFile::openToEdit(const QString& path, con
 
 ExitStatus StationFile::save(const Console& console)
 {
+    const TrustFolder folder(securityFolderOf(path), TrustRecord::standardFolder());
+    const bool hasFolder = QFileInfo(folder.path()).isDir();
+    const bool isKept = hasFolder || document.openedXml().size() <= HandoverFile::LargestXml;
+    const QByteArray before = isKept ? document.openedXml() : QByteArray();
+    const QByteArray after = isKept ? document.xml() : QByteArray();
+    const auto noteForHandover = [&] {
+        const auto fault = changeHandover(folder, [&](HandoverFile& file) { file.noteSaving(before, after); });
+        if (fault)
+            console.note(shown(describe(*fault))); // no reason not to save
+    };
+    // Before it is written, so that nothing that ends the program in between makes it another's; a folder is made for a file that was.
+    if (hasFolder && after != before)
+        noteForHandover();
     if (const auto fault = container.save(document, path)) {
         console.complain(shown(describe(*fault, path)));
         return ExitStatus::CannotWrite;
     }
     document.markSaved();
+    if (!hasFolder && after != before)
+        noteForHandover();
     return ExitStatus::Done;
 }
 

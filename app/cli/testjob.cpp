@@ -39,14 +39,14 @@ ReportOrigin originOf(const TestTarget& target, qsizetype position)
 
 TestJob::TestJob(TestOptions options, TestTargets targets, Console& console)
     : m_options(std::move(options)), m_found(std::move(targets)), m_console(console),
-      m_passwords(console, patienceOf(m_options.limits)), m_stations(console),
-      m_format(reportFormat(m_options.format, m_options.withTranscript)), m_status(m_found.status)
+      m_passwords(console, patienceOf(m_options.limits)), m_grants(console, patienceOf(m_options.limits)),
+      m_stations(console), m_format(reportFormat(m_options.format, m_options.withTranscript)), m_status(m_found.status)
 {
 }
 
 void TestJob::start()
 {
-    const ExitStatus taken = graver(m_passwords.take(m_options.password),
+    const ExitStatus taken = graver(graver(m_passwords.take(m_options.password), m_grants.take(m_options.grant)),
                                     m_stations.take(m_options.stationRoots, m_options.stationRootsPasswordPath));
     m_status = graver(m_status, taken);
     QMetaObject::invokeMethod(this, taken == ExitStatus::Done ? &TestJob::run : &TestJob::end, Qt::QueuedConnection);
@@ -54,7 +54,7 @@ void TestJob::start()
 
 bool TestJob::holdsProcess() const
 {
-    return m_passwords.holdsProcess() || (m_run && m_run->hasPendingLookup());
+    return m_passwords.holdsProcess() || m_grants.holdsProcess() || (m_run && m_run->hasPendingLookup());
 }
 
 void TestJob::run()
@@ -62,12 +62,11 @@ void TestJob::run()
     QList<TestSubject> subjects;
     for (const TestTarget& target : std::as_const(m_found.targets))
         subjects += subjectOf(target);
-    const auto passwordOf = [this](qsizetype index, const auto& found) {
-        m_passwords.find(m_found.targets[index], [found](const std::optional<Secret>& secret) {
-            found({.secret = secret, .isIndispensable = true}); // which was said; the others that are missing are said too
-        });
-    };
-    m_run = std::make_unique<TestRun>(std::move(subjects), passwordOf, TestRun::Ways{m_options.jobs, 1, m_options.limits});
+    const auto passwordOf = [this](qsizetype index, const auto& found) { findPasswords(m_found.targets[index], found); };
+    TestRun::Ways ways{m_options.jobs, 1, m_options.limits};
+    if (m_options.limits.whole.count() > 0)
+        ways.tokens.whole = m_options.limits.whole;
+    m_run = std::make_unique<TestRun>(std::move(subjects), passwordOf, ways);
     connect(m_run.get(), &TestRun::testing, this, &TestJob::beginReports);
     connect(m_run.get(), &TestRun::reported, this, [this](qsizetype index, const Report& report) { take(report, index); });
     connect(m_run.get(), &TestRun::resolvingSlowly, this, [this](qsizetype index) {
@@ -108,10 +107,20 @@ StationTrust& TestJob::trustOf(const QString& folder)
     return made;
 }
 
+/// How a token is asked for, as it is kept for the account, where nothing else was given to sign in with.
+std::optional<TokenSettings> TestJob::keptToken(const TestTarget& target)
+{
+    using Source = GivenPassword::Source; // a file of secrets is for those that have a password
+    const Source given = m_options.password.source;
+    const bool isGiven = (given != Source::None && given != Source::Secrets) || m_grants.areGiven();
+    return isGiven ? std::nullopt : m_grants.kept(target, folderAt(target.trustFolder));
+}
+
 StationFacts TestJob::factsOf(const TestTarget& target)
 {
     const KnownStation& station = m_stations.at(folderAt(target.trustFolder));
-    const StationProfile usual = m_passwords.token().isEmpty() ? StationProfile::Password : StationProfile::OAuth;
+    const bool isByToken = !m_passwords.token().isEmpty() || m_grants.areGiven() || keptToken(target);
+    const StationProfile usual = isByToken ? StationProfile::OAuth : StationProfile::Password;
     return {.profile = m_options.stationProfile.value_or(usual), .roots = station.roots()};
 }
 
@@ -131,6 +140,8 @@ void TestJob::take(const Report& report, qsizetype targetIndex)
     const bool isHeard = m_console.flush(); // each as it ends
     if (!target.fault)
         trustOf(target.trustFolder).uses().note(report);
+    if (!target.file.isEmpty())
+        trustOf(target.trustFolder).note(TestNote::of(report, verdict.forecast));
     const ExitStatus status = grade(report, verdict);
     m_unproven += status == ExitStatus::Done && verdict.forecast == Forecast::Unknown ? 1 : 0;
     m_status = graver(m_status, status);
@@ -141,11 +152,62 @@ void TestJob::take(const Report& report, qsizetype targetIndex)
         m_run->cancel(); // whoever reads the reports has gone, and no server is asked for nobody
 }
 
+bool TestJob::needsPassword(const TestTarget& target) const
+{
+    return target.settings.account && m_options.depth != Depth::Connect && m_passwords.areNeeded() && !m_grants.of(target);
+}
+
+/// That of the account, then that of the one in which its message is looked for. What is missing was said; the others that are
+/// missing are said too.
+void TestJob::findPasswords(const TestTarget& target, const std::function<void(const FoundPassword&)>& found)
+{
+    const auto look = [this, target, found](const FoundPassword& own) {
+        if (!target.arrival || !needsPassword(*target.arrival))
+            return found(own);
+        m_passwords.find(*target.arrival, [found, own](const std::optional<Secret>& other) {
+            found(other ? FoundPassword{own.secret, true, own.grant, *other}
+                        : FoundPassword{.secret = {}, .isIndispensable = true});
+        });
+    };
+    if (const auto settings = keptToken(target))
+        m_grants.find(target, *settings, [look](const std::optional<TokenGrant>& grant) {
+            look({.secret = {}, .isIndispensable = true, .grant = grant});
+        });
+    else if (needsPassword(target))
+        m_passwords.find(target,
+                         [look](const std::optional<Secret>& secret) { look({.secret = secret, .isIndispensable = true}); });
+    else
+        look({.secret = Secret(), .isIndispensable = true});
+}
+
+/// What proves an EmailRecipient's alarms. Its account and the one in which the message is looked for sign in with what was given.
+void TestJob::orderAlarm(TestOrder& order, const TestTarget& target) const
+{
+    order.alarm = target.alarm;
+    order.depth = m_options.depth.value_or(Depth::Envelope);
+    order.letsPutOff = false;
+    if (order.depth != Depth::Message)
+        return;
+    order.message = alarmMessage(*target.alarm, target.settings, target.station);
+    TestOrder look;
+    look.settings = target.arrival->settings;
+    look.depth = Depth::Envelope;
+    look.sought = target.alarm->code;
+    look.token = order.token;
+    look.clientIdentity = order.clientIdentity;
+    look.signIn = order.signIn;
+    order.arrival = std::make_shared<const TestOrder>(std::move(look));
+}
+
 TestSubject TestJob::subjectOf(const TestTarget& target)
 {
     TestSubject subject{.order = {}, .judge = {}, .fault = target.fault};
     TestOrder& order = subject.order;
     order = usualOrder(target.settings, target.alarmRecipient);
+    if (target.alarm) {
+        order.alarm = target.alarm;
+        order.depth = m_options.depth.value_or(Depth::Envelope);
+    }
     if (target.fault)
         return subject;
     subject.judge = [this, folder = target.trustFolder](const CertificateChain& chain, const Endpoint& host) {
@@ -165,9 +227,14 @@ TestSubject TestJob::subjectOf(const TestTarget& target)
         order.ehloName = m_stations.at(folderAt(target.trustFolder)).hostName.toUtf8();
     if (!m_options.recipient.isEmpty())
         order.recipient = m_options.recipient;
-    if (order.depth == Depth::Message)
+    if (target.alarm)
+        orderAlarm(order, target);
+    else if (order.depth == Depth::Message)
         order.message = TestMessage::now(target.station, target.settings, order.recipient).toBytes();
-    subject.needsPassword = target.settings.account && m_options.depth != Depth::Connect && m_passwords.areNeeded();
+    subject.grant = m_grants.of(target);
+    if (target.arrival)
+        subject.arrivalGrant = m_grants.of(*target.arrival);
+    subject.needsPassword = needsPassword(target) || (target.arrival && needsPassword(*target.arrival));
     return subject;
 }
 
@@ -175,9 +242,10 @@ void TestJob::end()
 {
     for (auto& [folder, trust] : m_trust) {
         trust.uses().write();
+        trust.notes().write();
         m_status = graver(m_status, trust.status());
     }
-    m_status = graver(m_status, m_stations.status());
+    m_status = graver(m_status, graver(m_stations.status(), m_grants.status()));
     if (m_options.isStationGraded && m_unproven > 0)
         m_console.note(Texts::tr("Passed here, and not proven for the station: %1.").arg(m_unproven));
     if (m_hasTested)

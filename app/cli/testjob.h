@@ -7,6 +7,7 @@
 #include "app/cli/stationtrust.h"
 #include "app/cli/testoptions.h"
 #include "app/cli/testtargets.h"
+#include "app/cli/tokengrants.h"
 #include "testing/testrun.h"
 
 #include <map>
@@ -30,16 +31,21 @@ private:
     void beginReports();
     TrustFolder folderAt(const QString& path) const;
     StationTrust& trustOf(const QString& folder);
+    std::optional<TokenSettings> keptToken(const TestTarget& target);
     StationFacts factsOf(const TestTarget& target);
     ExitStatus grade(const Report& report, const StationVerdict& verdict) const;
     void take(const Report& report, qsizetype targetIndex);
     TestSubject subjectOf(const TestTarget& target);
+    void orderAlarm(TestOrder& order, const TestTarget& target) const;
+    void findPasswords(const TestTarget& target, const std::function<void(const FoundPassword&)>& found);
+    bool needsPassword(const TestTarget& target) const;
     void end();
 
     TestOptions m_options;
     TestTargets m_found;
     Console& m_console;
     Passwords m_passwords;
+    TokenGrants m_grants;
     KnownStations m_stations;
     CurrentAnchors m_anchors;
     std::map<QString, StationTrust> m_trust; ///< by folder

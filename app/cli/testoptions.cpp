@@ -26,6 +26,7 @@ constexpr Option accountOptions[] = {
     {"user", "U"},
     {"depth", "connect|login|envelope|message"},
     {"to", "ADDRESS"},
+    {"through", "PATH"},
     {"jobs", "N"},
     {"timeout", "SECONDS"},
     {"connect", "HOST:PORT"},
@@ -34,6 +35,12 @@ constexpr Option accountOptions[] = {
     {"token-file", "F"},
     {"client-certificate", "PEM"},
     {"key-password-file", "F"},
+    {"oauth-endpoint", "URL"},
+    {"oauth-client", "ID"},
+    {"oauth-scope", "S"},
+    {"oauth-secret-file", "F"},
+    {"oauth-certificate", "PEM"},
+    {"oauth-service-account", "JSON"},
     {"password-file", "F"},
     {"password-stdin"},
     {"secrets", "F"},
@@ -166,15 +173,45 @@ GivenPassword givenPassword(const Arguments& arguments, const std::optional<Type
     take(u"secrets", GivenPassword::Source::Secrets);
     take(u"token-file", GivenPassword::Source::TokenFile);
     take(u"client-certificate", GivenPassword::Source::ClientCertificate);
+    for (const QStringView option : {u"oauth-secret-file", u"oauth-certificate", u"oauth-service-account"})
+        count += arguments.has(option) ? 1 : 0;
     if (count > 1)
-        reading.refuse(Texts::tr("Only one of --password-file, --password-stdin, --secrets, --token-file and "
-                                 "--client-certificate can be given."));
+        reading.refuse(Texts::tr("Only one of --password-file, --password-stdin, --secrets, --token-file, "
+                                 "--client-certificate, --oauth-secret-file, --oauth-certificate and "
+                                 "--oauth-service-account can be given."));
     given.keyPasswordPath = arguments.value(u"key-password-file");
     const bool isCertificate = given.source == GivenPassword::Source::ClientCertificate;
-    if (given.keyPasswordPath && !isCertificate)
-        reading.refuse(Texts::tr("--key-password-file goes with --client-certificate."));
+    if (given.keyPasswordPath && !isCertificate && !arguments.has(u"oauth-certificate"))
+        reading.refuse(Texts::tr("--key-password-file goes with --client-certificate or --oauth-certificate."));
     if (isCertificate && typed && typed->security == SecurityMode::None)
         reading.refuse(Texts::tr("A client certificate is shown in the TLS handshake, and --security none has none."));
+    return given;
+}
+
+GivenGrant givenGrant(const Arguments& arguments, Reading& reading)
+{
+    GivenGrant given;
+    const auto take = [&](QStringView option, GivenGrant::Source source) {
+        if (!arguments.has(option))
+            return;
+        given.source = source;
+        given.path = arguments.value(option).value_or(QString());
+    };
+    take(u"oauth-secret-file", GivenGrant::Source::SecretFile);
+    take(u"oauth-certificate", GivenGrant::Source::Certificate);
+    take(u"oauth-service-account", GivenGrant::Source::ServiceAccount);
+    given.keyPasswordPath = arguments.value(u"key-password-file");
+    given.endpoint = arguments.value(u"oauth-endpoint").value_or(QString());
+    given.client = arguments.value(u"oauth-client").value_or(QString());
+    given.scope = arguments.value(u"oauth-scope").value_or(QString());
+    const bool isProven = given.source != GivenGrant::Source::None;
+    for (const QStringView option : {u"oauth-endpoint", u"oauth-client", u"oauth-scope"})
+        if (arguments.has(option) && !isProven)
+            reading.refuse(Texts::tr("--%1 goes with --oauth-secret-file, --oauth-certificate or --oauth-service-account.")
+                               .arg(option.toString()));
+    const bool isNamed = !given.endpoint.isEmpty() && !given.client.isEmpty();
+    if (isProven && !isNamed && given.source != GivenGrant::Source::ServiceAccount)
+        reading.refuse(Texts::tr("A token is asked for with --oauth-endpoint and --oauth-client."));
     return given;
 }
 
@@ -197,8 +234,11 @@ void readDepth(const Arguments& arguments, Reading& reading, TestOptions& read)
     read.depth = reading.named<Depth>(u"depth", depthNamed);
     read.recipient = arguments.value(u"to").value_or(QString());
     const bool isMessage = read.depth == Depth::Message;
-    if (isMessage && read.recipient.isEmpty())
+    if (isMessage && read.recipient.isEmpty() && read.paths.isEmpty()) // an EmailRecipient says it itself: see testTargets()
         reading.refuse(Texts::tr("--depth message sends one message: --to says to whom."));
+    read.through = arguments.value(u"through");
+    if (read.through && read.paths.isEmpty())
+        reading.refuse(Texts::tr("--through goes with the --path of an EmailRecipient."));
     if (isMessage && read.typed && !sendsMail(read.typed->protocol))
         reading.refuse(Texts::tr("Only SMTP sends messages."));
     if (!read.recipient.isEmpty() && !isMessage && read.depth != Depth::Envelope)
@@ -235,6 +275,7 @@ Result<TestOptions, Arguments::Fault> TestOptions::parse(const Arguments& argume
     readStation(arguments, reading, read);
     read.ehloName = reading.word(u"ehlo");
     read.password = givenPassword(arguments, read.typed, reading);
+    read.grant = givenGrant(arguments, reading);
     read.accept = reading.named<QByteArray>(u"accept", readFingerprint);
     read.trustFolder = arguments.value(u"trust");
     read.isTrustAsItIs = arguments.has(u"trust-as-is");

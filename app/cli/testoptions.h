@@ -35,6 +35,17 @@ struct GivenPassword {
     std::optional<QString> keyPasswordPath = {}; ///< for the key of a client certificate
 };
 
+/// How a token is asked for, which then signs in; at most one proof is given.
+struct GivenGrant {
+    enum class Source { None, SecretFile, Certificate, ServiceAccount };
+    Source source = Source::None;
+    QString path;
+    std::optional<QString> keyPasswordPath = {}; ///< for the key of a certificate
+    QString endpoint;                            ///< empty: the service account's own
+    QString client;
+    QString scope;
+};
+
 /// The options of `test`, parsed and checked: nobody downstream checks again.
 struct TestOptions {
     QStringList files; ///< empty where the target is typed
@@ -43,6 +54,7 @@ struct TestOptions {
     std::optional<TypedTarget> typed;
     std::optional<Depth> depth; ///< nothing: as usualOrder() has it
     QString recipient;
+    std::optional<QString> through; ///< the path of the account in which an alarm's message is looked for
     int jobs = 1;
     Limits limits;
     std::optional<Endpoint> dial;
@@ -51,9 +63,10 @@ struct TestOptions {
     QByteArray ehloName;
     QStringList stationRoots; ///< key stores of the station, for its verdict alone
     std::optional<QString> stationRootsPasswordPath;
-    std::optional<StationProfile> stationProfile; ///< nothing: by a token where one is given
+    std::optional<StationProfile> stationProfile; ///< nothing: by a token where one is given or fetched
     bool isStationGraded = false;                 ///< what would fail on the station fails the run
     GivenPassword password;
+    GivenGrant grant;
     std::optional<QByteArray> accept; ///< SHA-256 of a leaf, lower-case hex
     std::optional<QString> trustFolder;
     bool isTrustAsItIs = false; ///< what came with a station counts, for this run

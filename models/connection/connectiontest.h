@@ -1,5 +1,6 @@
 #pragma once
 
+#include "connection/fetchedtoken.h"
 #include "connection/report.h"
 #include "connection/resolver.h"
 #include "connection/testorder.h"
@@ -23,13 +24,12 @@ struct Limits {
     std::chrono::milliseconds counterProbe{3000}; ///< silence after which the port is probed the other way
     std::chrono::milliseconds reply{10000};
     std::chrono::milliseconds loginReply{30000};
-    std::chrono::milliseconds whole{0}; ///< one whole test; 0: no bound of its own
+    std::chrono::milliseconds whole{0};        ///< one whole test; 0: no bound of its own
+    std::chrono::milliseconds arrival{120000}; ///< until a message has to be seen
+    std::chrono::milliseconds look{1000};      ///< between the first two looks for it; it grows
     qsizetype replyBytes = 64 * 1024;
     qsizetype chainBytes = 100 * 1024;
 };
-
-/// Judges a chain for a host and port as typed. The caller binds stores, exemptions and clock.
-using ChainJudge = std::function<Judgement(const CertificateChain& chain, const Endpoint& host)>;
 
 /// One connection test: resolves, connects (RFC 8305), talks, encrypts, has the identity judged, signs in. Asynchronous; it owns
 /// the socket, the timers and the TLS, and nothing goes into TLS before the judge has spoken. finished() comes exactly once for
@@ -49,7 +49,7 @@ public:
     bool hasPendingLookup() const;
 
     /// The report of a test that cannot start because of its settings.
-    static Report refused(const SettingFault& fault, const ConnectionSettings& known);
+    static Report refused(const SettingFault& fault, const TestOrder& known);
 
 signals:
     void stageEnded(const stationer::StageRecord& record);

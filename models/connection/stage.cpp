@@ -11,6 +11,8 @@ QLatin1StringView nameOf(Stage stage)
     switch (stage) {
     case Stage::Settings:
         return "settings"_L1;
+    case Stage::Token:
+        return "token"_L1;
     case Stage::Resolve:
         return "resolve"_L1;
     case Stage::Connect:
@@ -31,6 +33,8 @@ QLatin1StringView nameOf(Stage stage)
         return "envelope"_L1;
     case Stage::Message:
         return "message"_L1;
+    case Stage::Arrival:
+        return "arrival"_L1;
     }
     Q_UNREACHABLE();
 }

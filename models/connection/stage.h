@@ -8,11 +8,25 @@
 
 namespace stationer {
 
-/// The stages of a connection test, always all and in this order; Envelope or Message is the last one, and only where the
-/// depth asks for it.
-enum class Stage { Settings, Resolve, Connect, Greeting, StartTls, Tls, Identity, Capabilities, Login, Envelope, Message };
+/// The stages of a connection test, always all and in this order. Token is there only where one is fetched. Envelope or Message is the
+/// last one, and only where the depth asks for it; behind Message comes Arrival where the message is looked for.
+enum class Stage {
+    Settings,
+    Token, ///< where one is fetched
+    Resolve,
+    Connect,
+    Greeting,
+    StartTls,
+    Tls,
+    Identity,
+    Capabilities,
+    Login,
+    Envelope,
+    Message,
+    Arrival
+};
 
-/// The name in JSON: `settings`, `resolve`, `connect`, `greeting`, `starttls`, `tls`, `identity`, `capabilities`, `login` …
+/// The name in JSON: `settings`, `token`, `resolve`, `connect`, `greeting`, `starttls`, `tls`, `identity`, `capabilities`, `login` …
 QLatin1StringView nameOf(Stage stage);
 
 enum class StageStatus { Passed, Failed, Skipped };

@@ -4,8 +4,8 @@ using namespace Qt::StringLiterals;
 
 namespace stationer {
 
-StageClock::StageClock(SecurityMode security, Depth depth, bool signsIn)
-    : m_security(security), m_depth(depth), m_signsIn(signsIn)
+StageClock::StageClock(SecurityMode security, Depth depth, bool signsIn, Extras extras)
+    : m_security(security), m_depth(depth), m_signsIn(signsIn), m_extras(extras)
 {
 }
 
@@ -33,7 +33,10 @@ StageRecord StageClock::end(StageStatus status, Moment at, const QString& detail
 
 QList<Stage> StageClock::course() const
 {
-    QList<Stage> course{Stage::Settings, Stage::Resolve, Stage::Connect};
+    QList<Stage> course{Stage::Settings};
+    if (m_extras.isTokenFetched)
+        course << Stage::Token;
+    course << Stage::Resolve << Stage::Connect;
     if (m_security == SecurityMode::Ssl)
         course << Stage::StartTls << Stage::Tls << Stage::Identity << Stage::Greeting;
     else
@@ -43,6 +46,8 @@ QList<Stage> StageClock::course() const
         course << Stage::Envelope;
     if (m_depth == Depth::Message)
         course << Stage::Message;
+    if (m_extras.isArrivalAwaited)
+        course << Stage::Arrival;
     return course;
 }
 

@@ -31,6 +31,19 @@ QString detailOf(const TlsFacts& tls)
     return tls.version + u", "_s + tls.cipher;
 }
 
+QString detailOf(const TokenStory& story)
+{
+    QString text = shownText(story.server.toString().toUtf8(), 120);
+    QStringList more;
+    if (story.fault && story.status > 0)
+        more += QString::number(story.status);
+    if (!story.error.isEmpty())
+        more += shownText(story.error, 80);
+    for (const int code : story.providerCodes)
+        more += u"AADSTS%1"_s.arg(code);
+    return more.isEmpty() ? text : text + u": "_s + more.join(u' ');
+}
+
 QString detailOf(const DialogueFailure& failure)
 {
     const QString code = shownText(failure.code);
@@ -50,12 +63,14 @@ QString detailOf(Stage stage, const Learnt& learnt, bool isSecured)
     case Stage::Envelope:
         return shownText(learnt.putOff);
     case Stage::Settings:
+    case Stage::Token:
     case Stage::Resolve:
     case Stage::Connect:
     case Stage::StartTls:
     case Stage::Tls:
     case Stage::Identity:
     case Stage::Message:
+    case Stage::Arrival:
         return {};
     }
     Q_UNREACHABLE();

@@ -67,11 +67,16 @@ std::optional<SettingFault> faultOf(const TestOrder& order)
     return std::nullopt;
 }
 
+bool fetchesToken(const TestOrder& order)
+{
+    return order.tokenSource && order.settings.account && reachableDepth(order) != Depth::Connect;
+}
+
 Credential credentialOf(const TestOrder& order)
 {
     if (order.clientIdentity)
         return Credential::ClientCertificate;
-    return order.token.isEmpty() ? Credential::Password : Credential::Token;
+    return order.token.isEmpty() && !order.tokenSource ? Credential::Password : Credential::Token;
 }
 
 bool isCredentialAscii(const TestOrder& order)
@@ -97,7 +102,13 @@ DialogueGoal goalOf(const TestOrder& order)
     goal.letsPutOff = order.letsPutOff;
     goal.ehloName = order.ehloName;
     goal.sender = senderOf(settings);
-    goal.recipient = order.recipient.isEmpty() ? goal.sender : order.recipient;
+    if (order.alarm) {
+        for (const Addressee& one : order.alarm->addressees)
+            goal.recipients += one.address;
+    } else if (const QString one = order.recipient.isEmpty() ? goal.sender : order.recipient; !one.isEmpty()) {
+        goal.recipients = {one};
+    }
+    goal.sought = order.sought;
     goal.message = order.message;
     return goal;
 }

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "connection/alarm.h"
 #include "connection/clientidentity.h"
 #include "connection/credential.h"
+#include "connection/fetchedtoken.h"
 #include "connection/settings.h"
 #include "terms/secret.h"
 #include "terms/signin.h"
@@ -11,6 +13,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 
 namespace stationer {
@@ -23,14 +26,18 @@ struct TestOrder {
     Depth depth = Depth::Login;
     Secret password;
     Secret token;                                 ///< signs in by OAUTHBEARER (RFC 7628) or XOAUTH2 instead of the password
+    TokenSource tokenSource;                      ///< where a token is fetched; it signs in then
     std::optional<ClientIdentity> clientIdentity; ///< signs in by EXTERNAL instead of the password
     std::optional<Endpoint> dial;                 ///< another address to connect to; names are verified as typed
     SignIn signIn = SignIn::Usual;
     QByteArray mechanism; ///< chosen by name; then it is the one
     QByteArray ehloName;
-    QString recipient;       ///< SMTP, envelope and message: where alarms go; empty: the sender's own address
-    bool letsPutOff = false; ///< a recipient that the server puts off is a remark: nobody chose the envelope
-    QByteArray message;      ///< depth message; see TestMessage
+    QString recipient;               ///< SMTP, envelope and message: where alarms go; empty: the sender's own address
+    bool letsPutOff = false;         ///< a recipient that the server puts off is a remark: nobody chose the envelope
+    QByteArray message;              ///< depth message; see TestMessage
+    QByteArray sought;               ///< IMAP and POP3, envelope: a word in the subject of a message that is looked for
+    std::optional<AlarmFacts> alarm; ///< it proves an alarm: all of its addressees are asked for
+    std::shared_ptr<const TestOrder> arrival; ///< depth message: then the message is looked for by this
     QStringList unsavedSlots;
 };
 
@@ -41,6 +48,8 @@ TestOrder usualOrder(const ConnectionSettings& settings, const QString& alarmRec
 Depth reachableDepth(const TestOrder& order);
 /// An argument that could smuggle in a line of its own: CR, LF or NUL. A secret is named, not shown.
 std::optional<SettingFault> faultOf(const TestOrder& order);
+/// Whether the test fetches a token: one that does not sign in needs none.
+bool fetchesToken(const TestOrder& order);
 /// What signs in. With a client certificate or a token no password does.
 Credential credentialOf(const TestOrder& order);
 /// Whether all that a password signs in with is ASCII.

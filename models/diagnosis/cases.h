@@ -2,6 +2,8 @@
 
 #include "diagnosis/diagnosis.h"
 
+#include <optional>
+
 /// The rooms behind diagnose(): one function an outcome, grouped by what they speak about. Not for use elsewhere.
 namespace stationer::diagnosis {
 
@@ -43,9 +45,30 @@ Diagnosis credentialRefused(const Report& report);
 bool isAboutClientCertificate(const Report& report);
 Diagnosis clientCertificateRefused(const Report& report);
 
+// token.cpp: no token could be fetched
+/// Whether it failed on the way to who gives tokens, as the way to a mail server fails.
+bool isOnTheWayToToken(const Report& report);
+Diagnosis tokenNotFetched(const Report& report);
+/// What is to be said of one that was fetched, too.
+QString tokenRemarks(const Report& report);
+
+// tokenmailbox.cpp: the mail server refuses one that was fetched
+/// Where there is evidence of why; else nothing.
+std::optional<Diagnosis> tokenAtMailServer(const Report& report);
+/// What the server said of the token in JSON; nothing where it did not.
+QString tokenErrorWords(const Report& report);
+
 // refused.cpp: the right server says no
 Diagnosis greetingRefused(const Report& report);
 Diagnosis serverRefused(const Report& report);
+
+// alarm.cpp: an alarm's mail
+/// The server took the message, and it was not seen to arrive.
+Diagnosis notSeen(const Report& report);
+/// What became of the recipients where there are several or one was refused; nothing where no alarm was proven.
+QString recipientsAnswered(const Report& report);
+/// Through which account the message was seen, and when.
+QString whereSeen(const Report& report);
 
 // success.cpp
 Diagnosis succeeded(const Report& report);

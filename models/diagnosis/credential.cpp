@@ -10,11 +10,18 @@ namespace stationer::diagnosis {
 
 namespace {
 
-/// A station of the guide's time has neither tokens nor client certificates.
+/// A station has no client certificate for mail servers.
 QString aStationHasNone()
 {
-    return QCoreApplication::translate("diagnosis", "A station signs in with a user name and a password: test with those to "
-                                                    "learn whether it can.");
+    return QCoreApplication::translate("diagnosis",
+                                       "A station signs in with a user name and a password, or from 4.13 on with "
+                                       "a token: test with what it has to learn whether it can.");
+}
+
+QString stationsTokens()
+{
+    return QCoreApplication::translate("diagnosis", "A station that signs in with a token, from 4.13 on, does so by XOAUTH2 "
+                                                    "alone.");
 }
 
 bool offersAWayWithTokens(const Report& report)
@@ -39,7 +46,7 @@ Diagnosis tokenUnusable(const Report& report)
             joined({whatIsOffered(report),
                     QCoreApplication::translate("diagnosis",
                                                 "A token signs in by OAUTHBEARER or XOAUTH2, and it offers neither."),
-                    aStationHasNone(), credentialNotSent(report)}),
+                    stationsTokens(), credentialNotSent(report)}),
             {}};
 }
 
@@ -65,12 +72,12 @@ Diagnosis credentialRefused(const Report& report)
     const QString known = providerAdvice(report);
     if (report.credential == Credential::Token)
         return {QCoreApplication::translate("diagnosis", "The server refused the token."),
-                joined({whatIsFine(report), signedInAs(report),
+                joined({whatIsFine(report), signedInAs(report), tokenErrorWords(report),
                         QCoreApplication::translate("diagnosis",
                                                     "It may have run out: most are good for an hour. Or it was made for "
                                                     "another account, or for another purpose than mail. Get a new one and "
                                                     "test again."),
-                        aStationHasNone(), known}),
+                        known}),
                 {},
                 {Answer::EditAccount}};
     return {QCoreApplication::translate("diagnosis", "The server does not let the client certificate sign in."),

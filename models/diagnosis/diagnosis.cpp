@@ -1,5 +1,6 @@
 #include "diagnosis/diagnosis.h"
 
+#include "connection/showntext.h"
 #include "diagnosis/cases.h"
 #include "diagnosis/mechanismwords.h"
 
@@ -12,6 +13,8 @@ namespace {
 Diagnosis ofOutcome(const Report& report)
 {
     using namespace diagnosis;
+    if (report.stage == Stage::Arrival && report.outcome != Outcome::Succeeded && report.outcome != Outcome::Cancelled)
+        return notSeen(report);
     switch (report.outcome) {
     case Outcome::Succeeded:
         return succeeded(report);
@@ -85,6 +88,26 @@ Diagnosis ofTunnel(Report report)
     return diagnosis;
 }
 
+/// Where no token came, who gives tokens is whom to speak of; no property of the account mends that.
+Diagnosis ofToken(Report report)
+{
+    if (!report.token || !report.token->fault) // it was waited for, or cancelled
+        return ofOutcome(report);
+    if (!diagnosis::isOnTheWayToToken(report))
+        return diagnosis::tokenNotFetched(report);
+    report.settings.server = report.judgedServer();
+    report.settings.security = SecurityMode::Ssl;
+    Diagnosis diagnosis = ofOutcome(report);
+    diagnosis.remedies.clear();
+    diagnosis.body = diagnosis::joined(
+        //: %1 is a host and port
+        {QCoreApplication::translate("diagnosis",
+                                     "This is about %1, where the token is fetched, and not about the mail server.")
+             .arg(shownText(report.settings.server.toString().toUtf8(), 255)),
+         diagnosis.body});
+    return diagnosis;
+}
+
 } // namespace
 
 QLatin1StringView nameOf(Certainty certainty)
@@ -107,14 +130,16 @@ QString Diagnosis::cause() const
 
 Diagnosis diagnose(const Report& report)
 {
-    Diagnosis diagnosis = report.dialled ? ofTunnel(report) : ofOutcome(report);
-    if (isSilent(report.outcome))
+    Diagnosis diagnosis = report.stage == Stage::Token ? ofToken(report)
+                          : report.dialled             ? ofTunnel(report)
+                                                       : ofOutcome(report);
+    if (isSilent(report.outcome) && &report.decisive() == &report)
         diagnosis.certainty = Certainty::Unknown;
     diagnosis.remedies.removeIf([&report](const Remedy& remedy) { return !diagnosis::stands(remedy, report); });
     QStringList paragraphs = diagnosis::notes(report);
     paragraphs.prepend(diagnosis::joined({diagnosis.body, diagnosis::inWords(diagnosis.certainty)}));
     paragraphs += whyCertificateWasNotUsed(report);
-    if (endsWithPassword(report.outcome))
+    if (endsWithPassword(report.outcome) && report.stage != Stage::Arrival)
         paragraphs += diagnosis::credentialNotSent(report);
     paragraphs.removeAll(QString());
     diagnosis.body = paragraphs.join(u'\n');

@@ -155,15 +155,17 @@ Diagnosis capabilityMissing(const Report& report)
         return {QCoreApplication::translate("diagnosis", "The server takes no passwords, only a provider's tokens."),
                 joined({whatIsOffered(report),
                         QCoreApplication::translate("diagnosis",
-                                                    "Stations sign in with a user name and a password (PLAIN or LOGIN). Ask "
-                                                    "the provider for an app password, or use a relay inside the company."),
+                                                    "Up to 4.12 a station signs in with a user name and a password "
+                                                    "(PLAIN or LOGIN); from 4.13 on an Email Authenticator can fetch a "
+                                                    "token. Ask the provider for access by token or an app password, or use "
+                                                    "a relay inside the company."),
                         credentialNotSent(report)}),
                 {}};
     return {QCoreApplication::translate("diagnosis", "The server offers no way to sign in that can be used here."),
             joined({whatIsOffered(report),
-                    QCoreApplication::translate("diagnosis",
-                                                "Stations sign in with a user name and a password (PLAIN or LOGIN). Ask the "
-                                                "server's owner to allow one of them for this account."),
+                    QCoreApplication::translate(
+                        "diagnosis", "With a password a station signs in by PLAIN or LOGIN. Ask the server's owner to "
+                                     "allow one of them for this account."),
                     credentialNotSent(report)}),
             {}};
 }
@@ -324,6 +326,9 @@ Diagnosis ofRefusal(const Report& report, const Reading<LoginRefusal>& reading)
 
 Diagnosis loginRejected(const Report& report)
 {
+    if (report.credential == Credential::Token)
+        if (const auto known = tokenAtMailServer(report))
+            return *known;
     const Reading<LoginRefusal> reading = loginRefusal(replyOf(report));
     Diagnosis diagnosis = ofRefusal(report, reading);
     const bool isBlamedOnAnotherWay = reading.cause == LoginRefusal::WrongPassword && isNotTheStationsWay(report);

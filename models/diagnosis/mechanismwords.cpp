@@ -13,11 +13,10 @@ namespace stationer {
 
 namespace {
 
-/// Whether a station that signs in with a password takes one of these that is spoken here, which NTLM and DIGEST-MD5 are
-/// not.
-bool knowsOneOf(const QByteArrayList& mechanisms, Protocol protocol)
+/// Whether a station that signs in so takes one of these that is spoken here, which NTLM and DIGEST-MD5 are not.
+bool knowsOneOf(const QByteArrayList& mechanisms, Protocol protocol, StationProfile profile = StationProfile::Password)
 {
-    const auto taken = stationsMechanism(mechanisms, protocol, StationProfile::Password);
+    const auto taken = stationsMechanism(mechanisms, protocol, profile);
     return taken && spokenMechanisms(protocol).contains(*taken);
 }
 
@@ -123,8 +122,9 @@ QString describe(const MechanismNote& note, const Report& report)
 bool provesOnlyThisProgram(const Report& report)
 {
     const QByteArray& used = report.learnt.mechanism;
-    return report.outcome == Outcome::Succeeded && !used.isEmpty() && !knowsOneOf({used}, report.settings.protocol) &&
-           !offersOneOfStations(report);
+    const auto profile = report.credential == Credential::Token ? StationProfile::OAuth : StationProfile::Password;
+    return report.outcome == Outcome::Succeeded && !used.isEmpty() &&
+           !knowsOneOf({used}, report.settings.protocol, profile) && !offersOneOfStations(report);
 }
 
 QString provesOnlyThisProgramText(const Report& report)

@@ -252,7 +252,8 @@ bool isMailExchanger(const QString& host)
 
 QString providerAdvice(const Report& report)
 {
-    if (!report.failure)
+    // What is known of a refused sign-in is known of passwords.
+    if (!report.failure || (report.credential == Credential::Token && report.outcome == Outcome::LoginRejected))
         return {};
     const auto host = std::ranges::find_if(
         hostSuffixes, [&report](const HostSuffix& one) { return isUnder(report.settings.server.host, one.suffix); });

@@ -79,6 +79,8 @@ Diagnosis settingInvalid(const Report& report)
         return diagnosis;
     }
     diagnosis.headline = describe(*report.settingFault);
+    if (report.alarm)
+        return diagnosis; // what is to be set may be another component's
     switch (report.settingFault->kind) {
     case SettingFault::Kind::PortZero:
     case SettingFault::Kind::OutOfRange:
@@ -97,6 +99,12 @@ Diagnosis settingInvalid(const Report& report)
     case SettingFault::Kind::BadHost:
     case SettingFault::Kind::NotAnAccount:
     case SettingFault::Kind::NobodySignsIn:
+    case SettingFault::Kind::NoSuchAccount:
+    case SettingFault::Kind::AccountDisabled:
+    case SettingFault::Kind::NotOutgoing:
+    case SettingFault::Kind::NoRecipients:
+    case SettingFault::Kind::NoAddress:
+    case SettingFault::Kind::NoSender:
         break;
     }
     return diagnosis;
@@ -152,6 +160,12 @@ Diagnosis timedOut(const Report& report)
                                                      "is on the network, and its name server (DNS) settings.")
                                         .arg(host),
                 {}};
+    case Stage::Token:
+        return {QCoreApplication::translate("diagnosis", "The token did not come in time."),
+                QCoreApplication::translate("diagnosis",
+                                            "Either who gives it does not answer, or a firewall on the way swallows the "
+                                            "connection. HTTPS has to be let through, from the station too."),
+                {}};
     case Stage::Connect:
         return {QCoreApplication::translate("diagnosis", "Nothing answers at %1, port %2.")
                     .arg(host, QString::number(portOf(report))),
@@ -192,6 +206,7 @@ Diagnosis timedOut(const Report& report)
                 {}};
     case Stage::Envelope:
     case Stage::Message:
+    case Stage::Arrival: // see notSeen()
         if (!hasSignedIn(report))
             return {
                 QCoreApplication::translate("diagnosis", "The server stopped answering."),
@@ -207,6 +222,12 @@ Diagnosis timedOut(const Report& report)
 Diagnosis connectionLost(const Report& report)
 {
     switch (report.stage) {
+    case Stage::Token:
+        return {QCoreApplication::translate("diagnosis", "The connection broke before a token came."),
+                QCoreApplication::translate("diagnosis",
+                                            "Test again. If it happens every time, look for a proxy or a firewall "
+                                            "on the way that does not let HTTPS through."),
+                {}};
     case Stage::Settings:
     case Stage::Resolve:
     case Stage::Connect:
@@ -238,6 +259,7 @@ Diagnosis connectionLost(const Report& report)
                 {}};
     case Stage::Envelope:
     case Stage::Message:
+    case Stage::Arrival: // see notSeen()
         if (!hasSignedIn(report))
             return {
                 QCoreApplication::translate("diagnosis", "The server hung up in the middle of the conversation."),

@@ -200,6 +200,15 @@ Diagnosis ofInbox(const Report& report, InboxRefusal cause)
                                                 "command ID), which a station does not do. POP3 may work: try that Store, "
                                                 "or use a mailbox of another provider."));
     case InboxRefusal::NotConnected:
+        if (report.credential == Credential::Token)
+            return with(report, headline,
+                        QCoreApplication::translate(
+                            "diagnosis",
+                            "It took the token, and opens no mailbox for it. Most likely the app has no permission "
+                            "for this mailbox. In Exchange Online PowerShell: Add-MailboxPermission -Identity %1 "
+                            "-User … -AccessRights FullAccess, with the app's service principal as the user. The "
+                            "user name has to be the mailbox's own address.")
+                            .arg(userName(report)));
         return with(report, headline,
                     QCoreApplication::translate(
                         "diagnosis", "It knows the user name, and connects it to no mailbox. The user name may be an alias "
@@ -287,12 +296,14 @@ Diagnosis serverRefused(const Report& report)
     switch (report.stage) {
     case Stage::Envelope:
     case Stage::Message:
+    case Stage::Arrival: // see notSeen()
         return sendsMail(report.settings.protocol) ? mailRefused(report) : inboxRefused(report);
     case Stage::Login:
         return with(report,
                     QCoreApplication::translate("diagnosis", "The server ended the conversation during the sign-in."),
                     QCoreApplication::translate("diagnosis", "Wait a few minutes before the next test."));
     case Stage::Settings:
+    case Stage::Token:
     case Stage::Resolve:
     case Stage::Connect:
     case Stage::Greeting:

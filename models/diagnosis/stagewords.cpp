@@ -13,7 +13,7 @@ namespace stationer {
 
 namespace {
 
-constexpr int stageCount = int(Stage::Message) + 1;
+constexpr int stageCount = int(Stage::Arrival) + 1;
 constexpr int outcomeCount = int(Outcome::Cancelled) + 1;
 
 template <class Name>
@@ -50,6 +50,9 @@ QString labelOf(Stage stage)
     case Stage::Settings:
         //: A stage of the connection test: the account's values are checked
         return QCoreApplication::translate("diagnosis", "Settings");
+    case Stage::Token:
+        //: A stage of the connection test: a token to sign in with is fetched
+        return QCoreApplication::translate("diagnosis", "Token");
     case Stage::Resolve:
         return QCoreApplication::translate("diagnosis", "Find host");
     case Stage::Connect:
@@ -72,6 +75,9 @@ QString labelOf(Stage stage)
         return QCoreApplication::translate("diagnosis", "Envelope");
     case Stage::Message:
         return QCoreApplication::translate("diagnosis", "Test message");
+    case Stage::Arrival:
+        //: A stage of the test that proves an alarm: its message is looked for in an inbox
+        return QCoreApplication::translate("diagnosis", "Arrival");
     }
     Q_UNREACHABLE();
 }

@@ -83,6 +83,8 @@ bool hasSignedIn(const Report& report)
 
 QString credentialNotSent(const Report& report)
 {
+    if (report.stage == Stage::Token)
+        return QCoreApplication::translate("diagnosis", "Nothing to sign in with was sent.");
     switch (report.credential) {
     case Credential::Password:
         return QCoreApplication::translate("diagnosis", "Your password was not sent.");

@@ -117,9 +117,10 @@ void AccountsModel::show(SlotId component)
 
 AccountRow AccountsModel::rowFor(SlotId account) const
 {
-    return accountRow(m_station.document(), account,
-                      {m_tests.report(account), m_tests.isCurrent(account), m_tests.verdict(account)},
-                      m_states.value(account), m_clock());
+    return accountRow(
+        m_station.document(), account,
+        {m_tests.report(account), m_tests.isCurrent(account), m_tests.verdict(account), m_tests.remembered(account)},
+        m_states.value(account), m_clock());
 }
 
 void AccountsModel::noteRows()

@@ -26,8 +26,7 @@ NavMark testMark(SlotId account, const LastTests& tests)
     const Badge tested = tests.badge(account);
     if (tested == Badge::None)
         return {};
-    const std::optional<StationVerdict> station = tests.verdict(account);
-    const bool isOpen = tested == Badge::Passed && station && station->forecast == Forecast::Unknown;
+    const bool isOpen = tested == Badge::Passed && tests.forecast(account) == Forecast::Unknown;
     return {isOpen ? Badge::PassedHere : tested, tests.line(account)};
 }
 
@@ -52,13 +51,20 @@ NavMark valuesMark(const Document& document, SlotId component, const QList<Refer
 
 CertificateMark certificateMark(SlotId account, const LastTests& tests, const QDateTime& now)
 {
-    const Report* report = tests.report(account);
-    const std::optional<CertificateEnd> end = report ? certificateEnd(*report, now) : std::nullopt;
+    const std::optional<CertificateEnd> end = tests.certificateEnd(account, now);
     if (!end || end->badge() == Badge::None || !tests.isOfSameServer(account))
         return {};
     //: In the Nav tree: %1 is such as «12 days left», %2 such as «mail.example: valid until 2026-12-06»
     return {end->badge(), end->brief(),
             QCoreApplication::translate("nav", "Certificate: %1 (%2)").arg(end->text(), end->toolTip())};
+}
+
+QString handoverText(int openItems)
+{
+    if (openItems == 0)
+        return {};
+    return openItems == 1 ? QCoreApplication::translate("nav", "1 item on the handover sheet")
+                          : QCoreApplication::translate("nav", "%1 items on the handover sheet").arg(openItems);
 }
 
 QString navIcon(const Document& document, SlotId slot)

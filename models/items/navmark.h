@@ -32,6 +32,9 @@ struct CertificateMark {
 };
 CertificateMark certificateMark(SlotId account, const LastTests& tests, const QDateTime& now);
 
+/// How many items of the handover sheet are open; empty for none.
+QString handoverText(int openItems);
+
 /// The resource name of a component's icon, without folder and ending.
 QString navIcon(const Document& document, SlotId component);
 

@@ -22,6 +22,8 @@ enum class NavRole {
     CertificateBadge,        ///< stationer::Badge as int: its server's certificate ends within 30, 14, 7 days or has ended
     CertificateBrief,        ///< that in a few letters: `12 d`
     CertificateText,         ///< that in a sentence
+    Handover,                ///< how many items of the handover sheet are open, int; 0: none
+    HandoverText,            ///< that in a sentence
 };
 
 /// Roles of TestModel.

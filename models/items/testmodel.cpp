@@ -40,7 +40,7 @@ void TestModel::clear()
     endResetModel();
 }
 
-void TestModel::begin(Depth depth)
+void TestModel::begin(Depth depth, bool awaitsArrival)
 {
     beginResetModel();
     m_live.clear();
@@ -64,11 +64,15 @@ void TestModel::begin(Depth depth)
         add(Stage::Message);
         break;
     }
+    if (awaitsArrival)
+        add(Stage::Arrival);
     endResetModel();
 }
 
 void TestModel::beginStage(Stage stage)
 {
+    if (stage == Stage::Token && liveRowOf(stage) < 0)
+        insertToken();
     const int row = liveRowOf(stage);
     if (row < 0)
         return;
@@ -76,6 +80,18 @@ void TestModel::beginStage(Stage stage)
     running.record.begin = m_clock() - m_began;
     m_ticks.start();
     changeLive(row, running);
+}
+
+/// Whether a token is fetched shows when that begins: after the settings.
+void TestModel::insertToken()
+{
+    Row row;
+    row.record.stage = Stage::Token;
+    if (m_isLive)
+        beginInsertRows({}, 1, 1);
+    m_live.insert(1, row);
+    if (m_isLive)
+        endInsertRows();
 }
 
 void TestModel::endStage(const StageRecord& record)

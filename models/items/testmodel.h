@@ -28,7 +28,8 @@ public:
     explicit TestModel(Clock clock, QObject* parent = nullptr);
 
     void clear();
-    void begin(Depth depth);                  ///< a test starts: all of its stages, none reached
+    /// A test starts: all of its stages, none reached.
+    void begin(Depth depth, bool awaitsArrival = false);
     void beginStage(Stage stage);             ///< ConnectionTest::stageBegan
     void endStage(const StageRecord& record); ///< ConnectionTest::stageEnded
     void showRunning();                       ///< the one that began last again
@@ -57,6 +58,7 @@ private:
     const QList<Row>& rows() const { return m_isLive ? m_live : m_finished; }
     int liveRowOf(Stage stage) const;
     void changeLive(int row, const Row& to);
+    void insertToken();
     void addSkipped(const StageRecord& record);
     void tick();
     std::chrono::nanoseconds durationOf(const Row& row) const;

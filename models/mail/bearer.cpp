@@ -19,10 +19,11 @@ std::optional<QByteArray> BearerExchange::initialResponse()
     return "n,a=" + name + ',' + authorisation;
 }
 
-std::optional<QByteArray> BearerExchange::respond(QByteArrayView)
+std::optional<QByteArray> BearerExchange::respond(QByteArrayView challenge)
 {
-    if (std::exchange(m_hasError, true))
+    if (m_error)
         return std::nullopt;
+    m_error = challenge.toByteArray();
     return m_kind == Kind::XOAuth2 ? QByteArray("") : QByteArray("\1");
 }
 

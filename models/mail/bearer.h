@@ -14,13 +14,14 @@ public:
     BearerExchange(Kind kind, QByteArray account, Secret token);
     std::optional<QByteArray> initialResponse() override;
     std::optional<QByteArray> respond(QByteArrayView challenge) override;
-    bool isComplete() const override { return !m_hasError; }
+    bool isComplete() const override { return !m_error; }
+    QByteArray error() const override { return m_error.value_or(QByteArray()); }
 
 private:
     Kind m_kind;
     QByteArray m_account;
     Secret m_token;
-    bool m_hasError = false;
+    std::optional<QByteArray> m_error;
 };
 
 } // namespace stationer

@@ -27,6 +27,8 @@ public:
     virtual std::optional<QByteArray> goOn() { return std::nullopt; }
     /// Whether the server's success may be believed now. Mechanisms that prove the server too say no until it has.
     virtual bool isComplete() const { return true; }
+    /// The server's words about an error that came as a challenge.
+    virtual QByteArray error() const { return {}; }
     /// What was made of the secret so far: who reads it can try passwords until one fits.
     virtual QByteArrayList derived() const { return {}; }
 };

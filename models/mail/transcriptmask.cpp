@@ -77,6 +77,7 @@ void maskFolded(const QList<QByteArray*>& lines, const SoughtSecrets& secrets)
 Learnt withoutSecrets(Learnt learnt, const SoughtSecrets& secrets)
 {
     learnt.greeting = withoutSecrets(learnt.greeting, secrets);
+    learnt.tokenError = withoutSecrets(learnt.tokenError, secrets);
     const auto maskAll = [&secrets](const QList<QByteArray*>& words) {
         maskFolded(words, secrets);
         for (QByteArray* word : words)
@@ -89,6 +90,8 @@ Learnt withoutSecrets(Learnt learnt, const SoughtSecrets& secrets)
             words += &word;
         maskAll(words);
     }
+    for (RecipientAnswer& answer : learnt.recipients)
+        answer.text = withoutSecrets(answer.text, secrets);
     QList<QByteArray*> names;
     for (MechanismNote& note : learnt.mechanismNotes)
         names += &note.name;

@@ -1,5 +1,6 @@
 #include "prediction/seen.h"
 
+#include "connection/fetchedtoken.h"
 #include "connection/showntext.h"
 
 #include <algorithm>
@@ -18,9 +19,26 @@ bool wantsEncryption(const Seen& seen)
     return code == "530" || code == "538" || code == "523";
 }
 
+/// The same of a token that was not fetched: it asks the same provider for the same, by its own clock.
+bool endsTheSameForToken(const Seen& seen)
+{
+    const auto& token = seen.report.token;
+    if (!token)
+        return false;
+    if (seen.failedWith(Outcome::LoginRejected))
+        return token->proof == TokenProof::Secret || !clockDifference(*token);
+    if (seen.failedWith(Outcome::ServerRefused))
+        return token->status < 500 && token->status != 429;
+    return seen.failedWith(Outcome::HostNotFound) || seen.failedWith(Outcome::Unreachable);
+}
+
 /// Whether a station comes to the same end at the same place: it speaks to the same server in the same mode.
 bool endsTheSame(const Seen& seen)
 {
+    if (seen.report.stage == Stage::Arrival) // that is another account's
+        return false;
+    if (seen.report.stage == Stage::Token)
+        return endsTheSameForToken(seen);
     switch (seen.report.outcome) {
     case Outcome::HostNotFound:
     case Outcome::Unreachable:
@@ -67,7 +85,7 @@ Met sameFailure(const Seen& seen)
 
 Met notReached(const Seen& seen)
 {
-    const bool isOpen = !seen.failedWith(Outcome::Succeeded) && !sameFailure(seen);
+    const bool isOpen = !seen.failedWith(Outcome::Succeeded) && !sameFailure(seen) && !arrivalNotSeen(seen);
     return isOpen ? QStringList{QString(nameOf(seen.report.stage))} : Met();
 }
 
@@ -118,6 +136,11 @@ Met dataNotTested(const Seen& seen)
 {
     const bool isOpen = sendsMail(seen.protocol()) && seen.failedWith(Outcome::Succeeded) && seen.passed(Stage::Envelope);
     return isOpen ? QStringList() : Met();
+}
+
+Met arrivalNotSeen(const Seen& seen)
+{
+    return seen.report.stage == Stage::Arrival && !seen.failedWith(Outcome::Succeeded) ? QStringList() : Met();
 }
 
 /// RFC 4314, section 5.2: a box of which somebody may do none of these opens to be read only.

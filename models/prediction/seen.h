@@ -46,6 +46,7 @@ using Met = std::optional<QStringList>;
 
 // How a station signs in.
 Met noMechanism(const Seen&);
+Met noTokenMechanism(const Seen&);
 Met mechanismNotSpoken(const Seen&);
 Met mechanismNotTried(const Seen&);
 Met oldSyntaxAlone(const Seen&);
@@ -66,6 +67,7 @@ Met nameNotKnown(const Seen&);
 Met putOff(const Seen&);
 Met sendingNotTested(const Seen&);
 Met dataNotTested(const Seen&);
+Met arrivalNotSeen(const Seen&);
 Met inboxReadOnly(const Seen&);
 Met inboxRightsNotKnown(const Seen&);
 

@@ -32,9 +32,8 @@ bool isSpoken(const Seen& seen, const QByteArray& mechanism)
     return spokenMechanisms(seen.protocol()).contains(mechanism);
 }
 
-} // namespace
-
-Met noMechanism(const Seen& seen)
+/// The mechanisms offered, where a station knows none of them.
+Met noneOfStations(const Seen& seen)
 {
     const bool isToSignIn = seen.report.settings.account && seen.knowsOffer();
     if (!isToSignIn || seen.stationsWay() || !oldSyntax(seen).isEmpty())
@@ -44,6 +43,18 @@ Met noMechanism(const Seen& seen)
         return std::nullopt;
     const QByteArrayList offered = seen.offered();
     return QStringList{offered.isEmpty() ? u"–"_s : QString::fromLatin1(offered.join(", "))};
+}
+
+} // namespace
+
+Met noMechanism(const Seen& seen)
+{
+    return seen.station.profile == StationProfile::Password ? noneOfStations(seen) : Met();
+}
+
+Met noTokenMechanism(const Seen& seen)
+{
+    return seen.station.profile == StationProfile::OAuth ? noneOfStations(seen) : Met();
 }
 
 Met mechanismNotSpoken(const Seen& seen)

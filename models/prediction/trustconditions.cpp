@@ -97,7 +97,8 @@ JavaKeyExchange exchangeOf(const Report& report)
 std::optional<JavaTrust> judgedByStation(const Seen& seen)
 {
     const Report& report = seen.report;
-    if (!report.trust || report.trust->sent.isEmpty())
+    if (!report.trust || report.trust->sent.isEmpty() ||
+        report.stage == Stage::Token) // by which stores it asks for tokens is not known
         return std::nullopt;
     const CertificateChain sent = report.trust->sentChain();
     const auto judgedBy = [&](const QList<QByteArray>& stores) {
@@ -180,7 +181,7 @@ Met ageOfJava(const Seen& seen)
 
 Met rootsNotKnown(const Seen& seen)
 {
-    if (!seen.report.trust || seen.station.roots || refusedByStation(seen))
+    if (!seen.report.trust || seen.station.roots || seen.report.stage == Stage::Token || refusedByStation(seen))
         return std::nullopt;
     return QStringList{whoVouchedHere(*seen.report.trust)};
 }

@@ -2,6 +2,7 @@
 
 #include "prediction/stationverdict.h"
 #include "rows/certificateend.h"
+#include "rows/rememberedtest.h"
 #include "rows/standing.h"
 #include "station/slotid.h"
 #include "terms/badge.h"
@@ -59,6 +60,7 @@ struct AccountTest {
     const Report* report = nullptr; ///< nullptr where there is none
     bool isCurrent = false;         ///< made with the values that it has now
     std::optional<StationVerdict> station;
+    std::optional<RememberedTest> remembered = {}; ///< where there is no report
 };
 AccountRow accountRow(const Document& document, SlotId account, const AccountTest& last, RunState state,
                       const QDateTime& now);

@@ -38,11 +38,12 @@ QString endOf(const Report& report)
                                    : labelOf(report.outcome);
 }
 
-QString challengeOf(const Report& report)
+QString challengeOf(const Report& tested)
 {
+    const Report& report = tested.decisive();
     if (report.outcome != Outcome::CertificateChallenged || !report.trust)
         return {};
-    const Endpoint& server = report.settings.server;
+    const Endpoint server = report.judgedServer();
     const QByteArray leaf = report.trust->sent.isEmpty() ? QByteArray() : report.trust->sent.first().sha256;
     return Endpoint{normalisedHost(server.host).value_or(server.host), server.port}.toString() + u' ' +
            QString::fromLatin1(leaf);

@@ -47,6 +47,8 @@ void AccountOrders::setChoices(SlotId account, const TestChoices& choices)
 TestSubject AccountOrders::subject(SlotId account, const std::optional<Errand>& errand)
 {
     const Document& document = m_station.document();
+    if (document.type(account) == emailRecipientType)
+        return alarmSubject(account, errand.value_or(Errand{Depth::Envelope, {}}));
     TestSubject subject{.order = {}, .judge = judgeNow()};
     TestOrder& order = subject.order;
     const Result<ConnectionSettings, SettingFault> settings = settingsOf(document, account);
@@ -68,6 +70,39 @@ TestSubject AccountOrders::subject(SlotId account, const std::optional<Errand>& 
     if (order.depth == Depth::Message)
         order.message = TestMessage::now(m_station.title(), order.settings, order.recipient).toBytes();
     subject.needsPassword = chosen.needsPassword(order.settings);
+    return subject;
+}
+
+/// What proves an EmailRecipient's alarms, by what was chosen for the accounts that send and receive its message.
+TestSubject AccountOrders::alarmSubject(SlotId recipient, const Errand& errand)
+{
+    const Document& document = m_station.document();
+    const AlarmSettings read = alarmSettingsOf(document, recipient);
+    TestSubject subject{.order = {}, .judge = judgeNow(), .fault = read.fault};
+    TestOrder& order = subject.order;
+    order.settings = read.settings;
+    order.alarm = read.alarm;
+    order.unsavedSlots = unsavedLabels(document, recipient);
+    TestChoices chosen = choices(read.account);
+    chosen.depth = errand.depth;
+    chosen.applyTo(order);
+    subject.needsPassword = chosen.needsPassword(order.settings);
+    if (errand.depth != Depth::Message || subject.fault)
+        return subject;
+    order.alarm->code = freshCode();
+    order.alarm->through = document.path(errand.through);
+    order.message = alarmMessage(*order.alarm, order.settings, m_station.title());
+    const auto look = lookOrder(document, errand.through, order.alarm->code);
+    if (!look) {
+        subject.fault = look.error();
+        return subject;
+    }
+    TestOrder seeing = look.value();
+    TestChoices choice = choices(errand.through);
+    choice.depth = Depth::Envelope;
+    choice.applyTo(seeing);
+    subject.needsPassword = subject.needsPassword || choice.needsPassword(seeing.settings);
+    order.arrival = std::make_shared<const TestOrder>(std::move(seeing));
     return subject;
 }
 

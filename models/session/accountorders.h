@@ -39,10 +39,12 @@ public:
     TestChoices choices(SlotId account) const { return m_choices.value(account); }
     void setChoices(SlotId account, const TestChoices& choices);
 
-    /// What one test is to do beyond the choices: a message to a recipient, or only its envelope.
+    /// What one test is to do beyond the choices: a message to a recipient, or only its envelope. An EmailRecipient says itself who gets
+    /// it; its message is looked for through an incoming account.
     struct Errand {
         Depth depth = Depth::Message;
         QString recipient;
+        SlotId through = SlotId::None;
     };
     TestSubject subject(SlotId account, const std::optional<Errand>& errand = std::nullopt);
     /// Where its password belongs; nothing while its values name no host or user.
@@ -52,6 +54,8 @@ public:
     HostUses& uses() { return m_uses; }
 
 private:
+    TestSubject alarmSubject(SlotId recipient, const Errand& errand);
+
     OpenStation& m_station;
     AllowedHosts& m_hosts;
     UserTrustStore& m_roots;

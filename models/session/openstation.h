@@ -137,6 +137,7 @@ signals:
     void changed(const QList<stationer::SlotId>& touched); ///< after an edit, an undo or a redo
     void stepped();                                        ///< a step was undone or done again, at lastPlace()
     void danglingChanged(const QList<stationer::SlotId>& components); ///< see danglingIn()
+    void aboutToSave(const QString& path);                            ///< document() is what will be written there
     void saved();                                                     ///< red marks are measured from here
     void pathChanged(const QString& path);
     void titleChanged(const QString& title);

@@ -1,7 +1,9 @@
 #include "session/opentrust.h"
 
+#include "session/openhandover.h"
 #include "session/openstation.h"
 #include "session/stationstores.h"
+#include "testing/testnotes.h"
 #include "trust/trusttext.h"
 
 namespace stationer {
@@ -11,13 +13,13 @@ OpenTrust::OpenTrust(const Rooms& rooms) : m_rooms(rooms)
     connect(&m_rooms.station, &OpenStation::aboutToBeReplaced, this, [this] { m_isReplacing = true; });
     connect(&m_rooms.station, &OpenStation::replaced, this, [this] {
         m_isReplacing = false;
-        open(folder());
+        open(stationsFolder());
     });
     connect(&m_rooms.station, &OpenStation::pathChanged, this, &OpenTrust::carryAlong);
-    open(folder());
+    open(stationsFolder());
 }
 
-TrustFolder OpenTrust::folder() const
+TrustFolder OpenTrust::stationsFolder() const
 {
     const QString path = m_rooms.station.isOpen() ? m_rooms.station.path() : QString();
     return path.isEmpty() ? TrustFolder() : TrustFolder(securityFolderOf(path), m_rooms.records);
@@ -31,21 +33,33 @@ void OpenTrust::report(const std::optional<TrustFileFault>& fault)
 
 void OpenTrust::open(const TrustFolder& folder)
 {
-    for (const std::optional<TrustFileFault>& fault :
-         {m_rooms.hosts.open(folder), m_rooms.roots.open(folder), m_rooms.stores.open(folder)})
-        if (fault && fault->kind != TrustFileFault::Kind::NotTakenOver) // which is asked about
+    const auto said = [this](const std::optional<TrustFileFault>& fault) { // what is brought is asked about
+        if (fault && fault->kind != TrustFileFault::Kind::NotTakenOver)
             report(fault);
+        return !fault || fault->kind != TrustFileFault::Kind::NotTakenOver;
+    };
+    said(m_rooms.hosts.open(folder));
+    said(m_rooms.roots.open(folder));
+    m_hasBroughtNotes = !said(m_rooms.stores.open(folder));
+    if (m_rooms.tests)
+        m_hasBroughtNotes = !said(m_rooms.tests->open(folder)) || m_hasBroughtNotes;
+    if (m_rooms.handover)
+        m_hasBroughtNotes = !said(m_rooms.handover->open(folder)) || m_hasBroughtNotes;
     enter(folder);
 }
 
 /// Save As takes the trust along; what the new folder holds already stays.
 void OpenTrust::carryAlong()
 {
-    const TrustFolder folder = this->folder();
+    const TrustFolder folder = stationsFolder();
     if (m_isReplacing || !m_rooms.station.isOpen() || folder.path() == m_folder.path())
         return;
     report(m_rooms.hosts.saveAs(folder));
     report(m_rooms.stores.saveAs(folder));
+    if (m_rooms.tests)
+        report(m_rooms.tests->saveAs(folder));
+    if (m_rooms.handover)
+        report(m_rooms.handover->saveAs(folder));
     m_rooms.roots.saveAs(folder); // its faults come by way of the edits
     enter(folder);
 }
@@ -66,7 +80,9 @@ void OpenTrust::leaveUnrecorded()
 
 BroughtTrust OpenTrust::brought() const
 {
-    return broughtWith(m_folder, m_rooms.hosts, m_rooms.roots);
+    BroughtTrust brought = broughtWith(m_folder, m_rooms.hosts, m_rooms.roots);
+    brought.hasNotes = m_hasBroughtNotes;
+    return brought;
 }
 
 void OpenTrust::look()
@@ -88,9 +104,14 @@ void OpenTrust::leave()
 void OpenTrust::answered(const std::optional<TrustFileFault>& fault)
 {
     report(fault);
+    m_hasBroughtNotes = m_hasBroughtNotes && fault;
     m_rooms.hosts.reload();
     m_rooms.roots.reload();
     m_rooms.stores.reload();
+    if (m_rooms.tests)
+        m_rooms.tests->reload();
+    if (m_rooms.handover)
+        m_rooms.handover->reload();
     look();
 }
 

@@ -11,7 +11,9 @@
 namespace stationer {
 
 class OpenStation;
+class OpenHandover;
 class StationStores;
+class TestNotes;
 
 /// The trust of the open station: its `.security` folder, which the stores follow, and what came in it that nobody has answered yet.
 class OpenTrust : public QObject {
@@ -22,10 +24,13 @@ public:
         AllowedHosts& hosts;
         UserTrustStore& roots;
         StationStores& stores;
-        QString records; ///< what is known of stations' trust folders; empty: nothing is recorded
+        QString records;            ///< what is known of stations' trust folders; empty: nothing is recorded
+        TestNotes* tests = nullptr; ///< nullptr: none are kept
+        OpenHandover* handover = nullptr;
     };
     explicit OpenTrust(const Rooms& rooms);
 
+    const TrustFolder& folder() const { return m_folder; }
     BroughtTrust brought() const;
     void look();  ///< another program may have changed the files
     void adopt(); ///< what came with the station is used
@@ -39,7 +44,7 @@ signals:
     void faulted(const QString& sentence);
 
 private:
-    TrustFolder folder() const;
+    TrustFolder stationsFolder() const;
     void open(const TrustFolder& folder);
     void enter(const TrustFolder& folder);
     void carryAlong();
@@ -48,6 +53,7 @@ private:
 
     Rooms m_rooms;
     TrustFolder m_folder;
+    bool m_hasBroughtNotes = false;
     bool m_isReplacing = false;
 };
 

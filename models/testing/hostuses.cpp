@@ -27,16 +27,25 @@ HostUses::~HostUses()
 
 void HostUses::note(const Report& report)
 {
-    if (!report.trust || !report.trust->row)
+    if (report.lastLook)
+        note(*report.lastLook);
+    if (report.stage != Stage::Token) // it is the same there
+        note(report.tokenTrust);
+    note(report.trust);
+}
+
+void HostUses::note(const std::optional<Judgement>& trust)
+{
+    if (!trust || !trust->row)
         return;
-    const Endpoint host = report.trust->row->host;
+    const Endpoint host = trust->row->host;
     const std::optional<AllowedHost> row = m_hosts.find(host);
-    if (!row || row->sha256 != report.trust->row->sha256)
+    if (!row || row->sha256 != trust->row->sha256)
         return; // it was one for this test alone, or another took its place
-    if (report.trust->verdict == Verdict::Exempted)
+    if (trust->verdict == Verdict::Exempted)
         m_uses += HostUse{host, QDateTime::currentDateTimeUtc(), {}};
-    if (report.trust->verdict == Verdict::Trusted || report.trust->isIdentityChanged) {
-        if (const CertificateChain sent = report.trust->sentChain(); !sent.isEmpty())
+    if (trust->verdict == Verdict::Trusted || trust->isIdentityChanged) {
+        if (const CertificateChain sent = trust->sentChain(); !sent.isEmpty())
             m_uses += HostUse{host, {}, sent};
     }
     if (m_uses.size() >= mostUnwritten)

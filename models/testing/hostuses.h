@@ -23,6 +23,8 @@ signals:
     void faulted(const stationer::TrustFileFault& fault); ///< the list could not be written; no reason to fail a test
 
 private:
+    void note(const std::optional<Judgement>& trust);
+
     AllowedHosts& m_hosts;
     QList<HostUse> m_uses;
     QTimer m_later;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "connection/batch.h"
+#include "testing/tokendesk.h"
 
 #include <QObject>
 
@@ -14,14 +15,18 @@ namespace stationer {
 struct TestSubject {
     TestOrder order; ///< its password is for the run to find
     ChainJudge judge;
-    bool needsPassword = false;             ///< to go as deep as the order says
+    bool needsPassword = false;                  ///< to go as deep as the order says
+    std::optional<TokenGrant> grant = {};        ///< how a token is fetched, which signs in instead of a password
+    std::optional<TokenGrant> arrivalGrant = {}; ///< likewise for the account in which the message is looked for
     std::optional<SettingFault> fault = {}; ///< why it cannot be tested; the order's settings are then what is known of them
 };
 
 /// What became of the search for a password.
 struct FoundPassword {
-    std::optional<Secret> secret; ///< nothing: the account is tested as far as it goes without signing in
-    bool isIndispensable = false; ///< without it nobody's test begins
+    std::optional<Secret> secret;         ///< nothing: the account is tested as far as it goes without signing in
+    bool isIndispensable = false;         ///< without it nobody's test begins
+    std::optional<TokenGrant> grant = {}; ///< a token signs in instead
+    Secret arrival = {};                  ///< of the account in which the message is looked for, where one is
 };
 
 /// Where the passwords of a run come from. Asked for a subject, it answers once, now or later, or never: then the run waits.
@@ -39,6 +44,7 @@ public:
         int questions = 1; ///< to the source at once
         Limits limits = {};
         Resolver resolver = systemResolver;
+        TokenFetch::Ways tokens = {};
     };
     TestRun(QList<TestSubject> subjects, PasswordSource passwords, Ways ways, QObject* parent = nullptr);
 
@@ -46,7 +52,10 @@ public:
     /// What runs ends at once as cancelled, the rest does not begin and is reported as cancelled too.
     void cancel();
     const TestSubject& subject(qsizetype index) const { return m_subjects[index]; }
-    bool hasPendingLookup() const { return m_batch && m_batch->hasPendingLookup(); } ///< see ConnectionTest
+    bool hasPendingLookup() const ///< see ConnectionTest
+    {
+        return m_tokens.mayHavePendingLookup() || (m_batch && m_batch->hasPendingLookup());
+    }
 
 signals:
     void testing(); ///< the passwords are known; not where nothing is sent
@@ -65,6 +74,7 @@ private:
     QList<TestSubject> m_subjects;
     PasswordSource m_passwords;
     Ways m_ways;
+    TokenDesk m_tokens;
     QList<qsizetype> m_tested; ///< the subjects of the batch's orders
     LaterPtr<TestBatch> m_batch;
     qsizetype m_next = 0; ///< to be asked for

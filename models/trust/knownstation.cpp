@@ -1,9 +1,8 @@
 #include "trust/knownstation.h"
 
 #include "trust/certificatefacts.h"
-#include "trust/trustfile.h"
+#include "trust/trustedjson.h"
 
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -107,24 +106,13 @@ void KnownStation::give(const GivenStore& store)
 
 Result<KnownStation, TrustFileFault> readKnownStation(const TrustFolder& folder)
 {
-    const QString path = folder.pathOf(fileName());
-    const QFileInfo info(path);
-    if (folder.isEmpty() || (!info.exists() && !info.isSymLink()))
+    const auto object = readTrustedJson(folder, fileName(), version, largestFile);
+    if (!object)
+        return object.error();
+    if (!object.value())
         return KnownStation();
-    if (const auto fault = folder.fault())
-        return *fault;
-    const auto bytes = readTrustFile(path, largestFile);
-    if (!bytes && bytes.error().kind != TrustFileFault::Kind::Damaged)
-        return bytes.error();
-    if (bytes && folder.answerFor(folder.recorded(), fileName(), bytes.value()) != TrustRecord::Answer::TakenOver)
-        return TrustFileFault{TrustFileFault::Kind::NotTakenOver, path, {}, {}};
-    const QJsonObject object = bytes ? QJsonDocument::fromJson(bytes.value()).object() : QJsonObject();
-    if (object[u"version"].toInt() > version)
-        return TrustFileFault{TrustFileFault::Kind::NewerVersion, path, {}, {}};
-    const auto station = object[u"version"].toInt() == version ? stationIn(object) : std::nullopt;
-    if (!station)
-        return TrustFileFault{TrustFileFault::Kind::Damaged, path, setAside(path).value_or(QString()), {}};
-    return *station;
+    const auto station = stationIn(*object.value());
+    return station ? Result<KnownStation, TrustFileFault>(*station) : damagedAside(folder, fileName());
 }
 
 std::optional<TrustFileFault> writeKnownStation(const TrustFolder& folder, const KnownStation& station)

@@ -49,9 +49,7 @@ int passphraseFor(char* buffer, int size, int, void* context)
     return int(passphrase.size());
 }
 
-} // namespace
-
-Result<QSslKey, PrivateKeyFault> privateKeyOf(const QByteArray& pem, const Secret& passphrase, const QByteArray& certificate)
+Result<Owned<EVP_PKEY>, PrivateKeyFault> opensslKeyOf(const QByteArray& pem, const Secret& passphrase)
 {
     const QByteArray block = keyBlock(pem);
     if (block.isEmpty())
@@ -60,17 +58,40 @@ Result<QSslKey, PrivateKeyFault> privateKeyOf(const QByteArray& pem, const Secre
     Asked asked{passphrase};
     Owned<EVP_PKEY> key(PEM_read_bio_PrivateKey(bytes.get(), nullptr, passphraseFor, &asked));
     ERR_clear_error(); // what failed is told by the answer
-    if (!key && asked.isEncrypted)
+    if (key)
+        return key;
+    if (asked.isEncrypted)
         return passphrase.isEmpty() ? PrivateKeyFault::PassphraseNeeded : PrivateKeyFault::WrongPassphrase;
+    return PrivateKeyFault::Damaged;
+}
+
+Result<QSslKey, PrivateKeyFault> qtKey(Owned<EVP_PKEY> key)
+{
+    const QSslKey result(Qt::HANDLE(key.release()), QSsl::PrivateKey); // Qt owns it now
+    return result.isNull() ? Result<QSslKey, PrivateKeyFault>(PrivateKeyFault::Damaged) : result;
+}
+
+} // namespace
+
+Result<QSslKey, PrivateKeyFault> privateKeyOf(const QByteArray& pem, const Secret& passphrase, const QByteArray& certificate)
+{
+    auto key = opensslKeyOf(pem, passphrase);
     if (!key)
-        return PrivateKeyFault::Damaged;
+        return key.error();
     const Owned<X509> owner = x509OfDer(certificate);
-    const bool isOwn = owner && X509_check_private_key(owner.get(), key.get()) == 1;
+    const bool isOwn = owner && X509_check_private_key(owner.get(), key.value().get()) == 1;
     ERR_clear_error();
     if (!isOwn)
         return PrivateKeyFault::OfAnother;
-    const QSslKey result(Qt::HANDLE(key.release()), QSsl::PrivateKey); // Qt owns it now
-    return result.isNull() ? Result<QSslKey, PrivateKeyFault>(PrivateKeyFault::Damaged) : result;
+    return qtKey(std::move(key.value()));
+}
+
+Result<QSslKey, PrivateKeyFault> privateKeyOf(const QByteArray& pem, const Secret& passphrase)
+{
+    auto key = opensslKeyOf(pem, passphrase);
+    if (!key)
+        return key.error();
+    return qtKey(std::move(key.value()));
 }
 
 } // namespace stationer

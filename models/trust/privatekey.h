@@ -20,5 +20,7 @@ enum class PrivateKeyFault {
 /// belong to the certificate, which comes in DER. Never asks anybody for a passphrase.
 Result<QSslKey, PrivateKeyFault> privateKeyOf(const QByteArray& pem, const Secret& passphrase,
                                               const QByteArray& certificate);
+/// The same of a key that has no certificate.
+Result<QSslKey, PrivateKeyFault> privateKeyOf(const QByteArray& pem, const Secret& passphrase);
 
 } // namespace stationer

@@ -9,6 +9,9 @@ build_packages=(g++ cmake ninja-build "pkg-config|pkgconf" qt6-base-dev qt6-tool
 # shellcheck disable=SC2034
 test_packages=(dovecot-core dovecot-imapd dovecot-pop3d postfix openssl xvfb gnome-keyring dbus-daemon at-spi2-core
     python3 python3-pyatspi default-jdk-headless libmail-java)
+# Node and npm may have come from elsewhere: NodeSource's and the distribution's exclude each other.
+command -v node >/dev/null || test_packages+=(nodejs)
+command -v npm >/dev/null || test_packages+=(npm)
 
 setup_folder=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 assume_yes=no

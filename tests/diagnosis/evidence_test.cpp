@@ -2,6 +2,7 @@
 
 #include "diagnosis/cases.h"
 #include "diagnosis/refusal.h"
+#include "diagnosis/tokenrefusal.h"
 #include "support/stationertest.h"
 
 #include <QFile>
@@ -91,6 +92,76 @@ QString tableOf(const QString& title, std::span<const Row<Cause>> rows, const Re
     return table;
 }
 
+/// A token that is refused with this row's evidence and no other.
+Report refusedBy(const TokenRow& row)
+{
+    Report made = report(Outcome::ServerRefused, Stage::Token);
+    made.credential = Credential::Token;
+    made.token = TokenStory();
+    made.token->fault = TokenFault::Refused;
+    made.token->proof = row.of.value_or(TokenProof::Secret);
+    made.token->server = {u"login.example"_s, 443};
+    made.token->client = u"station"_s;
+    const QByteArray sign = row.signs.toByteArray().split('|').first();
+    switch (row.sign) {
+    case TokenRow::Sign::ProviderCode:
+        made.token->providerCodes = {sign.toInt()};
+        break;
+    case TokenRow::Sign::InDescription:
+        made.token->description = sign;
+        break;
+    case TokenRow::Sign::OAuthError:
+        made.token->error = sign;
+        break;
+    case TokenRow::Sign::HttpStatus:
+        made.token->status = sign.endsWith("yz") ? 503 : sign.toInt();
+        break;
+    }
+    return made;
+}
+
+QString shown(const TokenRow& row)
+{
+    QStringList texts;
+    for (const QByteArray& sign : row.signs.toByteArray().split('|')) {
+        const QString text = QString::fromUtf8(sign);
+        switch (row.sign) {
+        case TokenRow::Sign::ProviderCode:
+            texts += u"`AADSTS%1`"_s.arg(text);
+            break;
+        case TokenRow::Sign::InDescription:
+            texts += u"«%1»"_s.arg(text);
+            break;
+        case TokenRow::Sign::OAuthError:
+            texts += u"`%1`"_s.arg(text);
+            break;
+        case TokenRow::Sign::HttpStatus:
+            texts += u"HTTP `%1`"_s.arg(text);
+            break;
+        }
+    }
+    const QString evidence = texts.join(u", "_s);
+    if (!row.of)
+        return evidence;
+    switch (*row.of) {
+    case TokenProof::Secret:
+        return u"asked by a secret: "_s + evidence;
+    case TokenProof::Certificate:
+        return u"asked by a certificate: "_s + evidence;
+    case TokenProof::ServiceAccount:
+        return u"asked by a service account: "_s + evidence;
+    }
+    Q_UNREACHABLE();
+}
+
+QString tokenTable()
+{
+    QString table = u"\n### A refused token\n\n| evidence | what is said | certainty |\n|---|---|---|\n"_s;
+    for (const TokenRow& row : tokenRows())
+        table += lineOf(shown(row), diagnose(refusedBy(row)));
+    return table;
+}
+
 Report refusedAt(Outcome outcome, Stage stage, const QByteArray& code, const QByteArray& command, Protocol protocol)
 {
     Report made = withAnswer(report(outcome, stage, SecurityMode::Ssl, protocol, protocol == Protocol::Smtp ? 465 : 993),
@@ -170,7 +241,7 @@ QString tables()
             made.trust = challenged(TrustError::UnknownRoot).trust;
         text += lineOf(u"`%1`"_s.arg(QString(nameOf(made.outcome))), diagnose(made));
     }
-    return text + tableOf(u"A refused sign-in"_s, loginRows(), refusedLogin()) +
+    return text + tokenTable() + tableOf(u"A refused sign-in"_s, loginRows(), refusedLogin()) +
            tableOf(u"Refused mail"_s, mailRows(), refusedMail()) +
            tableOf(u"A refused inbox"_s, inboxRows(), refusedInbox()) +
            tableOf(u"A greeting, or an answer to EHLO, that turns away"_s, doorRows(), refusedDoor());

@@ -6,6 +6,7 @@
 No prediction of a pass or a failure may be wrong, and nine in ten situations have to be decided. The library is JavaMail, set up as
 the slots of an account can only mean; no station is asked."""
 
+import http.server
 import json
 import os
 import shutil
@@ -156,6 +157,31 @@ def situations(made):
     for offered in (["XOAUTH2"], ["OAUTHBEARER"], ["OAUTHBEARER", "XOAUTH2"], ["XOAUTH2", "PLAIN"], ["PLAIN", "LOGIN"]):
         yield "token, offered " + " ".join(offered), every, ssl_only, {"auth": offered, "token": "T", "sent_token": "T"}
     yield "wrong token", every, ssl_only, {"auth": ["XOAUTH2"], "token": "T", "sent_token": "other"}
+    for offered in (["XOAUTH2"], ["XOAUTH2", "PLAIN"], ["PLAIN", "LOGIN"]):
+        yield "token fetched, offered " + " ".join(offered), every, ssl_only, {
+            "auth": offered, "token": "T", "sent_token": "T", "fetched": True}
+    yield "wrong token fetched", every, ssl_only, {"auth": ["XOAUTH2"], "token": "T", "sent_token": "other", "fetched": True}
+
+
+class TokenEndpoint:
+    """Gives whoever asks the one token."""
+
+    def __init__(self, token, context):
+        class Answer(http.server.BaseHTTPRequestHandler):
+            def do_POST(self):
+                self.rfile.read(int(self.headers["Content-Length"]))
+                body = json.dumps({"access_token": token, "token_type": "Bearer", "expires_in": 3600}).encode()
+                self.send_response(200)
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+            def log_message(self, *_):
+                pass
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answer)
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+        self.url = "https://mail.station.test:%d/token" % server.server_address[1]
+        threading.Thread(target=server.serve_forever, daemon=True).start()
 
 
 class Play:
@@ -169,6 +195,7 @@ class Play:
                      "protocol": protocol, "mode": mode}
         self.store = made.store(("jks", "jceks", "pkcs12")[number % 3], *self.what["station"])
         self.server = Server(self.what, self.context(self.what["cert"], self.what["sent"]), self.what["addresses"])
+        self.endpoint = TokenEndpoint(self.what["sent_token"], self.context("leaf", [])) if "fetched" in self.what else None
         self.real = None
         self.report = None
 
@@ -212,7 +239,10 @@ class Play:
         command += ["--to", "alarms@station.test"] if what["protocol"] == "smtp" else []
         command += ["--accept", self.made.sha256(what["accept"])] if "accept" in what else []
         command += ["--ehlo", what["ehlo_name"]] if "ehlo_name" in what else []
-        if "sent_token" in what:
+        if self.endpoint:
+            command += ["--oauth-endpoint", self.endpoint.url, "--oauth-client", "station", "--oauth-scope", "mail",
+                        "--oauth-secret-file", self.secret("client-secret", "secret")]
+        elif "sent_token" in what:
             command += ["--token-file", self.secret("token", what["sent_token"])]
         else:
             command += ["--password-file", self.secret("password", what["given"])]

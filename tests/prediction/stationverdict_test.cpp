@@ -103,6 +103,13 @@ void StationVerdictTest::eachReasonHasItsFact_data()
     add(
         "a name that is refused", refused("EHLO", "504 5.5.2"), [](Report& report, auto&) { report.introducedAs.clear(); },
         "heloName", Unknown);
+    add(
+        "a message that did not arrive", failed(passed(Protocol::Smtp, Stage::Arrival), Outcome::TimedOut, Stage::Arrival),
+        [](Report& report, auto&) { report.duration = 121s; }, "arrivalNotSeen",
+        Unknown); // which is no reply that a station waits for
+    add("an inbox that could not be looked into",
+        failed(passed(Protocol::Smtp, Stage::Arrival), Outcome::LoginRejected, Stage::Arrival), nothing, "arrivalNotSeen",
+        Unknown);
     add("the password is wrong", failed(mails(), Outcome::LoginRejected, Stage::Login), nothing, "sameFailure", Fails);
     add(
         "refused by another way", failed(mails(), Outcome::LoginRejected, Stage::Login),
@@ -146,6 +153,30 @@ void StationVerdictTest::eachReasonHasItsFact_data()
             facts.profile = StationProfile::OAuth;
         },
         "mechanism", Fails);
+    const auto byToken = [](Outcome outcome, int status, int secondsOff) {
+        return [outcome, status, secondsOff](Report& report, StationFacts& facts) {
+            report.outcome = outcome;
+            report.stage = Stage::Token;
+            report.credential = Credential::Token;
+            report.learnt = {};
+            report.trust.reset();
+            report.token = TokenStory();
+            report.token->proof = TokenProof::Certificate;
+            report.token->fault = TokenFault::Refused;
+            report.token->status = status;
+            report.token->ourTime = QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
+            report.token->theirTime = report.token->ourTime.addSecs(secondsOff);
+            facts.profile = StationProfile::OAuth;
+        };
+    };
+    add("a token refused", failed(mails(), Outcome::LoginRejected, Stage::Settings), byToken(Outcome::LoginRejected, 401, 0),
+        "sameFailure", Fails);
+    add("a token refused to a clock that is off", failed(mails(), Outcome::LoginRejected, Stage::Settings),
+        byToken(Outcome::LoginRejected, 401, 600), "notReached", Unknown);
+    add("no token just now", failed(mails(), Outcome::ServerRefused, Stage::Settings),
+        byToken(Outcome::ServerRefused, 503, 0), "notReached", Unknown);
+    add("whoever gives tokens is not known", failed(mails(), Outcome::CertificateChallenged, Stage::Settings),
+        byToken(Outcome::CertificateChallenged, 0, 0), "notReached", Unknown);
     add(
         "a letter beyond ASCII", passed(Protocol::Pop3, Stage::Login),
         [](Report& report, auto&) { report.isCredentialAscii = false; }, "credentialEncoding", Fails);

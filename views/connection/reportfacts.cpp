@@ -1,6 +1,7 @@
 #include "views/connection/reportfacts.h"
 
 #include "catalogue/accountslots.h"
+#include "catalogue/change.h"
 #include "connection/showntext.h"
 #include "diagnosis/diagnosis.h"
 #include "diagnosis/mechanismwords.h"
@@ -179,6 +180,41 @@ QList<Fact> signInFacts(const Report& report)
         facts += Fact{shownText(note.name, 60), describe(note, report),
                       note.fate == MechanismFate::Used ? Badge::Passed : Badge::None};
     return facts;
+}
+
+QList<Fact> recipientFacts(const Report& report)
+{
+    QList<Fact> facts;
+    if (!report.alarm)
+        return facts;
+    QLatin1StringView role;
+    for (qsizetype i = 0; i < report.alarm->addressees.size(); ++i) {
+        const Addressee& one = report.alarm->addressees[i];
+        const bool isAsked = i < report.learnt.recipients.size();
+        const RecipientAnswer answer = isAsked ? report.learnt.recipients[i] : RecipientAnswer();
+        //: %1 is an e-mail address, %2 what the server said to it
+        const QString said =
+            isAsked ? ReportFacts::tr("%1: %2").arg(shown(one.address), shownText(answer.code + ' ' + answer.text, 200))
+                    //: %1 is an e-mail address that the server was not asked for
+                    : ReportFacts::tr("%1: not asked").arg(shown(one.address));
+        facts += Fact{one.role == role ? QString() : slotLabel(one.role), said,
+                      !isAsked            ? Badge::None
+                      : answer.isAccepted ? Badge::Passed
+                                          : Badge::Failed};
+        role = one.role;
+    }
+    if (!report.alarm->code.isEmpty()) {
+        facts += Fact{ReportFacts::tr("Looked for through"), shown(report.alarm->through)};
+        facts += Fact{ReportFacts::tr("Code in the subject"), QString::fromLatin1(report.alarm->code), Badge::None, true};
+    }
+    return facts;
+}
+
+QString recipientSummary(const Report& report)
+{
+    const qsizetype taken = std::ranges::count_if(report.learnt.recipients, &RecipientAnswer::isAccepted);
+    //: How many recipients the server takes, %1 of %2
+    return report.alarm ? ReportFacts::tr("%1 of %2 taken").arg(taken).arg(report.alarm->addressees.size()) : QString();
 }
 
 QList<Fact> rawFacts(const Report& report)

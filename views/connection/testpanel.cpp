@@ -59,6 +59,8 @@ TestPanel::TestPanel(TestModel& stages, Wishes& wishes, QWidget* parent)
     connect(m_options, &LinkButton::clicked, this, &TestPanel::openChoices);
     connect(m_verdict, &VerdictView::resetRequested, this, [this] { m_wishes.choose(m_account, {}); });
     connect(m_verdict, &VerdictView::stationAnswered, this, &TestPanel::answerStation);
+    connect(m_verdict, &VerdictView::saveRequested, &m_wishes, &Wishes::save);
+    connect(m_verdict, &VerdictView::handoverRequested, &m_wishes, &Wishes::handOver);
     connect(m_copy, &LinkButton::clicked, this, [this] {
         if (m_report)
             QApplication::clipboard()->setText(reportText());
@@ -185,6 +187,7 @@ void TestPanel::showParts(Shown what)
     if (!isReport) {
         m_report.reset();
         m_verdict->setStation(Badge::None, {});
+        m_verdict->setNextSteps(false, 0);
     }
 }
 
@@ -204,6 +207,17 @@ void TestPanel::showUntested()
                                                       "server; it never changes or fetches mail."));
     QPushButton* test = m_verdict->addAnswer(tr("Test"), u"testNow"_s);
     connect(test, &QPushButton::clicked, this, [this] { m_wishes.test(m_account); });
+    setBody({});
+}
+
+void TestPanel::showUnproven()
+{
+    showNothing({});
+    m_verdict->setWords(tr("Not proven yet"),
+                        tr("Prove This Alarm asks the mail server for every recipient, and can send them one "
+                           "message and see it arrive."));
+    QPushButton* prove = m_verdict->addAnswer(tr("Prove This Alarm…"), u"proveNow"_s);
+    connect(prove, &QPushButton::clicked, this, [this] { m_wishes.proveAlarm(m_account); });
     setBody({});
 }
 
@@ -274,6 +288,11 @@ void TestPanel::showReport(const Report& report, bool isCurrent, const Report* e
         m_verdict->announce();
 }
 
+void TestPanel::setNextSteps(bool canSave, int handoverItems)
+{
+    m_verdict->setNextSteps(canSave, handoverItems);
+}
+
 /// What it says of values that are others now is not said: the station has neither these nor those.
 void TestPanel::showStation(const Diagnosis& diagnosis, bool isCurrent)
 {
@@ -342,12 +361,17 @@ void TestPanel::addAnswers(const Diagnosis& diagnosis, bool isCurrent)
             connect(button, &QPushButton::clicked, this, [this, remedy] { m_wishes.remedy(m_account, remedy); });
         }
     };
-    if (!isCurrent)
+    const bool isAlarm = m_report && m_report->alarm;
+    if (isAlarm)
+        addAnswer(tr("Prove Again…"), u"proveAgain"_s, &Wishes::proveAlarm);
+    else if (!isCurrent)
         addAnswer(tr("Test Again"), u"testAgain"_s, &Wishes::test);
     const bool isToReview = diagnosis.answers.contains(Answer::ReviewCertificate);
     if (!isToReview)
         addRemedies();
     for (const Answer answer : diagnosis.answers) {
+        if (isAlarm && answer != Answer::ReviewCertificate) // those are answered at the account itself
+            continue;
         switch (answer) {
         case Answer::ReviewCertificate:
             addAnswer(tr("Review Certificate…"), u"review"_s, &Wishes::review);

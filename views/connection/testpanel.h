@@ -37,6 +37,7 @@ public:
 
     void showNothing(const QString& sentence);
     void showUntested();
+    void showUnproven(); ///< an EmailRecipient, of which no alarm was proven
     void showRunning(const Endpoint& server);
     void showResolvingSlowly();
     /// Says above all else that a test of another account runs, and where; nothing: none does.
@@ -45,6 +46,8 @@ public:
     /// what the station would meet.
     void showReport(const Report& report, bool isCurrent, const Report* earlier = nullptr,
                     const std::optional<StationVerdict>& station = std::nullopt);
+    /// What is left to be done after the pass that is shown: to save, and so many items of the handover sheet.
+    void setNextSteps(bool canSave, int handoverItems);
     /// The account that tests are about, its settings where they can be read, and what was chosen for its tests.
     void setAccount(SlotId account, const std::optional<ConnectionSettings>& settings, const TestChoices& choices);
     const TestChoices& choices() const { return m_choices; }

@@ -13,8 +13,8 @@ class TestModel;
 class TranscriptView;
 class Waterfall;
 
-/// The parts of the test panel that fold: what the station would meet and why, the stages, what differs from
-/// the run before, the connection, the sign-in, the
+/// The parts of the test panel that fold: what the station would meet and why, the stages, what differs from the run before, an
+/// alarm's recipients, the connection, the sign-in, the
 /// transcript and the raw words. The stages unfold by themselves where one failed. It says nothing of what the test means.
 class TestSections : public QWidget {
     Q_OBJECT
@@ -35,6 +35,7 @@ private:
     bool m_areStagesWished = false; ///< unfolded by the user, whatever the test found
     Waterfall* m_waterfall;
     FactSheet* m_changes;
+    FactSheet* m_recipients;
     FactSheet* m_connection;
     FactSheet* m_signIn;
     TranscriptView* m_transcript;
@@ -43,6 +44,7 @@ private:
     Section* m_stationSection;
     Section* m_stagesSection;
     Section* m_changesSection;
+    Section* m_recipientsSection;
     Section* m_connectionSection;
     Section* m_signInSection;
     Section* m_transcriptSection;

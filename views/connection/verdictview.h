@@ -9,6 +9,7 @@ class QPushButton;
 namespace stationer {
 
 class FlowLayout;
+class LinkButton;
 class NoteLine;
 class PlainLabel;
 
@@ -34,12 +35,17 @@ public:
     /// What the station itself would meet, and what to do about it; empty: nothing is said.
     void setStation(Badge badge, const QString& sentence, const QString& answer = {});
 
+    /// What is left to be done after a pass: to save, and so many items of the handover sheet; false and 0: nothing is said.
+    void setNextSteps(bool canSave, int handoverItems);
+
     /// What was chosen for the tests; empty: the usual.
     void setChosen(const QString& sentence);
 
 signals:
     void resetRequested(); ///< back to the usual
     void stationAnswered();
+    void saveRequested();
+    void handoverRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -54,6 +60,10 @@ private:
     PlainLabel* m_sign;
     PlainLabel* m_headline;
     NoteLine* m_station;
+    QWidget* m_next;
+    LinkButton* m_save;
+    PlainLabel* m_between;
+    LinkButton* m_handOver;
     QWidget* m_row;
     FlowLayout* m_buttons;
     PlainLabel* m_words;

@@ -271,6 +271,11 @@ QMenu* NavTree::makeMenu(SlotId slot)
         actions->addSeparator();
         add(actions, tr("&Certificates…"), u"trust"_s, u"navCertificates"_s, [this, slot] { m_wishes.certificates(slot); });
     }
+    if (document.type(slot) == emailRecipientType) {
+        QMenu* actions = menu->addMenu(tr("&Actions"));
+        actions->setObjectName(u"navActions"_s);
+        add(actions, tr("&Prove This Alarm…"), u"emailrecipient"_s, u"navProveAlarm"_s, test(&Wishes::proveAlarm));
+    }
     QMenu* news = menu->addMenu(tr("&New"));
     news->setObjectName(u"navNew"_s);
     for (const ComponentType* type : addableTypes(document, slot)) {

@@ -34,7 +34,7 @@ ChallengeDialog::ChallengeDialog(const Report& report, const QDateTime& now, QWi
       m_facts(new ChallengeFacts(*m_report.trust, m_now, this))
 {
     setObjectName(u"challengeDialog"_s);
-    setWindowTitle(tr("Identity Verification – %1").arg(shownOnOneLine(report.settings.server.toString(), 120)));
+    setWindowTitle(tr("Identity Verification – %1").arg(shownOnOneLine(report.judgedServer().toString(), 120)));
     setSizeGripEnabled(true);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
@@ -257,8 +257,8 @@ AllowedHost ChallengeDialog::row(Approval approval) const
 {
     const Judgement& trust = *m_report.trust;
     if (approval == Approval::Approved)
-        return acceptedRow(trust, m_report.settings.server, m_how->acceptance(), m_now);
-    AllowedHost row = unansweredRow(trust, m_report.settings.server, m_now);
+        return acceptedRow(trust, m_report.judgedServer(), m_how->acceptance(), m_now);
+    AllowedHost row = unansweredRow(trust, m_report.judgedServer(), m_now);
     row.approval = approval;
     return row;
 }

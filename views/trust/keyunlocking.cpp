@@ -1,5 +1,6 @@
 #include "views/trust/keyunlocking.h"
 
+#include "testing/keptgrants.h"
 #include "trust/userkeystore.h"
 #include "views/trust/secretprompt.h"
 
@@ -14,7 +15,7 @@ KeyUnlocking::KeyUnlocking(const UserKeyStore& keys, KeyRing& keyRing, QWidget& 
 
 SecretPlace KeyUnlocking::placeOf(const QString& alias)
 {
-    return {{}, u"user-key-store/"_s + alias, u"localhost"_s, alias};
+    return keyPassphrasePlace(alias);
 }
 
 void KeyUnlocking::open(const QString& alias, const WithPassphrase& act)

@@ -1,0 +1,54 @@
+#include "connection/fetchedtoken.h"
+
+#include <cstdlib>
+
+namespace stationer {
+
+std::optional<qint64> clockDifference(const TokenStory& story)
+{
+    constexpr qint64 nearEnough = 180; // assertions are good for ten minutes, and servers allow a clock a few
+    if (!story.theirTime.isValid() || !story.ourTime.isValid())
+        return std::nullopt;
+    const qint64 seconds = story.ourTime.secsTo(story.theirTime);
+    return std::abs(seconds) > nearEnough ? std::optional(seconds) : std::nullopt;
+}
+
+Outcome outcomeOf(TokenFault fault)
+{
+    switch (fault) {
+    case TokenFault::BadEndpoint:
+    case TokenFault::KeyNotRsa:
+        return Outcome::SettingInvalid;
+    case TokenFault::HostNotFound:
+        return Outcome::HostNotFound;
+    case TokenFault::Unreachable:
+        return Outcome::Unreachable;
+    case TokenFault::TlsFailed:
+        return Outcome::TlsFailed;
+    case TokenFault::Challenged:
+        return Outcome::CertificateChallenged;
+    case TokenFault::Rejected:
+        return Outcome::CertificateRejected;
+    case TokenFault::TimedOut:
+        return Outcome::TimedOut;
+    case TokenFault::ConnectionLost:
+        return Outcome::ConnectionLost;
+    case TokenFault::Redirected:
+    case TokenFault::TooLarge:
+    case TokenFault::NotJson:
+    case TokenFault::NoTokenEndpoint:
+    case TokenFault::NoToken:
+    case TokenFault::NotBearer:
+    case TokenFault::MalformedToken:
+        return Outcome::ProtocolBroken;
+    case TokenFault::NoMethod:
+        return Outcome::CapabilityMissing;
+    case TokenFault::CredentialsRefused:
+        return Outcome::LoginRejected;
+    case TokenFault::Refused:
+        return Outcome::ServerRefused;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace stationer
