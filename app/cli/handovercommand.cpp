@@ -44,7 +44,8 @@ std::optional<NamedItem> namedItem(const QString& word)
 /// The sheets of the stations of one run.
 class HandoverRun {
 public:
-    HandoverRun(Console& console, QList<NamedItem> done) : m_console(console), m_stations(console), m_done(std::move(done))
+    HandoverRun(Console& console, QList<NamedItem> done, QString entry)
+        : m_console(console), m_stations(console), m_done(std::move(done)), m_entry(std::move(entry))
     {
     }
 
@@ -55,7 +56,7 @@ public:
 
     std::optional<HandoverSheet> sheetOf(const QString& path)
     {
-        const auto file = StationFile::open(path, m_console);
+        const auto file = StationFile::open(path, m_console, m_entry);
         if (!file) {
             note(file.error());
             return std::nullopt;
@@ -129,6 +130,7 @@ private:
     KnownStations m_stations;
     CurrentAnchors m_anchors;
     QList<NamedItem> m_done;
+    QString m_entry; ///< of backups of several stations, the one
     ExitStatus m_status = ExitStatus::Done;
 };
 
@@ -193,7 +195,7 @@ Started runHandover(const Arguments& arguments, Console& console)
     if (arguments.has(u"station-roots-password-file") && !arguments.has(u"station-roots"))
         return usageError(handoverCommand, Texts::tr("--station-roots-password-file goes with --station-roots."), console);
     const QStringList& files = arguments.positionals();
-    HandoverRun run(console, done);
+    HandoverRun run(console, done, entryOf(arguments));
     if (const ExitStatus status = run.take(arguments); status != ExitStatus::Done)
         return status;
     Pages pages(arguments.value(u"html"), files.size() > 1);
@@ -221,15 +223,19 @@ Started runHandover(const Arguments& arguments, Console& console)
     return run.status();
 }
 
-constexpr Option handoverOptions[] = {
-    {"html", "F|DIR"}, {"done", "ITEM", true}, {"station-roots", "FILE", true}, {"station-roots-password-file", "F"},
-    {"json"},          {"format", "text|json"}};
+constexpr Option handoverOptions[] = {{"html", "F|DIR"},
+                                      {"done", "ITEM", true},
+                                      {"station-roots", "FILE", true},
+                                      {"station-roots-password-file", "F"},
+                                      entryOption,
+                                      {"json"},
+                                      {"format", "text|json"}};
 
 } // namespace
 
 const Command handoverCommand{
     "handover",
-    "FILE… [--html F|DIR] [--done ITEM]… [--json]\n"
+    "FILE… [--html F|DIR] [--done ITEM]… [--entry NAME] [--json]\n"
     "--station-roots FILE…  --station-roots-password-file F",
     QT_TRANSLATE_NOOP(
         "cli", "Says what remains to be done on the station itself, by what was changed, tested and trusted here: as text, "
