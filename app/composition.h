@@ -14,6 +14,7 @@
 #include "session/openstation.h"
 #include "session/opentrust.h"
 #include "session/recovery.h"
+#include "session/stationtokens.h"
 #include "session/trustedits.h"
 #include "session/unneededhosts.h"
 #include "trust/allowedhosts.h"
@@ -88,6 +89,7 @@ private:
     CurrentAnchors m_anchors;
     UnneededHosts m_unneeded;
     OpenTrust m_openTrust;
+    StationTokens m_tokens;
     KeyRing m_keyRing;
     AccountOrders m_orders;
     SettingsFinder m_settingsFinder;

@@ -102,6 +102,8 @@ void MainWindow::makeActions()
                          [this] { m_wishes.findSettings(account()); });
     m_sendTestMessage = add(tools, tr("&Send Test Message…"), u"toolsSendTestMessage"_s, u"outgoingaccount"_s, {},
                             [this] { m_wishes.sendTestMessage(account()); });
+    m_signInByToken =
+        add(tools, tr("Sign In by To&ken…"), u"toolsSignInByToken"_s, {}, {}, [this] { m_wishes.signInByToken(account()); });
     m_testAll = add(tools, tr("Test A&ll"), u"toolsTestAll"_s, u"test"_s, testAllKey,
                     [this] { m_wishes.testAll(emailService(m_models.station.document())); });
     tools->addSeparator();
@@ -259,6 +261,7 @@ void MainWindow::updateActions()
     m_trust->setEnabled(station.isOpen());
     m_test->setEnabled(isAccount && !m_isTestRunning);
     m_findSettings->setEnabled(isAccount);
+    m_signInByToken->setEnabled(isAccount);
     m_sendTestMessage->setEnabled(isAccount && !m_isTestRunning && station.document().type(tested) == outgoingAccountType);
     m_showManager->setEnabled(service != SlotId::None);
     m_testAll->setEnabled(service != SlotId::None && !accountsBelow(station.document(), service).isEmpty());
