@@ -14,26 +14,33 @@ namespace stationer {
 
 Composition::Composition(Theme& theme, QSettings& settings, KeyRing::Use use, const QString& journals,
                          const QString& trustRecords)
-    : m_recovery(m_station, journals, Recovery::Writing::Aside), m_lastTests(m_station), m_tree(m_station, m_lastTests),
-      m_sheet(m_station, m_lastTests), m_accounts(m_station, m_lastTests), m_trustEdits(m_hosts, m_roots, m_keys),
+    : m_recovery(m_station, journals, Recovery::Writing::Aside), m_lastTests(m_station, m_stationStores),
+      m_tree(m_station, m_lastTests), m_sheet(m_station, m_lastTests), m_accounts(m_station, m_lastTests),
+      m_trustEdits(m_hosts, m_roots, m_keys),
       m_unneeded({m_hosts, m_roots, m_trustEdits, [this] { return m_anchors.of(m_roots); }}),
-      m_openTrust({m_station, m_hosts, m_roots, trustRecords}), m_tokens(m_station, m_openTrust), m_keyRing(use),
-      m_orders(m_station, m_hosts, m_roots, m_anchors), m_settingsFinder(m_station, [this] { return m_orders.judgeNow(); }),
+      m_handover(
+          {m_station, m_hosts, m_roots, m_unneeded, m_trustEdits, m_testNotes, [this] { return m_stationStores.known(); }}),
+      m_openTrust({m_station, m_hosts, m_roots, m_stationStores, trustRecords, &m_testNotes, &m_handover}),
+      m_tokens(m_station, m_openTrust), m_keyRing(use), m_orders({m_station, m_hosts, m_roots, m_anchors, m_stationStores}),
+      m_settingsFinder(m_station, [this] { return m_orders.judgeNow(); }),
       m_window(std::make_unique<MainWindow>(
           MainWindow::Models{m_station, m_lastTests, m_tree, m_sheet, m_stages, m_accounts}, m_wishes, theme, settings)),
       m_trust(std::make_unique<TrustCourse>(
-          TrustCourse::Rooms{m_station, trustRooms(), m_wishes, *m_window,
+          TrustCourse::Rooms{m_station, trustRooms(), m_wishes, *m_window, m_stationStores, m_lastTests,
                              // Tests leave the user's own keys alone.
                              use == KeyRing::Use::System ? UserKeyStore::standardFolder() : QString()})),
       m_challenges(std::make_unique<ChallengeCourse>(m_station, m_openTrust, trustRooms(), *m_window)),
       m_passwords(std::make_unique<AccountPasswords>(m_station, m_keyRing, m_orders,
                                                      AccountPasswords::Tokens{m_tokens, m_keys}, m_wishes, *m_window)),
-      m_testCourse(std::make_unique<TestCourse>(TestCourse::Rooms{m_station, m_lastTests, m_stages, m_accounts, m_orders,
-                                                                  *m_passwords, *m_challenges, m_wishes, *m_window}))
+      m_testCourse(
+          std::make_unique<TestCourse>(TestCourse::Rooms{m_station, m_lastTests, m_stages, m_accounts, m_orders,
+                                                         *m_passwords, *m_challenges, m_wishes, *m_window, m_handover})),
+      m_handoverCourse(std::make_unique<HandoverCourse>(HandoverCourse::Rooms{m_handover, m_wishes, *m_window}))
 {
     auto* recovery = new RecoveryQuestion(m_recovery, *m_window);
     connect(recovery, &RecoveryQuestion::said, m_window.get(), &MainWindow::say);
     followTrust();
+    followTests();
     connect(m_challenges.get(), &ChallengeCourse::opened, this, &Composition::challengeOpened);
     connect(m_testCourse.get(), &TestCourse::finished, this, &Composition::testFinished);
     connect(&m_wishes, &Wishes::findSettingsWished, this,
@@ -56,6 +63,7 @@ Composition::~Composition()
 {
     // As the window goes its editors lose the focus; nothing may come of that any more.
     m_window->sheet().abandon();
+    m_handoverCourse.reset();
     m_testCourse.reset();
     m_passwords.reset();
     m_challenges.reset();
@@ -82,6 +90,24 @@ void Composition::followTrust()
     connect(&m_wishes, &Wishes::leaveBroughtTrustWished, &m_openTrust, &OpenTrust::leave);
     connect(&m_wishes, &Wishes::showBroughtTrustWished, this,
             [this] { (new BroughtTrustDialog(m_openTrust, trustRooms().anchors, m_window.get()))->open(); });
+}
+
+/// Tests are remembered beyond the program, and what they mean for the handover follows.
+void Composition::followTests()
+{
+    m_lastTests.remember(m_testNotes);
+    m_tree.setHandover(m_handover);
+    connect(&m_lastTests, &LastTests::recorded, this, [this](SlotId account, const Report& report) {
+        if (!m_station.isOpen() || !m_station.document().exists(account))
+            return;
+        TestNote note = TestNote::of(report, m_stationStores.verdictOf(report).forecast);
+        note.path = m_station.document().path(account);
+        m_testNotes.note(note);
+    });
+    connect(&m_stationStores, &StationStores::changed, &m_handover, &OpenHandover::lookSoon);
+    const auto say = [this](const TrustFileFault& fault) { m_window->say(describe(fault)); };
+    connect(&m_testNotes, &TestNotes::faulted, this, say);
+    connect(&m_handover, &OpenHandover::faulted, this, say);
 }
 
 bool Composition::startDemo(QString* error)

@@ -2,6 +2,7 @@
 
 #include "app/accountpasswords.h"
 #include "app/challengecourse.h"
+#include "app/handovercourse.h"
 #include "app/settingsfinder.h"
 #include "app/testcourse.h"
 #include "app/trustcourse.h"
@@ -11,12 +12,15 @@
 #include "items/testmodel.h"
 #include "session/accountorders.h"
 #include "session/lasttests.h"
+#include "session/openhandover.h"
 #include "session/openstation.h"
 #include "session/opentrust.h"
 #include "session/recovery.h"
+#include "session/stationstores.h"
 #include "session/stationtokens.h"
 #include "session/trustedits.h"
 #include "session/unneededhosts.h"
+#include "testing/testnotes.h"
 #include "trust/allowedhosts.h"
 #include "trust/currentanchors.h"
 #include "trust/truststores.h"
@@ -53,6 +57,8 @@ public:
     AccountOrders& orders() { return m_orders; }
     TestCourse& tests() { return *m_testCourse; }
     LastTests& lastTests() { return m_lastTests; }
+    StationStores& stationStores() { return m_stationStores; }
+    OpenHandover& handover() { return m_handover; }
     AllowedHosts& hosts() { return m_hosts; }
     UserTrustStore& roots() { return m_roots; }
     UserKeyStore& keys() { return m_keys; }
@@ -74,9 +80,11 @@ signals:
 private:
     TrustRooms trustRooms();
     void followTrust();
+    void followTests();
 
     OpenStation m_station;
     Recovery m_recovery;
+    StationStores m_stationStores;
     LastTests m_lastTests;
     NavTreeModel m_tree;
     PropertySheetModel m_sheet;
@@ -88,6 +96,8 @@ private:
     TrustEdits m_trustEdits;
     CurrentAnchors m_anchors;
     UnneededHosts m_unneeded;
+    TestNotes m_testNotes;
+    OpenHandover m_handover;
     OpenTrust m_openTrust;
     StationTokens m_tokens;
     KeyRing m_keyRing;
@@ -102,6 +112,7 @@ private:
     std::unique_ptr<ChallengeCourse> m_challenges;
     std::unique_ptr<AccountPasswords> m_passwords;
     std::unique_ptr<TestCourse> m_testCourse;
+    std::unique_ptr<HandoverCourse> m_handoverCourse;
     DemoTour* m_tour = nullptr; ///< the window's
 };
 

@@ -2,29 +2,34 @@
 
 #include "app/accountpasswords.h"
 #include "app/challengecourse.h"
+#include "app/chosenfile.h"
 #include "catalogue/accountslots.h"
 #include "catalogue/catalogue.h"
+#include "connection/alarm.h"
 #include "connection/testmessage.h"
+#include "diagnosis/reportjson.h"
 #include "diagnosis/reporttext.h"
 #include "diagnosis/sameserver.h"
 #include "items/accountsmodel.h"
 #include "items/navtreemodel.h"
 #include "items/testmodel.h"
+#include "prediction/stationwords.h"
 #include "rows/accountstally.h"
 #include "session/lasttests.h"
+#include "session/openhandover.h"
 #include "session/openstation.h"
 #include "station/value.h"
 #include "terms/dates.h"
 #include "views/accounts/accountmanager.h"
+#include "views/accounts/provealarm.h"
 #include "views/accounts/sendtestmessage.h"
 #include "views/common/wishes.h"
 #include "views/connection/testpanel.h"
 #include "views/mainwindow.h"
 
 #include <QClipboard>
-#include <QFileDialog>
 #include <QGuiApplication>
-#include <QSaveFile>
+#include <QJsonDocument>
 
 #include <utility>
 
@@ -43,20 +48,23 @@ TestCourse::TestCourse(const Rooms& rooms)
     connect(&m_rooms.window.workspace(), &Workspace::accountChanged, this, &TestCourse::show);
     connect(&m_rooms.station, &OpenStation::replaced, this, &TestCourse::show);
     connect(&m_rooms.station, &OpenStation::changed, this, [this] {
-        if (m_running == SlotId::None || m_running != m_rooms.window.account())
+        if (m_running == SlotId::None || m_running != m_rooms.window.workspace().subject())
             showTest();
     });
     // A run over many may come to the account that is shown.
     connect(&m_rooms.lastTests, &LastTests::changed, this, [this](SlotId account) {
-        if (account == m_rooms.window.account() && !m_one.holds(account))
+        if (account == m_rooms.window.workspace().subject() && !m_one.holds(account))
             showTest();
     });
+    connect(&m_rooms.handover, &OpenHandover::changed, this, &TestCourse::showNextSteps);
+    connect(&m_rooms.station, &OpenStation::modifiedChanged, this, &TestCourse::showNextSteps);
 }
 
 void TestCourse::connectOne()
 {
     connect(&m_rooms.wishes, &Wishes::testWished, this, qOverload<SlotId>(&TestCourse::test));
     connect(&m_rooms.wishes, &Wishes::sendTestMessageWished, this, &TestCourse::askForMessage);
+    connect(&m_rooms.wishes, &Wishes::proveAlarmWished, this, &TestCourse::askForAlarm);
     connect(&m_rooms.wishes, &Wishes::cancelTestWished, this, [this] {
         m_next = {};
         m_one.cancel();
@@ -70,7 +78,10 @@ void TestCourse::connectOne()
         if (const auto next = std::exchange(m_next, {}))
             next();
     });
-    connect(&m_rooms.station, &OpenStation::aboutToBeReplaced, this, [this] { m_next = {}; });
+    connect(&m_rooms.station, &OpenStation::aboutToBeReplaced, this, [this] {
+        m_next = {};
+        m_proof = {};
+    });
 }
 
 void TestCourse::connectMany()
@@ -116,7 +127,9 @@ void TestCourse::askForPassword(SlotId account)
 
 void TestCourse::connectPanel()
 {
-    connect(&m_rooms.wishes, &Wishes::remedyWished, this, [this](SlotId account, const Remedy& remedy) {
+    connect(&m_rooms.wishes, &Wishes::remedyWished, this, [this](SlotId tested, const Remedy& remedy) {
+        const Report* const last = m_rooms.lastTests.report(tested);
+        const SlotId account = last && last->alarm ? m_rooms.station.document().find(last->settings.path) : tested;
         const QString host = remedy.set.value(hostnameSlot);
         if (!host.isEmpty() && m_rooms.lastTests.report(account))
             return applyLookedUp(account, remedy, host);
@@ -135,7 +148,7 @@ void TestCourse::connectPanel()
 void TestCourse::showChoices(SlotId account)
 {
     TestPanel& panel = m_rooms.window.testPanel();
-    if (account == SlotId::None)
+    if (account == SlotId::None || m_rooms.station.document().type(account) == emailRecipientType)
         return panel.setAccount(account, std::nullopt, {});
     const auto settings = settingsOf(m_rooms.station.document(), account);
     panel.setAccount(account, settings ? std::optional(settings.value()) : std::nullopt, m_rooms.orders.choices(account));
@@ -152,7 +165,7 @@ void TestCourse::showNow()
     if (!m_one.isRunning())
         m_running = SlotId::None; // it went with its station
     const bool isRunning = m_running != SlotId::None;
-    const bool isShown = isRunning && m_running == m_rooms.window.account();
+    const bool isShown = isRunning && m_running == m_rooms.window.workspace().subject();
     TestPanel& panel = m_rooms.window.testPanel();
     m_rooms.window.setTestRunning(isShown); // another one can be tested instead
     panel.showOtherRunning(isRunning && !isShown ? std::optional(m_server) : std::nullopt);
@@ -167,7 +180,7 @@ void TestCourse::showTest()
 {
     TestPanel& panel = m_rooms.window.testPanel();
     const OpenStation& station = m_rooms.station;
-    const SlotId component = station.isOpen() ? m_rooms.window.account() : SlotId::None;
+    const SlotId component = station.isOpen() ? m_rooms.window.workspace().subject() : SlotId::None;
     if (component == SlotId::None || !station.document().exists(component)) {
         showChoices(SlotId::None);
         return panel.showNothing(m_rooms.window.workspace().view() == Workspace::View::AccountManager
@@ -180,19 +193,32 @@ void TestCourse::showTest()
     if (const Report* report = m_rooms.lastTests.report(component)) {
         const Report* earlier = m_rooms.lastTests.earlier(component);
         m_rooms.stages.show(*report, earlier);
-        panel.showReport(*report, m_rooms.lastTests.isCurrent(component), earlier);
+        panel.showReport(*report, m_rooms.lastTests.isCurrent(component), earlier, m_rooms.lastTests.verdict(component));
         if (isDebug)
             panel.setTranscriptUnfolded(true);
-        return;
+        return showNextSteps();
     }
-    panel.showUntested();
+    document.type(component) == emailRecipientType ? panel.showUnproven() : panel.showUntested();
+}
+
+/// After a pass there is something left to be done: that it works here is not that the station mails.
+void TestCourse::showNextSteps()
+{
+    const OpenStation& station = m_rooms.station;
+    const SlotId account = station.isOpen() ? m_rooms.window.account() : SlotId::None;
+    const Report* const report = m_rooms.lastTests.report(account);
+    if (!report || account == m_running)
+        return;
+    const bool hasPassed = report->outcome == Outcome::Succeeded && m_rooms.lastTests.isCurrent(account);
+    m_rooms.window.testPanel().setNextSteps(hasPassed && station.isModified(),
+                                            hasPassed ? m_rooms.handover.openItems(station.document().root()) : 0);
 }
 
 void TestCourse::onBegan(SlotId account, const Endpoint& server, Depth depth)
 {
     m_running = account;
     m_server = server;
-    m_rooms.stages.begin(depth);
+    m_rooms.stages.begin(depth, depth == Depth::Message && m_rooms.station.document().type(account) == emailRecipientType);
     showNow();
 }
 
@@ -201,19 +227,23 @@ void TestCourse::onReported(SlotId account, const Report& report)
     m_running = SlotId::None;
     m_rooms.stages.show(report);
     showNow();
-    if (account == m_rooms.window.account() && report.outcome == Outcome::CertificateChallenged)
-        review(account, [this, account] { test(account); });
+    if (account == m_rooms.window.workspace().subject() && report.outcome == Outcome::CertificateChallenged)
+        review(account, [this, account, report] { report.alarm ? prove(account, m_proof) : test(account); });
     emit finished(account, report);
 }
 
 /// Puts an account's challenge before the user and tests again by the answer.
 void TestCourse::review(SlotId account, const std::function<void()>& testAgain)
 {
-    if (const Report* report = m_rooms.lastTests.report(account))
-        m_rooms.challenges.open(account, *report, m_rooms.lastTests.othersToReviewWith(account), [this, account, testAgain] {
-            testAgain();
-            testSettled(account);
-        });
+    const Report* report = m_rooms.lastTests.report(account);
+    if (!report)
+        return;
+    const Report& challenged = report->decisive(); // an alarm's may be of the inbox
+    const SlotId owner = report->alarm ? m_rooms.station.document().find(challenged.settings.path) : account;
+    m_rooms.challenges.open(owner, challenged, m_rooms.lastTests.othersToReviewWith(account), [this, account, testAgain] {
+        testAgain();
+        testSettled(account);
+    });
 }
 
 /// Tests the accounts again whose last challenge is answered by what the stores hold now, but for `except`.
@@ -253,6 +283,33 @@ void TestCourse::askForMessage(SlotId account)
     dialog->open();
 }
 
+void TestCourse::askForAlarm(SlotId recipient)
+{
+    if (recipient == m_running)
+        return; // once that test is over
+    const Document& document = m_rooms.station.document();
+    const AlarmSettings read = alarmSettingsOf(document, recipient);
+    if (read.fault)
+        return prove(recipient, {Depth::Envelope, {}}); // which says what is wrong
+    QList<Inbox> inboxes;
+    for (const SlotId account : accounts(document))
+        if (document.type(account) == incomingAccountType)
+            inboxes += Inbox{account, document.path(account), enabledIncomingAccounts(document).contains(account)};
+    auto* dialog = new ProveAlarm(read, inboxes, m_proof.through, &m_rooms.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(&m_rooms.station, &OpenStation::aboutToBeReplaced, dialog, &QDialog::close);
+    connect(dialog, &ProveAlarm::requested, this, [this, recipient](Depth depth, SlotId through) {
+        prove(recipient, {depth, {}, through});
+    });
+    dialog->open();
+}
+
+void TestCourse::prove(SlotId recipient, const AccountOrders::Errand& errand)
+{
+    m_proof = errand;
+    test(recipient, m_rooms.passwords.known(), errand);
+}
+
 /// A name out of a certificate is the server's own word: it counts only where it leads to the address that answered.
 void TestCourse::applyLookedUp(SlotId account, const Remedy& remedy, const QString& host)
 {
@@ -280,31 +337,27 @@ void TestCourse::apply(SlotId account, const Remedy& remedy)
         test(account);
 }
 
-/// `acme OutgoingAccount 2026-11-30.txt`
-QString TestCourse::reportFile(SlotId account) const
-{
-    const Report* report = m_rooms.lastTests.report(account);
-    QString name = m_rooms.station.title() + u' ' + shownName(m_rooms.station, account);
-    for (QChar& character : name)
-        if (character.category() == QChar::Other_Control || u"/\\:*?\"<>|"_s.contains(character))
-            character = u'-';
-    return name.left(100).trimmed() + u' ' + shownDay(report ? report->began : QDateTime::currentDateTime()) + u".txt"_s;
-}
-
 void TestCourse::saveReport(SlotId account, const QString& text)
 {
-    auto* dialog = new QFileDialog(&m_rooms.window, tr("Save Report"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Text (*.txt)")});
-    dialog->setDefaultSuffix(u"txt"_s);
-    dialog->selectFile(reportFile(account));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, text](const QString& path) {
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0 || !file.commit())
-            m_rooms.window.say(tr("%1 could not be written: %2").arg(path, file.errorString()));
-    });
-    dialog->open();
+    const Report* const last = m_rooms.lastTests.report(account);
+    if (!last)
+        return;
+    const Report report = *last;
+    const std::optional<StationVerdict> station = m_rooms.lastTests.verdict(account);
+    const auto page = [report, station] { return toHtml(report, true, station ? toText(*station) : QString()).toUtf8(); };
+    const auto object = [report, station] {
+        QJsonObject json = toJson(report);
+        if (station)
+            json[u"station"_s] = toJson(*station);
+        json[u"transcript"_s] = transcriptJson(report);
+        return QJsonDocument(json).toJson();
+    };
+    // `acme OutgoingAccount 2026-11-30`
+    const QString name = proposedName(m_rooms.station.title() + u' ' + shownName(m_rooms.station, account));
+    saveChosen(m_rooms.window, m_rooms.window, tr("Save Report"), name + u' ' + shownDay(report.began),
+               {{tr("Text (*.txt)"), u"txt"_s, [text] { return text.toUtf8(); }},
+                {tr("Page (*.html)"), u"html"_s, page},
+                {tr("JSON (*.json)"), u"json"_s, object}});
 }
 
 void TestCourse::copyReports()
@@ -319,6 +372,8 @@ void TestCourse::copyReports()
             QString text = toText(*report, false).trimmed();
             if (!m_rooms.lastTests.isCurrent(row.slot))
                 text += u'\n' + tr("Values changed since this test.");
+            else if (const auto station = m_rooms.lastTests.verdict(row.slot))
+                text += u'\n' + toText(*station).trimmed();
             texts += text;
         }
     QGuiApplication::clipboard()->setText(texts.join(u"\n\n"_s) + u'\n');

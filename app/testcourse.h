@@ -12,6 +12,7 @@ class AccountPasswords;
 class AccountsModel;
 class ChallengeCourse;
 class MainWindow;
+class OpenHandover;
 class TestModel;
 class Wishes;
 
@@ -31,6 +32,7 @@ public:
         ChallengeCourse& challenges;
         Wishes& wishes;
         MainWindow& window;
+        OpenHandover& handover;
     };
     explicit TestCourse(const Rooms& rooms);
 
@@ -57,19 +59,22 @@ private:
     void testSettled(SlotId except);
     void askForPassword(SlotId account);
     void showTest();
+    void showNextSteps();
     void askForMessage(SlotId account);
+    void askForAlarm(SlotId recipient);
+    void prove(SlotId recipient, const AccountOrders::Errand& errand);
     void apply(SlotId account, const Remedy& remedy);
     void applyLookedUp(SlotId account, const Remedy& remedy, const QString& host);
     void showChoices(SlotId account); ///< None: no account is shown
     void showNow();
     void saveReport(SlotId account, const QString& text);
-    QString reportFile(SlotId account) const;
     void copyReports();
 
     Rooms m_rooms;
     AccountRun m_one, m_many;
     std::function<void()> m_next;    ///< asked for while another one ran, which is cancelled for it
     QString m_recipient;             ///< of the last test message
+    AccountOrders::Errand m_proof;   ///< of the last alarm
     SlotId m_running = SlotId::None; ///< from its first stage on; before that its password may be asked for
     Endpoint m_server;               ///< of the one that runs
 };

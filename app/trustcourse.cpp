@@ -10,6 +10,7 @@
 #include "views/connection/testpanel.h"
 #include "views/mainwindow.h"
 #include "views/trust/keyunlocking.h"
+#include "views/trust/stationstoresdialog.h"
 #include "views/windowundo.h"
 
 namespace stationer {
@@ -18,6 +19,7 @@ TrustCourse::TrustCourse(const Rooms& rooms) : m_rooms(rooms), m_window(rooms.wi
 {
     connect(&m_rooms.trust.unneeded, &UnneededHosts::found, this, &TrustCourse::offerCleaning);
     connect(&m_rooms.wishes, &Wishes::certificatesWished, this, &TrustCourse::showManager);
+    connect(&m_rooms.wishes, &Wishes::giveStoresWished, this, &TrustCourse::showStationStores);
     m_window.testPanel().setOwnCertificates(ownCertificates());
 }
 
@@ -78,6 +80,16 @@ void TrustCourse::showManager(SlotId account)
     shown.show();
     shown.raise();
     shown.activateWindow();
+}
+
+void TrustCourse::showStationStores()
+{
+    if (!m_stationStores)
+        m_stationStores = new StationStoresDialog(
+            {m_rooms.stores, m_rooms.station, m_rooms.tests, m_rooms.wishes, m_rooms.trust.anchors}, &m_window);
+    m_stationStores->show();
+    m_stationStores->raise();
+    m_stationStores->activateWindow();
 }
 
 /// The panel's options of the account that tests are about take the certificate.

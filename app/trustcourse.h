@@ -11,8 +11,11 @@
 
 namespace stationer {
 
+class LastTests;
 class MainWindow;
 class OpenStation;
+class StationStores;
+class StationStoresDialog;
 class Wishes;
 
 /// The user's trust on its way through the window: to the Certificate Manager, to the tests that sign in with a key of one's own, and to
@@ -25,6 +28,8 @@ public:
         TrustRooms trust;
         Wishes& wishes;
         MainWindow& window;
+        StationStores& stores;
+        const LastTests& tests;
         QString keyFolder; ///< the user's keys, read when they are first looked at; empty: there are none
     };
     explicit TrustCourse(const Rooms& rooms);
@@ -35,12 +40,14 @@ private:
     void openKeys();
     OwnCertificates ownCertificates();
     void showManager(SlotId account);
+    void showStationStores();
     void signInWith(const ClientIdentity& identity, const QString& alias);
     void offerCleaning(const QList<Endpoint>& unneeded);
 
     Rooms m_rooms;
     MainWindow& m_window;
     QPointer<CertificateManager> m_manager;
+    QPointer<StationStoresDialog> m_stationStores;
     QList<Endpoint> m_unneeded; ///< rows that their removal was offered for
     QString m_offered;          ///< the sentence that offered it
     bool m_areKeysOpen = false;

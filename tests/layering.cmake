@@ -28,18 +28,20 @@ room(models/secrets SEES models/terms QT Core DBus USES qt6keychain)
 room(models/connection SEES ${up_to_connection} QT Core Network USES sockets)
 room(models/diagnosis SEES ${up_to_connection} QT Core Network) # Network for addresses
 room(models/prediction SEES ${up_to_connection} QT Core Network)
-set(up_to_rows ${up_to_connection} models/diagnosis models/rows)
+set(up_to_rows ${up_to_connection} models/diagnosis models/prediction models/rows)
 room(models/rows SEES ${up_to_rows} QT Core)
 room(models/token SEES models/terms models/trust QT Core Network)
-room(models/testing SEES ${up_to_connection} models/diagnosis models/token models/secrets models/testing QT Core Network)
-set(up_to_items ${up_to_rows} models/token models/secrets models/testing models/session models/items)
+set(up_to_testing ${up_to_connection} models/diagnosis models/prediction models/token models/secrets models/testing)
+room(models/testing SEES ${up_to_testing} QT Core Network)
+room(models/handover SEES ${up_to_testing} QT Core)
+set(up_to_items ${up_to_rows} models/token models/secrets models/testing models/handover models/session models/items)
 room(models/session SEES ${up_to_items} QT Core Gui)
 list(REMOVE_ITEM models/session_sees models/items)
 room(models/items SEES ${up_to_items} QT Core Gui)
 room(views SEES ${up_to_items} QT Core Gui Network Widgets)
 list(REMOVE_ITEM views_sees models/mail)
 room(app/demo QT Core Network USES openssl)
-room(app/cli SEES ${up_to_rows} models/prediction models/token models/secrets models/testing app/demo QT Core)
+room(app/cli SEES ${up_to_rows} models/token models/secrets models/testing models/handover app/demo QT Core)
 room(app SEES ${up_to_items} views app/demo QT Core Gui Network Widgets)
 room(app/tour SEES ${up_to_items} views app/demo app QT Core Gui Widgets)
 
@@ -71,7 +73,7 @@ word("exec[ \n]*[(]" "blocks until an answer comes" IN app/main.cpp app/cli/main
 word("waitFor(Connected|Encrypted|Disconnected|ReadyRead|BytesWritten|NewConnection)[ \n]*[(]" "waits for the network")
 word("Md5|MD5|EVP_md5" "uses MD5" IN models/mail/crammd5.cpp)
 word("(tr|translate|QT_TR_NOOP|QT_TRANSLATE_NOOP|QT_TR_N_NOOP|QT_TRANSLATE_N_NOOP|Q_DECLARE_TR_FUNCTIONS)[ \n]*[(]"
-    "makes text for people" IN models/station/faulttext.cpp models/catalogue models/trust models/connection models/diagnosis models/prediction models/rows
+    "makes text for people" IN models/station/faulttext.cpp models/catalogue models/trust models/connection models/diagnosis models/prediction models/handover models/rows
     models/session models/items views views/.* app app/cli)
 
 function(fault file text)

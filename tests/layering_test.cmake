@@ -35,6 +35,8 @@ breach(models/terms/source.h [[#include "station/document.cpp"]] "includes model
 breach(models/trust/engine.cpp [[#include "connection/report.h"]] "includes models/connection, ${outside}")
 breach(models/secrets/trust.cpp [[#include "trust/judge.h"]] "includes models/trust, ${outside}")
 breach(models/connection/keyring.cpp [[#include "secrets/keyring.h"]] "includes models/secrets, ${outside}")
+breach(models/handover/rows.cpp [[#include "rows/standing.h"]] "includes models/rows, ${outside}")
+breach(models/testing/sheet.cpp [[#include "handover/handoverfacts.h"]] "includes models/handover, ${outside}")
 breach(models/items/widgets.cpp [[#include "views/mainwindow.h"]] "includes views, ${outside}")
 breach(models/connection/wiring.cpp [[#include "app/composition.h"]] "includes app, ${outside}")
 breach(views/sheet/wiring.cpp [[#include "app/composition.h"]] "includes app, ${outside}")

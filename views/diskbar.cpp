@@ -46,6 +46,8 @@ void DiskBar::tell(OnDisk state)
                "there once the folder is back."),
             saveAs, keep);
     case OnDisk::ReadOnly:
+        if (m_station.isReadOnly()) // a backup is said to be one
+            return hide();
         return say(Badge::Info, tr("This file may only be read. Changes can be saved under another name."), saveAs, keep);
     }
     Q_UNREACHABLE();

@@ -48,7 +48,7 @@ QString stationFileIn(const QMimeData* data)
 
 MainWindow::MainWindow(const Models& models, Wishes& wishes, Theme& theme, QSettings& settings)
     : m_models(models), m_wishes(wishes), m_theme(theme), m_settings(settings),
-      m_files(new StationFiles(models.station, settings, *this)), m_windowUndo(new WindowUndo(this))
+      m_files(new StationFiles(models.station, settings, *this))
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
@@ -84,6 +84,9 @@ void MainWindow::makeCentre()
     connect(m_brought, &MessageBar::actionClicked, &m_wishes, &Wishes::showBroughtTrust);
     connect(m_brought, &MessageBar::secondClicked, &m_wishes, &Wishes::takeBroughtTrust);
     connect(m_brought, &MessageBar::thirdClicked, &m_wishes, &Wishes::leaveBroughtTrust);
+    m_backup = new MessageBar(this);
+    m_backup->setObjectName(u"backupBar"_s);
+    connect(m_backup, &MessageBar::actionClicked, this, [this] { m_files->saveAs(); });
     m_hint = new DemoHint(this);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_start);
@@ -93,7 +96,7 @@ void MainWindow::makeCentre()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     auto* messages = new MessageStack(*centre);
-    for (MessageBar* bar : {static_cast<MessageBar*>(m_disk), m_brought, m_message})
+    for (MessageBar* bar : {static_cast<MessageBar*>(m_disk), m_brought, m_backup, m_message})
         messages->add(*bar);
     layout->addWidget(messages);
     layout->addWidget(m_hint);
@@ -145,11 +148,25 @@ void MainWindow::reload()
 
 void MainWindow::warnOfRunningStation()
 {
-    if (m_models.station.path().isEmpty() || m_settings.value(saidKey).toBool())
+    if (m_models.station.path().isEmpty() || m_models.station.isReadOnly() || m_settings.value(saidKey).toBool())
         return;
     m_settings.setValue(saidKey, true);
     m_message->say(Badge::Info, tr("A running station may overwrite this file when it saves. Stop the station first, or put "
                                    "the file back while it is stopped."));
+}
+
+/// As long as one is open, and until it was saved elsewhere.
+void MainWindow::sayBackup()
+{
+    const OpenStation& station = m_models.station;
+    if (!station.isReadOnly())
+        return m_backup->hide();
+    m_backup->say(
+        Badge::Info,
+        //: %1 is the path of a file inside the backup
+        tr("A backup, which is only read: of it, %1. Look, compare and test here; to edit, save it as a config.bog.")
+            .arg(shownOnOneLine(station.entry(), 120)),
+        tr("Save As…"));
 }
 
 void MainWindow::connectModels()
@@ -169,6 +186,7 @@ void MainWindow::connectModels()
         updateActions(); // the first account came, or the last one went
     });
     connect(&station, &OpenStation::saved, this, &MainWindow::updateStatus);
+    connect(&station, &OpenStation::pathChanged, this, &MainWindow::sayBackup);
     connect(station.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateStatus);
     // Follows a component that went, or that an undo brought back.
     connect(&m_models.sheet, &PropertySheetModel::componentChanged, this, &MainWindow::updateBreadcrumbs);
@@ -184,6 +202,7 @@ void MainWindow::onShown()
 void MainWindow::onReplaced()
 {
     m_message->hide();
+    sayBackup();
     m_hint->hide();
     m_pages->setCurrentWidget(m_models.station.isOpen() ? static_cast<QWidget*>(m_workspace) : m_start);
     updateTitle();
@@ -221,7 +240,9 @@ void MainWindow::updateStatus()
     QString text;
     if (station.isOpen()) {
         const int steps = station.unsavedSteps();
-        if (station.isModified())
+        if (station.isReadOnly())
+            text = tr("Backup, only read");
+        else if (station.isModified())
             text = steps == 1  ? tr("1 change not saved")
                    : steps > 1 ? tr("%n changes not saved", nullptr, steps)
                                : tr("Not saved yet");
@@ -231,7 +252,13 @@ void MainWindow::updateStatus()
     m_status->setText(text);
     setWindowModified(station.isOpen() && station.isModified());
     if (m_save)
-        m_save->setEnabled(station.isOpen() && (station.isModified() || station.path().isEmpty()));
+        m_save->setEnabled(canSave());
+}
+
+bool MainWindow::canSave() const
+{
+    const OpenStation& station = m_models.station;
+    return station.isOpen() && (station.isModified() || station.path().isEmpty() || station.isReadOnly());
 }
 
 void MainWindow::setTestRunning(bool isRunning)

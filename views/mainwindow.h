@@ -3,6 +3,7 @@
 #include "station/slotid.h"
 #include "views/common/readingorder.h"
 #include "views/common/theme.h"
+#include "views/windowundo.h"
 #include "views/workspace.h"
 
 #include <QMainWindow>
@@ -24,7 +25,6 @@ struct Refusal;
 class StartPage;
 class StationFiles;
 class Wishes;
-class WindowUndo;
 
 /// The window: menus, tool bar, status, and between them the workspace of an open station or the start page. It shows the models it
 /// is given; what the user wishes of the application, all of it says to `wishes`.
@@ -42,7 +42,7 @@ public:
     AccountManager& accountManager() { return m_workspace->accountManager(); }
     Workspace& workspace() { return *m_workspace; }
     /// What Edit ▸ Undo means: the station's steps, or those of another window while that is active.
-    WindowUndo& undo() { return *m_windowUndo; }
+    WindowUndo& undo() { return m_windowUndo; }
 
     SlotId shown() const { return m_workspace->shown(); }
     SlotId account() const { return m_workspace->account(); } ///< what a test is about; see Workspace
@@ -74,9 +74,11 @@ private:
     void onShown();
     void onReplaced();
     void warnOfRunningStation();
+    void sayBackup();
     void updateTitle();
     void updateStatus();
     void updateActions();
+    bool canSave() const;
     void updateBreadcrumbs();
     void showRecentFiles();
     void showAbout();
@@ -90,12 +92,13 @@ private:
     QSettings& m_settings;
     ReadingOrder m_order{*this};
     StationFiles* m_files;
-    WindowUndo* m_windowUndo;
+    WindowUndo m_windowUndo; ///< goes before the windows that it watches
     QStackedWidget* m_pages = nullptr;
     StartPage* m_start = nullptr;
     Workspace* m_workspace = nullptr;
     MessageBar* m_message = nullptr;
     MessageBar* m_brought = nullptr;
+    MessageBar* m_backup = nullptr;
     DiskBar* m_disk = nullptr;
     std::function<void()> m_offered; ///< what the message's action does
     QString m_refusal;               ///< as the message said it
@@ -112,11 +115,14 @@ private:
     QAction* m_test = nullptr;
     QAction* m_findSettings = nullptr;
     QAction* m_sendTestMessage = nullptr;
+    QAction* m_proveAlarm = nullptr;
     QAction* m_signInByToken = nullptr;
     QAction* m_testAll = nullptr;
     QAction* m_showManager = nullptr;
     QAction* m_trust = nullptr;
+    QAction* m_stationStores = nullptr;
     QAction* m_showChanges = nullptr;
+    QAction* m_handOver = nullptr;
     bool m_isTestRunning = false;
     bool m_isClosing = false;
 };

@@ -54,12 +54,14 @@ void MainWindow::makeActions()
         m_workspace->commit();
         m_files->save();
     });
+    connect(&m_wishes, &Wishes::saveWished, m_save, &QAction::trigger);
     m_saveAs = add(file, tr("Save &As…"), u"fileSaveAs"_s, {}, QKeySequence::SaveAs, [this] {
         m_workspace->commit();
         m_files->saveAs();
     });
     m_showChanges = add(file, tr("Show &Changes"), u"fileShowChanges"_s, u"changes"_s,
                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [this] { showChanges(); });
+    m_handOver = add(file, tr("&Handover Sheet…"), u"fileHandover"_s, {}, {}, [this] { m_wishes.handOver(); });
     file->addSeparator();
     QAction* quit = add(file, tr("&Quit"), u"fileQuit"_s, {}, QKeySequence::Quit, [this] { close(); });
     quit->setMenuRole(QAction::QuitRole);
@@ -104,11 +106,15 @@ void MainWindow::makeActions()
                             [this] { m_wishes.sendTestMessage(account()); });
     m_signInByToken =
         add(tools, tr("Sign In by To&ken…"), u"toolsSignInByToken"_s, {}, {}, [this] { m_wishes.signInByToken(account()); });
+    m_proveAlarm = add(tools, tr("&Prove This Alarm…"), u"toolsProveAlarm"_s, u"emailrecipient"_s, {},
+                       [this] { m_wishes.proveAlarm(shown()); });
     m_testAll = add(tools, tr("Test A&ll"), u"toolsTestAll"_s, u"test"_s, testAllKey,
                     [this] { m_wishes.testAll(emailService(m_models.station.document())); });
     tools->addSeparator();
     m_trust = add(tools, tr("&Certificate Manager…"), u"toolsTrust"_s, u"trust"_s,
                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] { m_wishes.certificates(SlotId::None); });
+    m_stationStores = add(tools, tr("Station's Trust Sto&res…"), u"toolsStationStores"_s, u"trust"_s, {},
+                          [this] { m_wishes.giveStores(); });
 
     connect(menuBar(), &QMenuBar::triggered, this, &MainWindow::passRefusal);
 
@@ -121,7 +127,7 @@ void MainWindow::makeActions()
 /// Undo and redo of the window that is active, named after the step that goes.
 void MainWindow::makeUndo(QMenu& edit)
 {
-    m_windowUndo->add(*m_models.station.undoStack(), *this);
+    m_windowUndo.add(*m_models.station.undoStack(), *this);
     const auto add = [&](const QString& name, const QKeySequence& keys, auto act) {
         QAction* action = edit.addAction(icon(name.sliced(4).toLower()), {});
         action->setObjectName(name);
@@ -131,13 +137,13 @@ void MainWindow::makeUndo(QMenu& edit)
     };
     // What is being typed and was not said yet goes first: it is the last thing the user did.
     m_undo = add(u"editUndo"_s, QKeySequence::Undo, [this] {
-        if (!m_windowUndo->isAtHome() || !m_workspace->abandon())
-            m_windowUndo->undo();
+        if (!m_windowUndo.isAtHome() || !m_workspace->abandon())
+            m_windowUndo.undo();
     });
     m_redo = add(u"editRedo"_s, QKeySequence::Redo, [this] {
-        if (m_windowUndo->isAtHome())
+        if (m_windowUndo.isAtHome())
             m_workspace->abandon();
-        m_windowUndo->redo();
+        m_windowUndo.redo();
     });
     QList<QKeySequence> redoKeys = QKeySequence::keyBindings(QKeySequence::Redo);
     if (const QKeySequence usual(Qt::CTRL | Qt::Key_Y); !redoKeys.contains(usual))
@@ -151,15 +157,15 @@ void MainWindow::makeUndo(QMenu& edit)
             action.setToolTip(plainToolTip(shown.isEmpty() ? bare : named.arg(shown)));
         };
         //: The step that is undone is named
-        name(*m_undo, m_windowUndo->canUndo(), m_windowUndo->undoText(), tr("Undo"), tr("Undo %1"));
-        name(*m_redo, m_windowUndo->canRedo(), m_windowUndo->redoText(), tr("Redo"), tr("Redo %1"));
+        name(*m_undo, m_windowUndo.canUndo(), m_windowUndo.undoText(), tr("Undo"), tr("Undo %1"));
+        name(*m_redo, m_windowUndo.canRedo(), m_windowUndo.redoText(), tr("Redo"), tr("Redo %1"));
     };
     // On the tool bar the two keep one short name, so that it does not jump with every step.
     m_undo->setIconText(tr("Undo"));
     m_redo->setIconText(tr("Redo"));
-    connect(m_windowUndo, &QUndoGroup::indexChanged, this, nameSteps);
-    connect(m_windowUndo, &QUndoGroup::cleanChanged, this, nameSteps);
-    connect(m_windowUndo, &QUndoGroup::activeStackChanged, this, nameSteps);
+    connect(&m_windowUndo, &QUndoGroup::indexChanged, this, nameSteps);
+    connect(&m_windowUndo, &QUndoGroup::cleanChanged, this, nameSteps);
+    connect(&m_windowUndo, &QUndoGroup::activeStackChanged, this, nameSteps);
     nameSteps();
 }
 
@@ -256,18 +262,22 @@ void MainWindow::updateActions()
     const SlotId tested = station.isOpen() ? account() : SlotId::None;
     const bool isAccount = tested != SlotId::None;
     const SlotId service = station.isOpen() ? emailService(station.document()) : SlotId::None;
-    m_save->setEnabled(station.isOpen() && (station.isModified() || station.path().isEmpty()));
+    m_save->setEnabled(canSave());
     m_saveAs->setEnabled(station.isOpen());
     m_trust->setEnabled(station.isOpen());
+    m_stationStores->setEnabled(station.isOpen());
     m_test->setEnabled(isAccount && !m_isTestRunning);
     m_findSettings->setEnabled(isAccount);
     m_signInByToken->setEnabled(isAccount);
     m_sendTestMessage->setEnabled(isAccount && !m_isTestRunning && station.document().type(tested) == outgoingAccountType);
+    const bool isRecipient = station.isOpen() && m_workspace->subject() != tested;
+    m_proveAlarm->setEnabled(isRecipient && !m_isTestRunning);
     m_showManager->setEnabled(service != SlotId::None);
     m_testAll->setEnabled(service != SlotId::None && !accountsBelow(station.document(), service).isEmpty());
     m_testButton->setEnabled(m_test->isEnabled());
     m_testOnBar->setVisible(station.isOpen());
     m_showChanges->setEnabled(station.isOpen());
+    m_handOver->setEnabled(station.isOpen());
 }
 
 } // namespace stationer

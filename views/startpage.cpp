@@ -55,7 +55,7 @@ StartPage::StartPage(StationFiles& files, Wishes& wishes, QWidget* parent)
 
     m_recentLayout->setContentsMargins(0, 0, 0, 0);
     m_recentLayout->setSpacing(4);
-    auto* hint = new PlainLabel(tr("Or drop a station file (.bog) on this window."), this);
+    auto* hint = new PlainLabel(tr("Or drop a station file (.bog) or a backup (.dist) on this window."), this);
     hint->setMuted();
 
     auto* words = new QVBoxLayout;

@@ -5,8 +5,10 @@
 #include "views/common/plaintext.h"
 #include "views/openingdialog.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QInputDialog>
 #include <QPushButton>
 #include <QSettings>
 
@@ -24,7 +26,7 @@ constexpr QLatin1StringView recentKey("recentFiles");
 
 QStringList nameFilters()
 {
-    return {StationFiles::tr("Station files (*.bog *.palette)"), StationFiles::tr("All files (*)")};
+    return {StationFiles::tr("Station files and backups (*.bog *.palette *.dist)"), StationFiles::tr("All files (*)")};
 }
 
 } // namespace
@@ -87,7 +89,7 @@ void StationFiles::chooseAndOpen()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setFileMode(QFileDialog::ExistingFile);
         dialog->setNameFilters(nameFilters());
-        connect(dialog, &QFileDialog::fileSelected, this, &StationFiles::openNow);
+        connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) { openNow(path); });
         dialog->open();
     });
 }
@@ -97,13 +99,13 @@ void StationFiles::open(const QString& path)
     whenSettled([this, path] { openNow(path); });
 }
 
-void StationFiles::openNow(const QString& path)
+void StationFiles::openNow(const QString& path, const QString& entry)
 {
     if (m_opening)
         m_opening->deleteLater();
     const QString absolute = QFileInfo(path).absoluteFilePath();
     m_settled = m_station.isOpen() ? std::optional(m_station.document().state()) : std::nullopt;
-    m_reading.start(absolute);
+    m_reading.start(absolute, entry);
     if (!m_reading.isReading()) // it is there already
         return;
     // What is open stays until the other one is read, and can be seen but not edited.
@@ -115,6 +117,8 @@ void StationFiles::onRead(const QString& path, const std::shared_ptr<StationRead
 {
     if (m_opening)
         m_opening->deleteLater();
+    if (!*outcome && outcome->error().kind == OpenFault::Kind::SeveralStations)
+        return askWhichStation(path, outcome->error().entries);
     if (!*outcome) {
         emit failed(describe(outcome->error(), path));
         return;
@@ -131,6 +135,26 @@ void StationFiles::onRead(const QString& path, const std::shared_ptr<StationRead
         whenSettled(adopt);
 }
 
+/// One backup can have the stations of a whole supervisor in it.
+void StationFiles::askWhichStation(const QString& path, const QStringList& entries)
+{
+    QStringList shown;
+    for (const QString& entry : entries)
+        shown += shownOnOneLine(entry, 120);
+    auto* dialog = new QInputDialog(&m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(u"entryQuestion"_s);
+    dialog->setWindowTitle(tr("Open Station"));
+    dialog->setLabelText(tr("This backup holds several stations. Open:"));
+    dialog->setOkButtonText(tr("&Open"));
+    dialog->setOption(QInputDialog::UseListViewForComboBoxItems);
+    dialog->setComboBoxEditable(false);
+    dialog->setComboBoxItems(shown);
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this, path, entries, shown](const QString& chosen) { openNow(path, entries.value(shown.indexOf(chosen))); });
+    dialog->open();
+}
+
 void StationFiles::reload()
 {
     emit settling();
@@ -138,7 +162,7 @@ void StationFiles::reload()
     if (path.isEmpty())
         return;
     if (!m_station.isModified())
-        return openNow(path);
+        return openNow(path, m_station.entry());
     MessageBox* box = ask(tr("Reload %1 and lose your changes?").arg(shownOnOneLine(m_station.title(), 80)),
                           tr("The file is read as it is on disk now. File ▸ Show Changes tells what would be lost."));
     box->setObjectName(u"reloadQuestion"_s);
@@ -155,7 +179,7 @@ void StationFiles::reload()
 
 void StationFiles::save(const Then& then)
 {
-    if (m_station.path().isEmpty())
+    if (m_station.path().isEmpty() || m_station.isReadOnly())
         return saveAs(then);
     if (const std::optional<SaveFault> fault = m_station.save())
         return askWhatToDo(*fault, then);
@@ -172,6 +196,8 @@ void StationFiles::saveAs(const Then& then)
     dialog->setDefaultSuffix(u"bog"_s);
     if (m_station.path().isEmpty())
         dialog->selectFile(m_station.title() + u".bog"_s);
+    else if (m_station.isReadOnly()) // as a station's folder has it
+        dialog->selectFile(QFileInfo(m_station.path()).dir().filePath(u"config.bog"_s));
     else
         dialog->selectFile(m_station.path());
     connect(dialog, &QFileDialog::fileSelected, this, [this, then](const QString& path) {

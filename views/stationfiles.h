@@ -33,8 +33,8 @@ public:
     void openNew();
     void chooseAndOpen();
     void open(const QString& path);
-    void reload(); ///< after asking where that loses changes
-    void save(const Then& then = {});
+    void reload();                    ///< after asking where that loses changes
+    void save(const Then& then = {}); ///< a backup elsewhere, as it is only read
     void saveAs(const Then& then = {});
     /// Runs `then` once nothing would be lost: at once, or after the user saved or discarded; never where they cancelled.
     void whenSettled(const Then& then);
@@ -49,7 +49,8 @@ signals:
     void recentFilesChanged();
 
 private:
-    void openNow(const QString& path);
+    void openNow(const QString& path, const QString& entry = {});
+    void askWhichStation(const QString& path, const QStringList& entries);
     void onRead(const QString& path, const std::shared_ptr<StationReading::Outcome>& outcome);
     void askWhatToDo(const SaveFault& fault, const Then& then);
     MessageBox* ask(const QString& headline, const QString& body);

@@ -127,7 +127,8 @@ void Workspace::connectWishes()
     connect(&m_wishes, &Wishes::showManagerWished, this, &Workspace::showManager);
     connect(&m_wishes, &Wishes::testAllWished, this, &Workspace::testAll);
     // What is being typed counts: this hears it first, before who does it, whom it was connected to later.
-    for (const auto wish : {&Wishes::testWished, &Wishes::findSettingsWished, &Wishes::sendTestMessageWished})
+    for (const auto wish :
+         {&Wishes::testWished, &Wishes::findSettingsWished, &Wishes::sendTestMessageWished, &Wishes::proveAlarmWished})
         connect(&m_wishes, wish, this, &Workspace::commit);
 }
 
@@ -272,6 +273,14 @@ SlotId Workspace::account() const
     const bool isAccount =
         station.isOpen() && station.document().exists(shown()) && isAccountType(station.document().type(shown()));
     return isAccount ? shown() : SlotId::None;
+}
+
+SlotId Workspace::subject() const
+{
+    const OpenStation& station = m_models.station;
+    const bool isRecipient = view() == View::PropertySheet && station.isOpen() && station.document().exists(shown()) &&
+                             station.document().type(shown()) == emailRecipientType;
+    return isRecipient ? shown() : account();
 }
 
 void Workspace::showManager(SlotId service)

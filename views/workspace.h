@@ -58,6 +58,8 @@ public:
     void showView(View view);
     /// What a test is about: the account that is shown, or the one selected in the Account Manager. None where there is none.
     SlotId account() const;
+    /// The same, or the EmailRecipient that is shown: what the test panel is about.
+    SlotId subject() const;
     /// Shows the first outgoing account of a station that was just opened, else what is nearest.
     void showFirst();
     /// Says what is being typed and was not said yet, before a test or a save.

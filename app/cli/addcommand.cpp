@@ -50,7 +50,7 @@ std::optional<QString> refusal(const Document& document, SlotId parent, const QS
 Started runAdd(const Arguments& arguments, Console& console)
 {
     const QStringList& given = arguments.positionals();
-    auto file = StationFile::open(given.at(0), console);
+    auto file = StationFile::openToEdit(given.at(0), console);
     if (!file)
         return file.error();
     Document& document = file.value().document;

@@ -4,10 +4,12 @@
 #include "app/cli/stationtrust.h"
 #include "app/cli/texts.h"
 #include "app/cli/trustactions.h"
+#include "handover/handoverfile.h"
 #include "trust/allowedhosts.h"
 #include "trust/hostname.h"
 #include "trust/judge.h"
 #include "trust/truststores.h"
+#include "trust/trusttext.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -211,6 +213,15 @@ ExitStatus reject(const TrustOrder& order, Console& console)
     return ExitStatus::Done;
 }
 
+/// What was needed no more here has to be deleted on the station too.
+void keepForHandover(const QList<AllowedHost>& rows, const TrustOrder& order, const Console& console)
+{
+    if (rows.isEmpty())
+        return;
+    if (const auto fault = changeHandover(order.folder, [&rows](HandoverFile& file) { file.notePruned(rows); }))
+        console.note(shown(describe(*fault)));
+}
+
 ExitStatus forget(const TrustOrder& order, Console& console)
 {
     const auto host = hostOf(order.given.at(0), console);
@@ -224,8 +235,13 @@ ExitStatus forget(const TrustOrder& order, Console& console)
         console.complain(Texts::tr("The Allowed Hosts list has no %1.").arg(shown(host->toString())));
         return ExitStatus::Usage;
     }
+    UserTrustStore store;
+    store.open(order.folder);
+    const bool isUnneeded = isNoLongerNeeded(*row, TrustAnchors::systemAnd(store.ders()), QDateTime::currentDateTimeUtc());
     if (const auto fault = allowed.forget(*host))
         return trustFault(*fault, order, console);
+    if (isUnneeded)
+        keepForHandover({*row}, order, console);
     print(*row, Texts::tr("%1 is forgotten: the next test asks again.").arg(shown(host->toString())), order.format, console);
     return ExitStatus::Done;
 }
@@ -243,6 +259,7 @@ ExitStatus prune(const TrustOrder& order, Console& console)
     const RemovedHosts removed = allowed.prune(anchors, QDateTime::currentDateTimeUtc());
     if (removed.fault)
         return trustFault(*removed.fault, order, console);
+    keepForHandover(removed.rows, order, console);
     QJsonArray pruned;
     for (const AllowedHost& row : removed.rows) {
         pruned += toJson(row);

@@ -39,8 +39,8 @@ struct Command {
     Run run = nullptr; ///< with a format that it has
 };
 
-extern const Command treeCommand, showCommand, setCommand, addCommand, removeCommand, diffCommand, testCommand,
-    detectCommand, trustCommand, verifyCommand, demoCommand;
+extern const Command treeCommand, showCommand, setCommand, addCommand, removeCommand, copyCommand, diffCommand, testCommand,
+    detectCommand, trustCommand, handoverCommand, verifyCommand, demoCommand;
 
 /// All commands, in the order of the help.
 std::span<const Command* const> commands();

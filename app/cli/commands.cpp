@@ -9,9 +9,9 @@ using namespace Qt::StringLiterals;
 
 std::span<const Command* const> commands()
 {
-    static constexpr std::array all{&treeCommand,   &showCommand,   &setCommand,  &addCommand,
-                                    &removeCommand, &diffCommand,   &testCommand, &detectCommand,
-                                    &trustCommand,  &verifyCommand, &demoCommand};
+    static constexpr std::array all{&treeCommand,     &showCommand,   &setCommand,  &addCommand,    &removeCommand,
+                                    &copyCommand,     &diffCommand,   &testCommand, &detectCommand, &trustCommand,
+                                    &handoverCommand, &verifyCommand, &demoCommand};
     return all;
 }
 

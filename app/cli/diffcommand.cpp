@@ -98,10 +98,10 @@ Started runDiff(const Arguments& arguments, Console& console)
     if (isUnified && isJson(arguments))
         return usageError(diffCommand, Texts::tr("--unified prints text; it cannot be JSON."), console);
     const QStringList& given = arguments.positionals();
-    const auto before = StationFile::open(given.at(0), console);
+    const auto before = StationFile::open(given.at(0), console, entryOf(arguments));
     if (!before)
         return before.error();
-    const auto after = StationFile::open(given.at(1), console);
+    const auto after = StationFile::open(given.at(1), console, entryOf(arguments));
     if (!after)
         return after.error();
     const Document& former = before.value().document;
@@ -140,13 +140,13 @@ Started runDiff(const Arguments& arguments, Console& console)
     return ExitStatus::Done;
 }
 
-constexpr Option diffOptions[] = {{"unified"}, {"json"}, {"format", "text|json"}};
+constexpr Option diffOptions[] = {{"unified"}, entryOption, {"json"}, {"format", "text|json"}};
 
 } // namespace
 
 const Command diffCommand{
     "diff",
-    "FILE FILE [--unified] [--json]",
+    "FILE FILE [--unified] [--entry NAME] [--json]",
     QT_TRANSLATE_NOOP("cli",
                       "Shows what leads from one station to the other, slot by slot, or with --unified line by line of "
                       "the XML. What is encoded is never shown."),

@@ -79,8 +79,6 @@ QString unknownCommand(const QString& name)
 {
     if (name.isEmpty())
         return Texts::tr("What shall be done?");
-    if (name == "handover"_L1)
-        return Texts::tr("The command %1 is not there yet.").arg(name);
     return Texts::tr("There is no command «%1».").arg(shown(name));
 }
 

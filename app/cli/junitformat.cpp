@@ -38,19 +38,19 @@ QString adviceOf(const Diagnosis& diagnosis)
 }
 
 /// Before the names of an account's properties, which stand in its suite.
-QString prefixOf(const ConnectionSettings& settings, const ReportOrigin& origin)
+QString prefixOf(const QString& path, const ReportOrigin& origin)
 {
-    return origin.file.isEmpty() ? QString() : settings.path + u':';
+    return origin.file.isEmpty() ? QString() : path + u':';
 }
 
 } // namespace
 
 QByteArray JunitFormat::ended(const Report& report, const StationVerdict& station, const ReportOrigin& origin)
 {
-    Case one = caseOf(report.settings, origin);
+    Case one = caseOf(report.path(), report.settings, origin);
     one.duration = report.duration;
     one.output = textReport(report, station, origin);
-    one.properties += QStringList{prefixOf(report.settings, origin) + "station"_L1, QString(nameOf(station.forecast))};
+    one.properties += QStringList{prefixOf(report.path(), origin) + "station"_L1, QString(nameOf(station.forecast))};
     if (report.outcome != Outcome::Succeeded) {
         const Diagnosis diagnosis = diagnose(report);
         one.headline = diagnosis.headline;
@@ -69,7 +69,7 @@ QByteArray JunitFormat::ended(const Report& report, const StationVerdict& statio
 
 void JunitFormat::leftOut(const ConnectionSettings& settings, const ReportOrigin& origin)
 {
-    Case one = caseOf(settings, origin);
+    Case one = caseOf(settings.path, settings, origin);
     one.skipped = Texts::tr("The account is disabled.");
     suiteOf(origin.file).cases += one;
 }
@@ -109,15 +109,15 @@ JunitFormat::Suite& JunitFormat::suiteOf(const QString& file)
     return m_suites.emplace_back(Suite{file, {}, {}, {}, false});
 }
 
-JunitFormat::Case JunitFormat::caseOf(const ConnectionSettings& settings, const ReportOrigin& origin)
+JunitFormat::Case JunitFormat::caseOf(const QString& path, const ConnectionSettings& settings, const ReportOrigin& origin)
 {
     Case one;
     one.position = origin.position;
     const bool isTyped = origin.file.isEmpty();
     const QString protocol = nameOf(settings.protocol);
     one.className = isTyped ? u"stationer"_s : origin.station;
-    one.name = isTyped ? protocol + u' ' + settings.server.toString() : settings.path;
-    const QString prefix = prefixOf(settings, origin);
+    one.name = isTyped ? protocol + u' ' + settings.server.toString() : path;
+    const QString prefix = prefixOf(path, origin);
     one.properties = {prefix + "host"_L1,     settings.server.host,
                       prefix + "port"_L1,     QString::number(settings.server.port),
                       prefix + "protocol"_L1, protocol};

@@ -44,7 +44,7 @@ private:
         bool isUnread = false;
     };
     Suite& suiteOf(const QString& file);
-    static Case caseOf(const ConnectionSettings& settings, const ReportOrigin& origin);
+    static Case caseOf(const QString& path, const ConnectionSettings& settings, const ReportOrigin& origin);
     static void write(QXmlStreamWriter& xml, const Suite& suite);
     static void write(QXmlStreamWriter& xml, const Case& one);
 

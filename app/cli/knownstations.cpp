@@ -11,24 +11,6 @@
 
 namespace stationer {
 
-namespace {
-
-/// What was found, and what of it does not count.
-QString describe(const GivenStore& store, const KeyStoreContents& contents)
-{
-    QString text =
-        Texts::tr("%1: %2, trusts %3 certificates.").arg(shown(store.name), nameOf(store.kind)).arg(store.trusted.size());
-    if (contents.part)
-        text += u' ' + Texts::tr("%1 of %2 entries read: what follows a secret key cannot be found.")
-                           .arg(contents.part->entries)
-                           .arg(contents.part->ofEntries);
-    if (contents.integrity == KeyStoreContents::Integrity::NotVerified && store.kind != KeyStoreKind::Pem)
-        text += u' ' + Texts::tr("Not verified, as no password was given.");
-    return text;
-}
-
-} // namespace
-
 ExitStatus KnownStations::take(const QStringList& stores, const std::optional<QString>& passwordPath)
 {
     std::optional<Secret> password;
@@ -53,7 +35,7 @@ ExitStatus KnownStations::take(const QStringList& stores, const std::optional<QS
         }
         const GivenStore store{QFileInfo(path).fileName(), contents.value().kind, QDateTime::currentDateTimeUtc(),
                                contents.value().trusted};
-        m_console.note(describe(store, contents.value()));
+        m_console.note(stationer::describe(shown(store.name), contents.value()));
         m_given += store;
     }
     return status;

@@ -55,7 +55,7 @@ private:
 QByteArray PrometheusFormat::ended(const Report& report, const StationVerdict& station, const ReportOrigin& origin)
 {
     const ConnectionSettings& settings = report.settings;
-    const QString account = origin.file.isEmpty() ? settings.account.value_or(QString()) : settings.path;
+    const QString account = origin.file.isEmpty() ? settings.account.value_or(QString()) : report.path();
     Account one;
     one.position = origin.position;
     one.labels = label("station", origin.station) + ',' + label("account", account) + ',' +

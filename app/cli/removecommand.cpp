@@ -50,7 +50,7 @@ QList<Orphan> orphansOf(const Document& document, SlotId removed)
 
 Started runRemove(const Arguments& arguments, Console& console)
 {
-    auto file = StationFile::open(arguments.positionals().at(0), console);
+    auto file = StationFile::openToEdit(arguments.positionals().at(0), console);
     if (!file)
         return file.error();
     Document& document = file.value().document;

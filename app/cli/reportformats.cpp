@@ -125,9 +125,7 @@ std::unique_ptr<ReportFormat> reportFormat(TestFormat format, bool withTranscrip
 
 QString textReport(const Report& report, const StationVerdict& station, const ReportOrigin& origin, bool withTranscript)
 {
-    QString written = mark(report) + toText(report, withTranscript) + u'\n' + headlineOf(station) + u'\n';
-    for (const QString& reason : furtherReasons(station))
-        written += "  • "_L1 + reason + u'\n';
+    QString written = mark(report) + toText(report, withTranscript) + u'\n' + toText(station);
     const auto add = [&written](const QString& heading, const QStringList& commands) {
         if (commands.isEmpty())
             return;
@@ -135,9 +133,10 @@ QString textReport(const Report& report, const StationVerdict& station, const Re
         for (const QString& command : commands)
             written += "  "_L1 + shown(command) + u'\n';
     };
-    const QStringList setting = settingCommands(report, origin);
+    const Report& decisive = report.decisive();
+    const QStringList setting = settingCommands(decisive, origin);
     add(setting.size() > 1 ? Texts::tr("To change the settings, one of:") : Texts::tr("To change the settings:"), setting);
-    if (const QString accepting = acceptingCommand(report, origin); !accepting.isEmpty())
+    if (const QString accepting = acceptingCommand(decisive, origin); !accepting.isEmpty())
         add(Texts::tr("To accept this certificate, if it is the right one:"), {accepting});
     return written;
 }

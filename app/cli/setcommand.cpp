@@ -136,7 +136,7 @@ Started runSet(const Arguments& arguments, Console& console)
     const auto assignments = assignmentsOf(arguments.positionals().sliced(2));
     if (!assignments)
         return usageError(setCommand, assignments.error().sentence, console);
-    auto file = StationFile::open(arguments.positionals().at(0), console);
+    auto file = StationFile::openToEdit(arguments.positionals().at(0), console);
     if (!file)
         return file.error();
     Document& document = file.value().document;

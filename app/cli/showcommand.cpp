@@ -38,10 +38,21 @@ QString nameOf(ValueKind kind)
         return u"ord"_s;
     case ValueKind::AccountName:
         return u"accountName"_s;
+    case ValueKind::Bits:
+        return u"bits"_s;
+    case ValueKind::TimeRange:
+        return u"timeRange"_s;
     case ValueKind::Other:
         return u"other"_s;
     }
     Q_UNREACHABLE();
+}
+
+/// What the file has; a value of two slots counts as one.
+std::optional<QString> ownOf(const Document& document, const SheetRow& row)
+{
+    const bool isRange = row.kind == ValueKind::TimeRange && row.inFile != SlotId::None;
+    return isRange ? row.value : document.value(row.inFile);
 }
 
 /// The value in force; nothing where it is unknown, or for a secret.
@@ -49,7 +60,7 @@ std::optional<QString> valueOf(const Document& document, const SheetRow& row)
 {
     if (row.isSecret)
         return std::nullopt;
-    const std::optional<QString> own = document.value(row.inFile);
+    const std::optional<QString> own = ownOf(document, row);
     return own ? own : row.defaultValue;
 }
 
@@ -67,7 +78,7 @@ QString valueText(const Document& document, const SheetRow& row)
 
 QString remark(const Document& document, const SheetRow& row)
 {
-    const std::optional<QString> own = document.value(row.inFile);
+    const std::optional<QString> own = ownOf(document, row);
     if (row.isSecret || row.isRunningStation || !own)
         return {};
     if (!row.defaultValue)
@@ -119,7 +130,7 @@ Started runShow(const Arguments& arguments, Console& console)
     const auto format = outputFormat(arguments);
     if (!format)
         return usageError(showCommand, format.error().sentence, console);
-    auto file = StationFile::open(arguments.positionals().at(0), console);
+    auto file = StationFile::open(arguments.positionals().at(0), console, entryOf(arguments));
     if (!file)
         return file.error();
     const Document& document = file.value().document;
@@ -153,12 +164,12 @@ Started runShow(const Arguments& arguments, Console& console)
     return ExitStatus::Done;
 }
 
-constexpr Option showOptions[] = {{"json"}, {"format", "text|json"}};
+constexpr Option showOptions[] = {entryOption, {"json"}, {"format", "text|json"}};
 
 } // namespace
 
 const Command showCommand{"show",
-                          "FILE PATH [--json]",
+                          "FILE PATH [--entry NAME] [--json]",
                           QT_TRANSLATE_NOOP("cli",
                                             "Shows the properties of a component: value in force, default, and whether it "
                                             "stands in the file. Passwords are never shown."),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cli/arguments.h"
 #include "app/cli/console.h"
 #include "app/cli/exitstatus.h"
 #include "station/container.h"
@@ -18,9 +19,16 @@ struct StationFile {
     Container container;
     Document document;
 
-    static Result<StationFile, ExitStatus> open(const QString& path, const Console& console);
+    /// `entry`: of a backup of several stations, the one.
+    static Result<StationFile, ExitStatus> open(const QString& path, const Console& console, const QString& entry = {});
+    /// To change it, which a backup refuses.
+    static Result<StationFile, ExitStatus> openToEdit(const QString& path, const Console& console);
     ExitStatus save(const Console& console);
 };
+
+/// Of a backup of several stations, the one that is meant.
+inline constexpr Option entryOption{"entry", "NAME"};
+QString entryOf(const Arguments& arguments);
 
 /// The component at a path, the root for `/`; where there is none, or a value, it says so. `file` is for the sentence.
 std::optional<SlotId> componentAt(const Document& document, const QString& path, const QString& file,

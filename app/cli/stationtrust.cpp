@@ -7,6 +7,7 @@
 #include "trust/trusttext.h"
 
 #include <QDateTime>
+#include <QFileInfo>
 
 #include <utility>
 
@@ -20,16 +21,24 @@ StationTrust::StationTrust(const TrustFolder& folder, std::optional<QByteArray> 
 {
     m_allowed.open(folder);
     m_roots.open(folder);
-    sayFaults();
+    const auto unread = m_notes.open(folder);
+    sayFaults(unread ? QList{*unread} : QList<TrustFileFault>());
     noteHostsTwice(m_allowed, console);
-    QObject::connect(&m_uses, &HostUses::faulted,
-                     [this](const TrustFileFault& fault) { m_console.note(shown(describe(fault))); });
+    const auto say = [this](const TrustFileFault& fault) { m_console.note(shown(describe(fault))); };
+    QObject::connect(&m_uses, &HostUses::faulted, say);
+    QObject::connect(&m_notes, &TestNotes::faulted, say);
+}
+
+void StationTrust::note(const TestNote& test)
+{
+    if (QFileInfo::exists(m_folder.path()))
+        m_notes.note(test);
 }
 
 // Each once. What came with the station is one sentence, however many files it is.
-void StationTrust::sayFaults()
+void StationTrust::sayFaults(const QList<TrustFileFault>& more)
 {
-    QList<TrustFileFault> faults = m_roots.faults();
+    QList<TrustFileFault> faults = m_roots.faults() + more;
     if (m_allowed.fault() && !faults.contains(*m_allowed.fault()))
         faults << *m_allowed.fault();
     bool isBrought = false;

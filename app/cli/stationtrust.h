@@ -4,6 +4,7 @@
 #include "app/cli/exitstatus.h"
 #include "connection/connectiontest.h"
 #include "testing/hostuses.h"
+#include "testing/testnotes.h"
 #include "trust/currentanchors.h"
 #include "trust/judge.h"
 #include "trust/truststores.h"
@@ -31,16 +32,23 @@ public:
     ChainJudge judge();
     /// What tests show of its rows; that it could not be written was said.
     HostUses& uses() { return m_uses; }
+    /// Its tests, remembered where the folder is there already; that they could not be written was said.
+    void note(const TestNote& test);
+    TestNotes& notes() { return m_notes; }
+    const AllowedHosts& allowed() const { return m_allowed; }
+    const UserTrustStore& roots() const { return m_roots; }
+    TrustAnchors anchors() { return m_anchors.of(m_roots); }
 
 private:
     Judgement judgement(const CertificateChain& chain, const Endpoint& host);
-    void sayFaults();
+    void sayFaults(const QList<TrustFileFault>& more = {});
 
     const Console& m_console;
     TrustFolder m_folder;
     std::optional<QByteArray> m_acceptedLeaf;
     AllowedHosts m_allowed;
     HostUses m_uses;
+    TestNotes m_notes;
     UserTrustStore m_roots;
     CurrentAnchors& m_anchors;
     QList<TrustFileFault> m_said;

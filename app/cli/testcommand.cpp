@@ -35,10 +35,10 @@ Started runTest(const Arguments& arguments, Console& console)
 
 const Command testCommand{
     "test",
-    "FILE… [--path PATH]… [options]\n"
+    "FILE… [--path PATH]… [--entry NAME] [options]\n"
     "--protocol smtp|imap|pop3 --host H [--port N] [--security none|starttls|ssl] [--user U] [options]\n"
     "--depth connect|login|envelope|message  --to ADDRESS  --jobs N  --timeout SECONDS  --connect HOST:PORT\n"
-    "--mechanism station|strongest|NAME  --ehlo NAME\n"
+    "--mechanism station|strongest|NAME  --ehlo NAME  --through PATH\n"
     "--station-roots FILE…  --station-roots-password-file F  --station-profile password|oauth  --station\n"
     "--password-file F | --password-stdin | --secrets F | --token-file F\n"
     "--client-certificate PEM [--key-password-file F]\n"
@@ -47,8 +47,11 @@ const Command testCommand{
     "--accept SHA256  --trust DIR | --trust-as-is  --format text|json|junit|prometheus  --json  --transcript",
     QT_TRANSLATE_NOOP(
         "cli",
-        "Proves accounts against the real mail server; without --path every enabled one. Without --security it "
-        "is ssl. The lines of a secrets file are [FILE<TAB>]PATH<TAB>PASSWORD. A file that holds a secret is refused "
+        "Proves accounts against the real mail server; without --path every enabled one; FILE may be a backup (.dist). "
+        "Without --security it is ssl. The path of an EmailRecipient proves its alarms: every address of To, Cc and Bcc is "
+        "asked for, and with --depth message one message goes to all of them, which is then looked for in the "
+        "IncomingAccount that --through names, else in the only enabled one. The lines of a secrets file are "
+        "[FILE<TAB>]PATH<TAB>PASSWORD. A file that holds a secret is refused "
         "where others can reach it: chmod 600. "
         "A password that is not given comes from the key ring, else it is asked for. With --oauth-… a token is fetched "
         "once for all accounts, as a station with an Email Authenticator does, and signs in. What a station brings "

@@ -62,15 +62,7 @@ void TestJob::run()
     QList<TestSubject> subjects;
     for (const TestTarget& target : std::as_const(m_found.targets))
         subjects += subjectOf(target);
-    const auto passwordOf = [this](qsizetype index, const auto& found) {
-        if (const auto settings = keptToken(m_found.targets[index]))
-            return m_grants.find(m_found.targets[index], *settings, [found](const std::optional<TokenGrant>& grant) {
-                found({.secret = {}, .isIndispensable = true, .grant = grant});
-            });
-        m_passwords.find(m_found.targets[index], [found](const std::optional<Secret>& secret) {
-            found({.secret = secret, .isIndispensable = true}); // which was said; the others that are missing are said too
-        });
-    };
+    const auto passwordOf = [this](qsizetype index, const auto& found) { findPasswords(m_found.targets[index], found); };
     TestRun::Ways ways{m_options.jobs, 1, m_options.limits};
     if (m_options.limits.whole.count() > 0)
         ways.tokens.whole = m_options.limits.whole;
@@ -129,9 +121,7 @@ StationFacts TestJob::factsOf(const TestTarget& target)
     const KnownStation& station = m_stations.at(folderAt(target.trustFolder));
     const bool isByToken = !m_passwords.token().isEmpty() || m_grants.areGiven() || keptToken(target);
     const StationProfile usual = isByToken ? StationProfile::OAuth : StationProfile::Password;
-    return {.profile = m_options.stationProfile.value_or(usual),
-            .roots = station.roots(),
-            .isHostNameGiven = !m_options.ehloName.isEmpty() || !station.hostName.isEmpty()};
+    return {.profile = m_options.stationProfile.value_or(usual), .roots = station.roots()};
 }
 
 /// What a test is worth to the script: where it asks for it, what would fail on the station fails.
@@ -150,6 +140,8 @@ void TestJob::take(const Report& report, qsizetype targetIndex)
     const bool isHeard = m_console.flush(); // each as it ends
     if (!target.fault)
         trustOf(target.trustFolder).uses().note(report);
+    if (!target.file.isEmpty())
+        trustOf(target.trustFolder).note(TestNote::of(report, verdict.forecast));
     const ExitStatus status = grade(report, verdict);
     m_unproven += status == ExitStatus::Done && verdict.forecast == Forecast::Unknown ? 1 : 0;
     m_status = graver(m_status, status);
@@ -160,11 +152,62 @@ void TestJob::take(const Report& report, qsizetype targetIndex)
         m_run->cancel(); // whoever reads the reports has gone, and no server is asked for nobody
 }
 
+bool TestJob::needsPassword(const TestTarget& target) const
+{
+    return target.settings.account && m_options.depth != Depth::Connect && m_passwords.areNeeded() && !m_grants.of(target);
+}
+
+/// That of the account, then that of the one in which its message is looked for. What is missing was said; the others that are
+/// missing are said too.
+void TestJob::findPasswords(const TestTarget& target, const std::function<void(const FoundPassword&)>& found)
+{
+    const auto look = [this, target, found](const FoundPassword& own) {
+        if (!target.arrival || !needsPassword(*target.arrival))
+            return found(own);
+        m_passwords.find(*target.arrival, [found, own](const std::optional<Secret>& other) {
+            found(other ? FoundPassword{own.secret, true, own.grant, *other}
+                        : FoundPassword{.secret = {}, .isIndispensable = true});
+        });
+    };
+    if (const auto settings = keptToken(target))
+        m_grants.find(target, *settings, [look](const std::optional<TokenGrant>& grant) {
+            look({.secret = {}, .isIndispensable = true, .grant = grant});
+        });
+    else if (needsPassword(target))
+        m_passwords.find(target,
+                         [look](const std::optional<Secret>& secret) { look({.secret = secret, .isIndispensable = true}); });
+    else
+        look({.secret = Secret(), .isIndispensable = true});
+}
+
+/// What proves an EmailRecipient's alarms. Its account and the one in which the message is looked for sign in with what was given.
+void TestJob::orderAlarm(TestOrder& order, const TestTarget& target) const
+{
+    order.alarm = target.alarm;
+    order.depth = m_options.depth.value_or(Depth::Envelope);
+    order.letsPutOff = false;
+    if (order.depth != Depth::Message)
+        return;
+    order.message = alarmMessage(*target.alarm, target.settings, target.station);
+    TestOrder look;
+    look.settings = target.arrival->settings;
+    look.depth = Depth::Envelope;
+    look.sought = target.alarm->code;
+    look.token = order.token;
+    look.clientIdentity = order.clientIdentity;
+    look.signIn = order.signIn;
+    order.arrival = std::make_shared<const TestOrder>(std::move(look));
+}
+
 TestSubject TestJob::subjectOf(const TestTarget& target)
 {
     TestSubject subject{.order = {}, .judge = {}, .fault = target.fault};
     TestOrder& order = subject.order;
     order = usualOrder(target.settings, target.alarmRecipient);
+    if (target.alarm) {
+        order.alarm = target.alarm;
+        order.depth = m_options.depth.value_or(Depth::Envelope);
+    }
     if (target.fault)
         return subject;
     subject.judge = [this, folder = target.trustFolder](const CertificateChain& chain, const Endpoint& host) {
@@ -184,11 +227,14 @@ TestSubject TestJob::subjectOf(const TestTarget& target)
         order.ehloName = m_stations.at(folderAt(target.trustFolder)).hostName.toUtf8();
     if (!m_options.recipient.isEmpty())
         order.recipient = m_options.recipient;
-    if (order.depth == Depth::Message)
+    if (target.alarm)
+        orderAlarm(order, target);
+    else if (order.depth == Depth::Message)
         order.message = TestMessage::now(target.station, target.settings, order.recipient).toBytes();
     subject.grant = m_grants.of(target);
-    subject.needsPassword =
-        target.settings.account && m_options.depth != Depth::Connect && m_passwords.areNeeded() && !subject.grant;
+    if (target.arrival)
+        subject.arrivalGrant = m_grants.of(*target.arrival);
+    subject.needsPassword = needsPassword(target) || (target.arrival && needsPassword(*target.arrival));
     return subject;
 }
 
@@ -196,6 +242,7 @@ void TestJob::end()
 {
     for (auto& [folder, trust] : m_trust) {
         trust.uses().write();
+        trust.notes().write();
         m_status = graver(m_status, trust.status());
     }
     m_status = graver(m_status, graver(m_stations.status(), m_grants.status()));

@@ -36,6 +36,9 @@ private:
     ExitStatus grade(const Report& report, const StationVerdict& verdict) const;
     void take(const Report& report, qsizetype targetIndex);
     TestSubject subjectOf(const TestTarget& target);
+    void orderAlarm(TestOrder& order, const TestTarget& target) const;
+    void findPasswords(const TestTarget& target, const std::function<void(const FoundPassword&)>& found);
+    bool needsPassword(const TestTarget& target) const;
     void end();
 
     TestOptions m_options;

@@ -1,5 +1,6 @@
 #include "app/cli/testoptions.h"
 
+#include "app/cli/stationfile.h"
 #include "app/cli/texts.h"
 #include "mail/sasl.h"
 #include "trust/certificatefacts.h"
@@ -17,6 +18,7 @@ constexpr double longestTimeout = 86400;
 
 constexpr Option accountOptions[] = {
     {"path", "PATH", true},
+    entryOption,
     {"protocol", "smtp|imap|pop3"},
     {"host", "H"},
     {"port", "N"},
@@ -24,6 +26,7 @@ constexpr Option accountOptions[] = {
     {"user", "U"},
     {"depth", "connect|login|envelope|message"},
     {"to", "ADDRESS"},
+    {"through", "PATH"},
     {"jobs", "N"},
     {"timeout", "SECONDS"},
     {"connect", "HOST:PORT"},
@@ -121,7 +124,7 @@ std::optional<TypedTarget> typedTarget(const Arguments& arguments, Reading& read
     target.user = arguments.value(u"user").value_or(QString());
     if (target.host.isEmpty())
         reading.refuse(Texts::tr("--host is missing."));
-    if (!arguments.positionals().isEmpty() || arguments.has(u"path"))
+    if (!arguments.positionals().isEmpty() || arguments.has(u"path") || arguments.has(u"entry"))
         reading.refuse(Texts::tr("With --protocol no file and no path are given."));
     return target;
 }
@@ -231,8 +234,11 @@ void readDepth(const Arguments& arguments, Reading& reading, TestOptions& read)
     read.depth = reading.named<Depth>(u"depth", depthNamed);
     read.recipient = arguments.value(u"to").value_or(QString());
     const bool isMessage = read.depth == Depth::Message;
-    if (isMessage && read.recipient.isEmpty())
+    if (isMessage && read.recipient.isEmpty() && read.paths.isEmpty()) // an EmailRecipient says it itself: see testTargets()
         reading.refuse(Texts::tr("--depth message sends one message: --to says to whom."));
+    read.through = arguments.value(u"through");
+    if (read.through && read.paths.isEmpty())
+        reading.refuse(Texts::tr("--through goes with the --path of an EmailRecipient."));
     if (isMessage && read.typed && !sendsMail(read.typed->protocol))
         reading.refuse(Texts::tr("Only SMTP sends messages."));
     if (!read.recipient.isEmpty() && !isMessage && read.depth != Depth::Envelope)
@@ -257,6 +263,7 @@ Result<TestOptions, Arguments::Fault> TestOptions::parse(const Arguments& argume
         reading.refuse(format.error().sentence);
     read.files = arguments.positionals();
     read.paths = arguments.values(u"path");
+    read.entry = entryOf(arguments);
     read.typed = typedTarget(arguments, reading);
     if (!read.typed && read.files.isEmpty())
         reading.refuse(Texts::tr("A station file is needed, or --protocol and --host."));

@@ -50,9 +50,11 @@ struct GivenGrant {
 struct TestOptions {
     QStringList files; ///< empty where the target is typed
     QStringList paths; ///< empty: every enabled account
+    QString entry;     ///< of backups of several stations, the one
     std::optional<TypedTarget> typed;
     std::optional<Depth> depth; ///< nothing: as usualOrder() has it
     QString recipient;
+    std::optional<QString> through; ///< the path of the account in which an alarm's message is looked for
     int jobs = 1;
     Limits limits;
     std::optional<Endpoint> dial;

@@ -49,14 +49,77 @@ bool isEnabled(const Document& document, SlotId account)
     return textOf(document, account, enabledSlot) != u"false";
 }
 
-/// The accounts of one file: those of the paths, else every enabled one.
-QList<SlotId> accountsOf(const StationFile& file, const QStringList& paths, ExitStatus& status, const Console& console)
+/// The account in which an alarm's message is looked for: the one that was named, else the only enabled one. Else that is said.
+std::optional<SlotId> arrivalAccountOf(const StationFile& file, const TestOptions& options, const Console& console)
+{
+    const Document& document = file.document;
+    if (options.through) {
+        const auto named = componentAt(document, *options.through, file.path, console);
+        if (named && document.type(*named) != incomingAccountType) {
+            console.complain(Texts::tr("%1 is no IncomingAccount.").arg(shown(*options.through)));
+            return std::nullopt;
+        }
+        return named;
+    }
+    const QList<SlotId> enabled = enabledIncomingAccounts(document);
+    if (enabled.size() == 1)
+        return enabled.first();
+    QStringList paths;
+    for (const SlotId account : enabled)
+        paths += shown(document.path(account));
+    console.complain(
+        enabled.isEmpty()
+            ? Texts::tr("%1 has no enabled IncomingAccount in which the message could be looked for. --through names "
+                        "one that is disabled.")
+                  .arg(shown(file.path))
+            : Texts::tr("The message can be looked for in several accounts; --through says in which: %1")
+                  .arg(paths.join(u", "_s)));
+    return std::nullopt;
+}
+
+/// What proves the alarms of an EmailRecipient; nothing where the options leave open how, which was said.
+std::optional<TestTarget> alarmTargetOf(const StationFile& file, SlotId recipient, const QString& trustFolder,
+                                        const TestOptions& options, const Console& console)
+{
+    const AlarmSettings read = alarmSettingsOf(file.document, recipient);
+    const Depth depth = options.depth.value_or(Depth::Envelope);
+    if (depth != Depth::Envelope && depth != Depth::Message) {
+        console.complain(Texts::tr("%1 is an EmailRecipient; --depth envelope or message proves its alarms.")
+                             .arg(shown(read.alarm.path)));
+        return std::nullopt;
+    }
+    if (!options.recipient.isEmpty()) {
+        console.complain(
+            Texts::tr("%1 says itself whom its mail goes to; --to is for accounts.").arg(shown(read.alarm.path)));
+        return std::nullopt;
+    }
+    const bool hasAccount = read.account != SlotId::None && file.document.type(read.account) == outgoingAccountType;
+    TestTarget target = targetOf(file, hasAccount ? read.account : recipient, trustFolder);
+    if (!hasAccount)
+        target.settings = {};
+    target.alarm = read.alarm;
+    target.fault = read.fault;
+    if (depth == Depth::Envelope)
+        return target;
+    const auto account = arrivalAccountOf(file, options, console);
+    if (!account)
+        return std::nullopt;
+    target.alarm->code = freshCode();
+    target.alarm->through = file.document.path(*account);
+    target.arrival = std::make_shared<const TestTarget>(targetOf(file, *account, trustFolder));
+    if (const auto look = lookOrder(file.document, *account, {}); !look && !target.fault)
+        target.fault = look.error();
+    return target;
+}
+
+/// The accounts and recipients of one file: those of the paths, else every enabled account.
+QList<SlotId> subjectsOf(const StationFile& file, const QStringList& paths, ExitStatus& status, const Console& console)
 {
     const Document& document = file.document;
     QList<SlotId> found;
     for (const QString& path : paths) {
         const auto account = componentAt(document, path, file.path, console);
-        if (account && !isAccountType(document.type(*account)))
+        if (account && !isAccountType(document.type(*account)) && document.type(*account) != emailRecipientType)
             console.complain(Texts::tr("%1 is no account.").arg(shown(path)));
         else if (account)
             found += *account;
@@ -111,7 +174,7 @@ TestTargets testTargets(const TestOptions& options, const Console& console)
         return result;
     }
     for (const QString& path : options.files) {
-        const auto file = StationFile::open(path, console);
+        const auto file = StationFile::open(path, console, options.entry);
         if (!file) {
             result.status = graver(result.status, file.error());
             result.unread += path;
@@ -119,7 +182,20 @@ TestTargets testTargets(const TestOptions& options, const Console& console)
         }
         const QString trustFolder = options.trustFolder.value_or(securityFolderOf(path));
         const References references(file.value().document);
-        for (const SlotId account : accountsOf(file.value(), options.paths, result.status, console)) {
+        for (const SlotId account : subjectsOf(file.value(), options.paths, result.status, console)) {
+            if (file.value().document.type(account) == emailRecipientType) {
+                const auto target = alarmTargetOf(file.value(), account, trustFolder, options, console);
+                if (target)
+                    result.targets += *target;
+                else
+                    result.status = graver(result.status, ExitStatus::Usage);
+                continue;
+            }
+            if (options.depth == Depth::Message && options.recipient.isEmpty()) {
+                console.complain(Texts::tr("--depth message sends one message: --to says to whom."));
+                result.status = graver(result.status, ExitStatus::Usage);
+                continue;
+            }
             result.targets += targetOf(file.value(), account, trustFolder);
             if (file.value().document.type(account) == outgoingAccountType)
                 result.targets.last().alarmRecipient = firstAlarmRecipient(file.value().document, references, account);

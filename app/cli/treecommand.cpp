@@ -86,7 +86,7 @@ Started runTree(const Arguments& arguments, Console& console)
         if (!isNumber || depth < 0)
             return usageError(treeCommand, Texts::tr("--depth is a number of levels, from 0."), console);
     }
-    auto file = StationFile::open(arguments.positionals().at(0), console);
+    auto file = StationFile::open(arguments.positionals().at(0), console, entryOf(arguments));
     if (!file)
         return file.error();
     const Document& document = file.value().document;
@@ -103,12 +103,12 @@ Started runTree(const Arguments& arguments, Console& console)
     return ExitStatus::Done;
 }
 
-constexpr Option treeOptions[] = {{"depth", "N"}, {"json"}, {"format", "text|json"}};
+constexpr Option treeOptions[] = {{"depth", "N"}, entryOption, {"json"}, {"format", "text|json"}};
 
 } // namespace
 
 const Command treeCommand{"tree",
-                          "FILE [PATH] [--depth N] [--json]",
+                          "FILE [PATH] [--depth N] [--entry NAME] [--json]",
                           QT_TRANSLATE_NOOP("cli", "Shows the components of a station with their types, N levels deep."),
                           treeOptions,
                           1,

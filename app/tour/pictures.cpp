@@ -27,6 +27,7 @@ Pictures::Pictures(Composition& desktop, Theme& theme, const QDir& folder)
     addTour();
     addTrust();
     addEditing();
+    addHandover();
     connect(&m_camera, &Camera::done, this, [this](const QString& error) {
         if (!error.isEmpty())
             return fail(error);
@@ -114,6 +115,21 @@ void Pictures::addTour()
                 return fail(u"a run over many opened a challenge"_s);
             m_camera.take(window, u"account-manager"_s);
         },
+        [&] {
+            // A station that knows the certificate of one of its servers, and no CA.
+            const Report* known = m_desktop.lastTests().report(at(u"/Services/EmailService/Facilities"_s));
+            if (!known || !known->trust || known->trust->sent.isEmpty())
+                return fail(u"no certificate was seen"_s);
+            KnownStation station;
+            station.give({u"cacerts.jceks"_s,
+                          KeyStoreKind::Jceks,
+                          QDateTime::currentDateTimeUtc(),
+                          {{u"facilities"_s, known->trust->sentChain().first()}}});
+            m_desktop.stationStores().set(station);
+            show(u"/Services/EmailService/OutgoingAccount"_s);
+            m_camera.take(window, u"station-fails"_s);
+        },
+        [&] { m_desktop.stationStores().set({}); },
     };
 }
 

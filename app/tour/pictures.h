@@ -33,6 +33,7 @@ private:
     void addTour();
     void addTrust();
     void addEditing();
+    void addHandover();
 
     void next();
     void happened(Event event);

@@ -7,7 +7,10 @@
 #include "views/trust/certificateviewer.h"
 #include "views/trust/getcertificate.h"
 #include "views/trust/importdialog.h"
+#include "views/trust/stationstoresdialog.h"
 
+#include <QAction>
+#include <QFile>
 #include <QLineEdit>
 #include <QTableView>
 
@@ -110,7 +113,29 @@ void Pictures::addTrust()
             find<QTableView>(manager(), u"userKeyStore"_s)->selectRow(0);
             m_camera.take(manager(), u"user-key-store"_s);
         },
-        [=] { manager().hide(); },
+        [=, this] {
+            manager().hide();
+            // As copied from the station: its store knows the root CA of one server.
+            QFile store(m_keys.filePath(u"truststore.pem"_s));
+            if (!store.open(QIODevice::WriteOnly) ||
+                store.write(toPem(m_desktop.roots().roots().first().certificate.der)) < 0)
+                return fail(u"the trust store could not be written"_s);
+            store.close();
+            if (auto* action = find<QAction>(m_desktop.window(), u"toolsStationStores"_s))
+                action->trigger();
+            if (auto* stores = find<StationStoresDialog>(m_desktop.window(), u"stationStores"_s))
+                stores->give({store.fileName()});
+        },
+        [=, this] {
+            if (m_desktop.stationStores().known().stores.isEmpty())
+                return fail(u"the trust store was not read"_s);
+            if (auto* stores = find<StationStoresDialog>(m_desktop.window(), u"stationStores"_s))
+                m_camera.take(*stores, u"station-stores"_s);
+        },
+        [=, this] {
+            if (auto* stores = find<StationStoresDialog>(m_desktop.window(), u"stationStores"_s))
+                stores->close();
+        },
     };
 }
 

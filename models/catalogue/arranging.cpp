@@ -1,6 +1,8 @@
 #include "catalogue/arranging.h"
 
 #include "catalogue/rehearsal.h"
+#include "station/container.h"
+#include "station/diskfile.h"
 #include "station/faulttext.h"
 #include "station/value.h"
 
@@ -141,6 +143,26 @@ Result<Edit, ArrangingFault> planMove(const Document& document, const QList<Slot
     if (!edit)
         return ArrangingFault(edit.error());
     return edit.value();
+}
+
+Result<SavedSelection, SaveFault> saveSelection(const Document& document, const QList<SlotId>& components,
+                                                const QString& station, const QString& path)
+{
+    const FileStamp there = FileStamp::of(path);
+    if (there.size >= 0 && there.isOfSameFile(FileStamp::of(station)))
+        return SaveFault{SaveFault::Kind::IsStation, {}};
+    SavedSelection saved;
+    for (const SlotId each : components) {
+        const bool isInside =
+            std::ranges::any_of(components, [&](SlotId other) { return other != each && document.isWithin(each, other); });
+        if (isInside || saved.components.contains(each))
+            continue;
+        saved.components += each;
+        noteEncoded(document, each, saved.encoded);
+    }
+    if (const auto fault = diskfile::replace(path, {document.copied(saved.components)}, diskfile::Former::LinkedAsBackup))
+        return *fault;
+    return saved;
 }
 
 QString describe(const ArrangingFault& fault)

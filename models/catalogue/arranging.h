@@ -29,4 +29,14 @@ Result<Edit, ArrangingFault> planMove(const Document& document, const QList<Slot
 /// Why these components cannot move there, without planning it: for a drag that is still in the air.
 std::optional<PlacementFault> moveFault(const Document& document, const QList<SlotId>& components, SlotId parent);
 
+/// What a saved selection holds.
+struct SavedSelection {
+    QList<SlotId> components; ///< without what is inside another of them
+    QStringList encoded; ///< paths of the slots that hold something encoded, as it is: it will probably not decode elsewhere
+};
+/// Writes these components alone as a small station file, whose root is a folder: to be pasted into another station, a running one too. It
+/// is never the file that they come from.
+Result<SavedSelection, SaveFault> saveSelection(const Document& document, const QList<SlotId>& components,
+                                                const QString& station, const QString& path);
+
 } // namespace stationer

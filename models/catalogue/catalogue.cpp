@@ -1,5 +1,8 @@
 #include "catalogue/catalogue.h"
 
+#include "catalogue/accountslots.h"
+#include "catalogue/timerange.h"
+
 #include "catalogue/types.h"
 
 #include <QHash>
@@ -215,9 +218,17 @@ std::optional<QString> effectiveValue(const Document& document, SlotId component
     if (child != SlotId::None)
         if (const std::optional<QString> value = document.value(child))
             return value;
+    if (child != SlotId::None && property && property->kind == ValueKind::TimeRange)
+        return timeRangeIn(document, child);
     if (property && property->defaultValue)
         return QString::fromLatin1(property->defaultValue);
     return std::nullopt;
+}
+
+bool isLocked(const Document& document, SlotId slot, const Property& property)
+{
+    const bool isWhole = property.kind == ValueKind::TimeRange && slot != SlotId::None && !document.handle(slot);
+    return isWhole ? document.flags(slot).contains(u'r') : isLocked(document, slot);
 }
 
 QStringList slotOrder(const ComponentType& type)

@@ -47,6 +47,8 @@ QList<const ComponentType*> addableTypes(const Document& document, SlotId parent
 
 /// The slot's value in force: the file's, else the type's default; nothing where neither is known.
 std::optional<QString> effectiveValue(const Document& document, SlotId component, QStringView slot);
+/// Whether the file keeps a declared slot from being set, as isLocked(); but a value of several slots is one.
+bool isLocked(const Document& document, SlotId slot, const Property& property);
 /// The order of a type's slots in the file, for Document::setValue and add.
 QStringList slotOrder(const ComponentType& type);
 

@@ -5,6 +5,7 @@
 #include "catalogue/genericslot.h"
 #include "catalogue/portrules.h"
 #include "catalogue/rehearsal.h"
+#include "catalogue/timerange.h"
 #include "catalogue/valuecheck.h"
 #include "station/value.h"
 
@@ -69,6 +70,8 @@ ChangeFault faultOf(EditFault fault, const Planned& planned)
     case EditFault::NotASimpleValue:
     case EditFault::NameTaken:
         return {Kind::ReadOnly, planned.slot, value};
+    case EditFault::IsBackup:
+        return {Kind::IsBackup, planned.slot, value};
     case EditFault::NotRepresentable:
         return {Kind::NotRepresentable, planned.slot, value};
     case EditFault::TooLarge:
@@ -94,7 +97,7 @@ Result<Planned, ChangeFault> checked(const Document& document, SlotId component,
     if (present != SlotId::None) {
         if (document.kind(present) != SlotKind::Property)
             return refused(Kind::UnknownSlot);
-        if (isLocked(document, present))
+        if (property ? isLocked(document, present, *property) : isLocked(document, present))
             return refused(Kind::ReadOnly);
     }
     if (!property) {
@@ -176,26 +179,39 @@ Result<Change, ChangeFault> planChange(const Document& document, SlotId componen
 
     Change change;
     QList<SlotValue> values;
+    std::optional<Planned> range; // a value of two slots
     const QStringList order = type ? slotOrder(*type) : QStringList();
     for (const Planned& one : std::as_const(planned)) {
         const std::optional<QString> before = effectiveValue(document, component, one.slot);
         const QString after = inForce(type, one);
         const SlotId present = document.child(component, one.slot);
-        const bool hasOwn = present != SlotId::None && document.value(present);
+        const Property* property = type ? type->property(one.slot) : nullptr;
+        const bool isRange = property && property->kind == ValueKind::TimeRange;
+        const bool hasOwn = present != SlotId::None && (isRange || document.value(present));
         if (one.value ? before == after : !hasOwn)
             continue;
 
         // The default is not written, unless the opened file has it written: then its bytes come back.
-        const Property* property = type ? type->property(one.slot) : nullptr;
         const bool isDefault = property && property->defaultValue && after == QLatin1StringView(property->defaultValue);
         const bool wasWritten = present != SlotId::None && document.openedValue(present) == after;
         const bool isReset = !one.value || (isDefault && !wasWritten);
         const QString newType = property ? QString::fromLatin1(property->type) : QString();
-        values += SlotValue{one.slot, isReset ? std::nullopt : std::optional(after), newType};
+        if (isRange)
+            range = one;
+        else
+            values += SlotValue{one.slot, isReset ? std::nullopt : std::optional(after), newType};
         if (before != after)
             change.moved += Change::Moved{one.slot, before.value_or(QString()), after, one.isCoupled};
     }
-    const Result<Edit, EditFault> edit = document.setValues(component, values, order);
+    Result<Edit, EditFault> edit = document.setValues(component, values, order);
+    if (edit && range) {
+        const Document set = document.previewed(edit.value());
+        const auto wanted = range->value ? readTimeRange(*range->value) : std::nullopt;
+        const Result<Edit, EditFault> more = setTimeRange(set, component, range->slot, wanted, order);
+        if (!more)
+            return faultOf(more.error(), *range);
+        edit = Document::joined({edit.value(), more.value()});
+    }
     if (edit) {
         change.edit = edit.value();
         return change;

@@ -31,6 +31,7 @@ struct ChangeFault {
         ForbiddenCharacter,
         NamedTwice,
         NotRepresentable,
+        IsBackup, ///< the whole station is only read
     };
     Kind kind;
     QString slot;

@@ -3,6 +3,7 @@
 
 #include "catalogue/catalogue.h"
 #include "catalogue/genericslot.h"
+#include "station/faulttext.h"
 #include "station/slotname.h"
 
 #include <QCoreApplication>
@@ -107,6 +108,8 @@ QString describe(const ChangeFault& fault, const Property* property)
         return QCoreApplication::translate("catalogue", "%1 is named twice.").arg(label);
     case ChangeFault::Kind::NotRepresentable:
         return QCoreApplication::translate("catalogue", "%1 has a character that a station file cannot hold.").arg(label);
+    case ChangeFault::Kind::IsBackup:
+        return describe(EditFault::IsBackup);
     }
     Q_UNREACHABLE();
 }

@@ -21,11 +21,13 @@ enum class ValueKind {
     Password, ///< `[encoder]=data`, never decoded or shown
     Ord,
     AccountName, ///< the slot name of an account in this station
+    Bits,        ///< a set as a bit mask in hex; `tags` are its bits, the lowest first
+    TimeRange,   ///< hours of the day: two slots inside, written here as `08:00:00.000-18:00:00.000`
     Other,       ///< shown as text, not edited
 };
 
 /// The groups of rows on a property sheet, in this order.
-enum class Group { Server, SignIn, Polling, SendingLimits, Other };
+enum class Group { Server, SignIn, Recipients, When, Message, Polling, SendingLimits, Other };
 
 /// Who may set a property: the user; nobody here, as it belongs to the running station and is never written.
 enum class Access { ReadWrite, RunningStation };
@@ -47,7 +49,7 @@ struct Property {
     const char* type = "";         ///< `module:Type` to write; empty to omit it, as on String, Boolean, Integer and Double
     qint64 minimum = std::numeric_limits<qint64>::min(); ///< Integer: as is; RelTime: milliseconds
     qint64 maximum = std::numeric_limits<qint64>::max();
-    std::span<const char* const> tags = {}; ///< of an Enum, in order
+    std::span<const char* const> tags = {}; ///< of an Enum or Bits, in order
     std::span<const char* const> tagLabels = {};
     Access access = Access::ReadWrite;
     Rarity rarity = Rarity::Usual;

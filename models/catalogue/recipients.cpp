@@ -15,12 +15,52 @@ using namespace Qt::StringLiterals;
 
 QStringList addressesIn(const QString& text)
 {
-    static const QRegularExpression mark(u"[,;\r\n]"_s);
+    static const QRegularExpression mark(u"[,;\\s]"_s);
     QStringList addresses;
     for (const QString& part : text.split(mark, Qt::SkipEmptyParts))
         if (const QString address = part.trimmed(); !address.isEmpty())
             addresses += address;
     return addresses;
+}
+
+QList<Addressee> addresseesOf(const Document& document, SlotId recipient)
+{
+    QList<Addressee> all;
+    for (const QLatin1StringView role : {toSlot, ccSlot, bccSlot})
+        for (const QString& address : addressesIn(textOf(document, recipient, role)))
+            all += Addressee{address, role};
+    return all;
+}
+
+bool isAddress(const QString& text)
+{
+    const qsizetype at = text.lastIndexOf(u'@');
+    return at > 0 && at + 1 < text.size() && std::ranges::all_of(text.toUcs4(), [](uint c) {
+               return QChar::isPrint(c) && !QChar::isSpace(c) && c != U'<' && c != U'>';
+           });
+}
+
+SlotId accountNamedBy(const Document& document, SlotId recipient)
+{
+    const QString name = textOf(document, recipient, emailAccountSlot);
+    SlotId named = SlotId::None;
+    for (const SlotId account : accounts(document)) {
+        if (document.name(account) != name)
+            continue;
+        if (document.type(account) == outgoingAccountType)
+            return account;
+        named = named == SlotId::None ? account : named;
+    }
+    return named;
+}
+
+QList<SlotId> enabledIncomingAccounts(const Document& document)
+{
+    QList<SlotId> found = accounts(document);
+    found.removeIf([&document](SlotId account) {
+        return document.type(account) != incomingAccountType || textOf(document, account, enabledSlot) == "false"_L1;
+    });
+    return found;
 }
 
 QString firstAlarmRecipient(const Document& document, const References& references, SlotId account)

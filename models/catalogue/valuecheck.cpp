@@ -1,5 +1,6 @@
 #include "catalogue/valuecheck.h"
 
+#include "catalogue/timerange.h"
 #include "station/value.h"
 
 #include <algorithm>
@@ -80,6 +81,16 @@ CheckedValue checkValue(const Property& property, const QString& value)
         if ((property.onTheWire || property.kind == ValueKind::Ord) && !isOneLine(value))
             return refused(Kind::ForbiddenCharacter);
         return {std::nullopt, value};
+    case ValueKind::Bits: {
+        bool isNumber = false;
+        const uint bits = value.toUInt(&isNumber, 16);
+        return isNumber && !value.startsWith(u'+') ? CheckedValue{std::nullopt, QString::number(bits, 16)}
+                                                   : refused(Kind::BadValue);
+    }
+    case ValueKind::TimeRange: {
+        const std::optional<TimeRange> range = readTimeRange(value);
+        return range ? CheckedValue{std::nullopt, writeTimeRange(*range)} : refused(Kind::BadValue);
+    }
     case ValueKind::Password:
         return refused(Kind::Password);
     case ValueKind::Other:

@@ -23,19 +23,21 @@ void ConnectionTest::cancel()
 
 bool ConnectionTest::hasPendingLookup() const
 {
-    return d->resolution.isPending();
+    return d->hasPendingLookup();
 }
 
-Report ConnectionTest::refused(const SettingFault& fault, const ConnectionSettings& known)
+Report ConnectionTest::refused(const SettingFault& fault, const TestOrder& known)
 {
     Report report;
-    report.settings = known;
-    report.depth = known.account ? Depth::Login : Depth::Connect;
+    report.settings = known.settings;
+    report.alarm = known.alarm;
+    report.depth = known.alarm ? known.depth : known.settings.account ? Depth::Login : Depth::Connect;
     report.outcome = Outcome::SettingInvalid;
     report.stage = Stage::Settings;
     report.settingFault = fault;
     report.began = QDateTime::currentDateTimeUtc();
-    StageClock clock(known.security, report.depth, known.account.has_value());
+    StageClock clock(report.settings.security, report.depth, report.settings.account.has_value(),
+                     {.isArrivalAwaited = known.alarm && known.depth == Depth::Message});
     clock.begin(Stage::Settings, {});
     clock.end(StageStatus::Failed, {}, fault.slot);
     report.stages = clock.records({});

@@ -24,7 +24,9 @@ struct Limits {
     std::chrono::milliseconds counterProbe{3000}; ///< silence after which the port is probed the other way
     std::chrono::milliseconds reply{10000};
     std::chrono::milliseconds loginReply{30000};
-    std::chrono::milliseconds whole{0}; ///< one whole test; 0: no bound of its own
+    std::chrono::milliseconds whole{0};        ///< one whole test; 0: no bound of its own
+    std::chrono::milliseconds arrival{120000}; ///< until a message has to be seen
+    std::chrono::milliseconds look{1000};      ///< between the first two looks for it; it grows
     qsizetype replyBytes = 64 * 1024;
     qsizetype chainBytes = 100 * 1024;
 };
@@ -47,7 +49,7 @@ public:
     bool hasPendingLookup() const;
 
     /// The report of a test that cannot start because of its settings.
-    static Report refused(const SettingFault& fault, const ConnectionSettings& known);
+    static Report refused(const SettingFault& fault, const TestOrder& known);
 
 signals:
     void stageEnded(const stationer::StageRecord& record);

@@ -15,8 +15,9 @@ namespace stationer {
 
 ConnectionTest::Course::Course(ConnectionTest* test, TestOrder testOrder, ChainJudge chainJudge, Limits testLimits,
                                Resolver resolver)
-    : resolution(testLimits.resolve, testLimits.resolveSlow, std::move(resolver)), q(test), m_order(std::move(testOrder)),
-      m_judge(std::move(chainJudge)), m_limits(testLimits), m_began(std::chrono::steady_clock::now()), m_transcript(m_began)
+    : q(test), m_order(std::move(testOrder)), m_judge(std::move(chainJudge)), m_limits(testLimits),
+      m_began(std::chrono::steady_clock::now()), m_transcript(m_began), m_resolver(std::move(resolver)),
+      m_resolution(testLimits.resolve, testLimits.resolveSlow, m_resolver)
 {
     for (QTimer* timer : {&m_connect, &m_whole})
         timer->setSingleShot(true);
@@ -26,16 +27,16 @@ ConnectionTest::Course::Course(ConnectionTest* test, TestOrder testOrder, ChainJ
         finish(Outcome::TimedOut, u"timed out"_s);
     });
     connect(&m_whole, &QTimer::timeout, q, [this] { finish(Outcome::TimedOut, u"timed out"_s); });
-    connect(&resolution, &Resolution::slow, q, &ConnectionTest::resolvingSlowly);
-    connect(&resolution, &Resolution::timedOut, q, [this](const QString& error) {
+    connect(&m_resolution, &Resolution::slow, q, &ConnectionTest::resolvingSlowly);
+    connect(&m_resolution, &Resolution::timedOut, q, [this](const QString& error) {
         m_report.libraryText = error;
         finish(Outcome::TimedOut, u"timed out"_s);
     });
-    connect(&resolution, &Resolution::failed, q, [this](const QString& error) {
+    connect(&m_resolution, &Resolution::failed, q, [this](const QString& error) {
         m_report.libraryText = error;
         finish(Outcome::HostNotFound, error);
     });
-    connect(&resolution, &Resolution::resolved, q, [this](const QList<QHostAddress>& addresses) { connectTo(addresses); });
+    connect(&m_resolution, &Resolution::resolved, q, [this](const QList<QHostAddress>& addresses) { connectTo(addresses); });
 }
 
 void ConnectionTest::Course::enter(Stage stage)
@@ -73,9 +74,10 @@ void ConnectionTest::Course::start()
     const bool signsIn = settings.account && depth != Depth::Connect;
     m_began = std::chrono::steady_clock::now();
     m_transcript = Transcript(m_began);
-    m_clock = StageClock(settings.security, depth, signsIn, fetchesToken(m_order));
+    m_clock = StageClock(settings.security, depth, signsIn, {fetchesToken(m_order), bool(m_order.arrival)});
     m_report.settings = settings;
     m_report.depth = depth;
+    m_report.alarm = m_order.alarm;
     m_report.credential = credentialOf(m_order);
     m_report.isCredentialAscii = isCredentialAscii(m_order);
     m_report.began = QDateTime::currentDateTimeUtc();
@@ -147,9 +149,10 @@ void ConnectionTest::Course::resolve()
     if (m_isCancelled)
         return finish(Outcome::Cancelled, u"cancelled"_s);
     m_report.dialled = m_order.dial;
+    m_report.introducedAs = m_order.ehloName;
     const Endpoint target = m_order.dial.value_or(m_order.settings.server);
     m_port = target.port;
-    resolution.start(target.host);
+    m_resolution.start(target.host);
 }
 
 void ConnectionTest::Course::cancel()
@@ -193,7 +196,8 @@ void ConnectionTest::Course::onConnected()
     connect(m_exchange.get(), &Exchange::heard, m_probes.get(), &Probes::settle);
     connect(m_exchange.get(), &Exchange::entered, q, [this](Phase phase) { enter(stageOf(phase)); });
     connect(m_exchange.get(), &Exchange::startTlsWanted, q, [this] { encrypt(); });
-    connect(m_exchange.get(), &Exchange::succeeded, q, [this] { finish(Outcome::Succeeded); });
+    connect(m_exchange.get(), &Exchange::succeeded, q,
+            [this] { m_order.arrival ? awaitArrival() : finish(Outcome::Succeeded); });
     connect(m_exchange.get(), &Exchange::failed, q, [this](const DialogueFailure& failure) { onFailed(failure); });
     connect(m_exchange.get(), &Exchange::broke, q,
             [this](Outcome outcome, const QString& libraryText) { onBroke(outcome, libraryText); });
@@ -326,6 +330,28 @@ void ConnectionTest::Course::judge()
     m_exchange->resumeEncrypted(m_channel);
 }
 
+void ConnectionTest::Course::sayGoodbye()
+{
+    m_socket->disconnect(q);
+    m_socket->flush();
+    m_socket->disconnectFromHost();
+}
+
+void ConnectionTest::Course::awaitArrival()
+{
+    enter(Stage::Arrival);
+    m_state = State::Awaiting;
+    m_exchange->stop();
+    sayGoodbye();
+    m_arrival.reset(new ArrivalWatch(*m_order.arrival, m_judge, m_limits, m_resolver, q));
+    connect(m_arrival.get(), &ArrivalWatch::ended, q,
+            [this](Outcome outcome, const std::shared_ptr<const Report>& lastLook) {
+                m_report.lastLook = lastLook;
+                finish(outcome, outcome == Outcome::TimedOut ? u"timed out"_s : m_order.arrival->settings.path);
+            });
+    m_arrival->start();
+}
+
 /// The connection fell away, or has to: what is still to be found out is asked on others.
 void ConnectionTest::Course::hangUp()
 {
@@ -369,7 +395,7 @@ void ConnectionTest::Course::finish(Outcome outcome, const QString& detail)
     if (m_state == State::Ended || m_state == State::Idle)
         return;
     m_state = State::Ended;
-    resolution.giveUp();
+    m_resolution.giveUp();
     for (QTimer* timer : {&m_connect, &m_whole})
         timer->stop();
     if (m_probes)
@@ -377,9 +403,12 @@ void ConnectionTest::Course::finish(Outcome outcome, const QString& detail)
     m_probes.reset();
     m_handshake.reset();
 
+    if (m_arrival)
+        m_arrival->stop();
+
     const bool isSuccess = outcome == Outcome::Succeeded;
     if (isSuccess)
-        pass();
+        m_arrival ? pass(detail) : pass();
     else
         tell(m_clock.end(StageStatus::Failed, now(), detail.isEmpty() ? QString(nameOf(outcome)) : detail));
 
@@ -392,13 +421,14 @@ void ConnectionTest::Course::finish(Outcome outcome, const QString& detail)
         m_exchange->stop();
         m_report.learnt = m_exchange->learnt();
     }
-    if (m_socket) {
-        m_socket->disconnect(q);
-        m_socket->flush(); // the goodbye
-        if (isSuccess || m_report.failure)
-            m_socket->disconnectFromHost();
-        else
+    if (m_socket && !m_arrival) {
+        if (isSuccess || m_report.failure) {
+            sayGoodbye();
+        } else {
+            m_socket->disconnect(q);
+            m_socket->flush();
             m_socket->abort();
+        }
     }
     m_report.outcome = outcome;
     m_report.stage = m_clock.last();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "connection/arrivalwatch.h"
 #include "connection/connectiontest.h"
 #include "connection/deletelater.h"
 #include "connection/exchange.h"
@@ -23,6 +24,7 @@ namespace stationer {
 ///                                              └────── ssl ───▶ Encrypting
 ///     Talking (nothing heard yet), Encrypting (ssl) ─the connection fails─▶ Probing ─the probe answers─▶ Ended
 ///     Encrypting, Probing ─the handshake failed, and it was TLS─▶ Probing (which version it has) ─▶ Ended
+///     Talking ─succeeded, and the message is to be seen─▶ Awaiting ─it is there─▶ Ended
 ///     every state ─a fault, a deadline, cancel()─▶ Ended
 ///
 /// In Talking and Encrypting a probe may run beside the connection when that stays silent.
@@ -34,10 +36,10 @@ public:
     void cancel();
     void finish(Outcome outcome, const QString& detail = {});
 
-    Resolution resolution;
+    bool hasPendingLookup() const { return m_resolution.isPending() || (m_arrival && m_arrival->hasPendingLookup()); }
 
 private:
-    enum class State { Idle, Fetching, Resolving, Connecting, Talking, Encrypting, Probing, Ended };
+    enum class State { Idle, Fetching, Resolving, Connecting, Talking, Encrypting, Probing, Awaiting, Ended };
 
     std::chrono::nanoseconds now() const { return std::chrono::steady_clock::now() - m_began; }
     void enter(Stage stage);
@@ -55,6 +57,8 @@ private:
     void onTlsFailed(Handshake::Failure failure, const QString& libraryText);
     void judge();
     void hangUp();
+    void sayGoodbye();
+    void awaitArrival();
     void probeInstead(Outcome fallback, const QString& detail);
     void probeVersion(const QString& detail);
     void nameSource();
@@ -74,11 +78,14 @@ private:
     bool m_isCancelled = false;
     ChannelFacts m_channel;   ///< of the encrypted one, once there is one
     bool m_isSecured = false; ///< encrypted, and the identity is settled
+    Resolver m_resolver;
+    Resolution m_resolution;
     LaterPtr<HappyEyeballs> m_eyeballs;
     LaterPtr<QSslSocket> m_socket;
     LaterPtr<Exchange> m_exchange;
     LaterPtr<Handshake> m_handshake;
     LaterPtr<Probes> m_probes; ///< of the address that took the connection
+    LaterPtr<ArrivalWatch> m_arrival;
     QHostAddress m_address;
     quint16 m_port = 0;
     QTimer m_connect;

@@ -11,4 +11,11 @@ const StageRecord* Report::record(Stage wanted) const
     return found == stages.end() ? nullptr : &*found;
 }
 
+const Report& Report::decisive() const
+{
+    const bool isOfLook =
+        stage == Stage::Arrival && lastLook && lastLook->outcome == outcome && outcome != Outcome::Succeeded;
+    return isOfLook ? *lastLook : *this;
+}
+
 } // namespace stationer

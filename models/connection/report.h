@@ -1,5 +1,6 @@
 #pragma once
 
+#include "connection/alarm.h"
 #include "connection/credential.h"
 #include "connection/outcome.h"
 #include "connection/settings.h"
@@ -17,6 +18,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 
 namespace stationer {
@@ -55,6 +57,7 @@ struct Report {
     QDateTime began;
     std::chrono::nanoseconds duration{};
     std::optional<Endpoint> dialled; ///< where it connected instead of the settings' server: a tunnel's end
+    QByteArray introducedAs;         ///< the name given for EHLO; empty: this computer's address, or no SMTP
     QString from;                    ///< this computer's address towards the server, empty where none was found
     QList<QHostAddress> addresses;   ///< of the host, in the resolver's order
     QList<ConnectAttempt> attempts;
@@ -71,9 +74,15 @@ struct Report {
     bool wantsClientCertificate = false; ///< where the handshake failed: the server had asked for one
     QString libraryText;                 ///< the library's raw words, for «details»
     QList<TranscriptLine> transcript;
-    QStringList unsavedSlots; ///< labels of the changed slots it was tested with
+    QStringList unsavedSlots;               ///< labels of the changed slots it was tested with
+    std::optional<AlarmFacts> alarm;        ///< of a test that proves an alarm
+    std::shared_ptr<const Report> lastLook; ///< the last look for its message
 
     const StageRecord* record(Stage stage) const;
+    /// What was tested: the account, or the EmailRecipient whose alarm was proven.
+    const QString& path() const { return alarm ? alarm->path : settings.path; }
+    /// The test whose server the outcome is about: where the looks for a message failed, the last of them.
+    const Report& decisive() const;
     /// Whom `trust` is about: the mail server, or who gives tokens, where the test ended there.
     Endpoint judgedServer() const { return stage == Stage::Token && token ? token->server : settings.server; }
 };

@@ -45,11 +45,18 @@ struct SettingFault {
         PortZero,
         OutOfRange,
         NotAnAccount,
-        NobodySignsIn
+        NobodySignsIn,
+        NoSuchAccount,   ///< an EmailRecipient names one that the station does not have
+        AccountDisabled, ///< it names one that is off
+        NotOutgoing,     ///< it names one that sends nothing
+        NoRecipients,    ///< it has no address
+        NoAddress,       ///< what stands there is none
+        NoSender         ///< neither Reply To nor a user name
     };
     Kind kind = Kind::Missing;
     QString slot;
     QString value;
+    QString path = {}; ///< of the component, where it is another than what is tested
 
     bool operator==(const SettingFault&) const = default;
 };

@@ -33,6 +33,8 @@ QLatin1StringView nameOf(Stage stage)
         return "envelope"_L1;
     case Stage::Message:
         return "message"_L1;
+    case Stage::Arrival:
+        return "arrival"_L1;
     }
     Q_UNREACHABLE();
 }

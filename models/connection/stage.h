@@ -8,8 +8,8 @@
 
 namespace stationer {
 
-/// The stages of a connection test, always all and in this order; Token is there only where one is fetched, Envelope or Message is
-/// the last one, and only where the depth asks for it.
+/// The stages of a connection test, always all and in this order. Token is there only where one is fetched. Envelope or Message is the
+/// last one, and only where the depth asks for it; behind Message comes Arrival where the message is looked for.
 enum class Stage {
     Settings,
     Token, ///< where one is fetched
@@ -22,7 +22,8 @@ enum class Stage {
     Capabilities,
     Login,
     Envelope,
-    Message
+    Message,
+    Arrival
 };
 
 /// The name in JSON: `settings`, `token`, `resolve`, `connect`, `greeting`, `starttls`, `tls`, `identity`, `capabilities`, `login` …

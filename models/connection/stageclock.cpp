@@ -4,8 +4,8 @@ using namespace Qt::StringLiterals;
 
 namespace stationer {
 
-StageClock::StageClock(SecurityMode security, Depth depth, bool signsIn, bool fetchesToken)
-    : m_security(security), m_depth(depth), m_signsIn(signsIn), m_fetchesToken(fetchesToken)
+StageClock::StageClock(SecurityMode security, Depth depth, bool signsIn, Extras extras)
+    : m_security(security), m_depth(depth), m_signsIn(signsIn), m_extras(extras)
 {
 }
 
@@ -34,7 +34,7 @@ StageRecord StageClock::end(StageStatus status, Moment at, const QString& detail
 QList<Stage> StageClock::course() const
 {
     QList<Stage> course{Stage::Settings};
-    if (m_fetchesToken)
+    if (m_extras.isTokenFetched)
         course << Stage::Token;
     course << Stage::Resolve << Stage::Connect;
     if (m_security == SecurityMode::Ssl)
@@ -46,6 +46,8 @@ QList<Stage> StageClock::course() const
         course << Stage::Envelope;
     if (m_depth == Depth::Message)
         course << Stage::Message;
+    if (m_extras.isArrivalAwaited)
+        course << Stage::Arrival;
     return course;
 }
 

@@ -20,7 +20,13 @@ public:
     using Moment = std::chrono::nanoseconds; ///< since the test began
 
     StageClock() = default;
-    StageClock(SecurityMode security, Depth depth, bool signsIn, bool fetchesToken = false);
+    /// Stages that few tests have.
+    struct Extras {
+        bool isTokenFetched = false;
+        bool isArrivalAwaited = false;
+    };
+    StageClock(SecurityMode security, Depth depth, bool signsIn, Extras extras);
+    StageClock(SecurityMode security, Depth depth, bool signsIn) : StageClock(security, depth, signsIn, Extras()) {}
 
     std::optional<Stage> current() const { return m_current; }
     void begin(Stage stage, Moment at);
@@ -38,7 +44,7 @@ private:
     SecurityMode m_security = SecurityMode::None;
     Depth m_depth = Depth::Connect;
     bool m_signsIn = false;
-    bool m_fetchesToken = false;
+    Extras m_extras;
     std::optional<Stage> m_current;
     std::optional<Stage> m_failed;
     Stage m_last = Stage::Settings;

@@ -70,6 +70,7 @@ QString detailOf(Stage stage, const Learnt& learnt, bool isSecured)
     case Stage::Tls:
     case Stage::Identity:
     case Stage::Message:
+    case Stage::Arrival:
         return {};
     }
     Q_UNREACHABLE();

@@ -72,6 +72,15 @@ QByteArray addressField(const QString& address)
     return '<' + safe + '>';
 }
 
+/// A field of addresses, one a line.
+QByteArray addressesField(QByteArrayView name, const QStringList& addresses)
+{
+    QByteArrayList fields;
+    for (const QString& address : addresses)
+        fields += addressField(address);
+    return name.toByteArray() + ": " + fields.join(",\r\n ") + "\r\n";
+}
+
 /// The right side of the Message-ID: the sender's domain where it can stand there (RFC 5322, section 3.6.4).
 QByteArray idDomain(const QString& sender)
 {
@@ -118,8 +127,13 @@ QStringList bodyOf(const TestMessage& message)
     QStringList lines{QCoreApplication::translate(
                           "testmessage", "This is a test message from Stationer. It arrived, so mail gets through."),
                       QString()};
+    if (!message.code.isEmpty())
+        lines += QCoreApplication::translate("testmessage", "Code: %1").arg(QString::fromLatin1(message.code));
     if (!message.station.isEmpty())
         lines += QCoreApplication::translate("testmessage", "Station: %1").arg(shown(message.station));
+    if (!message.alarm.isEmpty())
+        //: %1 is the path of an EmailRecipient in the station
+        lines += QCoreApplication::translate("testmessage", "As an alarm of: %1").arg(shown(message.alarm));
     lines += settings.path.isEmpty()
                  ? QCoreApplication::translate("testmessage", "Account: typed by hand, from no station file")
                  : QCoreApplication::translate("testmessage", "Account: %1").arg(shown(settings.path));
@@ -149,7 +163,7 @@ TestMessage TestMessage::now(const QString& station, const ConnectionSettings& s
     const QDateTime time = QDateTime::currentDateTime();
     return {station,
             settings,
-            recipient,
+            recipient.isEmpty() ? QStringList() : QStringList{recipient},
             QSysInfo::machineHostName(),
             time.toOffsetFromUtc(time.offsetFromUtc()),
             QUuid::createUuid().toByteArray(QUuid::WithoutBraces)};
@@ -162,9 +176,12 @@ QByteArray TestMessage::toBytes() const
         station.isEmpty() ? QCoreApplication::translate("testmessage", "Test message from Stationer")
                           //: %1: the station's name
                           : QCoreApplication::translate("testmessage", "Test message of station %1").arg(shown(station));
-    QByteArray bytes = "Date: " + time.toString(Qt::RFC2822Date).toLatin1() + "\r\nFrom: " + addressField(sender) +
-                       "\r\nTo: " + addressField(recipient) + "\r\nMessage-ID: <" + id + '@' + idDomain(sender) +
-                       ">\r\nSubject: " + headerText(subject) +
+    // The code stands first and by itself: whoever reads headers finds it as it is.
+    const QByteArray mark = code.isEmpty() ? QByteArray() : code + "\r\n ";
+    QByteArray bytes = "Date: " + time.toString(Qt::RFC2822Date).toLatin1() + "\r\nFrom: " + addressField(sender) + "\r\n" +
+                       (to.isEmpty() ? "To: undisclosed-recipients:;\r\n"_ba : addressesField("To", to)) +
+                       (cc.isEmpty() ? QByteArray() : addressesField("Cc", cc)) + "Message-ID: <" + id + '@' +
+                       idDomain(sender) + ">\r\nSubject: " + mark + headerText(subject) +
                        "\r\nAuto-Submitted: auto-generated" // RFC 3834: nobody's absence note answers it
                        "\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8"
                        "\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n";

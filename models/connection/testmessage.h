@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 namespace stationer {
 
@@ -16,10 +17,13 @@ QString senderOf(const ConnectionSettings& settings);
 struct TestMessage {
     QString station;             ///< its name; empty where the target was typed
     ConnectionSettings settings; ///< path names the account
-    QString recipient;
-    QString computer; ///< that the test is made from
+    QStringList to;              ///< empty: nobody is named
+    QString computer;            ///< that the test is made from
     QDateTime time;
     QByteArray id; ///< of the message, unique: letters, digits and hyphens
+    QStringList cc = {};
+    QString alarm = {};   ///< the path of the EmailRecipient whose alarms it stands for
+    QByteArray code = {}; ///< begins the subject, so that the message can be found: letters and digits
 
     /// With the name of this computer, the present time and a fresh id.
     static TestMessage now(const QString& station, const ConnectionSettings& settings, const QString& recipient);

@@ -102,7 +102,13 @@ DialogueGoal goalOf(const TestOrder& order)
     goal.letsPutOff = order.letsPutOff;
     goal.ehloName = order.ehloName;
     goal.sender = senderOf(settings);
-    goal.recipient = order.recipient.isEmpty() ? goal.sender : order.recipient;
+    if (order.alarm) {
+        for (const Addressee& one : order.alarm->addressees)
+            goal.recipients += one.address;
+    } else if (const QString one = order.recipient.isEmpty() ? goal.sender : order.recipient; !one.isEmpty()) {
+        goal.recipients = {one};
+    }
+    goal.sought = order.sought;
     goal.message = order.message;
     return goal;
 }

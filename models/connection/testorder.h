@@ -1,5 +1,6 @@
 #pragma once
 
+#include "connection/alarm.h"
 #include "connection/clientidentity.h"
 #include "connection/credential.h"
 #include "connection/fetchedtoken.h"
@@ -12,6 +13,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 
 namespace stationer {
@@ -30,9 +32,12 @@ struct TestOrder {
     SignIn signIn = SignIn::Usual;
     QByteArray mechanism; ///< chosen by name; then it is the one
     QByteArray ehloName;
-    QString recipient;       ///< SMTP, envelope and message: where alarms go; empty: the sender's own address
-    bool letsPutOff = false; ///< a recipient that the server puts off is a remark: nobody chose the envelope
-    QByteArray message;      ///< depth message; see TestMessage
+    QString recipient;               ///< SMTP, envelope and message: where alarms go; empty: the sender's own address
+    bool letsPutOff = false;         ///< a recipient that the server puts off is a remark: nobody chose the envelope
+    QByteArray message;              ///< depth message; see TestMessage
+    QByteArray sought;               ///< IMAP and POP3, envelope: a word in the subject of a message that is looked for
+    std::optional<AlarmFacts> alarm; ///< it proves an alarm: all of its addressees are asked for
+    std::shared_ptr<const TestOrder> arrival; ///< depth message: then the message is looked for by this
     QStringList unsavedSlots;
 };
 

@@ -62,6 +62,14 @@ QString tokenErrorWords(const Report& report);
 Diagnosis greetingRefused(const Report& report);
 Diagnosis serverRefused(const Report& report);
 
+// alarm.cpp: an alarm's mail
+/// The server took the message, and it was not seen to arrive.
+Diagnosis notSeen(const Report& report);
+/// What became of the recipients where there are several or one was refused; nothing where no alarm was proven.
+QString recipientsAnswered(const Report& report);
+/// Through which account the message was seen, and when.
+QString whereSeen(const Report& report);
+
 // success.cpp
 Diagnosis succeeded(const Report& report);
 

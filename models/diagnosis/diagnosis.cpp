@@ -13,6 +13,8 @@ namespace {
 Diagnosis ofOutcome(const Report& report)
 {
     using namespace diagnosis;
+    if (report.stage == Stage::Arrival && report.outcome != Outcome::Succeeded && report.outcome != Outcome::Cancelled)
+        return notSeen(report);
     switch (report.outcome) {
     case Outcome::Succeeded:
         return succeeded(report);
@@ -131,13 +133,13 @@ Diagnosis diagnose(const Report& report)
     Diagnosis diagnosis = report.stage == Stage::Token ? ofToken(report)
                           : report.dialled             ? ofTunnel(report)
                                                        : ofOutcome(report);
-    if (isSilent(report.outcome))
+    if (isSilent(report.outcome) && &report.decisive() == &report)
         diagnosis.certainty = Certainty::Unknown;
     diagnosis.remedies.removeIf([&report](const Remedy& remedy) { return !diagnosis::stands(remedy, report); });
     QStringList paragraphs = diagnosis::notes(report);
     paragraphs.prepend(diagnosis::joined({diagnosis.body, diagnosis::inWords(diagnosis.certainty)}));
     paragraphs += whyCertificateWasNotUsed(report);
-    if (endsWithPassword(report.outcome))
+    if (endsWithPassword(report.outcome) && report.stage != Stage::Arrival)
         paragraphs += diagnosis::credentialNotSent(report);
     paragraphs.removeAll(QString());
     diagnosis.body = paragraphs.join(u'\n');

@@ -66,7 +66,8 @@ QString maskedByFirewall(const Report& report)
 
 QStringList notes(const Report& report)
 {
-    QStringList all{tokenRemarks(report), alerts(report), maskedByFirewall(report), scanner(report), deadIpv6(report)};
+    QStringList all{recipientsAnswered(report), tokenRemarks(report), alerts(report),
+                    maskedByFirewall(report),   scanner(report),      deadIpv6(report)};
     all.removeAll(QString());
     return all;
 }

@@ -79,6 +79,8 @@ Diagnosis settingInvalid(const Report& report)
         return diagnosis;
     }
     diagnosis.headline = describe(*report.settingFault);
+    if (report.alarm)
+        return diagnosis; // what is to be set may be another component's
     switch (report.settingFault->kind) {
     case SettingFault::Kind::PortZero:
     case SettingFault::Kind::OutOfRange:
@@ -97,6 +99,12 @@ Diagnosis settingInvalid(const Report& report)
     case SettingFault::Kind::BadHost:
     case SettingFault::Kind::NotAnAccount:
     case SettingFault::Kind::NobodySignsIn:
+    case SettingFault::Kind::NoSuchAccount:
+    case SettingFault::Kind::AccountDisabled:
+    case SettingFault::Kind::NotOutgoing:
+    case SettingFault::Kind::NoRecipients:
+    case SettingFault::Kind::NoAddress:
+    case SettingFault::Kind::NoSender:
         break;
     }
     return diagnosis;
@@ -198,6 +206,7 @@ Diagnosis timedOut(const Report& report)
                 {}};
     case Stage::Envelope:
     case Stage::Message:
+    case Stage::Arrival: // see notSeen()
         if (!hasSignedIn(report))
             return {
                 QCoreApplication::translate("diagnosis", "The server stopped answering."),
@@ -250,6 +259,7 @@ Diagnosis connectionLost(const Report& report)
                 {}};
     case Stage::Envelope:
     case Stage::Message:
+    case Stage::Arrival: // see notSeen()
         if (!hasSignedIn(report))
             return {
                 QCoreApplication::translate("diagnosis", "The server hung up in the middle of the conversation."),

@@ -296,6 +296,7 @@ Diagnosis serverRefused(const Report& report)
     switch (report.stage) {
     case Stage::Envelope:
     case Stage::Message:
+    case Stage::Arrival: // see notSeen()
         return sendsMail(report.settings.protocol) ? mailRefused(report) : inboxRefused(report);
     case Stage::Login:
         return with(report,

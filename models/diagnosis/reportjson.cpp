@@ -39,23 +39,47 @@ QJsonValue orNull(const QDateTime& time)
     return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate)) : QJsonValue();
 }
 
-QJsonObject target(const ConnectionSettings& settings)
+QJsonObject targetJson(const Report& report)
 {
-    return {{u"path"_s, orNull(settings.path)},
-            {u"protocol"_s, nameOf(settings.protocol)},
-            {u"host"_s, settings.server.host},
-            {u"port"_s, settings.server.port},
-            {u"security"_s, nameOf(settings.security)}};
+    const ConnectionSettings& settings = report.settings;
+    QJsonObject object{{u"path"_s, orNull(report.path())},
+                       {u"protocol"_s, nameOf(settings.protocol)},
+                       {u"host"_s, settings.server.host},
+                       {u"port"_s, settings.server.port},
+                       {u"security"_s, nameOf(settings.security)}};
+    if (report.alarm)
+        object[u"account"_s] = orNull(settings.path);
+    return object;
 }
 
-QJsonArray stages(const QList<StageRecord>& records)
+QJsonArray stages(const Report& report)
 {
     QJsonArray array;
-    for (const StageRecord& record : records)
-        array += QJsonObject{{u"name"_s, nameOf(record.stage)},
-                             {u"status"_s, nameOf(record.status)},
-                             {u"ms"_s, milliseconds(record.duration)},
-                             {u"detail"_s, record.detail}};
+    for (const StageRecord& record : report.stages) {
+        QJsonObject stage{{u"name"_s, nameOf(record.stage)},
+                          {u"status"_s, nameOf(record.status)},
+                          {u"ms"_s, milliseconds(record.duration)},
+                          {u"detail"_s, record.detail}};
+        if (record.stage == Stage::Arrival && report.alarm)
+            stage[u"code"_s] = QString::fromLatin1(report.alarm->code);
+        array += stage;
+    }
+    return array;
+}
+
+/// Of those that were not asked for nothing is known.
+QJsonArray recipientsJson(const Report& report)
+{
+    QJsonArray array;
+    for (qsizetype i = 0; report.alarm && i < report.alarm->addressees.size(); ++i) {
+        const Addressee& one = report.alarm->addressees[i];
+        const bool isAsked = i < report.learnt.recipients.size();
+        const RecipientAnswer answer = isAsked ? report.learnt.recipients[i] : RecipientAnswer();
+        array += QJsonObject{{u"address"_s, one.address},
+                             {u"role"_s, one.role},
+                             {u"accepted"_s, isAsked ? QJsonValue(answer.isAccepted) : QJsonValue()},
+                             {u"code"_s, isAsked ? QJsonValue(shownText(answer.code)) : QJsonValue()}};
+    }
     return array;
 }
 
@@ -170,31 +194,36 @@ QJsonArray transcriptJson(const Report& report)
 QJsonObject toJson(const Report& report)
 {
     const Learnt& learnt = report.learnt;
-    return {{u"target"_s, target(report.settings)},
-            {u"outcome"_s, nameOf(report.outcome)},
-            {u"stage"_s, nameOf(report.stage)},
-            {u"stages"_s, stages(report.stages)},
-            {u"token"_s, token(report.token)},
-            {u"tls"_s, tls(report.tls)},
-            {u"trust"_s, trust(report.trust)},
-            {u"mechanism"_s, orNull(shownText(learnt.mechanism))},
-            {u"capabilities"_s, QJsonObject{{u"beforeTls"_s, texts(learnt.capabilitiesBeforeTls)},
-                                            {u"afterTls"_s, texts(learnt.capabilitiesAfterTls)}}},
-            {u"diagnosis"_s, diagnosisJson(report)},
-            // Beyond the above: what a person who looks into a failure asks for next.
-            {u"depth"_s, nameOf(report.depth)},
-            {u"mechanisms"_s, QJsonObject{{u"beforeTls"_s, texts(learnt.mechanismsBeforeTls)},
-                                          {u"afterTls"_s, texts(learnt.mechanismsAfterTls)},
-                                          {u"notes"_s, notes(report)}}},
-            {u"server"_s, server(report)},
-            {u"alerts"_s, texts(learnt.alerts)},
-            {u"attempts"_s, attempts(report.attempts)},
-            {u"dialled"_s, report.dialled ? QJsonValue(report.dialled->toString()) : QJsonValue()},
-            {u"from"_s, orNull(report.from)},
-            {u"began"_s, orNull(report.began)},
-            {u"ms"_s, milliseconds(report.duration)},
-            {u"details"_s, orNull(report.libraryText)},
-            {u"unsaved"_s, QJsonArray::fromStringList(report.unsavedSlots)}};
+    QJsonObject object{{u"target"_s, targetJson(report)},
+                       {u"outcome"_s, nameOf(report.outcome)},
+                       {u"stage"_s, nameOf(report.stage)},
+                       {u"stages"_s, stages(report)},
+                       {u"token"_s, token(report.token)},
+                       {u"tls"_s, tls(report.tls)},
+                       {u"trust"_s, trust(report.trust)},
+                       {u"mechanism"_s, orNull(shownText(learnt.mechanism))},
+                       {u"capabilities"_s, QJsonObject{{u"beforeTls"_s, texts(learnt.capabilitiesBeforeTls)},
+                                                       {u"afterTls"_s, texts(learnt.capabilitiesAfterTls)}}},
+                       {u"diagnosis"_s, diagnosisJson(report)},
+                       // Beyond the above: what a person who looks into a failure asks for next.
+                       {u"depth"_s, nameOf(report.depth)},
+                       {u"mechanisms"_s, QJsonObject{{u"beforeTls"_s, texts(learnt.mechanismsBeforeTls)},
+                                                     {u"afterTls"_s, texts(learnt.mechanismsAfterTls)},
+                                                     {u"notes"_s, notes(report)}}},
+                       {u"server"_s, server(report)},
+                       {u"alerts"_s, texts(learnt.alerts)},
+                       {u"attempts"_s, attempts(report.attempts)},
+                       {u"dialled"_s, report.dialled ? QJsonValue(report.dialled->toString()) : QJsonValue()},
+                       {u"from"_s, orNull(report.from)},
+                       {u"began"_s, orNull(report.began)},
+                       {u"ms"_s, milliseconds(report.duration)},
+                       {u"details"_s, orNull(report.libraryText)},
+                       {u"unsaved"_s, QJsonArray::fromStringList(report.unsavedSlots)}};
+    if (report.alarm)
+        object[u"recipients"_s] = recipientsJson(report);
+    if (report.lastLook)
+        object[u"lastLook"_s] = toJson(*report.lastLook);
+    return object;
 }
 
 } // namespace stationer

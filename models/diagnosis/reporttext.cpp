@@ -1,9 +1,11 @@
 #include "diagnosis/reporttext.h"
 
 #include "catalogue/accountslots.h"
+#include "catalogue/change.h"
 #include "connection/showntext.h"
 #include "diagnosis/cases.h"
 #include "diagnosis/diagnosis.h"
+#include "diagnosis/htmlpage.h"
 #include "diagnosis/mechanismwords.h"
 #include "diagnosis/stagewords.h"
 #include "terms/dates.h"
@@ -31,8 +33,8 @@ QString target(const Report& report)
     const ConnectionSettings& settings = report.settings;
     const QString endpoint = shownText(settings.server.toString().toUtf8());
     QString text = u"%1 %2, %3"_s.arg(shownName(settings.protocol), endpoint, labelOf(settings.security));
-    if (!settings.path.isEmpty())
-        text = shownText(settings.path.toUtf8(), longestPath) + u": "_s + text;
+    if (!report.path().isEmpty())
+        text = shownText(report.path().toUtf8(), longestPath) + u": "_s + text;
     return text;
 }
 
@@ -78,6 +80,22 @@ QStringList stageTable(const Report& report)
             labelOf(record.stage).leftJustified(nameWidth), labelOf(record.status).leftJustified(statusWidth),
             (isSkipped ? QString() : inMilliseconds(record.duration)).rightJustified(9), shownDetail(record));
         lines += u"  "_s + line.trimmed();
+    }
+    return lines;
+}
+
+QStringList recipientLines(const Report& report)
+{
+    QStringList lines;
+    for (qsizetype i = 0; report.alarm && i < report.alarm->addressees.size(); ++i) {
+        const Addressee& one = report.alarm->addressees[i];
+        const bool isAsked = i < report.learnt.recipients.size();
+        const RecipientAnswer answer = isAsked ? report.learnt.recipients[i] : RecipientAnswer();
+        const QString became = !isAsked            ? QCoreApplication::translate("diagnosis", "not asked")
+                               : answer.isAccepted ? QCoreApplication::translate("diagnosis", "taken")
+                                                   : QCoreApplication::translate("diagnosis", "refused");
+        lines += (u"  %1 %2: %3  "_s.arg(slotLabel(one.role), shownText(one.address.toUtf8(), 200), became) +
+                  shownText(answer.code + ' ' + answer.text, 200));
     }
     return lines;
 }
@@ -188,26 +206,77 @@ QStringList transcript(const Report& report)
     return lines;
 }
 
+/// A report in the order in which it is read, whatever it is written as.
+struct Parts {
+    QString headline;
+    QStringList sentences, remedies, circumstances;
+    struct Section {
+        QString title;
+        QStringList lines; ///< in columns
+    };
+    QList<Section> sections;
+};
+
+Parts partsOf(const Report& report, bool withTranscript)
+{
+    const Diagnosis diagnosis = diagnose(report);
+    Parts parts{diagnosis.headline, {}, {}, QStringList{target(report)} + circumstances(report), {}};
+    if (!diagnosis.body.isEmpty())
+        parts.sentences += diagnosis.body;
+    for (const Remedy& remedy : diagnosis.remedies)
+        parts.remedies += remedy.label + (remedy.testsAtOnce ? u" ("_s + remedy.labelOfChange + u')' : QString());
+    const auto add = [&parts](const QString& title, const QStringList& lines) {
+        if (!lines.isEmpty())
+            parts.sections.append(Parts::Section{title, lines});
+    };
+    add(QCoreApplication::translate("diagnosis", "Stages"), stageTable(report));
+    add(QCoreApplication::translate("diagnosis", "Recipients"), recipientLines(report));
+    add(QCoreApplication::translate("diagnosis", "Details"), details(report));
+    if (withTranscript)
+        add(QCoreApplication::translate("diagnosis", "Transcript (secrets are masked)"), transcript(report));
+    if (withTranscript && report.lastLook)
+        add(QCoreApplication::translate("diagnosis", "Transcript of the last look for the message"),
+            transcript(*report.lastLook));
+    return parts;
+}
+
 } // namespace
 
 QString toText(const Report& report, bool withTranscript)
 {
-    const Diagnosis diagnosis = diagnose(report);
-    QStringList lines{diagnosis.headline};
-    if (!diagnosis.body.isEmpty())
-        lines += diagnosis.body;
-    for (const Remedy& remedy : diagnosis.remedies)
-        lines += u"  • "_s + remedy.label + (remedy.testsAtOnce ? u" ("_s + remedy.labelOfChange + u')' : QString());
-    lines += QStringList{QString(), target(report)} + circumstances(report);
-    const auto section = [&lines](const QString& title, const QStringList& content) {
-        if (!content.isEmpty())
-            lines += QStringList{QString(), title} + content;
-    };
-    section(QCoreApplication::translate("diagnosis", "Stages"), stageTable(report));
-    section(QCoreApplication::translate("diagnosis", "Details"), details(report));
-    if (withTranscript)
-        section(QCoreApplication::translate("diagnosis", "Transcript (secrets are masked)"), transcript(report));
+    const Parts parts = partsOf(report, withTranscript);
+    QStringList lines = QStringList{parts.headline} + parts.sentences;
+    for (const QString& remedy : parts.remedies)
+        lines += u"  • "_s + remedy;
+    lines += QStringList{QString()} + parts.circumstances;
+    for (const Parts::Section& section : parts.sections)
+        lines += QStringList{QString(), section.title} + section.lines;
     return lines.join(u'\n') + u'\n';
+}
+
+QString toHtml(const Report& report, bool withTranscript, const QString& more)
+{
+    const Parts parts = partsOf(report, withTranscript);
+    const auto paragraph = [](const QString& text) { return u"<p>"_s + html::escaped(text) + u"</p>\n"_s; };
+    QString body = u"<h1>"_s + html::escaped(parts.headline) + u"</h1>\n"_s;
+    for (const QString& sentence : parts.sentences)
+        body += paragraph(sentence);
+    if (!parts.remedies.isEmpty()) {
+        body += u"<ul>\n"_s;
+        for (const QString& remedy : parts.remedies)
+            body += u"<li>"_s + html::escaped(remedy) + u"</li>\n"_s;
+        body += u"</ul>\n"_s;
+    }
+    for (const QString& line : more.split(u'\n', Qt::SkipEmptyParts))
+        body += paragraph(line.trimmed());
+    body += u"<p class=\"aside\">"_s;
+    for (const QString& line : parts.circumstances)
+        body += html::escaped(line) + u"<br>\n"_s;
+    body += u"</p>\n"_s;
+    for (const Parts::Section& section : parts.sections)
+        body += u"<h2>"_s + html::escaped(section.title) + u"</h2>\n<pre>"_s + html::escaped(section.lines.join(u'\n')) +
+                u"</pre>\n"_s;
+    return html::page(parts.headline, body);
 }
 
 } // namespace stationer

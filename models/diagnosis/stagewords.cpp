@@ -13,7 +13,7 @@ namespace stationer {
 
 namespace {
 
-constexpr int stageCount = int(Stage::Message) + 1;
+constexpr int stageCount = int(Stage::Arrival) + 1;
 constexpr int outcomeCount = int(Outcome::Cancelled) + 1;
 
 template <class Name>
@@ -75,6 +75,9 @@ QString labelOf(Stage stage)
         return QCoreApplication::translate("diagnosis", "Envelope");
     case Stage::Message:
         return QCoreApplication::translate("diagnosis", "Test message");
+    case Stage::Arrival:
+        //: A stage of the test that proves an alarm: its message is looked for in an inbox
+        return QCoreApplication::translate("diagnosis", "Arrival");
     }
     Q_UNREACHABLE();
 }

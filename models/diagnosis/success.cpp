@@ -63,6 +63,8 @@ QString putOff(const Report& report)
 
 QString headline(const Report& report)
 {
+    if (reached(report, Stage::Arrival))
+        return QCoreApplication::translate("diagnosis", "It works: the alarm's mail arrived.");
     if (reached(report, Stage::Message))
         return QCoreApplication::translate("diagnosis", "It works: the server took the test message.");
     if (takesMailWithoutSignIn(report))
@@ -143,6 +145,8 @@ Diagnosis succeeded(const Report& report)
     body += putOff(report);
     if (provesOnlyThisProgram(report))
         body += provesOnlyThisProgramText(report);
+    if (reached(report, Stage::Arrival))
+        body += whereSeen(report);
     body += QStringList{certificateEnd(report), whoVouched(report)};
     if (isSendingOpen(report))
         diagnosis.answers = {Answer::TestSending};

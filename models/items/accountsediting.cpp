@@ -40,6 +40,7 @@ QString slotOf(AccountsModel::Column column)
     case AccountsModel::SecurityColumn:
     case AccountsModel::CertificateColumn:
     case AccountsModel::LastTestColumn:
+    case AccountsModel::StationColumn:
     case AccountsModel::DirectionColumn:
     case AccountsModel::ColumnCount:
         break;
@@ -71,8 +72,15 @@ SheetRow securityRow(const Document& document, SlotId account)
 
 } // namespace
 
+bool AccountsModel::isReadOnly() const
+{
+    return m_station.isReadOnly();
+}
+
 bool AccountsModel::isEditable(SlotId account, Column column) const
 {
+    if (m_station.isReadOnly())
+        return false;
     const Document& document = m_station.document();
     if (column == NameColumn)
         return true;
@@ -107,9 +115,12 @@ QString AccountsModel::whyReadOnly(const QModelIndex& index) const
     const auto column = Column(index.column());
     if (account == SlotId::None || isEditable(account, column))
         return {};
+    if (m_station.isReadOnly())
+        return describe(EditFault::IsBackup);
     switch (column) {
     case CertificateColumn:
     case LastTestColumn:
+    case StationColumn:
         return QCoreApplication::translate("accounts", "This is what the last test found; it cannot be edited.");
     case DirectionColumn:
         return QCoreApplication::translate("accounts",

@@ -30,6 +30,8 @@ const AccountCell& cellOf(const AccountRow& row, AccountsModel::Column column)
         return row.certificate;
     case AccountsModel::LastTestColumn:
         return row.lastTest;
+    case AccountsModel::StationColumn:
+        return row.onStation;
     case AccountsModel::DirectionColumn:
         return row.direction;
     case AccountsModel::ProtocolColumn:
@@ -61,6 +63,9 @@ QString headerOf(AccountsModel::Column column)
         return QCoreApplication::translate("accounts", "Certificate");
     case AccountsModel::LastTestColumn:
         return QCoreApplication::translate("accounts", "Last Test");
+    case AccountsModel::StationColumn:
+        //: A column: what the station itself would meet with these settings
+        return QCoreApplication::translate("accounts", "Station");
     case AccountsModel::DirectionColumn:
         return QCoreApplication::translate("accounts", "Direction");
     case AccountsModel::ProtocolColumn:
@@ -85,6 +90,7 @@ AccountsModel::AccountsModel(OpenStation& station, const LastTests& tests, QObje
         m_states.clear();
         show(SlotId::None);
     });
+    connect(&station, &OpenStation::pathChanged, this, &AccountsModel::summaryChanged); // a backup can be edited elsewhere
     connect(&station, &OpenStation::changed, this, [this](const QList<SlotId>& touched) {
         if (!m_isEditing)
             dropNote();
@@ -111,8 +117,10 @@ void AccountsModel::show(SlotId component)
 
 AccountRow AccountsModel::rowFor(SlotId account) const
 {
-    return accountRow(m_station.document(), account, m_tests.report(account), m_tests.isCurrent(account),
-                      m_states.value(account), m_clock());
+    return accountRow(
+        m_station.document(), account,
+        {m_tests.report(account), m_tests.isCurrent(account), m_tests.verdict(account), m_tests.remembered(account)},
+        m_states.value(account), m_clock());
 }
 
 void AccountsModel::noteRows()

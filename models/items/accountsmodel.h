@@ -32,6 +32,7 @@ public:
         AccountColumn,
         CertificateColumn,
         LastTestColumn,
+        StationColumn,
         DirectionColumn,
         EnabledColumn,
         PollRateColumn,
@@ -54,6 +55,7 @@ public:
     /// What a cell edits, as a row of the property sheet has it; the name and the security, which are no slots, in the same form.
     /// Nothing where the cell only shows.
     std::optional<SheetRow> property(const QModelIndex& index) const;
+    bool isReadOnly() const;                             ///< the whole station
     QString whyReadOnly(const QModelIndex& index) const; ///< a sentence; empty where the cell can be edited
     /// Sets one column of these accounts, in the encoding of property(), as one undo step. Returns the sentence of a refusal, empty
     /// where it was done; then note() says what there is to say of it.

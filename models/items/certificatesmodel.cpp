@@ -4,7 +4,7 @@
 
 namespace stationer {
 
-TrustCell CertificatesModel::cellOf(const StoredCertificate& row, int column) const
+TrustCell CertificatesModel::cellOf(const StoreRow& row, int column) const
 {
     const CertificateSketch& certificate = row.certificate;
     switch (Column(column)) {
@@ -32,7 +32,7 @@ TrustCell CertificatesModel::cellOf(const StoredCertificate& row, int column) co
     return {};
 }
 
-TrustState CertificatesModel::stateOf(const StoredCertificate& row) const
+TrustState CertificatesModel::stateOf(const StoreRow& row) const
 {
     const TrustState state = validityOf(row.certificate, now());
     if (state.badge == Badge::Passed && m_selfSigned == SelfSigned::IsMarked &&
@@ -68,7 +68,7 @@ QString CertificatesModel::headerOf(int column) const
     return {};
 }
 
-QString CertificatesModel::searchedOf(const StoredCertificate& row) const
+QString CertificatesModel::searchedOf(const StoreRow& row) const
 {
     return row.alias + QLatin1Char('\n') + row.certificate.subject + QLatin1Char('\n') + row.certificate.issuer +
            QLatin1Char('\n') + row.certificate.keyAlgorithm + QLatin1Char('\n') +

@@ -9,16 +9,16 @@
 namespace stationer {
 
 /// One certificate of a store, under its alias.
-struct StoredCertificate {
+struct StoreRow {
     QString alias;
     CertificateSketch certificate;
 
     std::pair<QString, QByteArray> key() const { return {alias, certificate.sha256}; }
-    bool operator==(const StoredCertificate&) const = default;
+    bool operator==(const StoreRow&) const = default;
 };
 
 /// The certificates of a store as a table, one a row: the columns that all stores share.
-class CertificatesModel : public TrustTableModel<StoredCertificate> {
+class CertificatesModel : public TrustTableModel<StoreRow> {
     Q_OBJECT
 public:
     enum Column {
@@ -42,11 +42,11 @@ protected:
     {
     }
 
-    TrustCell cellOf(const StoredCertificate& row, int column) const override;
-    TrustState stateOf(const StoredCertificate& row) const override;
-    const CertificateSketch* certificateOf(const StoredCertificate& row) const override { return &row.certificate; }
+    TrustCell cellOf(const StoreRow& row, int column) const override;
+    TrustState stateOf(const StoreRow& row) const override;
+    const CertificateSketch* certificateOf(const StoreRow& row) const override { return &row.certificate; }
     QString headerOf(int column) const override;
-    QString searchedOf(const StoredCertificate& row) const override;
+    QString searchedOf(const StoreRow& row) const override;
 
 private:
     SelfSigned m_selfSigned;

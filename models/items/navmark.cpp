@@ -1,6 +1,7 @@
 #include "items/navmark.h"
 
 #include "catalogue/catalogue.h"
+#include "prediction/stationwords.h"
 #include "rows/certificateend.h"
 #include "rows/sheetnote.h"
 #include "session/lasttests.h"
@@ -23,7 +24,18 @@ bool isGraver(Badge one, Badge other)
 NavMark testMark(SlotId account, const LastTests& tests)
 {
     const Badge tested = tests.badge(account);
-    return tested == Badge::None ? NavMark() : NavMark{tested, tests.line(account)};
+    if (tested == Badge::None)
+        return {};
+    const bool isOpen = tested == Badge::Passed && tests.forecast(account) == Forecast::Unknown;
+    return {isOpen ? Badge::PassedHere : tested, tests.line(account)};
+}
+
+NavMark stationMark(SlotId account, const LastTests& tests)
+{
+    const std::optional<StationVerdict> station = tests.isCurrent(account) ? tests.verdict(account) : std::nullopt;
+    if (!station || tests.badge(account) == Badge::Failed || station->forecast == Forecast::Passes)
+        return {};
+    return {station->forecast == Forecast::Fails ? Badge::Failed : Badge::None, headlineOf(*station)};
 }
 
 NavMark valuesMark(const Document& document, SlotId component, const QList<Reference>& dangling)
@@ -39,13 +51,20 @@ NavMark valuesMark(const Document& document, SlotId component, const QList<Refer
 
 CertificateMark certificateMark(SlotId account, const LastTests& tests, const QDateTime& now)
 {
-    const Report* report = tests.report(account);
-    const std::optional<CertificateEnd> end = report ? certificateEnd(*report, now) : std::nullopt;
+    const std::optional<CertificateEnd> end = tests.certificateEnd(account, now);
     if (!end || end->badge() == Badge::None || !tests.isOfSameServer(account))
         return {};
     //: In the Nav tree: %1 is such as «12 days left», %2 such as «mail.example: valid until 2026-12-06»
     return {end->badge(), end->brief(),
             QCoreApplication::translate("nav", "Certificate: %1 (%2)").arg(end->text(), end->toolTip())};
+}
+
+QString handoverText(int openItems)
+{
+    if (openItems == 0)
+        return {};
+    return openItems == 1 ? QCoreApplication::translate("nav", "1 item on the handover sheet")
+                          : QCoreApplication::translate("nav", "%1 items on the handover sheet").arg(openItems);
 }
 
 QString navIcon(const Document& document, SlotId slot)

@@ -11,7 +11,8 @@ Qt::ItemFlags NavTreeModel::flags(const QModelIndex& index) const
 {
     if (!index.isValid())
         return Qt::NoItemFlags;
-    const Qt::ItemFlags all = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDropEnabled;
+    Qt::ItemFlags all = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    all.setFlag(Qt::ItemIsDropEnabled, !m_station.isReadOnly());
     return index.parent().isValid() ? all | Qt::ItemIsDragEnabled : all; // the station itself stays
 }
 
@@ -50,7 +51,7 @@ SlotId NavTreeModel::childAt(const QModelIndex& parent, int row) const
 bool NavTreeModel::canDropMimeData(const QMimeData* data, Qt::DropAction action, int, int, const QModelIndex& parent) const
 {
     const SlotId target = slotAt(parent);
-    if (!data || target == SlotId::None || !(supportedDropActions() & action))
+    if (!data || target == SlotId::None || m_station.isReadOnly() || !(supportedDropActions() & action))
         return false;
     const Document& document = m_station.document();
     if (data->hasFormat(draggedTypeFormat))

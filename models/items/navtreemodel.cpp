@@ -3,6 +3,7 @@
 #include "items/navfilter.h"
 #include "items/navmark.h"
 #include "session/lasttests.h"
+#include "session/openhandover.h"
 #include "session/openstation.h"
 #include "station/slotname.h"
 
@@ -51,6 +52,16 @@ NavTreeModel::NavTreeModel(const OpenStation& station, const LastTests& tests, Q
 }
 
 NavTreeModel::~NavTreeModel() = default;
+
+void NavTreeModel::setHandover(const OpenHandover& handover)
+{
+    m_handover = &handover;
+    connect(&handover, &OpenHandover::changed, this, [this] {
+        m_rows.forEach([this](const NavRows::Row& row) {
+            emit dataChanged(indexOf(&row), indexOf(&row), {int(NavRole::Handover), int(NavRole::HandoverText)});
+        });
+    });
+}
 
 void NavTreeModel::rebuild()
 {
@@ -339,16 +350,17 @@ QVariant NavTreeModel::data(const QModelIndex& index, int role) const
         return shownName(m_station, row->slot);
     if (role == Qt::AccessibleTextRole) {
         QString marked = shownName(m_station, row->slot);
-        for (const QString& mark :
-             {testMark(row->slot, m_tests).text, valuesMark(document, row->slot, m_station.danglingIn(row->slot)).text,
-              certificateMark(row->slot, m_tests, QDateTime::currentDateTimeUtc()).text})
+        for (const QString& mark : {testMark(row->slot, m_tests).text, stationMark(row->slot, m_tests).text,
+                                    valuesMark(document, row->slot, m_station.danglingIn(row->slot)).text,
+                                    certificateMark(row->slot, m_tests, QDateTime::currentDateTimeUtc()).text,
+                                    handoverText(m_handover ? m_handover->openItems(row->slot) : 0)})
             if (!mark.isEmpty())
                 //: For a screen reader: %1 is a component's name, %2 its state
                 marked = tr("%1, %2").arg(marked, mark);
         //: For a screen reader, of a component: since the file was opened
         return document.hasChanges(row->slot) ? tr("%1, %2").arg(marked, tr("changed")) : marked;
     }
-    if (role < int(NavRole::Slot) || role > int(NavRole::CertificateText))
+    if (role < int(NavRole::Slot) || role > int(NavRole::HandoverText))
         return {};
     switch (NavRole(role)) {
     case NavRole::Slot:
@@ -361,6 +373,10 @@ QVariant NavTreeModel::data(const QModelIndex& index, int role) const
         return int(testMark(row->slot, m_tests).badge);
     case NavRole::ResultText:
         return testMark(row->slot, m_tests).text;
+    case NavRole::Station:
+        return int(stationMark(row->slot, m_tests).badge);
+    case NavRole::StationText:
+        return stationMark(row->slot, m_tests).text;
     case NavRole::Badge:
         return int(valuesMark(document, row->slot, m_station.danglingIn(row->slot)).badge);
     case NavRole::BadgeText:
@@ -375,6 +391,10 @@ QVariant NavTreeModel::data(const QModelIndex& index, int role) const
         return certificateMark(row->slot, m_tests, QDateTime::currentDateTimeUtc()).brief;
     case NavRole::CertificateText:
         return certificateMark(row->slot, m_tests, QDateTime::currentDateTimeUtc()).text;
+    case NavRole::Handover:
+        return m_handover ? m_handover->openItems(row->slot) : 0;
+    case NavRole::HandoverText:
+        return handoverText(m_handover ? m_handover->openItems(row->slot) : 0);
     }
     return {};
 }

@@ -13,6 +13,7 @@
 namespace stationer {
 
 class LastTests;
+class OpenHandover;
 class NavFilter;
 class OpenStation;
 
@@ -27,6 +28,7 @@ public:
     /// Both must outlive the model. Roles are those of NavRole.
     NavTreeModel(const OpenStation& station, const LastTests& tests, QObject* parent = nullptr);
     ~NavTreeModel() override;
+    void setHandover(const OpenHandover& handover); ///< whose open items are shown then; it must outlive the model
 
     SlotId slotAt(const QModelIndex& index) const; ///< None for no index
     QModelIndex indexOf(SlotId slot);              ///< looks up the way to it; invalid where it is not shown
@@ -79,6 +81,7 @@ private:
 
     const OpenStation& m_station;
     const LastTests& m_tests;
+    const OpenHandover* m_handover = nullptr;
     NavRows m_rows;
     bool m_isFollowing = false; ///< rows are being put in and taken out: nobody may ask for more of them meanwhile
     QString m_filterText;

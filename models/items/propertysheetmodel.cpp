@@ -5,6 +5,7 @@
 #include "session/lasttests.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace stationer {
 
@@ -28,6 +29,15 @@ QVariant dataOf(const SheetRow& row, int role)
     }
 }
 
+/// In a backup. The password for tests is none of the file's.
+void lock(SheetRow& row)
+{
+    row.isReadOnly = row.isReadOnly || row.kind != ValueKind::Password;
+    row.isResettable = false;
+    if (row.note)
+        row.note->remedyLabel.clear();
+}
+
 } // namespace
 
 PropertySheetModel::PropertySheetModel(OpenStation& station, const LastTests& tests, QObject* parent)
@@ -35,7 +45,12 @@ PropertySheetModel::PropertySheetModel(OpenStation& station, const LastTests& te
 {
     connect(&station, &OpenStation::aboutToBeReplaced, this, [this] { show(SlotId::None); });
     connect(&station, &OpenStation::changed, this, &PropertySheetModel::update);
-    connect(&station, &OpenStation::saved, this, &PropertySheetModel::update);
+    connect(&station, &OpenStation::saved, this, [this] {
+        if (std::exchange(m_wasReadOnly, m_station.isReadOnly()) != m_station.isReadOnly())
+            show(std::exchange(m_components, {})); // anew: a backup that became a station file can be edited
+        else
+            update();
+    });
     connect(&station, &OpenStation::danglingChanged, this, [this](const QList<SlotId>& components) {
         if (components.contains(component()))
             update();
@@ -65,6 +80,7 @@ void PropertySheetModel::show(const QList<SlotId>& components)
     beginResetModel();
     m_components = shown;
     m_refusals.clear();
+    m_wasReadOnly = m_station.isReadOnly();
     m_rows = currentRows();
     endResetModel();
     emit componentChanged();
@@ -89,6 +105,8 @@ QList<SheetRow> PropertySheetModel::currentRows() const
             row.note = *refusal;
         else if (const auto note = notes.constFind(row.slot); note != notes.constEnd() && !row.isRunningStation)
             row.note = *note;
+        if (m_station.isReadOnly())
+            lock(row);
     }
     return rows;
 }
@@ -185,7 +203,7 @@ QString PropertySheetModel::take(int row, const std::function<std::optional<Chan
 
 QString PropertySheetModel::banner() const
 {
-    if (m_components.size() != 1)
+    if (m_components.size() != 1 || m_station.isReadOnly())
         return {};
     // Looked at a level at a time: to look through a whole station takes too long for every edit.
     const Document& document = m_station.document();

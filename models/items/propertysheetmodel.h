@@ -71,6 +71,7 @@ private:
     QList<SheetRow> m_rows;
     QHash<QString, SheetNote> m_refusals; ///< by slot
     QString m_banner;
+    bool m_wasReadOnly = false; ///< the station, when these rows were shown
 };
 
 } // namespace stationer

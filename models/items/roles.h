@@ -13,6 +13,8 @@ enum class NavRole {
     Icon,                    ///< resource name without folder and ending
     Result,                  ///< stationer::Badge as int: what its last test found
     ResultText,              ///< that in a line
+    Station,                 ///< stationer::Badge as int: Failed where the station would fail, and the test here did not
+    StationText,             ///< what the station would meet, in a sentence; empty where that is the same
     Badge,                   ///< stationer::Badge as int: Warning or Fault, what its sheet warns of
     BadgeText,               ///< what it stands for
     IsChanged,               ///< it or something below it differs from the file
@@ -20,6 +22,8 @@ enum class NavRole {
     CertificateBadge,        ///< stationer::Badge as int: its server's certificate ends within 30, 14, 7 days or has ended
     CertificateBrief,        ///< that in a few letters: `12 d`
     CertificateText,         ///< that in a sentence
+    Handover,                ///< how many items of the handover sheet are open, int; 0: none
+    HandoverText,            ///< that in a sentence
 };
 
 /// Roles of TestModel.

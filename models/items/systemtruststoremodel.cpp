@@ -14,7 +14,7 @@ void SystemTrustStoreModel::load()
     if (m_isLoaded)
         return;
     m_isLoaded = true;
-    QList<StoredCertificate> wanted;
+    QList<StoreRow> wanted;
     for (const QByteArray& der : systemRoots())
         if (const std::optional<CertificateSketch> root = certificateSketch(der)) {
             const QString name = !root->commonName.isEmpty()     ? root->commonName

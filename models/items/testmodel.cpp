@@ -40,7 +40,7 @@ void TestModel::clear()
     endResetModel();
 }
 
-void TestModel::begin(Depth depth)
+void TestModel::begin(Depth depth, bool awaitsArrival)
 {
     beginResetModel();
     m_live.clear();
@@ -64,6 +64,8 @@ void TestModel::begin(Depth depth)
         add(Stage::Message);
         break;
     }
+    if (awaitsArrival)
+        add(Stage::Arrival);
     endResetModel();
 }
 

@@ -28,7 +28,8 @@ public:
     explicit TestModel(Clock clock, QObject* parent = nullptr);
 
     void clear();
-    void begin(Depth depth);                  ///< a test starts: all of its stages, none reached
+    /// A test starts: all of its stages, none reached.
+    void begin(Depth depth, bool awaitsArrival = false);
     void beginStage(Stage stage);             ///< ConnectionTest::stageBegan
     void endStage(const StageRecord& record); ///< ConnectionTest::stageEnded
     void showRunning();                       ///< the one that began last again

@@ -8,7 +8,7 @@ UserKeyStoreModel::UserKeyStoreModel(UserKeyStore& store, QObject* parent, Clock
     : CertificatesModel(SelfSigned::IsMarked, std::move(clock), parent)
 {
     const auto followStore = [this, &store] {
-        QList<StoredCertificate> wanted;
+        QList<StoreRow> wanted;
         for (const UserKey& key : store.keys())
             wanted += {key.alias, key.certificate};
         follow(wanted);

@@ -8,7 +8,7 @@ UserTrustStoreModel::UserTrustStoreModel(UserTrustStore& store, QObject* parent,
     : CertificatesModel(SelfSigned::IsUsual, std::move(clock), parent)
 {
     const auto followStore = [this, &store] {
-        QList<StoredCertificate> wanted;
+        QList<StoreRow> wanted;
         wanted.reserve(store.roots().size());
         for (const UserRoot& root : store.roots())
             wanted += {root.alias, root.certificate};

@@ -25,6 +25,8 @@ QString shownBadge(Badge badge)
         return QCoreApplication::translate("accounts", "ends within 30 days");
     case Badge::None:
     case Badge::Passed:
+    case Badge::PassedHere:
+    case Badge::Open:
     case Badge::Challenged:
         break;
     }
@@ -35,11 +37,13 @@ QString toolTipOf(const AccountRow& row)
 {
     if (!row.end)
         return QCoreApplication::translate("accounts", "%1: %2").arg(row.name.text, row.whyNoEnd);
-    QStringList lines{
-        row.name.text, QCoreApplication::translate("accounts", "Subject: %1").arg(row.end->subject),
-        QCoreApplication::translate("accounts", "Issued by: %1").arg(row.end->issuer),
-        //: %1 is a date, %2 such as «12 days left»
-        QCoreApplication::translate("accounts", "Not after: %1 (%2)").arg(shownMoment(row.end->notAfter), row.end->text())};
+    QStringList lines{row.name.text};
+    if (!row.end->subject.isEmpty()) // of a test of an earlier run it is not known
+        lines += {QCoreApplication::translate("accounts", "Subject: %1").arg(row.end->subject),
+                  QCoreApplication::translate("accounts", "Issued by: %1").arg(row.end->issuer)};
+    //: %1 is a date, %2 such as «12 days left»
+    lines +=
+        QCoreApplication::translate("accounts", "Not after: %1 (%2)").arg(shownMoment(row.end->notAfter), row.end->text());
     if (row.certificate.isMuted)
         lines += QCoreApplication::translate("accounts", "Values changed since this test.");
     return lines.join(u'\n');

@@ -2,9 +2,19 @@
 
 #include "mail/transcriptmask.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace stationer {
+
+namespace {
+
+bool isOfAWord(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+} // namespace
 
 Conversation::Conversation(DialogueGoal goal, Service service)
     : m_goal(std::move(goal)), m_service(service), m_tls(m_goal.security == SecurityMode::Ssl ? Tls::Encrypted : Tls::Clear)
@@ -217,7 +227,9 @@ bool Conversation::hasBadArgument() const
     return !isCleanArgument(m_goal.account.value_or(QString()).toUtf8()) || !isCleanArgument(m_goal.password.reveal()) ||
            !isCleanArgument(m_goal.token.reveal()) || !isCleanArgument(m_goal.mechanism) ||
            !isCleanAddress(m_goal.ehloName) || !isCleanAddress(m_goal.sender.toUtf8()) ||
-           !isCleanAddress(m_goal.recipient.toUtf8()) || !isCleanMessage(m_goal.message);
+           !std::ranges::all_of(m_goal.recipients,
+                                [](const QString& address) { return isCleanAddress(address.toUtf8()); }) ||
+           !std::ranges::all_of(m_goal.sought, isOfAWord) || !isCleanMessage(m_goal.message);
 }
 
 } // namespace stationer

@@ -50,6 +50,8 @@ protected:
     void noteMechanism(const QByteArray& mechanism) { m_learnt.mechanism = mechanism; }
     void noteInboxRights(const QByteArray& rights) { m_learnt.inboxRights = rights; }
     void notePutOff(const QByteArray& answer) { m_learnt.putOff = answer; }
+    void noteRecipient(const RecipientAnswer& answer) { m_learnt.recipients += answer; }
+    void noteFound() { m_learnt.hasFound = true; }
     void noteAlert(const QByteArray& text);
     /// Chooses among these and notes what becomes of each.
     MechanismChoice choose(const QByteArrayList& offered);

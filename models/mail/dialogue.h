@@ -11,6 +11,7 @@
 #include <QByteArrayView>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -25,16 +26,17 @@ struct DialogueGoal {
     Depth depth = Depth::Connect;
     std::optional<QString> account; ///< nothing signs in without it
     Secret password;
-    QByteArray mechanism;              ///< chosen by hand; empty: the strongest usable one that is offered
-    bool signsInAsStation = false;     ///< where none is chosen by hand: the one a station takes, else the strongest
-    QByteArray ehloName;               ///< SMTP; an address literal or host name
-    QString sender;                    ///< envelope, message
-    QString recipient;                 ///< envelope, message
-    QByteArray message;                ///< RFC 5322 with CRLF line ends, not dot-stuffed
-    Secret token = {};                 ///< for OAUTHBEARER or XOAUTH2; where it is given, no password signs in
-    QByteArray nonce = {};             ///< SCRAM, where it must be known beforehand; empty: a fresh random one
-    bool letsPutOff = false;           ///< SMTP: a recipient that is put off (4yz) is noted, and no failure
-    bool mustSignIn = false;           ///< SMTP: a server that offers no AUTH does not pass as a relay
+    QByteArray mechanism;          ///< chosen by hand; empty: the strongest usable one that is offered
+    bool signsInAsStation = false; ///< where none is chosen by hand: the one a station takes, else the strongest
+    QByteArray ehloName;           ///< SMTP; an address literal or host name
+    QString sender;                ///< envelope, message
+    QStringList recipients;        ///< envelope, message: each is asked for
+    QByteArray message;            ///< RFC 5322 with CRLF line ends, not dot-stuffed
+    Secret token = {};             ///< for OAUTHBEARER or XOAUTH2; where it is given, no password signs in
+    QByteArray nonce = {};         ///< SCRAM, where it must be known beforehand; empty: a fresh random one
+    bool letsPutOff = false;       ///< SMTP: a recipient that is put off (4yz) is noted, and no failure
+    bool mustSignIn = false;       ///< SMTP: a server that offers no AUTH does not pass as a relay
+    QByteArray sought = {};        ///< IMAP, POP3, envelope: a word that the subject of a message has; letters and digits
     bool hasClientCertificate = false; ///< one is shown in the handshake; EXTERNAL signs in with it, and no password does
 };
 

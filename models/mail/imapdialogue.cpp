@@ -3,6 +3,8 @@
 #include "mail/stationsignin.h"
 #include "mail/wordlist.h"
 
+#include <algorithm>
+
 // Transitions. NO and BAD end a state with its fault, an untagged BYE ends any state, a line of another form or with another
 // tag is ProtocolBroken. Untagged data in between is passed over.
 //
@@ -10,7 +12,8 @@
 //        │    the greeting gave them:                                                  (always asked again)
 //        └──────▶ as after Capability
 //     Capability ──OK──▶ Authenticate ──+──▶ Authenticate ──OK──▶ Examine ──OK──▶ succeeded
-//                   └──▶ Login ──+──▶ Login (the next literal) ──OK──┘       └──OK, with ACL──▶ Rights ──▶ succeeded
+//                   └──▶ Login ──+──▶ Login (the next literal) ──OK──┘       ├──OK, with ACL──▶ Rights ──▶ succeeded
+//                                                                            └──OK, to look for a message──▶ Search ──OK──▶ succeeded
 //
 // Authenticate, Login and Examine are passed over where the goal does not want them. What Rights brings is for whoever wonders
 // whether a station could open the inbox for writing; a refusal says nothing.
@@ -120,6 +123,8 @@ void ImapDialogue::onUntagged(const ImapResponse& response)
         const bool isRefused = m_state == State::StartTls;
         return failAtOnce(isRefused ? Fault::StartTlsRefused : Fault::ServerRefused, {response.fullCode(), response.text});
     }
+    if (m_state == State::Search && !m_isEarly && response.name == "SEARCH")
+        return onFound(response.text);
     if (m_state == State::Rights && response.name == "MYRIGHTS")
         noteInboxRights(response.text.mid(response.text.lastIndexOf(' ') + 1));
     // Capabilities count where they were asked for. Of others, such as those after a login, only the rights to a box do.
@@ -166,7 +171,11 @@ void ImapDialogue::onDone(const ImapResponse& response)
     case State::Examine:
         if (!isOk)
             return refuse(Fault::ServerRefused, response);
+        if (!goal().sought.isEmpty())
+            return ask(State::Search, "SEARCH SUBJECT \"" + goal().sought + '"');
         return m_hasAcl ? ask(State::Rights, "MYRIGHTS INBOX") : succeed();
+    case State::Search:
+        return isOk ? succeed() : refuse(Fault::ServerRefused, response);
     case State::Rights:
         return succeed();
     }
@@ -237,6 +246,20 @@ void ImapDialogue::examine()
         return succeed();
     enter(Phase::Envelope);
     ask(State::Examine, "EXAMINE INBOX"); // read-only, unlike SELECT
+}
+
+/// The numbers of the messages found, none where there is no such (RFC 3501, section 7.2.5).
+void ImapDialogue::onFound(const QByteArray& numbers)
+{
+    const auto isNumber = [](const QByteArray& word) {
+        return !word.isEmpty() && word[0] != '0' && std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+    };
+    const QByteArray list = numbers.trimmed();
+    if (list.isEmpty())
+        return;
+    if (!std::ranges::all_of(list.split(' '), isNumber))
+        return breakOff("* SEARCH " + numbers);
+    noteFound();
 }
 
 void ImapDialogue::ask(State state, const QByteArray& line)

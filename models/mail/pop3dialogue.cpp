@@ -12,6 +12,7 @@
 //        └──▶ Capa ──+OK──▶ CapaList ──.──▶ Auth ──+──▶ Auth ──+OK──▶ Stat ──+OK──▶ succeeded
 //               └──-ERR: no such command───▶ User ──+OK──▶ Pass ──+OK──┤
 //                                            Apop ──+OK────────────────┘
+//     Stat ──+OK, to look for a message──▶ Top ──+OK──▶ Headers ──.──▶ Top of the one before ──…──▶ succeeded
 //
 // Auth, User, Pass, Apop and Stat are passed over where the goal does not want them.
 
@@ -21,6 +22,10 @@ namespace {
 
 /// RFC 5034, section 4: with an initial response, AUTH must stay within what RFC 2449 allows a command.
 constexpr qsizetype longestPop3Auth = 255;
+
+/// What was sent just now is among the newest.
+constexpr int mostLooks = 20;
+constexpr qsizetype longestSubject = 4096;
 
 QByteArrayList pop3MechanismsOf(const QByteArrayList& capabilities)
 {
@@ -45,6 +50,8 @@ void Pop3Dialogue::received(QByteArrayView line)
         return;
     if (m_state == State::CapaList)
         return onCapaLine(line);
+    if (m_state == State::Headers)
+        return onHeaderLine(line);
     const QByteArray upper = line.first(std::min<qsizetype>(5, line.size())).toByteArray().toUpper();
     if (upper == "+OK" || upper.startsWith("+OK "))
         return onOk(line);
@@ -101,8 +108,12 @@ void Pop3Dialogue::onOk(QByteArrayView line)
         m_command = "PASS";
         return send(command("PASS " + goal().password.reveal(), "PASS " + maskedSecret.toByteArray()));
     case State::Stat:
-        return succeed();
+        return goal().sought.isEmpty() ? succeed() : onStat(line);
+    case State::Top:
+        m_state = State::Headers;
+        return;
     case State::CapaList:
+    case State::Headers:
         break;
     }
 }
@@ -131,8 +142,10 @@ void Pop3Dialogue::onError(QByteArrayView line)
     case State::Apop:
         return fail(Fault::LoginRejected, answer);
     case State::Stat:
+    case State::Top:
         return fail(Fault::ServerRefused, answer);
     case State::CapaList:
+    case State::Headers:
         break;
     }
 }
@@ -209,6 +222,45 @@ void Pop3Dialogue::stat()
         return succeed();
     enter(Phase::Envelope);
     ask(State::Stat, "STAT");
+}
+
+/// `+OK 3 120`: how many messages there are (RFC 1939, section 5).
+void Pop3Dialogue::onStat(QByteArrayView line)
+{
+    bool isNumber = false;
+    m_message = line.toByteArray().simplified().split(' ').value(1).toLongLong(&isNumber);
+    if (!isNumber || m_message < 0)
+        return breakOff(line);
+    lookAtNext();
+}
+
+/// The headers alone, from the newest on: TOP marks nothing, and nothing is deleted without DELE.
+void Pop3Dialogue::lookAtNext()
+{
+    if (m_message == 0 || m_looks++ == mostLooks)
+        return succeed();
+    m_isSubject = m_isBody = false;
+    m_subject.clear();
+    ask(State::Top, "TOP " + QByteArray::number(m_message--) + " 0");
+}
+
+void Pop3Dialogue::onHeaderLine(QByteArrayView line)
+{
+    if (line != QByteArrayView(".")) {
+        const QByteArrayView text = line.sliced(line.startsWith('.') ? 1 : 0);
+        const bool isFolded = text.startsWith(' ') || text.startsWith('\t');
+        m_isBody = m_isBody || text.isEmpty();
+        m_isSubject = isFolded
+                          ? m_isSubject
+                          : text.first(std::min<qsizetype>(8, text.size())).compare("Subject:", Qt::CaseInsensitive) == 0;
+        if (m_isSubject && !m_isBody && m_subject.size() < longestSubject)
+            m_subject += text;
+        return;
+    }
+    if (!m_subject.contains(goal().sought))
+        return lookAtNext();
+    noteFound();
+    succeed();
 }
 
 void Pop3Dialogue::ask(State state, const QByteArray& line)

@@ -10,7 +10,7 @@ public:
     explicit Pop3Dialogue(DialogueGoal goal);
 
 private:
-    enum class State { Greeting, Stls, CapaAfterRefusal, Capa, CapaList, Auth, User, Pass, Apop, Stat };
+    enum class State { Greeting, Stls, CapaAfterRefusal, Capa, CapaList, Auth, User, Pass, Apop, Stat, Top, Headers };
 
     void received(QByteArrayView line) override;
     void receivedEarly(QByteArrayView line) override;
@@ -27,6 +27,9 @@ private:
     void sayApop();
     QByteArrayList apop() const; ///< that mechanism, where the greeting that counts has a timestamp
     void stat();
+    void onStat(QByteArrayView line);
+    void lookAtNext();
+    void onHeaderLine(QByteArrayView line);
     void ask(State state, const QByteArray& line);
     bool has(QByteArrayView capability) const;
 
@@ -37,7 +40,12 @@ private:
     std::optional<QByteArray> m_timestamp; ///< of the greeting, for APOP
     QByteArray m_digest;                   ///< that APOP has sent
     QByteArrayList m_capabilities;         ///< since the greeting, or since TLS
-    std::optional<Answer> m_refusal;       ///< of STLS, while CAPA is asked why
+    qlonglong m_message = 0;               ///< the one that is looked at
+    int m_looks = 0;
+    bool m_isSubject = false; ///< of the header field that the last line belongs to
+    bool m_isBody = false;
+    QByteArray m_subject;
+    std::optional<Answer> m_refusal; ///< of STLS, while CAPA is asked why
 };
 
 } // namespace stationer

@@ -11,6 +11,8 @@
 //                          └──235──▶ Mail ──250──▶ Recipient ──250,251,252──▶ Reset ──250──▶ succeeded
 //                                                      └──────────▶ Data ──354──▶ Message ──250──▶ succeeded
 //
+// Recipient is passed once for each. One that is refused does not keep the others from being asked for; then the first refusal ends
+// the dialogue, and nothing is sent to anybody: a station sends to all or to none.
 // Auth and Mail are passed over where the goal does not want them. Where a password is to sign in and no AUTH is offered, it is a
 // relay that a station hands mail to without a sign-in: Mail and Recipient are then asked at depth login too. A greeting that
 // begins with 220 and ends with a refusal is a refusal.
@@ -181,7 +183,7 @@ void SmtpDialogue::beginEnvelope()
     if (!wantsEnvelope() && !(wantsLogin() && isRelay()))
         return succeed();
     enter(goal().depth == Depth::Message ? Phase::Message : Phase::Envelope);
-    const bool needsUtf8 = !isAscii(goal().sender) || !isAscii(goal().recipient);
+    const bool needsUtf8 = !isAscii(goal().sender) || !std::ranges::all_of(goal().recipients, isAscii);
     if (needsUtf8 && !offers("SMTPUTF8"))
         return fail(Fault::CapabilityMissing);
     ask(State::Mail, "MAIL FROM:<" + goal().sender.toUtf8() + '>' + (needsUtf8 ? " SMTPUTF8" : ""));
@@ -189,25 +191,48 @@ void SmtpDialogue::beginEnvelope()
 
 void SmtpDialogue::onEnvelope(const SmtpReply& reply)
 {
-    const bool isMessage = goal().depth == Depth::Message;
     const int wanted = m_state == State::Data ? 354 : 250;
-    const bool isForwarded = m_state == State::Recipient && (reply.code == 251 || reply.code == 252);
     const bool isAddressed = m_state == State::Mail || m_state == State::Recipient;
     if (goal().letsPutOff && isAddressed && reply.kind() == 4 && reply.code != 421) { // greylisting, often
         notePutOff(reply.fullCode() + ' ' + reply.text());
         return ask(State::Reset, "RSET");
     }
-    if (reply.code != wanted && !isForwarded)
+    if (m_state == State::Recipient)
+        return onRecipient(reply);
+    if (reply.code != wanted)
         return failOver(Fault::ServerRefused, reply);
-    if (m_state == State::Mail && !goal().recipient.isEmpty())
-        return ask(State::Recipient, "RCPT TO:<" + goal().recipient.toUtf8() + '>');
-    if (m_state == State::Mail || m_state == State::Recipient)
-        return isMessage ? ask(State::Data, "DATA") : ask(State::Reset, "RSET");
+    if (m_state == State::Mail)
+        return goal().recipients.isEmpty() ? endEnvelope() : askRecipient();
     if (m_state == State::Data) {
         m_state = State::Message;
         return send({dotStuffed(goal().message), "[" + QByteArray::number(goal().message.size()) + " bytes]", true});
     }
     succeed();
+}
+
+void SmtpDialogue::askRecipient()
+{
+    ask(State::Recipient, "RCPT TO:<" + goal().recipients[m_recipient].toUtf8() + '>');
+}
+
+void SmtpDialogue::onRecipient(const SmtpReply& reply)
+{
+    const bool isAccepted = reply.code == 250 || reply.code == 251 || reply.code == 252;
+    const bool isRefused = reply.kind() == 4 || reply.kind() == 5;
+    if (isAccepted || isRefused)
+        noteRecipient({isAccepted, reply.fullCode(), reply.text()});
+    if (reply.code == 421 || (!isAccepted && !isRefused))
+        return failOver(Fault::ServerRefused, reply);
+    if (isRefused && !m_refusal)
+        m_refusal = reply;
+    if (++m_recipient < goal().recipients.size())
+        return askRecipient();
+    m_refusal ? failOver(Fault::ServerRefused, *m_refusal) : endEnvelope();
+}
+
+void SmtpDialogue::endEnvelope()
+{
+    goal().depth == Depth::Message ? ask(State::Data, "DATA") : ask(State::Reset, "RSET");
 }
 
 void SmtpDialogue::sayEhlo()

@@ -24,6 +24,9 @@ private:
     void onStartTls(const SmtpReply& reply);
     void onAuth(const SmtpReply& reply);
     void onEnvelope(const SmtpReply& reply);
+    void onRecipient(const SmtpReply& reply);
+    void askRecipient();
+    void endEnvelope();
     void sayEhlo();
     void signIn();
     void beginEnvelope();
@@ -36,7 +39,9 @@ private:
 
     State m_state = State::Greeting;
     SmtpReplyReader m_reader;
-    QByteArrayList m_keywords; ///< of the last EHLO only
+    QByteArrayList m_keywords;          ///< of the last EHLO only
+    qsizetype m_recipient = 0;          ///< that is asked for
+    std::optional<SmtpReply> m_refusal; ///< the first of a recipient
 };
 
 } // namespace stationer

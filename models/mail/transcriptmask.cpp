@@ -90,6 +90,8 @@ Learnt withoutSecrets(Learnt learnt, const SoughtSecrets& secrets)
             words += &word;
         maskAll(words);
     }
+    for (RecipientAnswer& answer : learnt.recipients)
+        answer.text = withoutSecrets(answer.text, secrets);
     QList<QByteArray*> names;
     for (MechanismNote& note : learnt.mechanismNotes)
         names += &note.name;

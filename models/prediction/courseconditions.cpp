@@ -35,6 +35,8 @@ bool endsTheSameForToken(const Seen& seen)
 /// Whether a station comes to the same end at the same place: it speaks to the same server in the same mode.
 bool endsTheSame(const Seen& seen)
 {
+    if (seen.report.stage == Stage::Arrival) // that is another account's
+        return false;
     if (seen.report.stage == Stage::Token)
         return endsTheSameForToken(seen);
     switch (seen.report.outcome) {
@@ -83,7 +85,7 @@ Met sameFailure(const Seen& seen)
 
 Met notReached(const Seen& seen)
 {
-    const bool isOpen = !seen.failedWith(Outcome::Succeeded) && !sameFailure(seen);
+    const bool isOpen = !seen.failedWith(Outcome::Succeeded) && !sameFailure(seen) && !arrivalNotSeen(seen);
     return isOpen ? QStringList{QString(nameOf(seen.report.stage))} : Met();
 }
 
@@ -106,13 +108,13 @@ Met ehloRefused(const Seen& seen)
 
 Met nameLookedAt(const Seen& seen)
 {
-    return seen.isAboutName() && !seen.station.isHostNameGiven ? QStringList() : Met();
+    return seen.isAboutName() && seen.report.introducedAs.isEmpty() ? QStringList() : Met();
 }
 
 Met nameNotKnown(const Seen& seen)
 {
     const bool isSaid = sendsMail(seen.protocol()) && seen.knowsOffer();
-    return isSaid && !seen.station.isHostNameGiven && !seen.isAboutName() ? QStringList() : Met();
+    return isSaid && seen.report.introducedAs.isEmpty() && !seen.isAboutName() ? QStringList() : Met();
 }
 
 Met putOff(const Seen& seen)
@@ -134,6 +136,11 @@ Met dataNotTested(const Seen& seen)
 {
     const bool isOpen = sendsMail(seen.protocol()) && seen.failedWith(Outcome::Succeeded) && seen.passed(Stage::Envelope);
     return isOpen ? QStringList() : Met();
+}
+
+Met arrivalNotSeen(const Seen& seen)
+{
+    return seen.report.stage == Stage::Arrival && !seen.failedWith(Outcome::Succeeded) ? QStringList() : Met();
 }
 
 /// RFC 4314, section 5.2: a box of which somebody may do none of these opens to be read only.

@@ -45,7 +45,7 @@ Wait longestWait(const Report& report)
             take(line.at - last, stageAt(last));
         last = std::max(last, line.at);
     }
-    if (report.outcome == Outcome::TimedOut && report.stage >= Stage::Greeting)
+    if (report.outcome == Outcome::TimedOut && report.stage >= Stage::Greeting && report.stage != Stage::Arrival)
         take(report.duration - last, report.stage);
     return longest;
 }

@@ -22,6 +22,7 @@ struct ReasonRow {
     const char* source;
     const char* sentence; ///< with the arguments of the condition; translated in the context `prediction`
     Met (*met)(const Seen&);
+    StationAnswer answer = StationAnswer::None;
     bool isLastResort = false; ///< said where nothing else fails or leaves open
 };
 

@@ -67,6 +67,7 @@ Met nameNotKnown(const Seen&);
 Met putOff(const Seen&);
 Met sendingNotTested(const Seen&);
 Met dataNotTested(const Seen&);
+Met arrivalNotSeen(const Seen&);
 Met inboxReadOnly(const Seen&);
 Met inboxRightsNotKnown(const Seen&);
 
@@ -83,7 +84,8 @@ Met oldTls(const Seen&);
 Met unknownCipher(const Seen&);
 Met ageOfJava(const Seen&);
 Met rootsNotKnown(const Seen&);
-Met untrusted(const Seen&);
+Met withoutItsRoot(const Seen&); ///< which the station lacks, and nothing else
+Met untrusted(const Seen&);      ///< for anything else
 Met namedByAge(const Seen&);
 Met takenByStation(const Seen&);
 

@@ -55,6 +55,15 @@ QLatin1StringView nameOf(Forecast forecast)
     Q_UNREACHABLE();
 }
 
+StationAnswer answerTo(const StationVerdict& verdict)
+{
+    for (const StationReason& reason : verdict.reasons)
+        if (reason.weight == verdict.reasons.first().weight && reason.weight != StationReason::Weight::Remark &&
+            reason.answer != StationAnswer::None)
+            return reason.answer;
+    return StationAnswer::None;
+}
+
 StationVerdict predict(const Report& report, const StationFacts& station)
 {
     StationVerdict verdict{station.profile, Forecast::Unknown, {}};
@@ -62,7 +71,7 @@ StationVerdict predict(const Report& report, const StationFacts& station)
     const auto take = [&](bool lastResorts) {
         for (const prediction::ReasonRow& row : prediction::reasonRows())
             if (const prediction::Met met = row.isLastResort == lastResorts ? row.met(seen) : std::nullopt)
-                verdict.reasons += StationReason{row.weight, QLatin1StringView(row.code), sentenceOf(row, *met)};
+                verdict.reasons += StationReason{row.weight, QLatin1StringView(row.code), sentenceOf(row, *met), row.answer};
     };
     take(false);
     if (forecastOf(verdict.reasons) == Forecast::Passes)

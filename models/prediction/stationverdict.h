@@ -21,7 +21,15 @@ struct StationFacts {
     StationProfile profile = StationProfile::Password;
     /// The certificates of its own trust stores, in DER; nothing where they are not known.
     std::optional<QList<QByteArray>> roots;
-    bool isHostNameGiven = false; ///< the test introduced itself by the station's name
+};
+
+/// What brings the answer that a reason lacks, or mends it.
+enum class StationAnswer {
+    None,
+    GiveStores, ///< the station's own trust stores
+    GiveName,   ///< its host name
+    TestSending,
+    HandOver, ///< what is to be done on the station itself
 };
 
 /// Why. A reason that only remarks changes no verdict: it says what the verdict leaves open.
@@ -30,6 +38,7 @@ struct StationReason {
     Weight weight = Weight::Remark;
     QLatin1StringView code;
     QString text; ///< one sentence or two, translated
+    StationAnswer answer = StationAnswer::None;
 };
 
 struct StationVerdict {
@@ -37,6 +46,9 @@ struct StationVerdict {
     Forecast forecast = Forecast::Unknown;
     QList<StationReason> reasons; ///< the weightiest first
 };
+
+/// What to do about what decides the verdict; None where it passes, or where nothing can be done from here.
+StationAnswer answerTo(const StationVerdict& verdict);
 
 /// What the station would meet, by what the test measured. A function of its arguments alone; it decides nothing about what this
 /// program trusts or sends. What a station does is held to JavaMail 1.6 on OpenJDK, as measured; no station was asked.

@@ -41,6 +41,28 @@ QStringList furtherReasons(const StationVerdict& verdict)
     return texts;
 }
 
+QString toText(const StationVerdict& verdict)
+{
+    QString text = headlineOf(verdict) + u'\n';
+    for (const QString& reason : furtherReasons(verdict))
+        text += "  • "_L1 + reason + u'\n';
+    return text;
+}
+
+QString briefOf(Forecast forecast)
+{
+    switch (forecast) {
+    case Forecast::Passes:
+        //: Of a station, with the settings of an account
+        return QCoreApplication::translate("prediction", "passes");
+    case Forecast::Fails:
+        return QCoreApplication::translate("prediction", "fails");
+    case Forecast::Unknown:
+        return QCoreApplication::translate("prediction", "unknown");
+    }
+    Q_UNREACHABLE();
+}
+
 QJsonObject toJson(const StationVerdict& verdict)
 {
     QJsonArray reasons;

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace stationer::prediction {
@@ -118,6 +120,32 @@ bool passes(const JavaTrust& judged)
            (judged.verdict == JavaTrust::Verdict::Unknown && judged.isNamedByJava8);
 }
 
+/// Why the station would not go on with the certificate; none where it would.
+std::optional<JavaTrust> refusedByStation(const Seen& seen)
+{
+    std::optional<JavaTrust> judged = judgedByStation(seen);
+    // Where the two ways to match a name differ, an older Java's counts: it is the likelier one.
+    return judged && !passes(*judged) ? judged : std::nullopt;
+}
+
+/// Importing the root or intermediate mends all of it.
+bool isForWantOfRoot(const JavaTrust& judged)
+{
+    return !judged.faults.isEmpty() && std::ranges::all_of(judged.faults, [](JavaTrustFault fault) {
+        return fault == JavaTrustFault::UnknownRoot || fault == JavaTrustFault::MissingIntermediate;
+    });
+}
+
+QStringList sentencesOf(const JavaTrust& judged)
+{
+    QStringList sentences;
+    for (const JavaTrustFault fault : judged.faults)
+        sentences += sentenceOf(fault);
+    if (sentences.isEmpty())
+        sentences += sentenceOf(JavaTrustFault::NameMismatch);
+    return {sentences.join(u' ')};
+}
+
 bool isBelowTls12(QStringView version)
 {
     return version == u"SSLv3" || version == u"TLSv1.0" || version == u"TLSv1.1";
@@ -153,23 +181,21 @@ Met ageOfJava(const Seen& seen)
 
 Met rootsNotKnown(const Seen& seen)
 {
-    if (!seen.report.trust || seen.station.roots || seen.report.stage == Stage::Token || untrusted(seen))
+    if (!seen.report.trust || seen.station.roots || seen.report.stage == Stage::Token || refusedByStation(seen))
         return std::nullopt;
     return QStringList{whoVouchedHere(*seen.report.trust)};
 }
 
-/// Where the two ways to match a name differ, an older Java's counts: it is the likelier one.
+Met withoutItsRoot(const Seen& seen)
+{
+    const auto judged = refusedByStation(seen);
+    return judged && isForWantOfRoot(*judged) ? sentencesOf(*judged) : Met();
+}
+
 Met untrusted(const Seen& seen)
 {
-    const auto judged = judgedByStation(seen);
-    if (!judged || passes(*judged))
-        return std::nullopt;
-    QStringList sentences;
-    for (const JavaTrustFault fault : judged->faults)
-        sentences += sentenceOf(fault);
-    if (sentences.isEmpty())
-        sentences += sentenceOf(JavaTrustFault::NameMismatch);
-    return QStringList{sentences.join(u' ')};
+    const auto judged = refusedByStation(seen);
+    return judged && !isForWantOfRoot(*judged) ? sentencesOf(*judged) : Met();
 }
 
 Met namedByAge(const Seen& seen)

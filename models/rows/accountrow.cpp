@@ -4,9 +4,11 @@
 #include "catalogue/catalogue.h"
 #include "diagnosis/diagnosis.h"
 #include "diagnosis/stagewords.h"
+#include "prediction/stationwords.h"
 #include "rows/certificateend.h"
 #include "station/slotname.h"
 #include "station/value.h"
+#include "terms/dates.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -112,6 +114,49 @@ AccountCell lastTestCell(const Report* report, bool isCurrent, RunState state)
     return cell;
 }
 
+/// Of an earlier run of the program: with its day, and nothing more is known of it.
+AccountCell lastTestCell(const RememberedTest& test, bool isCurrent)
+{
+    QString text = QCoreApplication::translate("accounts", "%1, %2").arg(endOf(test), shownMoment(test.began));
+    if (!isCurrent)
+        text = QCoreApplication::translate("accounts", "%1 – values changed since").arg(text);
+    return {.text = text,
+            .sort = test.began,
+            .badge = isCurrent ? badgeOf(test) : Badge::None,
+            .isMuted = !isCurrent,
+            .toolTip = QCoreApplication::translate("accounts", "Test again to see what it found.")};
+}
+
+/// An account of which the last test is remembered alone.
+void showRemembered(AccountRow& row, const RememberedTest& test, bool isCurrent, const QDateTime& now)
+{
+    row.isTested = true;
+    row.end = certificateEnd(test, now);
+    if (!row.end)
+        row.whyNoEnd = test.security == SecurityMode::None
+                           ? QCoreApplication::translate("accounts", "not encrypted: no certificate")
+                           : QCoreApplication::translate("accounts", "tested, no certificate seen");
+    row.certificate = certificateCell(row.end, isCurrent);
+    if (row.state == RunState::Idle)
+        row.lastTest = lastTestCell(test, isCurrent);
+    if (test.forecast)
+        row.onStation = {.text = briefOf(*test.forecast),
+                         .sort = int(*test.forecast),
+                         .badge = isCurrent ? badgeOf(*test.forecast) : Badge::None,
+                         .isMuted = !isCurrent};
+}
+
+AccountCell stationCell(const std::optional<StationVerdict>& verdict, bool isCurrent)
+{
+    if (!verdict)
+        return {};
+    return {.text = briefOf(verdict->forecast),
+            .sort = int(verdict->forecast),
+            .badge = isCurrent ? badgeOf(verdict->forecast) : Badge::None,
+            .isMuted = !isCurrent,
+            .toolTip = toText(*verdict).trimmed()};
+}
+
 RowAnswer answerOf(const AccountRow& row, const Report& report)
 {
     if (row.state != RunState::Idle)
@@ -125,9 +170,10 @@ RowAnswer answerOf(const AccountRow& row, const Report& report)
 
 } // namespace
 
-AccountRow accountRow(const Document& document, SlotId account, const Report* report, bool isCurrent, RunState state,
+AccountRow accountRow(const Document& document, SlotId account, const AccountTest& last, RunState state,
                       const QDateTime& now)
 {
+    const auto& [report, isCurrent, station, remembered] = last;
     const bool isOutgoing = document.type(account) == outgoingAccountType;
     const QString protocol = textOf(document, account, protocolSlot(document.type(account))).toUpper();
     const auto pollRate = readRelTime(textOf(document, account, pollrateSlot));
@@ -147,6 +193,7 @@ AccountRow accountRow(const Document& document, SlotId account, const Report* re
         row.whyNoEnd = whyNoEnd(report);
     row.certificate = certificateCell(row.end, isCurrent);
     row.lastTest = lastTestCell(report, isCurrent, state);
+    row.onStation = stationCell(station, isCurrent);
     row.direction = textCell(isOutgoing ? QCoreApplication::translate("accounts", "Outgoing")
                                         : QCoreApplication::translate("accounts", "Incoming"));
     row.protocol = textCell(protocol);
@@ -156,8 +203,12 @@ AccountRow accountRow(const Document& document, SlotId account, const Report* re
         //: Seconds between two polls
         row.pollRate = {.text = QCoreApplication::translate("accounts", "%1 s").arg(double(pollRate->count()) / 1000),
                         .sort = qint64(pollRate->count())};
-    if (isCurrent) {
+    if (!report && remembered)
+        showRemembered(row, *remembered, isCurrent, now);
+    if (report && isCurrent) {
         row.standing = standingOf(*report);
+        if (station)
+            row.forecast = station->forecast;
         row.answer = answerOf(row, *report);
         if (row.standing == Standing::ToReview)
             row.challenge = challengeOf(*report);

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "prediction/stationverdict.h"
 #include "rows/certificateend.h"
+#include "rows/rememberedtest.h"
 #include "rows/standing.h"
 #include "station/slotid.h"
 #include "terms/badge.h"
@@ -37,21 +39,30 @@ struct AccountCell {
 struct AccountRow {
     SlotId slot = SlotId::None;
     QString icon;
-    AccountCell name, host, port, security, account, certificate, lastTest, direction, protocol, enabled, pollRate;
+    AccountCell name, host, port, security, account, certificate, lastTest, onStation, direction, protocol, enabled,
+        pollRate;
     std::optional<CertificateEnd> end; ///< of what the last test met; nothing where it met no certificate
     QString whyNoEnd;                  ///< «not tested yet»; empty where there is an end
     Standing standing = Standing::Untested;
     QString challenge; ///< what there is to review: host, port and certificate; accounts that share it share the answer
     RowAnswer answer = RowAnswer::None;
     RunState state = RunState::Idle;
+    std::optional<Forecast>
+        forecast; ///< what the station would meet; nothing where the last test says nothing of these values
     bool isEnabled = true;
     bool isTested = false; ///< and the test was not cancelled
 
     bool operator==(const AccountRow&) const = default;
 };
 
-/// `last`: the account's last test, nullptr where there is none; `isCurrent`: made with the values that it has now.
-AccountRow accountRow(const Document& document, SlotId account, const Report* last, bool isCurrent, RunState state,
+/// What is known of an account by its last test.
+struct AccountTest {
+    const Report* report = nullptr; ///< nullptr where there is none
+    bool isCurrent = false;         ///< made with the values that it has now
+    std::optional<StationVerdict> station;
+    std::optional<RememberedTest> remembered = {}; ///< where there is no report
+};
+AccountRow accountRow(const Document& document, SlotId account, const AccountTest& last, RunState state,
                       const QDateTime& now);
 
 } // namespace stationer

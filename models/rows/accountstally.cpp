@@ -12,7 +12,8 @@ AccountsTally tallyOf(const QList<AccountRow>& rows)
 {
     AccountsTally tally;
     QSet<QString> certificates;
-    for (const AccountRow& row : rows)
+    for (const AccountRow& row : rows) {
+        tally.failOnStation += row.forecast == Forecast::Fails;
         switch (row.standing) {
         case Standing::Untested:
             tally.untested += row.isEnabled;
@@ -31,6 +32,7 @@ AccountsTally tallyOf(const QList<AccountRow>& rows)
             ++tally.failed;
             break;
         }
+    }
     tally.certificatesToReview = int(certificates.size());
     return tally;
 }
@@ -58,6 +60,8 @@ QString summaryOf(const AccountsTally& tally)
     }
     if (!parts.isEmpty() && tally.untested > 0)
         parts += QCoreApplication::translate("accounts", "%n not tested", nullptr, tally.untested);
+    if (tally.failOnStation > 0)
+        parts += QCoreApplication::translate("accounts", "%n would fail on the station", nullptr, tally.failOnStation);
     return parts.join(u", "_s);
 }
 

@@ -16,6 +16,8 @@ struct AccountsTally {
     int certificatesToReview = 0; ///< one a host, port and certificate
     int untested = 0;             ///< enabled, and not tested with these values
 
+    int failOnStation = 0; ///< what the station would meet, whatever came of the test here
+
     bool operator==(const AccountsTally&) const = default;
 };
 

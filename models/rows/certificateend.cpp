@@ -2,6 +2,7 @@
 
 #include "connection/report.h"
 #include "terms/dates.h"
+#include "trust/firsttoend.h"
 
 #include <QCoreApplication>
 
@@ -9,14 +10,8 @@ namespace stationer {
 
 std::optional<CertificateEnd> certificateEnd(const Report& report, const QDateTime& now)
 {
-    if (!report.trust || report.trust->sent.isEmpty())
-        return std::nullopt;
-    const QList<CertificateFacts>& chain = report.trust->built.isEmpty() ? report.trust->sent : report.trust->built;
-    const CertificateFacts* first = &chain.first();
-    for (const CertificateFacts& each : chain)
-        if (each.notAfter.isValid() && each.notAfter < first->notAfter)
-            first = &each;
-    if (!first->notAfter.isValid())
+    const CertificateFacts* const first = report.trust ? firstToEnd(*report.trust) : nullptr;
+    if (!first)
         return std::nullopt;
     return CertificateEnd{.name = first->commonName.isEmpty() ? first->subject : first->commonName,
                           .subject = first->subject,

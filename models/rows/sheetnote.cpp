@@ -164,8 +164,23 @@ void addMoved(QList<SheetNote>& notes, const Change& last)
 }
 
 /// The row that the last test's outcome speaks of; none where it went well or was cancelled.
+QString alarmSlotOf(const Report& report) // of an EmailRecipient
+{
+    if (report.outcome == Outcome::Succeeded || report.outcome == Outcome::Cancelled)
+        return {};
+    if (report.settingFault && report.settingFault->path.isEmpty())
+        return report.settingFault->slot;
+    const QList<RecipientAnswer>& answers = report.learnt.recipients;
+    for (qsizetype i = 0; i < answers.size() && i < report.alarm->addressees.size(); ++i)
+        if (!answers[i].isAccepted)
+            return report.alarm->addressees[i].role;
+    return emailAccountSlot;
+}
+
 QString slotOf(const Report& report)
 {
+    if (report.alarm)
+        return alarmSlotOf(report);
     if (report.stage == Stage::Token && report.outcome != Outcome::Cancelled)
         return accountSlot; // the sign-in, whatever it was
     switch (report.outcome) {
@@ -211,7 +226,7 @@ void addReport(QList<SheetNote>& notes, const Report& report)
     const Diagnosis diagnosis = diagnose(report);
     const bool isChallenge = report.outcome == Outcome::CertificateChallenged;
     SheetNote said = note(slot, isChallenge ? Badge::Warning : Badge::Fault, diagnosis.headline);
-    if (!diagnosis.remedies.isEmpty() && !diagnosis.remedies.first().set.isEmpty()) {
+    if (!report.alarm && !diagnosis.remedies.isEmpty() && !diagnosis.remedies.first().set.isEmpty()) {
         const Remedy& remedy = diagnosis.remedies.first();
         said.remedyLabel = remedy.testsAtOnce ? remedy.labelOfChange : remedy.label;
         for (auto each = remedy.set.cbegin(); each != remedy.set.cend(); ++each)

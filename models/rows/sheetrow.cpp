@@ -63,6 +63,10 @@ QList<Choice> choicesOf(const Document& document, SlotId component, const Proper
         for (std::size_t i = 0; i < property.tags.size(); ++i)
             choices += Choice{QString::fromLatin1(property.tags[i]), translated(property.tagLabels[i])};
         return choices;
+    case ValueKind::Bits:
+        for (std::size_t i = 0; i < property.tags.size(); ++i)
+            choices += Choice{QString::number(1u << i, 16), translated(property.tagLabels[i])};
+        return choices;
     case ValueKind::Port:
         return portChoices(document, component);
     case ValueKind::AccountName:
@@ -75,6 +79,7 @@ QList<Choice> choicesOf(const Document& document, SlotId component, const Proper
     case ValueKind::AbsTime:
     case ValueKind::Password:
     case ValueKind::Ord:
+    case ValueKind::TimeRange:
     case ValueKind::Other:
         return choices;
     }
@@ -90,6 +95,8 @@ QString shownDefault(const Property& property)
 {
     if (property.kind == ValueKind::RelTime)
         return seconds(QByteArray(property.defaultValue).toLongLong());
+    if (property.kind == ValueKind::Bits || property.kind == ValueKind::TimeRange)
+        return QCoreApplication::translate("sheet", "all"); // as every one of these has it
     for (std::size_t i = 0; i < property.tags.size(); ++i)
         if (qstrcmp(property.tags[i], property.defaultValue) == 0)
             return translated(property.tagLabels[i]);
@@ -136,7 +143,7 @@ SheetRow knownRow(const Document& document, SlotId component, const Property& pr
     row.group = property.group;
     row.rank = property.rank;
     row.isRunningStation = property.access == Access::RunningStation;
-    row.isReadOnly = row.isRunningStation || property.kind == ValueKind::Other || isLocked(document, present);
+    row.isReadOnly = row.isRunningStation || property.kind == ValueKind::Other || isLocked(document, present, property);
     if (property.defaultValue && !isPassword && !row.isRunningStation)
         row.defaultValue = QString::fromLatin1(property.defaultValue);
     if (!row.isRunningStation)
@@ -145,8 +152,10 @@ SheetRow knownRow(const Document& document, SlotId component, const Property& pr
     row.minimum = property.minimum;
     row.maximum = property.maximum;
     row.choices = choicesOf(document, component, property);
-    row.isChanged = document.isValueChanged(component, slot);
-    const std::optional<QString> own = document.value(present);
+    const bool isRange = property.kind == ValueKind::TimeRange;
+    row.isChanged =
+        isRange && present != SlotId::None ? document.hasChanges(present) : document.isValueChanged(component, slot);
+    const std::optional<QString> own = isRange && present != SlotId::None ? row.value : document.value(present);
     row.isSecret = isPassword || (own && isEncoded(document.type(present), *own));
     row.isResettable = own && !row.isReadOnly && !isPassword && row.value != row.defaultValue;
     if (row.isSecret)

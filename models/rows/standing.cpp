@@ -11,6 +11,7 @@ Standing standingOf(const Report& report)
 {
     switch (badgeOf(report.outcome)) {
     case Badge::Passed:
+    case Badge::PassedHere:
         return isWithoutSignIn(report) ? Standing::WithoutSignIn : Standing::Passed;
     case Badge::Challenged:
         return Standing::ToReview;
@@ -20,6 +21,7 @@ Standing standingOf(const Report& report)
         return Standing::Failed;
     case Badge::None:
     case Badge::Info:
+    case Badge::Open:
         return Standing::Untested;
     }
     Q_UNREACHABLE();
@@ -36,8 +38,9 @@ QString endOf(const Report& report)
                                    : labelOf(report.outcome);
 }
 
-QString challengeOf(const Report& report)
+QString challengeOf(const Report& tested)
 {
+    const Report& report = tested.decisive();
     if (report.outcome != Outcome::CertificateChallenged || !report.trust)
         return {};
     const Endpoint server = report.judgedServer();
@@ -49,6 +52,19 @@ QString challengeOf(const Report& report)
 Badge badgeOf(const Report& report)
 {
     return isWithoutSignIn(report) ? Badge::Info : badgeOf(report.outcome);
+}
+
+Badge badgeOf(Forecast forecast)
+{
+    switch (forecast) {
+    case Forecast::Passes:
+        return Badge::Passed;
+    case Forecast::Fails:
+        return Badge::Failed;
+    case Forecast::Unknown:
+        return Badge::Open;
+    }
+    Q_UNREACHABLE();
 }
 
 Badge badgeOf(Outcome outcome)

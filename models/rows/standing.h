@@ -1,6 +1,7 @@
 #pragma once
 
 #include "connection/report.h"
+#include "prediction/stationverdict.h"
 #include "terms/badge.h"
 
 #include <QString>
@@ -23,5 +24,6 @@ QString challengeOf(const Report& report);
 /// The badge that stands for an outcome; for a report none that promises more than was tried.
 Badge badgeOf(Outcome outcome);
 Badge badgeOf(const Report& report);
+Badge badgeOf(Forecast forecast);
 
 } // namespace stationer

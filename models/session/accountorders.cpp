@@ -6,6 +6,7 @@
 #include "connection/testmessage.h"
 #include "rows/sheetrow.h"
 #include "session/openstation.h"
+#include "session/stationstores.h"
 #include "trust/truststores.h"
 
 #include <QPointer>
@@ -25,9 +26,9 @@ QStringList unsavedLabels(const Document& document, SlotId account)
 
 } // namespace
 
-AccountOrders::AccountOrders(OpenStation& station, AllowedHosts& hosts, UserTrustStore& roots, CurrentAnchors& anchors,
-                             QObject* parent)
-    : QObject(parent), m_station(station), m_hosts(hosts), m_roots(roots), m_anchors(anchors), m_uses(hosts)
+AccountOrders::AccountOrders(const Rooms& rooms, QObject* parent)
+    : QObject(parent), m_station(rooms.station), m_hosts(rooms.hosts), m_roots(rooms.roots), m_anchors(rooms.anchors),
+      m_stores(rooms.stores), m_uses(rooms.hosts)
 {
     connect(&m_station, &OpenStation::aboutToBeReplaced, this, [this] {
         m_uses.write(); // in the list of the station that they are about
@@ -46,6 +47,8 @@ void AccountOrders::setChoices(SlotId account, const TestChoices& choices)
 TestSubject AccountOrders::subject(SlotId account, const std::optional<Errand>& errand)
 {
     const Document& document = m_station.document();
+    if (document.type(account) == emailRecipientType)
+        return alarmSubject(account, errand.value_or(Errand{Depth::Envelope, {}}));
     TestSubject subject{.order = {}, .judge = judgeNow()};
     TestOrder& order = subject.order;
     const Result<ConnectionSettings, SettingFault> settings = settingsOf(document, account);
@@ -60,11 +63,46 @@ TestSubject AccountOrders::subject(SlotId account, const std::optional<Errand>& 
     order = usualOrder(settings.value(), firstAlarmRecipient(document, m_station.references(), account));
     order.unsavedSlots = unsavedLabels(document, account);
     chosen.applyTo(order);
+    if (order.ehloName.isEmpty())
+        order.ehloName = m_stores.known().hostName.toUtf8();
     if (errand)
         order.recipient = errand->recipient;
     if (order.depth == Depth::Message)
         order.message = TestMessage::now(m_station.title(), order.settings, order.recipient).toBytes();
     subject.needsPassword = chosen.needsPassword(order.settings);
+    return subject;
+}
+
+/// What proves an EmailRecipient's alarms, by what was chosen for the accounts that send and receive its message.
+TestSubject AccountOrders::alarmSubject(SlotId recipient, const Errand& errand)
+{
+    const Document& document = m_station.document();
+    const AlarmSettings read = alarmSettingsOf(document, recipient);
+    TestSubject subject{.order = {}, .judge = judgeNow(), .fault = read.fault};
+    TestOrder& order = subject.order;
+    order.settings = read.settings;
+    order.alarm = read.alarm;
+    order.unsavedSlots = unsavedLabels(document, recipient);
+    TestChoices chosen = choices(read.account);
+    chosen.depth = errand.depth;
+    chosen.applyTo(order);
+    subject.needsPassword = chosen.needsPassword(order.settings);
+    if (errand.depth != Depth::Message || subject.fault)
+        return subject;
+    order.alarm->code = freshCode();
+    order.alarm->through = document.path(errand.through);
+    order.message = alarmMessage(*order.alarm, order.settings, m_station.title());
+    const auto look = lookOrder(document, errand.through, order.alarm->code);
+    if (!look) {
+        subject.fault = look.error();
+        return subject;
+    }
+    TestOrder seeing = look.value();
+    TestChoices choice = choices(errand.through);
+    choice.depth = Depth::Envelope;
+    choice.applyTo(seeing);
+    subject.needsPassword = subject.needsPassword || choice.needsPassword(seeing.settings);
+    order.arrival = std::make_shared<const TestOrder>(std::move(seeing));
     return subject;
 }
 

@@ -15,6 +15,7 @@
 namespace stationer {
 
 class OpenStation;
+class StationStores;
 class UserTrustStore;
 
 /// What is tested of the accounts of the open station: their values as they are, saved or not, by what was chosen for them, and
@@ -22,8 +23,14 @@ class UserTrustStore;
 class AccountOrders : public QObject {
     Q_OBJECT
 public:
-    AccountOrders(OpenStation& station, AllowedHosts& hosts, UserTrustStore& roots, CurrentAnchors& anchors,
-                  QObject* parent = nullptr);
+    struct Rooms {
+        OpenStation& station;
+        AllowedHosts& hosts;
+        UserTrustStore& roots;
+        CurrentAnchors& anchors;
+        const StationStores& stores; ///< the station's host name, which tests greet with
+    };
+    explicit AccountOrders(const Rooms& rooms, QObject* parent = nullptr);
 
     Limits limits;                      ///< of tests from now on
     Resolver resolver = systemResolver; ///< likewise
@@ -32,10 +39,12 @@ public:
     TestChoices choices(SlotId account) const { return m_choices.value(account); }
     void setChoices(SlotId account, const TestChoices& choices);
 
-    /// What one test is to do beyond the choices: a message to a recipient, or only its envelope.
+    /// What one test is to do beyond the choices: a message to a recipient, or only its envelope. An EmailRecipient says itself who gets
+    /// it; its message is looked for through an incoming account.
     struct Errand {
         Depth depth = Depth::Message;
         QString recipient;
+        SlotId through = SlotId::None;
     };
     TestSubject subject(SlotId account, const std::optional<Errand>& errand = std::nullopt);
     /// Where its password belongs; nothing while its values name no host or user.
@@ -45,10 +54,13 @@ public:
     HostUses& uses() { return m_uses; }
 
 private:
+    TestSubject alarmSubject(SlotId recipient, const Errand& errand);
+
     OpenStation& m_station;
     AllowedHosts& m_hosts;
     UserTrustStore& m_roots;
     CurrentAnchors& m_anchors;
+    const StationStores& m_stores;
     HostUses m_uses;
     QHash<SlotId, TestChoices> m_choices;
 };

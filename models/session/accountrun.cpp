@@ -13,6 +13,42 @@ constexpr int questionsAtOnce = 16;
 /// Many accounts are often on one server, and servers limit the connections of one computer (Dovecot: 10).
 constexpr int testsAtOnce = 8;
 
+/// Whose passwords a test needs. An alarm's needs those of the account that sends and of the one in which it is looked for.
+struct Askers {
+    SlotId own = SlotId::None;
+    SlotId arrival = SlotId::None;
+};
+
+bool signsInByPassword(const TestOrder& order)
+{
+    return order.settings.account && credentialOf(order) == Credential::Password;
+}
+
+Askers askersOf(const Document& document, SlotId tested, const TestOrder& order)
+{
+    if (!order.alarm)
+        return {.own = tested};
+    return {.own = signsInByPassword(order) ? document.find(order.settings.path) : SlotId::None,
+            .arrival =
+                order.arrival && signsInByPassword(*order.arrival) ? document.find(order.alarm->through) : SlotId::None};
+}
+
+/// The one, then the other; nothing is sent where the other is missing, as nobody would see it arrive.
+void askFor(const Askers& askers, const AccountPasswordSource& passwords,
+            const std::function<void(const FoundPassword&)>& found)
+{
+    const auto askArrival = [askers, passwords, found](const FoundPassword& own) {
+        if (askers.arrival == SlotId::None || !own.secret)
+            return found(own);
+        passwords(askers.arrival, [own, found](const FoundPassword& other) {
+            found({.secret = other.secret ? own.secret : std::nullopt,
+                   .isIndispensable = own.isIndispensable || !other.secret,
+                   .arrival = other.secret.value_or(Secret())});
+        });
+    };
+    askers.own == SlotId::None ? askArrival({.secret = Secret()}) : passwords(askers.own, askArrival);
+}
+
 } // namespace
 
 AccountRun::AccountRun(Size size, const Rooms& rooms, QObject* parent) : QObject(parent), m_size(size), m_rooms(rooms)
@@ -28,12 +64,14 @@ void AccountRun::start(const QList<SlotId>& accounts, AccountPasswordSource pass
     const bool isJoined = isRunning();
     QList<SlotId> joining;
     QList<TestSubject> subjects;
+    QList<Askers> askers;
     for (const SlotId account : accounts) {
         if (m_states.contains(account) || !m_rooms.station.document().exists(account))
             continue;
         m_states.insert(account, RunState::Waiting);
         joining += account;
         subjects += m_rooms.orders.subject(account, errand);
+        askers += askersOf(m_rooms.station.document(), account, subjects.last().order);
     }
     if (joining.isEmpty())
         return;
@@ -44,8 +82,8 @@ void AccountRun::start(const QList<SlotId>& accounts, AccountPasswordSource pass
         m_runs.clear();
     }
     m_total += int(joining.size());
-    const auto passwordOf = [joining, passwords = std::move(passwords)](qsizetype subject, const auto& found) {
-        passwords(joining[subject], found);
+    const auto passwordOf = [askers, passwords = std::move(passwords)](qsizetype subject, const auto& found) {
+        askFor(askers[subject], passwords, found);
     };
     LaterPtr<TestRun> run(new TestRun(
         std::move(subjects), passwordOf,

@@ -138,6 +138,7 @@ int OpenStation::unsavedSteps() const
 std::optional<SaveFault> OpenStation::save(Container::IfChanged ifChanged)
 {
     Q_ASSERT(m_document && !m_path.isEmpty());
+    emit aboutToSave(m_path);
     if (const std::optional<SaveFault> fault = m_container.save(*m_document, m_path, ifChanged))
         return fault;
     m_document->markSaved();
@@ -150,6 +151,7 @@ std::optional<SaveFault> OpenStation::save(Container::IfChanged ifChanged)
 std::optional<SaveFault> OpenStation::saveAs(const QString& path)
 {
     Q_ASSERT(m_document);
+    emit aboutToSave(path);
     if (const std::optional<SaveFault> fault = m_container.saveAs(*m_document, path))
         return fault;
     m_document->markSaved();
@@ -173,6 +175,8 @@ std::optional<ChangeFault> OpenStation::change(const QList<SlotId>& components, 
 {
     if (assignments.isEmpty())
         return std::nullopt;
+    if (isReadOnly())
+        return ChangeFault{ChangeFault::Kind::IsBackup, assignments.first().slot, {}};
     const Result<Changes, ChangesFault> planned = planChanges(*m_document, components, assignments);
     if (!planned)
         return planned.error().fault;

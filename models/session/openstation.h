@@ -51,7 +51,10 @@ public:
     QString path() const { return m_path; } ///< empty where it was not saved yet
     /// The station's own name, else the file's name without ending, else «New Station»; empty where nothing is open.
     QString title() const;
-    bool isModified() const; ///< also true for a new station that was never saved and has edits
+    /// It is a backup: looked at and tested, and saved elsewhere. Every change is refused.
+    bool isReadOnly() const { return !m_container.entry().isEmpty(); }
+    QString entry() const { return m_container.entry(); } ///< of a backup, which its station's file is
+    bool isModified() const;                              ///< also true for a new station that was never saved and has edits
     const FileStamp& stamp() const { return m_container.stamp(); } ///< of the file as opened or last saved
     bool changedOnDisk() const; ///< another program wrote the file since it was opened or saved
     std::optional<SaveFault> save(Container::IfChanged ifChanged = Container::IfChanged::Refuse); ///< needs a path
@@ -103,6 +106,8 @@ public:
     std::optional<StructureFault> remove(const QList<SlotId>& components, Removal why = Removal::Delete);
     /// As a small bog document, for the clipboard.
     QByteArray copied(const QList<SlotId>& components) const;
+    /// The same as a file of its own, to be pasted into another station.
+    Result<SavedSelection, SaveFault> saveSelection(const QList<SlotId>& components, const QString& path) const;
     Result<Arrived, StructureFault> paste(SlotId parent, const QByteArray& bog, SlotId before = SlotId::None);
     Result<Arrived, StructureFault> duplicate(const QList<SlotId>& components);
     std::optional<StructureFault> move(const QList<SlotId>& components, SlotId parent, SlotId before = SlotId::None);
@@ -132,6 +137,7 @@ signals:
     void changed(const QList<stationer::SlotId>& touched); ///< after an edit, an undo or a redo
     void stepped();                                        ///< a step was undone or done again, at lastPlace()
     void danglingChanged(const QList<stationer::SlotId>& components); ///< see danglingIn()
+    void aboutToSave(const QString& path);                            ///< document() is what will be written there
     void saved();                                                     ///< red marks are measured from here
     void pathChanged(const QString& path);
     void titleChanged(const QString& title);
@@ -149,6 +155,8 @@ private:
     template <class Fault>
     std::optional<StructureFault> push(const Result<Edit, Fault>& edit, const QString& text, const QList<SlotId>& components)
     {
+        if (isReadOnly())
+            return StructureFault(EditFault::IsBackup);
         if (!edit)
             return StructureFault(edit.error());
         pushEdit(edit.value(), text, components);

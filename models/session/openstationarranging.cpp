@@ -11,6 +11,8 @@ namespace stationer {
 
 Result<SlotId, StructureFault> OpenStation::add(SlotId parent, const QString& type)
 {
+    if (isReadOnly())
+        return StructureFault(EditFault::IsBackup);
     if (const std::optional<PlacementFault> fault = placementFault(*m_document, parent, type))
         return StructureFault(*fault);
     const QString name = m_document->freeName(parent, type.section(u':', 1));
@@ -106,8 +108,15 @@ QByteArray OpenStation::copied(const QList<SlotId>& components) const
     return chosen.isEmpty() ? QByteArray() : m_document->copied(chosen);
 }
 
+Result<SavedSelection, SaveFault> OpenStation::saveSelection(const QList<SlotId>& components, const QString& path) const
+{
+    return stationer::saveSelection(*m_document, arrangeable(components), m_path, path);
+}
+
 Result<Arrived, StructureFault> OpenStation::push(const Result<PastePlan, ArrangingFault>& plan, const QString& text)
 {
+    if (isReadOnly())
+        return StructureFault(EditFault::IsBackup);
     if (!plan)
         return plan.error();
     pushEdit(plan.value().pasted.edit, text, plan.value().pasted.components);
@@ -116,6 +125,8 @@ Result<Arrived, StructureFault> OpenStation::push(const Result<PastePlan, Arrang
 
 Result<Arrived, StructureFault> OpenStation::paste(SlotId parent, const QByteArray& bog, SlotId before)
 {
+    if (isReadOnly())
+        return StructureFault(EditFault::IsBackup);
     const Result<PastePlan, ArrangingFault> plan = planPaste(*m_document, parent, bog, before);
     if (!plan)
         return plan.error();

@@ -1,6 +1,9 @@
 #include "session/opentrust.h"
 
+#include "session/openhandover.h"
 #include "session/openstation.h"
+#include "session/stationstores.h"
+#include "testing/testnotes.h"
 #include "trust/trusttext.h"
 
 namespace stationer {
@@ -30,9 +33,18 @@ void OpenTrust::report(const std::optional<TrustFileFault>& fault)
 
 void OpenTrust::open(const TrustFolder& folder)
 {
-    for (const std::optional<TrustFileFault>& fault : {m_rooms.hosts.open(folder), m_rooms.roots.open(folder)})
-        if (fault && fault->kind != TrustFileFault::Kind::NotTakenOver) // which is asked about
+    const auto said = [this](const std::optional<TrustFileFault>& fault) { // what is brought is asked about
+        if (fault && fault->kind != TrustFileFault::Kind::NotTakenOver)
             report(fault);
+        return !fault || fault->kind != TrustFileFault::Kind::NotTakenOver;
+    };
+    said(m_rooms.hosts.open(folder));
+    said(m_rooms.roots.open(folder));
+    m_hasBroughtNotes = !said(m_rooms.stores.open(folder));
+    if (m_rooms.tests)
+        m_hasBroughtNotes = !said(m_rooms.tests->open(folder)) || m_hasBroughtNotes;
+    if (m_rooms.handover)
+        m_hasBroughtNotes = !said(m_rooms.handover->open(folder)) || m_hasBroughtNotes;
     enter(folder);
 }
 
@@ -43,6 +55,11 @@ void OpenTrust::carryAlong()
     if (m_isReplacing || !m_rooms.station.isOpen() || folder.path() == m_folder.path())
         return;
     report(m_rooms.hosts.saveAs(folder));
+    report(m_rooms.stores.saveAs(folder));
+    if (m_rooms.tests)
+        report(m_rooms.tests->saveAs(folder));
+    if (m_rooms.handover)
+        report(m_rooms.handover->saveAs(folder));
     m_rooms.roots.saveAs(folder); // its faults come by way of the edits
     enter(folder);
 }
@@ -63,7 +80,9 @@ void OpenTrust::leaveUnrecorded()
 
 BroughtTrust OpenTrust::brought() const
 {
-    return broughtWith(m_folder, m_rooms.hosts, m_rooms.roots);
+    BroughtTrust brought = broughtWith(m_folder, m_rooms.hosts, m_rooms.roots);
+    brought.hasNotes = m_hasBroughtNotes;
+    return brought;
 }
 
 void OpenTrust::look()
@@ -85,8 +104,14 @@ void OpenTrust::leave()
 void OpenTrust::answered(const std::optional<TrustFileFault>& fault)
 {
     report(fault);
+    m_hasBroughtNotes = m_hasBroughtNotes && fault;
     m_rooms.hosts.reload();
     m_rooms.roots.reload();
+    m_rooms.stores.reload();
+    if (m_rooms.tests)
+        m_rooms.tests->reload();
+    if (m_rooms.handover)
+        m_rooms.handover->reload();
     look();
 }
 

@@ -11,6 +11,9 @@
 namespace stationer {
 
 class OpenStation;
+class OpenHandover;
+class StationStores;
+class TestNotes;
 
 /// The trust of the open station: its `.security` folder, which the stores follow, and what came in it that nobody has answered yet.
 class OpenTrust : public QObject {
@@ -20,7 +23,10 @@ public:
         OpenStation& station;
         AllowedHosts& hosts;
         UserTrustStore& roots;
-        QString records; ///< what is known of stations' trust folders; empty: nothing is recorded
+        StationStores& stores;
+        QString records;            ///< what is known of stations' trust folders; empty: nothing is recorded
+        TestNotes* tests = nullptr; ///< nullptr: none are kept
+        OpenHandover* handover = nullptr;
     };
     explicit OpenTrust(const Rooms& rooms);
 
@@ -47,6 +53,7 @@ private:
 
     Rooms m_rooms;
     TrustFolder m_folder;
+    bool m_hasBroughtNotes = false;
     bool m_isReplacing = false;
 };
 

@@ -12,7 +12,8 @@ constexpr qint64 quicklyRead = 2 * 1024 * 1024; ///< for what is larger nobody w
 } // namespace
 
 StationReading::StationReading(QObject* parent)
-    : StationReading([](const QString& path, ReadingProgress& progress) { return Container::open(path, &progress); },
+    : StationReading([](const QString& path, ReadingProgress& progress,
+                        const QString& entry) { return Container::open(path, &progress, entry); },
                      usualBlink, parent)
 {
 }
@@ -22,13 +23,13 @@ StationReading::StationReading(Read read, std::chrono::milliseconds blink, QObje
 {
 }
 
-void StationReading::start(const QString& path)
+void StationReading::start(const QString& path, const QString& entry)
 {
     cancel();
     const auto progress = std::make_shared<ReadingProgress>();
     m_progress = progress;
-    m_aside.start([this, path, progress, read = m_read](const std::atomic<bool>&) -> Aside::Answer {
-        const auto outcome = std::make_shared<Outcome>(read(path, *progress));
+    m_aside.start([this, path, entry, progress, read = m_read](const std::atomic<bool>&) -> Aside::Answer {
+        const auto outcome = std::make_shared<Outcome>(read(path, *progress, entry));
         return [this, path, outcome] {
             m_progress.reset();
             emit finished(path, outcome);

@@ -22,13 +22,14 @@ class StationReading : public QObject {
     Q_OBJECT
 public:
     using Outcome = Result<Container::Opened, OpenFault>;
-    using Read = std::function<Outcome(const QString& path, ReadingProgress& progress)>;
+    using Read = std::function<Outcome(const QString& path, ReadingProgress& progress, const QString& entry)>;
 
     explicit StationReading(QObject* parent = nullptr);
     StationReading(Read read, std::chrono::milliseconds blink, QObject* parent = nullptr);
     ~StationReading() override { cancel(); }
 
-    void start(const QString& path); ///< whatever was being read is given up
+    /// Whatever was being read is given up. `entry`: of a backup of several stations, the one.
+    void start(const QString& path, const QString& entry = {});
     void cancel();
     bool isReading() const { return m_progress != nullptr; }
     int percent() const;

@@ -158,6 +158,7 @@ void TrustEdits::forgetAs(const QString& name, const QList<Endpoint>& hosts)
             const RemovedHosts gone = m_hosts.forget(hosts);
             *removed = gone.rows;
             report(gone.fault);
+            emit forgotten(gone.rows);
         },
         [this, removed] { report(m_hosts.put(*removed)); });
 }

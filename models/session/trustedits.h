@@ -40,6 +40,7 @@ public:
     std::optional<KeyFault> takeAnswer(const QString& alias, const QByteArray& bytes);
 
 signals:
+    void forgotten(const QList<stationer::AllowedHost>& rows); ///< deleted from Allowed Hosts
     void faulted(const QString& sentence);
 
 private:

@@ -4,34 +4,75 @@
 #include "station/diskfile.h"
 #include "station/reader.h"
 
+#include <algorithm>
+
 namespace stationer {
 
-Result<Container::Opened, OpenFault> Container::open(const QString& path, ReadingProgress* progress)
+namespace {
+
+/// What there is to read at a path: a station file, or the one in a backup.
+struct Found {
+    QByteArray bytes;
+    qsizetype unfoldable = largestXml;
+    QString entry;
+};
+
+Result<Found, OpenFault> readFrom(QFile& file, const QString& entry, ReadingProgress& course)
+{
+    if (archive::isZip(file.peek(2))) {
+        course.noteFileSize(file.size());
+        auto inside = archive::stationFileIn(file, entry, largestXml, course);
+        if (!inside)
+            return inside.error();
+        if (inside.value())
+            return Found{std::move(inside.value()->bytes), std::min(largestXml, inside.value()->unfoldable),
+                         inside.value()->entry};
+    }
+    // A zip is smaller than what is in it, but for a few bytes around.
+    auto bytes = diskfile::contents(file, largestXml + (1 << 20), course);
+    if (!bytes)
+        return bytes.error();
+    return Found{std::move(bytes).value(), largestXml, {}};
+}
+
+} // namespace
+
+Result<Container::Opened, OpenFault> Container::open(const QString& path, ReadingProgress* progress, const QString& entry)
 {
     ReadingProgress alone;
     ReadingProgress& course = progress ? *progress : alone;
     course.begin(0, 50);
-    // A zip is smaller than what is in it, but for a few bytes around.
-    auto read = diskfile::read(path, largestXml + (1 << 20), course);
+    const auto file = diskfile::open(path);
+    if (!file)
+        return file.error();
+    auto read = readFrom(*file.value().file, entry, course);
     if (!read)
         return read.error();
     Container container;
     container.m_bytes = read.value().bytes;
-    container.m_stamp = read.value().stamp;
+    container.m_entry = read.value().entry;
+    container.m_stamp = file.value().stamp;
     container.m_isZip = archive::isZip(container.m_bytes);
     container.m_isOnDisk = true;
+    const auto in = [&container](OpenFault fault) {
+        fault.entry = container.m_entry;
+        return fault;
+    };
     QByteArray text = container.m_bytes;
     if (container.m_isZip) {
         course.begin(50, 75);
-        auto xml = archive::xml(container.m_bytes, largestXml, course);
+        const qsizetype limit = read.value().unfoldable;
+        auto xml = archive::xml(container.m_bytes, limit, course);
+        if (!xml && xml.error().kind == OpenFault::Kind::TooLarge && limit < largestXml)
+            return in({OpenFault::Kind::ZipOutOfProportion, 0, 0, {}}); // of the backup: a zip in a zip multiplies
         if (!xml)
-            return xml.error();
+            return in(xml.error());
         text = std::move(xml).value();
     }
     course.begin(container.m_isZip ? 75 : 50, 100);
     auto document = Document::fromXml(std::move(text), &course);
     if (!document)
-        return document.error();
+        return in(document.error());
     container.m_written = document.value().state();
     return Opened{std::move(container), std::move(document).value()};
 }
@@ -48,6 +89,8 @@ bool Container::changedOnDisk(const QString& path) const
 
 std::optional<SaveFault> Container::save(const Document& document, const QString& path, IfChanged ifChanged)
 {
+    if (!m_entry.isEmpty())
+        return SaveFault{SaveFault::Kind::IsBackup, {}};
     const bool isChanged = changedOnDisk(path);
     if (isChanged && ifChanged == IfChanged::Refuse)
         return SaveFault{SaveFault::Kind::ChangedOnDisk, {}};
@@ -61,7 +104,12 @@ std::optional<SaveFault> Container::save(const Document& document, const QString
 
 std::optional<SaveFault> Container::saveAs(const Document& document, const QString& path)
 {
-    return write(document, path, Backup::Replaced);
+    if (!m_entry.isEmpty() && m_stamp.isOfSameFile(FileStamp::of(path)))
+        return SaveFault{SaveFault::Kind::IsBackup, {}};
+    const auto fault = write(document, path, Backup::Replaced);
+    if (!fault)
+        m_entry.clear();
+    return fault;
 }
 
 std::optional<SaveFault> Container::write(const Document& document, const QString& path, Backup backup)

@@ -211,10 +211,11 @@ int keepAsBackup(const QString& target, const struct stat& status, const std::op
             return error;
     } else if (::link(native(target).constData(), copy.path()) != 0) {
         ReadingProgress alone;
-        const auto read = diskfile::read(target, status.st_size, alone);
-        if (!read)
+        const auto opened = diskfile::open(target);
+        const auto bytes = opened ? diskfile::contents(*opened.value().file, status.st_size, alone) : opened.error();
+        if (!bytes)
             return EIO;
-        if (const int error = copy.write({read.value().bytes}, &status, target))
+        if (const int error = copy.write({bytes.value()}, &status, target))
             return error;
     }
     return copy.takePlace();
@@ -235,36 +236,22 @@ FileStamp FileStamp::of(const QString& path)
     return ::stat(native(path).constData(), &status) == 0 ? stampOf(status) : FileStamp();
 }
 
-Result<diskfile::Read, OpenFault> diskfile::read(const QString& path, qint64 limit, ReadingProgress& progress)
+Result<diskfile::Opened, OpenFault> diskfile::open(const QString& path)
 {
     const auto fault = [](int error) { return OpenFault{OpenFault::Kind::CannotRead, 0, 0, words(error)}; };
-    const Descriptor file(::open(native(path).constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
-    if (!file.isOpen())
+    const int number = ::open(native(path).constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    if (number < 0)
         return fault(errno);
+    Opened opened{std::make_unique<QFile>(), {}};
     struct stat status = {};
-    if (::fstat(file.number(), &status) != 0)
-        return fault(errno);
-    if (!S_ISREG(status.st_mode))
-        return fault(S_ISDIR(status.st_mode) ? EISDIR : EINVAL);
-    if (status.st_size > limit)
-        return OpenFault{OpenFault::Kind::TooLarge, 0, 0, {}};
-    Read read{QByteArray(static_cast<qsizetype>(status.st_size), Qt::Uninitialized), stampOf(status)};
-    progress.noteFileSize(status.st_size);
-    qsizetype at = 0;
-    while (at < read.bytes.size()) {
-        if (progress.isCancelled())
-            return OpenFault{OpenFault::Kind::Cancelled, 0, 0, {}};
-        const qsizetype room = std::min(diskPiece, read.bytes.size() - at);
-        const ssize_t got = ::read(file.number(), read.bytes.data() + at, static_cast<size_t>(room));
-        if (got < 0 && errno != EINTR)
-            return fault(errno);
-        if (got == 0)
-            break;
-        at += std::max<ssize_t>(got, 0);
-        progress.advance(at, read.bytes.size());
+    if (::fstat(number, &status) != 0 || !S_ISREG(status.st_mode)) {
+        const int error = S_ISDIR(status.st_mode) ? EISDIR : S_ISREG(status.st_mode) ? errno : EINVAL;
+        ::close(number);
+        return fault(error);
     }
-    read.bytes.truncate(at);
-    return read;
+    opened.stamp = stampOf(status);
+    opened.file->open(number, QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle);
+    return opened;
 }
 
 std::optional<SaveFault> diskfile::replace(const QString& path, const QList<QByteArray>& pieces, Former former,
@@ -322,26 +309,12 @@ FileStamp FileStamp::of(const QString& path)
     return info.exists() ? FileStamp{info.size(), info.lastModified(), 0, 0} : FileStamp();
 }
 
-Result<diskfile::Read, OpenFault> diskfile::read(const QString& path, qint64 limit, ReadingProgress& progress)
+Result<diskfile::Opened, OpenFault> diskfile::open(const QString& path)
 {
-    QFile file(path);
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
-        return OpenFault{OpenFault::Kind::CannotRead, 0, 0, file.errorString()};
-    if (file.size() > limit)
-        return OpenFault{OpenFault::Kind::TooLarge, 0, 0, {}};
-    const FileStamp stamp = FileStamp::of(path);
-    progress.noteFileSize(file.size());
-    Read read{{}, stamp};
-    read.bytes.reserve(file.size());
-    while (!file.atEnd()) {
-        if (progress.isCancelled())
-            return OpenFault{OpenFault::Kind::Cancelled, 0, 0, {}};
-        read.bytes += file.read(diskPiece);
-        if (file.error() != QFile::NoError)
-            return OpenFault{OpenFault::Kind::CannotRead, 0, 0, file.errorString()};
-        progress.advance(read.bytes.size(), file.size());
-    }
-    return read;
+    Opened opened{std::make_unique<QFile>(path), FileStamp::of(path)};
+    if (!QFileInfo(path).isFile() || !opened.file->open(QIODevice::ReadOnly))
+        return OpenFault{OpenFault::Kind::CannotRead, 0, 0, opened.file->errorString()};
+    return opened;
 }
 
 std::optional<SaveFault> diskfile::replace(const QString& path, const QList<QByteArray>& pieces, Former former,
@@ -371,5 +344,30 @@ std::optional<SaveFault> diskfile::replace(const QString& path, const QList<QByt
 }
 
 #endif
+
+Result<QByteArray, OpenFault> diskfile::contents(QFile& file, qint64 limit, ReadingProgress& progress)
+{
+    if (file.size() > limit)
+        return OpenFault{OpenFault::Kind::TooLarge, 0, 0, {}};
+    progress.noteFileSize(file.size());
+    const auto unread = [&file] { return OpenFault{OpenFault::Kind::CannotRead, 0, 0, file.errorString()}; };
+    if (!file.seek(0))
+        return unread();
+    QByteArray bytes(qsizetype(file.size()), Qt::Uninitialized);
+    qsizetype at = 0;
+    while (at < bytes.size()) {
+        if (progress.isCancelled())
+            return OpenFault{OpenFault::Kind::Cancelled, 0, 0, {}};
+        const qint64 got = file.read(bytes.data() + at, std::min(diskPiece, bytes.size() - at));
+        if (got < 0)
+            return unread();
+        if (got == 0)
+            break;
+        at += got;
+        progress.advance(at, bytes.size());
+    }
+    bytes.truncate(at);
+    return bytes;
+}
 
 } // namespace stationer

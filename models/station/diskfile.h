@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 namespace stationer {
@@ -14,12 +15,14 @@ namespace stationer {
 /// Whole files, read and replaced. The one place of this room that speaks to the operating system itself.
 namespace diskfile {
 
-struct Read {
-    QByteArray bytes;
+struct Opened {
+    std::unique_ptr<QFile> file; ///< to read, at its beginning
     FileStamp stamp;
 };
-/// Reads a regular file and nothing else, so that a pipe or a device cannot hold the program up.
-Result<Read, OpenFault> read(const QString& path, qint64 limit, ReadingProgress& progress);
+/// Opens a regular file and nothing else, so that a pipe or a device cannot hold the program up.
+Result<Opened, OpenFault> open(const QString& path);
+/// All of it, from its beginning.
+Result<QByteArray, OpenFault> contents(QFile& file, qint64 limit, ReadingProgress& progress);
 
 /// What becomes of the file that is replaced.
 enum class Former {

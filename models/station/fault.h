@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 namespace stationer {
 
@@ -10,8 +11,10 @@ struct OpenFault {
     enum class Kind {
         CannotRead,    ///< detail: the operating system's words
         NotAStation,   ///< neither XML nor a zip, or another root element
-        ZipWithoutXml, ///< no entry `file.xml`
+        ZipWithoutXml, ///< neither an entry `file.xml` nor a `config.bog`; `entries`: station files in it, else what it holds
         ZipEncrypted,
+        SeveralStations,    ///< a backup with several `config.bog`; `entries` names them
+        NoSuchEntry,        ///< a backup without the `entry` that was asked for; `entries`: those that it has
         ZipDamaged,         ///< truncated, wrong checksum, unknown compression
         ZipAmbiguous,       ///< another program may find another `file.xml` in it
         ZipOutOfProportion, ///< more than 64 MiB, at over 200 times their size in the archive
@@ -26,6 +29,8 @@ struct OpenFault {
     qint64 line = 0;
     qint64 column = 0;
     QString detail;
+    QString entry = {}; ///< of a backup, where the fault is in it or about it
+    QStringList entries = {};
 
     bool operator==(const OpenFault&) const = default;
 };
@@ -35,6 +40,8 @@ struct SaveFault {
     enum class Kind {
         CannotWrite,   ///< detail: the operating system's words
         ChangedOnDisk, ///< another program wrote it since it was opened
+        IsBackup,      ///< a backup is only read
+        IsStation,     ///< a selection over the station file that it is of
     };
     Kind kind = Kind::CannotWrite;
     QString detail;
@@ -54,6 +61,7 @@ enum class EditFault {
     NotAComponent, ///< the parent cannot have children
     TooLarge,
     IntoItself,   ///< a component cannot move into what is inside it
+    IsBackup,     ///< a backup is only read
     NoFreeHandle, ///< the highest handle there can be is in use
 };
 

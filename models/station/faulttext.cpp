@@ -6,6 +6,47 @@ namespace stationer {
 
 namespace {
 
+constexpr qsizetype mostNamed = 12;
+constexpr qsizetype longestName = 100;
+
+/// Names out of a zip, as many as can be read at one glance.
+QString listed(const QStringList& names)
+{
+    QStringList shown;
+    for (const QString& name : names.mid(0, mostNamed))
+        shown += name.size() > longestName ? name.first(longestName - 1) + QChar(0x2026) : name;
+    const QString list = shown.join(QLatin1StringView(", "));
+    const qsizetype more = names.size() - shown.size();
+    //: %1 is a list of names
+    return more > 0 ? QCoreApplication::translate("station", "%1 and %2 more").arg(list).arg(more) : list;
+}
+
+/// What a zip of another kind holds, and which of it can be opened.
+QString insideOf(const QStringList& entries)
+{
+    if (entries.isEmpty())
+        return QCoreApplication::translate(
+            "station",
+            "This is not a station file: the zip is empty. Choose the station's own .bog file, or a backup of it.");
+    const QString& first = entries.first();
+    const bool isOpenable = first.endsWith(QLatin1StringView(".bog"), Qt::CaseInsensitive) ||
+                            first.endsWith(QLatin1StringView(".palette"), Qt::CaseInsensitive) ||
+                            first.endsWith(QLatin1StringView(".dist"), Qt::CaseInsensitive);
+    return isOpenable
+               //: %1 is a list of files
+               ? QCoreApplication::translate("station",
+                                             "This zip is neither a station file nor a backup of a station: it has "
+                                             "no file.xml and no config.bog. What can be opened in it: %1. Unpack "
+                                             "the zip, and open that.")
+                     .arg(listed(entries))
+               //: %1 is a list of files
+               : QCoreApplication::translate("station",
+                                             "This zip is neither a station file nor a backup of a station: it has "
+                                             "no file.xml and no config.bog. It holds: %1. Choose the station's "
+                                             "own .bog file, or a backup of it.")
+                     .arg(listed(entries));
+}
+
 QString sentence(const OpenFault& fault)
 {
     switch (fault.kind) {
@@ -15,8 +56,16 @@ QString sentence(const OpenFault& fault)
         return QCoreApplication::translate("station", "This is not a station file: it is neither a zip nor an XML document "
                                                       "whose root element is bajaObjectGraph. Choose a .bog file.");
     case OpenFault::Kind::ZipWithoutXml:
-        return QCoreApplication::translate(
-            "station", "This is not a station file: the zip has no entry file.xml. Choose the station's own .bog file.");
+        return insideOf(fault.entries);
+    case OpenFault::Kind::SeveralStations:
+        //: %1 is a list of files
+        return QCoreApplication::translate("station",
+                                           "This is a backup of several stations, of which one can be opened: %1.")
+            .arg(listed(fault.entries));
+    case OpenFault::Kind::NoSuchEntry:
+        //: %1 is the path of a file in the backup, %2 a list of such
+        return QCoreApplication::translate("station", "There is no station file %1 in this backup, but: %2.")
+            .arg(fault.entry, listed(fault.entries));
     case OpenFault::Kind::ZipEncrypted:
         return QCoreApplication::translate("station",
                                            "The zip is encrypted. Save the station without a password on the archive.");
@@ -59,11 +108,14 @@ QString sentence(const OpenFault& fault)
 
 QString describe(const OpenFault& fault, const QString& path)
 {
-    QString place = path;
+    const bool isInside = !fault.entry.isEmpty() && fault.kind != OpenFault::Kind::NoSuchEntry;
+    //: %1 is the name of a backup file, %2 the path of a file in it
+    const QString file = isInside ? QCoreApplication::translate("station", "%1, %2").arg(path, fault.entry) : path;
+    QString place = file;
     if (fault.line > 0) {
         //: %1 is a file name; line and column count from 1
         place = QCoreApplication::translate("station", "%1, line %2, column %3")
-                    .arg(path, QString::number(fault.line), QString::number(fault.column));
+                    .arg(file, QString::number(fault.line), QString::number(fault.column));
     }
     //: %1 says where (a file, a line), %2 is a sentence
     QString text = QCoreApplication::translate("station", "%1: %2").arg(place, sentence(fault));
@@ -80,6 +132,12 @@ QString describe(const SaveFault& fault, const QString& path)
         return QCoreApplication::translate("station",
                                            "%1: Another program changed this file since it was opened. Nothing was "
                                            "saved. Overwrite it, reload it, or save elsewhere.")
+            .arg(path);
+    case SaveFault::Kind::IsBackup:
+        return QCoreApplication::translate("station", "%1: %2").arg(path, describe(EditFault::IsBackup));
+    case SaveFault::Kind::IsStation:
+        return QCoreApplication::translate("station", "%1: This is the station file that the selection is taken from. "
+                                                      "Nothing was written; choose another name.")
             .arg(path);
     case SaveFault::Kind::CannotWrite:
         break;
@@ -120,6 +178,10 @@ QString describe(EditFault fault)
                                            "The station would grow beyond 1 GiB of XML or 1,000 levels of slots.");
     case EditFault::IntoItself:
         return QCoreApplication::translate("station", "A component cannot be moved into itself.");
+    case EditFault::IsBackup:
+        return QCoreApplication::translate("station",
+                                           "This is a backup, which is only read: nothing was changed. Save it as a "
+                                           "config.bog with Stationer, or unpack that file from it, and edit it there.");
     case EditFault::NoFreeHandle:
         //: A handle is a component's number in the file
         return QCoreApplication::translate("station",

@@ -137,4 +137,15 @@ QString writeAbsTime(const QDateTime& value)
            u"%1:%2"_s.arg(minutes / 60, 2, 10, QChar(u'0')).arg(minutes % 60, 2, 10, QChar(u'0'));
 }
 
+std::optional<QTime> readTimeOfDay(QStringView text)
+{
+    const QTime time = QTime::fromString(text.toString(), u"HH:mm:ss.zzz"_s);
+    return time.isValid() && writeTimeOfDay(time) == text ? std::optional(time) : std::nullopt;
+}
+
+QString writeTimeOfDay(QTime value)
+{
+    return value.toString(u"HH:mm:ss.zzz"_s);
+}
+
 } // namespace stationer

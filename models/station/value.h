@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <QString>
 #include <QStringView>
+#include <QTime>
 
 #include <chrono>
 #include <optional>
@@ -16,11 +17,14 @@ std::optional<double> readDouble(QStringView text); ///< `+inf`, `-inf`, `nan` i
 std::optional<std::chrono::milliseconds> readRelTime(QStringView text);
 std::optional<QDateTime> readAbsTime(QStringView text); ///< ISO 8601 with offset; nothing for `null`
 
+std::optional<QTime> readTimeOfDay(QStringView text); ///< `08:30:00.000`
+
 /// Whether a slot holds something encoded that is never shown: `[encoder.version]=data`, or one of the types that hold passwords.
 bool isEncoded(QStringView type, QStringView value);
 
 QString writeBoolean(bool value);
 QString writeRelTime(std::chrono::milliseconds value);
 QString writeAbsTime(const QDateTime& value);
+QString writeTimeOfDay(QTime value);
 
 } // namespace stationer

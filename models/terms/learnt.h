@@ -28,6 +28,14 @@ struct MechanismNote {
     bool operator==(const MechanismNote&) const = default;
 };
 
+/// What the server said to one recipient (SMTP, RCPT).
+struct RecipientAnswer {
+    bool isAccepted = false;
+    QByteArray code; ///< `550 5.1.1`
+    QByteArray text; ///< its words
+    bool operator==(const RecipientAnswer&) const = default;
+};
+
 /// What was learnt of the server. After TLS everything from before is kept only for the report and asked again.
 struct Learnt {
     QByteArray greeting;
@@ -38,6 +46,8 @@ struct Learnt {
     QByteArrayList alerts; ///< what the server wants shown to a person (IMAP `[ALERT]`; RFC 9051, section 7.1)
     /// SMTP: a recipient or sender that was put off (RFC 5321, 4yz), where the goal lets that pass: code and words.
     QByteArray putOff;
+    QList<RecipientAnswer> recipients; ///< SMTP: of those that were asked for, in the goal's order
+    bool hasFound = false;             ///< IMAP, POP3: the message that was looked for is in the inbox
     /// IMAP: what may be done with the INBOX (RFC 4314, MYRIGHTS); nothing where the server does not say.
     std::optional<QByteArray> inboxRights;
     /// What the server answered a token with before it refused it: JSON (RFC 7628, section 3.2.2), if it keeps to the form.

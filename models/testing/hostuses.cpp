@@ -27,6 +27,8 @@ HostUses::~HostUses()
 
 void HostUses::note(const Report& report)
 {
+    if (report.lastLook)
+        note(*report.lastLook);
     if (report.stage != Stage::Token) // it is the same there
         note(report.tokenTrust);
     note(report.trust);

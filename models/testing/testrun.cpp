@@ -49,6 +49,11 @@ void TestRun::take(qsizetype index, const FoundPassword& found)
         order.password = *found.secret;
     else
         order.depth = Depth::Connect;
+    if (order.arrival) {
+        TestOrder look = *order.arrival;
+        look.password = found.arrival;
+        order.arrival = std::make_shared<const TestOrder>(std::move(look));
+    }
     m_isForgone = m_isForgone || (!found.grant && !found.secret && found.isIndispensable);
     ask();
 }
@@ -66,13 +71,19 @@ void TestRun::launch()
     for (qsizetype i = 0; self && i < m_subjects.size(); ++i) {
         TestSubject& subject = m_subjects[i];
         if (subject.fault) {
-            emit reported(i, ConnectionTest::refused(*subject.fault, subject.order.settings));
+            emit reported(i, ConnectionTest::refused(*subject.fault, subject.order));
             continue;
         }
         if (subject.grant)
             subject.order.tokenSource = m_tokens.sourceOf(*subject.grant);
+        if (subject.arrivalGrant && subject.order.arrival) {
+            TestOrder look = *subject.order.arrival;
+            look.tokenSource = m_tokens.sourceOf(*subject.arrivalGrant);
+            subject.order.arrival = std::make_shared<const TestOrder>(std::move(look));
+        }
         orders.append({subject.order, std::move(subject.judge)});
         subject.order.password = {};
+        subject.order.arrival.reset();
         m_tested += i;
     }
     if (!self) // whoever heard a report may have dropped the run

@@ -15,8 +15,9 @@ namespace stationer {
 struct TestSubject {
     TestOrder order; ///< its password is for the run to find
     ChainJudge judge;
-    bool needsPassword = false;             ///< to go as deep as the order says
-    std::optional<TokenGrant> grant = {};   ///< how a token is fetched, which signs in instead of a password
+    bool needsPassword = false;                  ///< to go as deep as the order says
+    std::optional<TokenGrant> grant = {};        ///< how a token is fetched, which signs in instead of a password
+    std::optional<TokenGrant> arrivalGrant = {}; ///< likewise for the account in which the message is looked for
     std::optional<SettingFault> fault = {}; ///< why it cannot be tested; the order's settings are then what is known of them
 };
 
@@ -25,6 +26,7 @@ struct FoundPassword {
     std::optional<Secret> secret;         ///< nothing: the account is tested as far as it goes without signing in
     bool isIndispensable = false;         ///< without it nobody's test begins
     std::optional<TokenGrant> grant = {}; ///< a token signs in instead
+    Secret arrival = {};                  ///< of the account in which the message is looked for, where one is
 };
 
 /// Where the passwords of a run come from. Asked for a subject, it answers once, now or later, or never: then the run waits.

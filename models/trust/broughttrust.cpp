@@ -39,6 +39,9 @@ BroughtTrust broughtWith(const TrustFolder& folder, const AllowedHosts& hosts, c
 
 QString describe(const BroughtTrust& brought)
 {
+    if (brought.roots.isEmpty() && brought.hosts.isEmpty())
+        return QCoreApplication::translate("trust",
+                                           "This station brings notes of what was tested and done elsewhere with it.");
     const QString roots = brought.roots.size() == 1
                               ? QCoreApplication::translate("trust", "1 root CA")
                               : QCoreApplication::translate("trust", "%n root CAs", nullptr, int(brought.roots.size()));

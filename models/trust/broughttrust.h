@@ -13,8 +13,9 @@ namespace stationer {
 struct BroughtTrust {
     QList<UserRoot> roots;
     QList<AllowedHost> hosts;
+    bool hasNotes = false; ///< of tests, of the handover, of the station itself; whoever opened them knows
 
-    bool isEmpty() const { return roots.isEmpty() && hosts.isEmpty(); }
+    bool isEmpty() const { return roots.isEmpty() && hosts.isEmpty() && !hasNotes; }
 };
 
 /// `hosts` and `roots` are the folder's stores as they were opened.

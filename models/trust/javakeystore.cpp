@@ -7,6 +7,7 @@
 #include "trust/pemtext.h"
 #include "trust/pkcs12store.h"
 
+#include <QCoreApplication>
 #include <QFile>
 
 #include <openssl/err.h>
@@ -103,6 +104,22 @@ QString nameOf(KeyStoreKind kind)
         return u"PKCS#12"_s;
     }
     Q_UNREACHABLE();
+}
+
+QString describe(const QString& name, const KeyStoreContents& contents)
+{
+    //: A trust store of the station that was read: %1 its file's name, %2 its kind
+    QString text = QCoreApplication::translate("trust", "%1: %2, trusts %3 certificates.")
+                       .arg(name, nameOf(contents.kind))
+                       .arg(contents.trusted.size());
+    if (contents.part)
+        text +=
+            u' ' + QCoreApplication::translate("trust", "%1 of %2 entries read: what follows a secret key cannot be found.")
+                       .arg(contents.part->entries)
+                       .arg(contents.part->ofEntries);
+    if (contents.integrity == KeyStoreContents::Integrity::NotVerified && contents.kind != KeyStoreKind::Pem)
+        text += u' ' + QCoreApplication::translate("trust", "Not verified, as no password was given.");
+    return text;
 }
 
 Result<KeyStoreContents, KeyStoreFault> readKeyStore(QByteArrayView bytes, const std::optional<Secret>& password)

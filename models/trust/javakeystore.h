@@ -50,6 +50,9 @@ struct KeyStoreContents {
     bool operator==(const KeyStoreContents&) const = default;
 };
 
+/// What was found in the store of that name, and what of it does not count: a sentence or more, translated.
+QString describe(const QString& name, const KeyStoreContents& contents);
+
 /// Reads what a station or its tools keep trusted certificates in, whatever it is called: JKS and JCEKS (versions 1 and 2),
 /// PKCS#12 as old and new Javas write it, PEM with text around it, a certificate in DER. An empty password is not the same as
 /// none. Bounded in size and in how often a password is hashed.

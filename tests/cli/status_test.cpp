@@ -68,7 +68,10 @@ void StatusTest::refusesWhatIsNoCommandLine_data()
     row("detect --protocol smtp --host x --format junit", "junit");
     row("detect --protocol smtp --host x --password-stdin", "--password-stdin");
     row("detect a.bog --protocol smtp --host x", "a.bog");
-    row("handover a.bog", "not there yet");
+    row("handover", "FILE");
+    row("handover a.bog --done dance:/", "dance:/");
+    row("handover a.bog --station-roots-password-file password", "--station-roots");
+    row("handover a.bog --format junit", "junit");
     row("diff a.bog", "FILE FILE");
     row("tree", "FILE is missing.");
     row("tree a.bog / extra", "extra");

@@ -21,7 +21,7 @@ TestMessage message()
     made.settings.server = {u"smtp.acme.example"_s, 587};
     made.settings.security = SecurityMode::StartTls;
     made.settings.account = u"alarms@acme.example"_s;
-    made.recipient = u"bob@acme.example"_s;
+    made.to = {u"bob@acme.example"_s};
     made.computer = u"workshop"_s;
     made.time = QDateTime({2026, 3, 1}, {8, 5, 9}, Qt::OffsetFromUTC, 3600);
     made.id = "c0ffee";
@@ -133,7 +133,7 @@ private slots:
         made.settings.path = value;
         made.settings.account = value;
         made.settings.server.host = value;
-        made.recipient = value.left(200);
+        made.to = {value.left(200)};
         const QByteArray bytes = made.toBytes();
 
         QVERIFY(bytes.endsWith("\r\n"));

@@ -49,7 +49,10 @@ STATIONER_FUZZ_ENTRY(dialogue, 20000)
     if (second & 8)
         channel = {"TLSv1.2", QByteArray(32, 'h')};
     goal.ehloName = "client.example";
-    goal.sender = goal.recipient = QStringLiteral("bob@mail.example");
+    goal.sender = QStringLiteral("bob@mail.example");
+    goal.recipients = {goal.sender, QStringLiteral("eve@mail.example")};
+    if (first / 72 % 2)
+        goal.sought = "CODE";
     goal.message = "Subject: test\r\n\r\n.\r\n";
     const auto dialogue = makeDialogue(goal, [tag = 0]() mutable { return 'a' + QByteArray::number(++tag); });
     const bool comesAtOnce = first / 36 % 2; // else each line only when it is awaited

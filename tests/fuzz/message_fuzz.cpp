@@ -19,7 +19,7 @@ void writeMessage(const QByteArrayList& words)
     if (words.size() > 3)
         settings.account = word(3);
     const QDateTime time = QDateTime::fromSecsSinceEpoch(1767225600, Qt::UTC);
-    const QByteArray message = TestMessage{word(4), settings, word(5), word(6), time, "id"}.toBytes();
+    const QByteArray message = TestMessage{word(4), settings, {word(5)}, word(6), time, "id"}.toBytes();
     fuzz::require(isCleanMessage(message));
     const qsizetype end = message.indexOf("\r\n\r\n");
     QByteArrayList fields;

@@ -5,6 +5,7 @@
 #include "rows/accountstally.h"
 #include "session/lasttests.h"
 #include "session/openstation.h"
+#include "session/stationstores.h"
 #include "support/smallstation.h"
 #include "support/stationertest.h"
 
@@ -30,7 +31,8 @@ class AccountsModelTest : public QObject {
 
     QTemporaryDir m_folder;
     OpenStation m_station;
-    LastTests m_tests{m_station};
+    StationStores m_stores;
+    LastTests m_tests{m_station, m_stores};
 
     void open(const QByteArray& lines)
     {

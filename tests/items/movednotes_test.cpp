@@ -1,6 +1,7 @@
 #include "items/propertysheetmodel.h"
 #include "session/lasttests.h"
 #include "session/openstation.h"
+#include "session/stationstores.h"
 #include "support/smallstation.h"
 #include "support/stationertest.h"
 
@@ -39,7 +40,8 @@ void MovedNotesTest::namesWhatMovedThePort()
     file.close();
     OpenStation station;
     QVERIFY(!station.open(file.fileName()));
-    LastTests tests(station);
+    StationStores stores;
+    LastTests tests(station, stores);
     PropertySheetModel model(station, tests);
     const SlotId account = station.document().find(u"/Services/EmailService/Out");
     model.show(account);

@@ -3,8 +3,10 @@
 #include "session/edits.h"
 #include "session/lasttests.h"
 #include "session/openstation.h"
+#include "session/stationstores.h"
 #include "support/smallstation.h"
 #include "support/stationertest.h"
+#include "support/stationreports.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
@@ -29,6 +31,7 @@ private slots:
     void aFirstChildShowsItsBranch();
     void carriesBadges();
     void aPassedAccountWithAWarningShowsBoth();
+    void whatTheStationWouldMeetHasItsSign();
     void tellsTheDaysOfACertificate();
     void carriesRedMarks();
     void namesAndIcons();
@@ -62,6 +65,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<OpenStation> m_station;
+    StationStores m_stores;
     std::unique_ptr<LastTests> m_tests;
     std::unique_ptr<NavTreeModel> m_model;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
@@ -74,7 +78,7 @@ void NavTreeModelTest::init()
     m_tests.reset();
     m_folder = std::make_unique<QTemporaryDir>();
     m_station = std::make_unique<OpenStation>();
-    m_tests = std::make_unique<LastTests>(*m_station);
+    m_tests = std::make_unique<LastTests>(*m_station, m_stores);
     m_model = std::make_unique<NavTreeModel>(*m_station, *m_tests);
     m_tester =
         std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -212,7 +216,7 @@ void NavTreeModelTest::carriesBadges()
     QSignalSpy data(m_model.get(), &QAbstractItemModel::dataChanged);
     m_tests->record(out, report);
     QCOMPARE(data.size(), 1);
-    QCOMPARE(result("/Services/EmailService/Out"), Badge::Passed);
+    QCOMPARE(result("/Services/EmailService/Out"), Badge::PassedHere);
     QCOMPARE(badge("/Services/EmailService/Out"), Badge::None);
     QVERIFY(at("/Services/EmailService/Out").data(Qt::AccessibleTextRole).toString().startsWith(u"Out, "));
 
@@ -220,7 +224,7 @@ void NavTreeModelTest::carriesBadges()
     QVERIFY(!m_station->change(out, {{u"hostname"_s, u"other.example"_s}}));
     QCOMPARE(result("/Services/EmailService/Out"), Badge::None);
     m_station->undoStack()->undo();
-    QCOMPARE(result("/Services/EmailService/Out"), Badge::Passed);
+    QCOMPARE(result("/Services/EmailService/Out"), Badge::PassedHere);
 }
 
 void NavTreeModelTest::aPassedAccountWithAWarningShowsBoth()
@@ -232,10 +236,47 @@ void NavTreeModelTest::aPassedAccountWithAWarningShowsBoth()
     report.outcome = Outcome::Succeeded;
     report.began = QDateTime::currentDateTime();
     m_tests->record(plain, report);
-    QCOMPARE(result("/Services/EmailService/Plain"), Badge::Passed);
+    QCOMPARE(result("/Services/EmailService/Plain"), Badge::PassedHere);
     QCOMPARE(badge("/Services/EmailService/Plain"), Badge::Warning);
     const QString spoken = at("/Services/EmailService/Plain").data(Qt::AccessibleTextRole).toString();
     QVERIFY2(spoken.contains(u"passed"_s) && spoken.contains(u"Not encrypted."_s), qPrintable(spoken));
+}
+
+void NavTreeModelTest::whatTheStationWouldMeetHasItsSign()
+{
+    const char* path = "/Services/EmailService/Out";
+    openWith(
+        smallStation(outgoing(value("hostname", "mail.acme.example") + value("useSsl", "true") + value("port", "465"))));
+    Report report = testing::mails();
+    report.settings = settingsOf(m_station->document(), find(path)).value();
+    m_tests->record(find(path), report);
+    const auto sign = [&] { return Badge(at(path).data(int(NavRole::Station)).toInt()); };
+    const auto spoken = [&] { return at(path).data(Qt::AccessibleTextRole).toString(); };
+    const auto give = [&](const QByteArray& der) {
+        KnownStation station;
+        station.give({u"cacerts"_s, KeyStoreKind::Pem, QDateTime::currentDateTimeUtc(), {{u"root"_s, der}}});
+        QVERIFY(!m_stores.set(station));
+    };
+    // Passed here, and open there: hollow.
+    QCOMPARE(result(path), Badge::PassedHere);
+    QCOMPARE(sign(), Badge::None);
+    QVERIFY(spoken().contains(u"not proven"));
+    give(testing::root().der());
+    QCOMPARE(result(path), Badge::Passed);
+    QCOMPARE(sign(), Badge::None);
+    QVERIFY(!spoken().contains(u"station"));
+    give(testing::TestCa(u"Other"_s).der());
+    QCOMPARE(result(path), Badge::Passed);
+    QCOMPARE(sign(), Badge::Failed);
+    QVERIFY(spoken().contains(u"would fail"));
+    // Where it failed here, one sign says it.
+    report.outcome = Outcome::LoginRejected;
+    m_tests->record(find(path), report);
+    QCOMPARE(result(path), Badge::Failed);
+    QCOMPARE(sign(), Badge::None);
+    // And nothing of other values.
+    m_tests->record(find(path), testing::mails());
+    QCOMPARE(sign(), Badge::None);
 }
 
 void NavTreeModelTest::tellsTheDaysOfACertificate()

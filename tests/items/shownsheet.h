@@ -3,6 +3,7 @@
 #include "items/propertysheetmodel.h"
 #include "session/lasttests.h"
 #include "session/openstation.h"
+#include "session/stationstores.h"
 #include "support/smallstation.h"
 
 #include <QAbstractItemModelTester>
@@ -26,7 +27,7 @@ protected:
         m_tests.reset();
         m_folder = std::make_unique<QTemporaryDir>();
         m_station = std::make_unique<OpenStation>();
-        m_tests = std::make_unique<LastTests>(*m_station);
+        m_tests = std::make_unique<LastTests>(*m_station, m_stores);
         m_model = std::make_unique<PropertySheetModel>(*m_station, *m_tests);
         m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
                                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -64,6 +65,7 @@ protected:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<OpenStation> m_station;
+    StationStores m_stores;
     std::unique_ptr<LastTests> m_tests;
     std::unique_ptr<PropertySheetModel> m_model;
     std::unique_ptr<QAbstractItemModelTester> m_tester;

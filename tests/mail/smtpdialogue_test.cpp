@@ -14,7 +14,7 @@ private slots:
         DialogueGoal goal;
         goal.depth = Depth::Envelope;
         goal.sender = QStringLiteral("a@acme.example");
-        goal.recipient = QStringLiteral("b@acme.example");
+        goal.recipients = {QStringLiteral("b@acme.example")};
         const auto refusedAfter = [&goal](const QByteArrayList& lines) {
             const std::unique_ptr<Dialogue> dialogue = makeDialogue(goal);
             dialogue->connected();

@@ -143,7 +143,11 @@ inline DialogueGoal goalOf(const Transcript& transcript, Protocol protocol)
     goal.letsPutOff = keys.value("put off") == "may be";
     goal.ehloName = keys.value("ehlo", "client.example");
     goal.sender = QString::fromUtf8(keys.value("sender"));
-    goal.recipient = QString::fromUtf8(keys.value("recipient"));
+    if (keys.contains("recipient"))
+        goal.recipients = {QString::fromUtf8(keys.value("recipient"))};
+    else if (keys.contains("recipients"))
+        goal.recipients = QString::fromUtf8(keys.value("recipients")).split(u' ');
+    goal.sought = keys.value("sought");
     goal.message = keys.value("message");
     goal.token = Secret(keys.value("token"));
     goal.nonce = keys.value("nonce");
@@ -343,6 +347,11 @@ private:
         compare("mechanisms after", learnt.mechanismsAfterTls.join(' '));
         compare("notes", textOf(learnt.mechanismNotes));
         compare("put off as", learnt.putOff);
+        QByteArrayList answers;
+        for (const RecipientAnswer& answer : learnt.recipients)
+            answers += (answer.isAccepted ? "taken " : "refused ") + answer.code;
+        compare("answers", answers.join(", "));
+        compare("found", learnt.hasFound ? "yes" : "no");
         compare("inbox rights", learnt.inboxRights.value_or("-"));
         QVERIFY2(m_dialogue->on("* OK late").isEmpty() && m_dialogue->on("250 late").isEmpty(), "speaks after its end");
         QVERIFY2(m_dialogue->encrypted().isEmpty(), "speaks after its end");

@@ -1,7 +1,7 @@
 #include "prediction/stationverdict.h"
 #include "prediction/stationwords.h"
-#include "support/certificates.h"
 #include "support/stationertest.h"
+#include "support/stationreports.h"
 
 #include <QSet>
 #include <QtTest>
@@ -17,61 +17,6 @@ using namespace std::chrono_literals;
 namespace {
 
 using Change = std::function<void(Report&, StationFacts&)>;
-
-constexpr Stage everyStage[] = {Stage::Settings, Stage::Resolve,  Stage::Connect,      Stage::Greeting, Stage::StartTls,
-                                Stage::Tls,      Stage::Identity, Stage::Capabilities, Stage::Login,    Stage::Envelope};
-
-const TestCa& root()
-{
-    static const TestCa ca;
-    return ca;
-}
-
-/// A test of bob at mail.acme.example in mode ssl that passed up to this stage, and signed in as a station does.
-Report passed(Protocol protocol, Stage last)
-{
-    Report report;
-    report.settings.protocol = protocol;
-    report.settings.security = SecurityMode::Ssl;
-    report.settings.server = {u"mail.acme.example"_s, 465};
-    report.settings.account = u"bob"_s;
-    report.outcome = Outcome::Succeeded;
-    report.stage = last;
-    report.began = QDateTime::currentDateTimeUtc();
-    for (const Stage stage : everyStage)
-        report.stages += StageRecord{stage, stage <= last ? StageStatus::Passed : StageStatus::Skipped, 0ns, 5ms, {}};
-    report.addresses = {QHostAddress(u"192.0.2.7"_s)};
-    report.attempts = {{report.addresses.first(), true, {}, 5ms}};
-    report.tls = TlsFacts{u"TLSv1.3"_s, u"TLS_AES_256_GCM_SHA384"_s};
-    Judgement judged;
-    judged.verdict = Verdict::Trusted;
-    judged.store = TrustStore::System;
-    judged.sent = {*certificateFacts(root().issueFor(u"mail.acme.example"_s).der())};
-    report.trust = judged;
-    switch (protocol) {
-    case Protocol::Smtp:
-        report.learnt.capabilitiesAfterTls = {"AUTH PLAIN LOGIN"};
-        report.learnt.mechanismsAfterTls = {"PLAIN", "LOGIN"};
-        report.learnt.mechanism = "LOGIN";
-        break;
-    case Protocol::Imap:
-        report.learnt.capabilitiesAfterTls = {"IMAP4rev1", "AUTH=PLAIN"};
-        report.learnt.mechanismsAfterTls = {"PLAIN"};
-        report.learnt.mechanism = "PLAIN";
-        break;
-    case Protocol::Pop3:
-        report.learnt.capabilitiesAfterTls = {"USER", "SASL PLAIN"};
-        report.learnt.mechanismsAfterTls = {"USER", "PLAIN"};
-        report.learnt.mechanism = "USER";
-        break;
-    }
-    return report;
-}
-
-Report mails()
-{
-    return passed(Protocol::Smtp, Stage::Envelope);
-}
 
 Report failed(Report report, Outcome outcome, Stage stage)
 {
@@ -92,7 +37,7 @@ Report refused(const QByteArray& command, const QByteArray& code, const QByteArr
 
 StationFacts knownStation()
 {
-    return {.roots = QList{root().der()}, .isHostNameGiven = true};
+    return {.roots = QList{root().der()}};
 }
 
 QStringList codesOf(const StationVerdict& verdict)
@@ -156,8 +101,15 @@ void StationVerdictTest::eachReasonHasItsFact_data()
         Unknown);
     add("EHLO is no command", refused("EHLO", "502 5.5.1"), nothing, "ehloRefused", Unknown);
     add(
-        "a name that is refused", refused("EHLO", "504 5.5.2"),
-        [](auto&, StationFacts& facts) { facts.isHostNameGiven = false; }, "heloName", Unknown);
+        "a name that is refused", refused("EHLO", "504 5.5.2"), [](Report& report, auto&) { report.introducedAs.clear(); },
+        "heloName", Unknown);
+    add(
+        "a message that did not arrive", failed(passed(Protocol::Smtp, Stage::Arrival), Outcome::TimedOut, Stage::Arrival),
+        [](Report& report, auto&) { report.duration = 121s; }, "arrivalNotSeen",
+        Unknown); // which is no reply that a station waits for
+    add("an inbox that could not be looked into",
+        failed(passed(Protocol::Smtp, Stage::Arrival), Outcome::LoginRejected, Stage::Arrival), nothing, "arrivalNotSeen",
+        Unknown);
     add("the password is wrong", failed(mails(), Outcome::LoginRejected, Stage::Login), nothing, "sameFailure", Fails);
     add(
         "refused by another way", failed(mails(), Outcome::LoginRejected, Stage::Login),
@@ -322,8 +274,7 @@ void StationVerdictTest::eachReasonHasItsFact_data()
         "its stores were not given", mails(), [](auto&, StationFacts& facts) { facts.roots.reset(); }, "rootsUnknown",
         Unknown);
     add(
-        "its name was not given", mails(), [](auto&, StationFacts& facts) { facts.isHostNameGiven = false; }, "heloName",
-        Passes);
+        "its name was not given", mails(), [](Report& report, auto&) { report.introducedAs.clear(); }, "heloName", Passes);
     add("DATA was not tested", mails(), nothing, "dataNotTested", Passes);
     add("the rights were not said", passed(Protocol::Imap, Stage::Login), nothing, "inboxRights", Passes);
 }
@@ -361,7 +312,7 @@ void StationVerdictTest::everyReasonIsMet()
 
 void StationVerdictTest::withoutStoresItIsNotKnown()
 {
-    const StationVerdict verdict = predict(mails(), {.roots = {}, .isHostNameGiven = true});
+    const StationVerdict verdict = predict(mails(), {.roots = {}});
     QCOMPARE(verdict.forecast, Forecast::Unknown);
     QCOMPARE(codesOf(verdict).first(), u"rootsUnknown"_s);
     QVERIFY(verdict.reasons.first().text.contains(u"System Trust Store"_s));

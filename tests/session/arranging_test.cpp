@@ -4,6 +4,7 @@
 #include "session/bogmime.h"
 #include "session/lasttests.h"
 #include "session/openstation.h"
+#include "session/stationstores.h"
 #include "support/smallstation.h"
 #include "support/stationertest.h"
 
@@ -220,7 +221,8 @@ void ArrangingTest::takesWhatIsInsideAlong()
 void ArrangingTest::dragsWithinTheTree()
 {
     open(*m_station, smallStation(outgoing() + incoming()));
-    const LastTests tests(*m_station);
+    const StationStores stores;
+    const LastTests tests(*m_station, stores);
     NavTreeModel model(*m_station, tests);
     auto tester = std::make_unique<QAbstractItemModelTester>(&model);
     const QModelIndex out = model.indexOf(find("/Services/EmailService/Out"));
@@ -256,7 +258,8 @@ void ArrangingTest::dragsWithinTheTree()
 void ArrangingTest::dropsFromElsewhere()
 {
     open(*m_station, smallStation(outgoing()));
-    const LastTests tests(*m_station);
+    const StationStores stores;
+    const LastTests tests(*m_station, stores);
     NavTreeModel model(*m_station, tests);
     const QModelIndex service = model.indexOf(find("/Services/EmailService"));
     const BogMimeData foreign(m_station->copied({find("/Services/EmailService/Out")}));
@@ -291,7 +294,8 @@ void ArrangingTest::marksWhatLeadsNowhere()
 {
     open(*m_station, smallStation(outgoing(), "   <p n='Notifier' h='20' t='x:Notifier'>\n"
                                               "    <p n='emailAccount' v='Out'/>\n   </p>\n"));
-    const LastTests tests(*m_station);
+    const StationStores stores;
+    const LastTests tests(*m_station, stores);
     NavTreeModel model(*m_station, tests);
     PropertySheetModel sheet(*m_station, tests);
     const SlotId notifier = find("/Services/Notifier");

@@ -1,5 +1,6 @@
 #include "session/lasttests.h"
 #include "session/openstation.h"
+#include "session/stationstores.h"
 #include "support/stationertest.h"
 
 #include <QTest>
@@ -21,7 +22,8 @@ private slots:
     void theRunBeforeIsKept()
     {
         OpenStation station;
-        LastTests tests(station);
+        StationStores stores;
+        LastTests tests(station, stores);
         const SlotId account{7};
         QVERIFY(!tests.earlier(account));
         tests.record(account, report(Outcome::Succeeded));

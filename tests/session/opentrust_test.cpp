@@ -2,6 +2,7 @@
 
 #include "session/openstation.h"
 #include "session/opentrust.h"
+#include "session/stationstores.h"
 #include "support/certificates.h"
 #include "support/smallstation.h"
 #include "support/stationertest.h"
@@ -24,6 +25,7 @@ class OpenTrustTest : public QObject {
     std::unique_ptr<OpenStation> m_station;
     std::unique_ptr<AllowedHosts> m_hosts;
     std::unique_ptr<UserTrustStore> m_roots;
+    StationStores m_stores;
     std::unique_ptr<OpenTrust> m_trust;
 
     QString path(const QString& name) const { return m_folder->filePath(name); }
@@ -59,7 +61,8 @@ private slots:
         m_station = std::make_unique<OpenStation>();
         m_hosts = std::make_unique<AllowedHosts>();
         m_roots = std::make_unique<UserTrustStore>();
-        m_trust = std::make_unique<OpenTrust>(OpenTrust::Rooms{*m_station, *m_hosts, *m_roots, path(u"records"_s)});
+        m_trust =
+            std::make_unique<OpenTrust>(OpenTrust::Rooms{*m_station, *m_hosts, *m_roots, m_stores, path(u"records"_s)});
     }
     void cleanup()
     {

@@ -4,6 +4,7 @@
 #include "items/propertysheetmodel.h"
 #include "session/lasttests.h"
 #include "session/openstation.h"
+#include "session/stationstores.h"
 #include "support/smallstation.h"
 #include "support/stationertest.h"
 
@@ -125,7 +126,8 @@ class RandomArrangingTest : public QObject {
         OpenStation station;
         QVERIFY(!station.open(path));
         const QByteArray before = station.document().xml();
-        const LastTests tests(station);
+        const StationStores stores;
+        const LastTests tests(station, stores);
         // Every model that follows the station is held to the rules at each step, one of the trees with a filter.
         using Tester = QAbstractItemModelTester;
         NavTreeModel model(station, tests), filtered(station, tests);

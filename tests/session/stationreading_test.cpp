@@ -33,7 +33,8 @@ struct Slow {
 
     StationReading::Read read() const
     {
-        return [pieces = pieces, hasStopped = hasStopped](const QString&, ReadingProgress& progress) -> Outcome {
+        return [pieces = pieces, hasStopped = hasStopped](const QString&, ReadingProgress& progress,
+                                                          const QString&) -> Outcome {
             progress.noteFileSize(4);
             progress.begin(0, 100);
             for (int piece = 1; piece <= 4; ++piece) {
@@ -77,8 +78,9 @@ void StationReadingTest::aSmallFileIsThereAtOnce()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(smallStation({}));
     file.close();
-    StationReading reading([](const QString& from, ReadingProgress& progress) { return Container::open(from, &progress); },
-                           10s);
+    StationReading reading(
+        [](const QString& from, ReadingProgress& progress, const QString&) { return Container::open(from, &progress); },
+        10s);
     int told = 0;
     connect(&reading, &StationReading::finished, this, [&](const QString& from, const std::shared_ptr<Outcome>& outcome) {
         ++told;
@@ -94,8 +96,9 @@ void StationReadingTest::aSmallFileIsThereAtOnce()
 
 void StationReadingTest::aFaultIsToldLikeAFile()
 {
-    StationReading reading([](const QString& from, ReadingProgress& progress) { return Container::open(from, &progress); },
-                           10s);
+    StationReading reading(
+        [](const QString& from, ReadingProgress& progress, const QString&) { return Container::open(from, &progress); },
+        10s);
     bool isTold = false;
     connect(&reading, &StationReading::finished, this, [&](const QString&, const std::shared_ptr<Outcome>& outcome) {
         isTold = true;
@@ -170,7 +173,7 @@ void StationReadingTest::oneThatDoesNotAnswerHoldsNobodyUp()
     time.start();
     {
         StationReading reading(
-            [released, ended](const QString&, ReadingProgress&) -> Outcome {
+            [released, ended](const QString&, ReadingProgress&, const QString&) -> Outcome {
                 released->acquire(); // as a folder whose server is gone, where even giving up is not noticed
                 ended->release();
                 return cancelled();

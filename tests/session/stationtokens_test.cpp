@@ -2,6 +2,7 @@
 
 #include "session/openstation.h"
 #include "session/opentrust.h"
+#include "session/stationstores.h"
 #include "support/smallstation.h"
 #include "support/stationertest.h"
 #include "trust/allowedhosts.h"
@@ -33,10 +34,11 @@ class StationTokensTest : public QObject {
         OpenStation station;
         AllowedHosts hosts;
         UserTrustStore roots;
+        StationStores stores;
         OpenTrust trust;
         StationTokens tokens{station, trust};
 
-        explicit Open(const QString& records) : trust({station, hosts, roots, records}) {}
+        explicit Open(const QString& records) : trust({station, hosts, roots, stores, records}) {}
         SlotId at(const char* slot) const { return station.document().find(QString::fromLatin1(slot)); }
     };
 

@@ -209,7 +209,7 @@ private slots:
 
     void trustThatWasBrought()
     {
-        OpenTrust trust({station(), m_desktop->hosts(), m_desktop->roots(), {}});
+        OpenTrust trust({station(), m_desktop->hosts(), m_desktop->roots(), m_desktop->stationStores(), {}});
         BroughtTrustDialog dialog(trust, [](TrustRooms::Roots) { return TrustAnchors::only({}); });
         walk(dialog);
     }

@@ -2,6 +2,7 @@
 #include "items/propertysheetmodel.h"
 #include "session/lasttests.h"
 #include "session/openstation.h"
+#include "session/stationstores.h"
 #include "support/smallstation.h"
 #include "support/stationertest.h"
 #include "views/common/linkbutton.h"
@@ -32,7 +33,8 @@ class SheetTest : public QObject {
     struct Desk {
         QTemporaryDir folder;
         OpenStation station;
-        LastTests tests{station};
+        StationStores stores;
+        LastTests tests{station, stores};
         PropertySheetModel model{station, tests};
         Wishes wishes;
         PropertySheet sheet{model, tests, wishes};

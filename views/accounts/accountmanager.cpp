@@ -2,6 +2,7 @@
 
 #include "items/accountsmodel.h"
 #include "items/roles.h"
+#include "prediction/stationwords.h"
 #include "rows/accountrow.h"
 #include "rows/accountstally.h"
 #include "views/accounts/accountsbar.h"
@@ -11,6 +12,7 @@
 #include "views/accounts/validitychart.h"
 #include "views/accounts/validitypane.h"
 #include "views/common/icon.h"
+#include "views/common/linkbutton.h"
 #include "views/common/messagebar.h"
 #include "views/common/plaintext.h"
 #include "views/common/viewheader.h"
@@ -36,7 +38,7 @@ namespace stationer {
 
 namespace {
 
-constexpr QLatin1StringView columnsKey("accounts/tableColumns");
+constexpr QLatin1StringView columnsKey("accounts/columnsWithStation"); // what is kept of other columns would fit none
 constexpr QLatin1StringView widthsKey("accounts/hasOwnWidths");
 constexpr QLatin1StringView splitterKey("accounts/splitter");
 constexpr QLatin1StringView validityKey("accounts/showsValidity");
@@ -113,10 +115,16 @@ QWidget* AccountManager::makeFoot()
     m_copy = plainButton(tr("Copy &Report"), u"copyAll"_s, foot);
     m_copy->setToolTip(plainToolTip(tr("Copies the reports of all tests as text, without secrets")));
     connect(m_copy, &QPushButton::clicked, &m_wishes, &Wishes::copyReports);
+    m_failing = new LinkButton(tr("Show Those Alone"), foot);
+    m_failing->setObjectName(u"showFailing"_s);
+    m_failing->setAccessibleName(tr("Show only accounts that would fail on the station"));
+    m_failing->setToolTip(plainToolTip(tr("The accounts that would fail on the station")));
+    connect(m_failing, &LinkButton::clicked, this, [this] { m_header->filter().setText(briefOf(Forecast::Fails)); });
     auto* layout = new QHBoxLayout(foot);
     layout->setContentsMargins(16, 8, 16, 8);
     layout->setSpacing(8);
     layout->addWidget(m_summary, 1);
+    layout->addWidget(m_failing);
     layout->addWidget(m_copy);
     return foot;
 }
@@ -307,10 +315,11 @@ void AccountManager::follow()
     const QString summary = summaryOf(tally);
     const bool hasAccounts = m_model.rowCount() > 0;
     m_stack->setCurrentIndex(!hasAccounts ? 1 : m_proxy->rowCount() == 0 ? 2 : 0);
-    m_bar->setEnabledFor(hasAccounts, m_table->selectionModel()->hasSelection());
+    m_bar->setEnabledFor(hasAccounts, m_table->selectionModel()->hasSelection(), !m_model.isReadOnly());
     m_validity->setVisible(hasAccounts);
     m_validity->follow();
     fitPane();
+    m_failing->setVisible(tally.failOnStation > 0 && tally.failOnStation < m_proxy->rowCount());
     m_copy->setEnabled(!summary.isEmpty() && !m_bar->isRunning());
     if (summary.isEmpty())
         m_summary->setText(hasAccounts ? tr("Not tested yet.") : QString());

@@ -18,6 +18,7 @@ namespace stationer {
 class AccountsBar;
 class AccountsModel;
 class AccountsTable;
+class LinkButton;
 class MessageBar;
 class PlainLabel;
 class StructureEdits;
@@ -87,6 +88,7 @@ private:
     MessageBar* m_message;
     ValidityPane* m_validity;
     PlainLabel* m_summary = nullptr;
+    LinkButton* m_failing = nullptr;
     QPushButton* m_copy = nullptr;
     QTimer m_soon; ///< many rows may change at once: what depends on all of them follows a moment later
     SlotId m_current = SlotId::None;

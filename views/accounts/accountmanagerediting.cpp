@@ -164,26 +164,30 @@ void AccountManager::addEditing(QMenu& menu)
         connect(action, &QAction::triggered, this, raise);
     };
     const bool isAny = !chosen.isEmpty();
+    const bool canEdit = !m_model.isReadOnly();
     const auto isEnabled = [this](SlotId account) {
         const int row = m_model.rowOf(account);
         return row >= 0 && m_model.rows()[row].isEnabled;
     };
-    add(tr("&Edit Cell"), {}, u"rowEdit"_s, Qt::Key_F2, one != SlotId::None && m_table->currentIndex().isValid(), [this] {
-        m_table->setFocus();
-        m_table->editCell(m_table->currentIndex());
-    });
-    add(tr("&Rename"), u"rename"_s, u"rowRename"_s, {}, one != SlotId::None, [this, one] { rename(one); });
-    add(tr("E&nable"), {}, u"rowEnable"_s, {}, !std::ranges::all_of(chosen, isEnabled),
+    add(tr("&Edit Cell"), {}, u"rowEdit"_s, Qt::Key_F2, canEdit && one != SlotId::None && m_table->currentIndex().isValid(),
+        [this] {
+            m_table->setFocus();
+            m_table->editCell(m_table->currentIndex());
+        });
+    add(tr("&Rename"), u"rename"_s, u"rowRename"_s, {}, canEdit && one != SlotId::None, [this, one] { rename(one); });
+    add(tr("E&nable"), {}, u"rowEnable"_s, {}, canEdit && !std::ranges::all_of(chosen, isEnabled),
         [this, chosen] { setEnabledOf(chosen, true); });
-    add(tr("D&isable"), {}, u"rowDisable"_s, {}, std::ranges::any_of(chosen, isEnabled),
+    add(tr("D&isable"), {}, u"rowDisable"_s, {}, canEdit && std::ranges::any_of(chosen, isEnabled),
         [this, chosen] { setEnabledOf(chosen, false); });
     menu.addSeparator();
     add(tr("&Copy"), u"copy"_s, u"rowCopy"_s, QKeySequence::Copy, isAny,
         [this, chosen] { arrange(Arranging::Copy, chosen); });
-    add(tr("D&uplicate"), u"duplicate"_s, u"rowDuplicate"_s, Qt::CTRL | Qt::Key_D, isAny,
+    add(tr("D&uplicate"), u"duplicate"_s, u"rowDuplicate"_s, Qt::CTRL | Qt::Key_D, canEdit && isAny,
         [this, chosen] { arrange(Arranging::Duplicate, chosen); });
-    add(tr("&Delete"), u"delete"_s, u"rowDelete"_s, QKeySequence::Delete, isAny,
+    add(tr("&Delete"), u"delete"_s, u"rowDelete"_s, QKeySequence::Delete, canEdit && isAny,
         [this, chosen] { arrange(Arranging::Delete, chosen); });
+    add(tr("&Save Selection as .bog…"), u"save"_s, u"rowSaveSelection"_s, {}, isAny,
+        [this, chosen] { arrange(Arranging::SaveSelection, chosen); });
 }
 
 } // namespace stationer

@@ -27,7 +27,7 @@ QPushButton* plainButton(const QString& text, const QString& name, QWidget* pare
 
 AccountsBar::AccountsBar(QWidget* parent)
     : QWidget(parent), m_testAll(plainButton(tr("Test &All"), u"testAll"_s, this)),
-      m_testSelected(plainButton(tr("Test &Selected"), u"testSelected"_s, this)),
+      m_testSelected(plainButton(tr("Test &Selected"), u"testSelected"_s, this)), m_new(makeNew()),
       m_duplicate(plainButton(tr("D&uplicate"), u"duplicateAccount"_s, this)),
       m_delete(plainButton(tr("&Delete"), u"deleteAccount"_s, this))
 {
@@ -37,14 +37,13 @@ AccountsBar::AccountsBar(QWidget* parent)
     connect(m_testSelected, &QPushButton::clicked, this, &AccountsBar::testSelectedClicked);
     connect(m_duplicate, &QPushButton::clicked, this, [this] { emit arrangingClicked(Arranging::Duplicate); });
     connect(m_delete, &QPushButton::clicked, this, [this] { emit arrangingClicked(Arranging::Delete); });
-    auto* add = makeNew();
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 0, 16, 10);
     layout->setSpacing(8);
     layout->addWidget(m_testAll);
     layout->addWidget(m_testSelected);
     layout->addSpacing(8);
-    layout->addWidget(add);
+    layout->addWidget(m_new);
     layout->addWidget(m_duplicate);
     layout->addWidget(m_delete);
     layout->addWidget(makeRun(), 1);
@@ -90,12 +89,13 @@ QWidget* AccountsBar::makeRun()
     return m_run;
 }
 
-void AccountsBar::setEnabledFor(bool hasAccounts, bool hasSelection)
+void AccountsBar::setEnabledFor(bool hasAccounts, bool hasSelection, bool canEdit)
 {
     m_testAll->setEnabled(hasAccounts && !m_isRunning);
     m_testSelected->setEnabled(hasSelection);
-    m_duplicate->setEnabled(hasSelection);
-    m_delete->setEnabled(hasSelection);
+    m_new->setEnabled(canEdit);
+    m_duplicate->setEnabled(hasSelection && canEdit);
+    m_delete->setEnabled(hasSelection && canEdit);
 }
 
 void AccountsBar::showProgress(int done, int total)

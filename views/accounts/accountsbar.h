@@ -17,7 +17,7 @@ class AccountsBar : public QWidget {
 public:
     explicit AccountsBar(QWidget* parent = nullptr);
 
-    void setEnabledFor(bool hasAccounts, bool hasSelection);
+    void setEnabledFor(bool hasAccounts, bool hasSelection, bool canEdit);
     void showProgress(int done, int total);
     void showRunEnded();
     bool isRunning() const { return m_isRunning; }
@@ -35,6 +35,7 @@ private:
 
     QPushButton* m_testAll;
     QPushButton* m_testSelected;
+    QPushButton* m_new;
     QPushButton* m_duplicate;
     QPushButton* m_delete;
     QWidget* m_run = nullptr;

@@ -75,13 +75,14 @@ AccountsTable::Span AccountsTable::spanOf(int column) const
     case AccountsModel::HostColumn:
         return {character * 14, character * 40, Give::Stretches};
     case AccountsModel::AccountColumn:
-        return {character * 12, character * 40, Give::Stretches};
+        return {character * 11, character * 40, Give::Stretches};
     case AccountsModel::LastTestColumn:
         return {leastLastTest, character * 60, Give::First};
     case AccountsModel::ProtocolColumn:
     case AccountsModel::PortColumn:
     case AccountsModel::SecurityColumn:
     case AccountsModel::CertificateColumn:
+    case AccountsModel::StationColumn:
     case AccountsModel::DirectionColumn:
     case AccountsModel::EnabledColumn:
     case AccountsModel::PollRateColumn:

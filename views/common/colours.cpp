@@ -137,8 +137,10 @@ QColor Colours::of(Badge badge) const
     switch (badge) {
     case Badge::None:
     case Badge::Info:
+    case Badge::Open:
         return info;
     case Badge::Passed:
+    case Badge::PassedHere:
         return passed;
     case Badge::Challenged:
         return challenged;

@@ -103,6 +103,10 @@ QString badgeIconName(Badge badge)
         return u"badge-info"_s;
     case Badge::Passed:
         return u"badge-passed"_s;
+    case Badge::PassedHere:
+        return u"badge-passed-here"_s;
+    case Badge::Open:
+        return u"badge-open"_s;
     case Badge::Challenged:
         return u"badge-challenged"_s;
     case Badge::Failed:

@@ -27,6 +27,7 @@ public:
     void testMany(const QList<SlotId>& accounts) { emit testManyWished(accounts); }
     void cancelMany() { emit cancelManyWished(); }
     void sendTestMessage(SlotId account) { emit sendTestMessageWished(account); } ///< after asking to whom
+    void proveAlarm(SlotId recipient) { emit proveAlarmWished(recipient); }       ///< of an EmailRecipient, after asking how
     void findSettings(SlotId account) { emit findSettingsWished(account); }
     void choose(SlotId account, const TestChoices& choices) { emit choicesWished(account, choices); }
 
@@ -43,10 +44,13 @@ public:
 
     // Trust.
     void certificates(SlotId account) { emit certificatesWished(account); } ///< None: of no certain account
+    void giveStores() { emit giveStoresWished(); }                          ///< those of the station itself, and its name
+    void handOver() { emit handOverWished(); }                              ///< what is to be done on the station
     void showBroughtTrust() { emit showBroughtTrustWished(); }
     void takeBroughtTrust() { emit takeBroughtTrustWished(); }
     void leaveBroughtTrust() { emit leaveBroughtTrustWished(); }
 
+    void save() { emit saveWished(); } ///< the station's file
     void demo() { emit demoWished(); }
     void manual() { emit manualWished(); } ///< about what has the focus
 
@@ -59,6 +63,7 @@ signals:
     void testManyWished(const QList<stationer::SlotId>& accounts);
     void cancelManyWished();
     void sendTestMessageWished(stationer::SlotId account);
+    void proveAlarmWished(stationer::SlotId recipient);
     void findSettingsWished(stationer::SlotId account);
     void choicesWished(stationer::SlotId account, const stationer::TestChoices& choices);
     void remedyWished(stationer::SlotId account, const stationer::Remedy& remedy);
@@ -71,9 +76,12 @@ signals:
     void saveReportWished(stationer::SlotId account, const QString& text);
     void copyReportsWished();
     void certificatesWished(stationer::SlotId account);
+    void giveStoresWished();
+    void handOverWished();
     void showBroughtTrustWished();
     void takeBroughtTrustWished();
     void leaveBroughtTrustWished();
+    void saveWished();
     void demoWished();
     void manualWished();
 };

@@ -1,6 +1,7 @@
 #include "views/connection/reportfacts.h"
 
 #include "catalogue/accountslots.h"
+#include "catalogue/change.h"
 #include "connection/showntext.h"
 #include "diagnosis/diagnosis.h"
 #include "diagnosis/mechanismwords.h"
@@ -181,6 +182,41 @@ QList<Fact> signInFacts(const Report& report)
     return facts;
 }
 
+QList<Fact> recipientFacts(const Report& report)
+{
+    QList<Fact> facts;
+    if (!report.alarm)
+        return facts;
+    QLatin1StringView role;
+    for (qsizetype i = 0; i < report.alarm->addressees.size(); ++i) {
+        const Addressee& one = report.alarm->addressees[i];
+        const bool isAsked = i < report.learnt.recipients.size();
+        const RecipientAnswer answer = isAsked ? report.learnt.recipients[i] : RecipientAnswer();
+        //: %1 is an e-mail address, %2 what the server said to it
+        const QString said =
+            isAsked ? ReportFacts::tr("%1: %2").arg(shown(one.address), shownText(answer.code + ' ' + answer.text, 200))
+                    //: %1 is an e-mail address that the server was not asked for
+                    : ReportFacts::tr("%1: not asked").arg(shown(one.address));
+        facts += Fact{one.role == role ? QString() : slotLabel(one.role), said,
+                      !isAsked            ? Badge::None
+                      : answer.isAccepted ? Badge::Passed
+                                          : Badge::Failed};
+        role = one.role;
+    }
+    if (!report.alarm->code.isEmpty()) {
+        facts += Fact{ReportFacts::tr("Looked for through"), shown(report.alarm->through)};
+        facts += Fact{ReportFacts::tr("Code in the subject"), QString::fromLatin1(report.alarm->code), Badge::None, true};
+    }
+    return facts;
+}
+
+QString recipientSummary(const Report& report)
+{
+    const qsizetype taken = std::ranges::count_if(report.learnt.recipients, &RecipientAnswer::isAccepted);
+    //: How many recipients the server takes, %1 of %2
+    return report.alarm ? ReportFacts::tr("%1 of %2 taken").arg(taken).arg(report.alarm->addressees.size()) : QString();
+}
+
 QList<Fact> rawFacts(const Report& report)
 {
     QList<Fact> facts;
@@ -194,6 +230,28 @@ QList<Fact> rawFacts(const Report& report)
         facts += Fact{ReportFacts::tr("Server's words"), shownText(report.failure->serverText, 2000), Badge::None, true};
     if (!report.libraryText.isEmpty())
         facts += Fact{ReportFacts::tr("Library"), shown(report.libraryText, 2000), Badge::None, true};
+    return facts;
+}
+
+QList<Fact> stationFacts(const StationVerdict& verdict)
+{
+    const auto labelOf = [](StationReason::Weight weight) {
+        switch (weight) {
+        case StationReason::Weight::Fails:
+            return ReportFacts::tr("Would fail");
+        case StationReason::Weight::Unknown:
+            return ReportFacts::tr("Not known");
+        case StationReason::Weight::Remark:
+            return ReportFacts::tr("Note");
+        }
+        Q_UNREACHABLE();
+    };
+    QList<Fact> facts;
+    std::optional<StationReason::Weight> last;
+    for (const StationReason& reason : verdict.reasons) {
+        facts += Fact{last == reason.weight ? QString() : labelOf(reason.weight), reason.text};
+        last = reason.weight;
+    }
     return facts;
 }
 

@@ -3,6 +3,7 @@
 #include "catalogue/accountslots.h"
 #include "diagnosis/reporttext.h"
 #include "items/testmodel.h"
+#include "prediction/stationwords.h"
 #include "rows/standing.h"
 #include "session/lasttests.h"
 #include "views/common/linkbutton.h"
@@ -20,6 +21,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <functional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -56,13 +58,16 @@ TestPanel::TestPanel(TestModel& stages, Wishes& wishes, QWidget* parent)
     arrange();
     connect(m_options, &LinkButton::clicked, this, &TestPanel::openChoices);
     connect(m_verdict, &VerdictView::resetRequested, this, [this] { m_wishes.choose(m_account, {}); });
+    connect(m_verdict, &VerdictView::stationAnswered, this, &TestPanel::answerStation);
+    connect(m_verdict, &VerdictView::saveRequested, &m_wishes, &Wishes::save);
+    connect(m_verdict, &VerdictView::handoverRequested, &m_wishes, &Wishes::handOver);
     connect(m_copy, &LinkButton::clicked, this, [this] {
         if (m_report)
-            QApplication::clipboard()->setText(toText(*m_report, true));
+            QApplication::clipboard()->setText(reportText());
     });
     connect(m_save, &LinkButton::clicked, this, [this] {
         if (m_report)
-            m_wishes.saveReport(m_account, toText(*m_report, true));
+            m_wishes.saveReport(m_account, reportText());
     });
     connect(&m_stages, &TestModel::dataChanged, this, &TestPanel::followRun);
     showNothing({});
@@ -179,8 +184,11 @@ void TestPanel::showParts(Shown what)
         focused->setFocus();
     else if (isFocusHere && !m_options->isHidden())
         m_options->setFocus();
-    if (!isReport)
+    if (!isReport) {
         m_report.reset();
+        m_verdict->setStation(Badge::None, {});
+        m_verdict->setNextSteps(false, 0);
+    }
 }
 
 void TestPanel::showNothing(const QString& sentence)
@@ -199,6 +207,17 @@ void TestPanel::showUntested()
                                                       "server; it never changes or fetches mail."));
     QPushButton* test = m_verdict->addAnswer(tr("Test"), u"testNow"_s);
     connect(test, &QPushButton::clicked, this, [this] { m_wishes.test(m_account); });
+    setBody({});
+}
+
+void TestPanel::showUnproven()
+{
+    showNothing({});
+    m_verdict->setWords(tr("Not proven yet"),
+                        tr("Prove This Alarm asks the mail server for every recipient, and can send them one "
+                           "message and see it arrive."));
+    QPushButton* prove = m_verdict->addAnswer(tr("Prove This Alarm…"), u"proveNow"_s);
+    connect(prove, &QPushButton::clicked, this, [this] { m_wishes.proveAlarm(m_account); });
     setBody({});
 }
 
@@ -240,7 +259,8 @@ void TestPanel::showResolvingSlowly()
     followRun();
 }
 
-void TestPanel::showReport(const Report& report, bool isCurrent, const Report* earlier)
+void TestPanel::showReport(const Report& report, bool isCurrent, const Report* earlier,
+                           const std::optional<StationVerdict>& station)
 {
     // Typing into the sheet shows the same report again and again; what is unfolded and selected in it stays.
     const bool isShown = m_report && report.began.isValid() && m_report->began == report.began &&
@@ -248,6 +268,7 @@ void TestPanel::showReport(const Report& report, bool isCurrent, const Report* e
     const bool hasCome = m_isRunning && m_running == m_account;
     showParts(Shown::Report);
     m_report = report;
+    m_station = station;
     m_earlierBegan = earlier ? earlier->began : QDateTime();
     const Diagnosis diagnosis = diagnose(report);
     if (isCurrent)
@@ -258,12 +279,65 @@ void TestPanel::showReport(const Report& report, bool isCurrent, const Report* e
                               VerdictView::Age::Outdated);
     setBody(diagnosis.body);
     addAnswers(diagnosis, isCurrent);
+    showStation(diagnosis, isCurrent);
     showCertificate(report);
     m_place->setText(breakable(placeText(report)));
     if (!isShown)
         m_sections->showReport(report, earlier);
     if (hasCome)
         m_verdict->announce();
+}
+
+void TestPanel::setNextSteps(bool canSave, int handoverItems)
+{
+    m_verdict->setNextSteps(canSave, handoverItems);
+}
+
+/// What it says of values that are others now is not said: the station has neither these nor those.
+void TestPanel::showStation(const Diagnosis& diagnosis, bool isCurrent)
+{
+    m_sections->showStation(m_station);
+    if (!m_station || !isCurrent)
+        return m_verdict->setStation(Badge::None, {});
+    const QString answer = [&] {
+        switch (answerTo(*m_station)) {
+        case StationAnswer::None:
+            break;
+        case StationAnswer::GiveStores:
+            //: A link behind «The station's trust stores are not known here.»
+            return tr("Give Them…");
+        case StationAnswer::GiveName:
+            //: A link behind a sentence that the station's host name is not known here
+            return tr("Give It…");
+        case StationAnswer::TestSending:
+            return diagnosis.answers.contains(Answer::TestSending) ? QString() : tr("Test Sending…");
+        case StationAnswer::HandOver:
+            return tr("Import on the Station…");
+        }
+        return QString();
+    }();
+    m_verdict->setStation(badgeOf(m_station->forecast), headlineOf(*m_station), answer);
+}
+
+void TestPanel::answerStation()
+{
+    switch (m_station ? answerTo(*m_station) : StationAnswer::None) {
+    case StationAnswer::None:
+        return;
+    case StationAnswer::GiveStores:
+    case StationAnswer::GiveName:
+        return m_wishes.giveStores();
+    case StationAnswer::TestSending:
+        return m_wishes.sendTestMessage(m_account);
+    case StationAnswer::HandOver:
+        return m_wishes.handOver();
+    }
+}
+
+QString TestPanel::reportText() const
+{
+    const QString text = toText(*m_report, true);
+    return m_station ? text + u'\n' + toText(*m_station) : text;
 }
 
 void TestPanel::addAnswers(const Diagnosis& diagnosis, bool isCurrent)
@@ -277,7 +351,7 @@ void TestPanel::addAnswers(const Diagnosis& diagnosis, bool isCurrent)
         return button;
     };
     const auto addAnswer = [&](const QString& text, const QString& name, void (Wishes::*wish)(SlotId)) {
-        connect(add(text, name), &QPushButton::clicked, this, [this, wish] { (m_wishes.*wish)(m_account); });
+        connect(add(text, name), &QPushButton::clicked, this, [this, wish] { std::invoke(wish, m_wishes, m_account); });
     };
     const auto addRemedies = [&] {
         for (int i = 0; i < diagnosis.remedies.size(); ++i) {
@@ -287,12 +361,17 @@ void TestPanel::addAnswers(const Diagnosis& diagnosis, bool isCurrent)
             connect(button, &QPushButton::clicked, this, [this, remedy] { m_wishes.remedy(m_account, remedy); });
         }
     };
-    if (!isCurrent)
+    const bool isAlarm = m_report && m_report->alarm;
+    if (isAlarm)
+        addAnswer(tr("Prove Again…"), u"proveAgain"_s, &Wishes::proveAlarm);
+    else if (!isCurrent)
         addAnswer(tr("Test Again"), u"testAgain"_s, &Wishes::test);
     const bool isToReview = diagnosis.answers.contains(Answer::ReviewCertificate);
     if (!isToReview)
         addRemedies();
     for (const Answer answer : diagnosis.answers) {
+        if (isAlarm && answer != Answer::ReviewCertificate) // those are answered at the account itself
+            continue;
         switch (answer) {
         case Answer::ReviewCertificate:
             addAnswer(tr("Review Certificate…"), u"review"_s, &Wishes::review);

@@ -19,17 +19,19 @@ namespace stationer {
 
 TestSections::TestSections(TestModel& stages, QWidget* parent)
     : QWidget(parent), m_waterfall(new Waterfall(stages)), m_changes(new FactSheet(tr("What differs from the run before"))),
-      m_connection(new FactSheet(tr("Connection"))), m_signIn(new FactSheet(tr("Sign-in"))),
-      m_transcript(new TranscriptView), m_details(new FactSheet(tr("Details"))),
+      m_recipients(new FactSheet(tr("Recipients"))), m_connection(new FactSheet(tr("Connection"))),
+      m_signIn(new FactSheet(tr("Sign-in"))), m_transcript(new TranscriptView), m_details(new FactSheet(tr("Details"))),
+      m_station(new FactSheet(tr("On the station"))),
+      m_stationSection(new Section(tr("On the Station"), u"onStation"_s, m_station)),
       m_stagesSection(new Section(tr("Stages"), u"stages"_s, m_waterfall)),
       m_changesSection(new Section(tr("Changed"), u"changes"_s, m_changes)),
+      m_recipientsSection(new Section(tr("Recipients"), u"recipients"_s, m_recipients)),
       m_connectionSection(new Section(tr("Connection"), u"connection"_s, m_connection)),
       m_signInSection(new Section(tr("Sign-in"), u"signIn"_s, m_signIn)),
       m_transcriptSection(new Section(tr("Transcript"), u"transcript"_s, m_transcript)),
-      m_detailsSection(new Section(tr("Details"), u"details"_s, m_details)), m_sections{
-                                                                                 m_stagesSection,     m_changesSection,
-                                                                                 m_connectionSection, m_signInSection,
-                                                                                 m_transcriptSection, m_detailsSection}
+      m_detailsSection(new Section(tr("Details"), u"details"_s, m_details)),
+      m_sections{m_stationSection,    m_stagesSection, m_changesSection,    m_recipientsSection,
+                 m_connectionSection, m_signInSection, m_transcriptSection, m_detailsSection}
 {
     auto* layout = new FlowLayout(this);
     layout->setSpacing(4);
@@ -75,13 +77,24 @@ void TestSections::showReport(const Report& report, const Report* earlier)
     const QList<TestChange> changes = isCompared ? changesBetween(*earlier, report) : QList<TestChange>();
     //: %1 is what changed since the test before, %2 its time of day
     fill(m_changesSection, m_changes, changeFacts(changes), tr("since %2  ·  %1").arg(changesSummary(changes), before));
+    fill(m_recipientsSection, m_recipients, recipientFacts(report), recipientSummary(report));
+    m_recipientsSection->setUnfolded(report.alarm.has_value()); // they are what an alarm is about
     fill(m_connectionSection, m_connection, connectionFacts(report), connectionSummary(report));
     m_connectionSection->show();
     fill(m_signInSection, m_signIn, signInFacts(report), signInSummary(report));
     fill(m_detailsSection, m_details, rawFacts(report), tr("as the server and the libraries said it"));
-    m_transcript->setLines(report.transcript);
+    m_transcript->setLines(report.transcript + (report.lastLook ? report.lastLook->transcript : QList<TranscriptLine>()));
     m_transcriptSection->setSummary(transcriptSummary(report));
     m_transcriptSection->show();
+}
+
+void TestSections::showStation(const std::optional<StationVerdict>& verdict)
+{
+    const QList<Fact> facts = verdict ? stationFacts(*verdict) : QList<Fact>();
+    m_station->setFacts(facts);
+    m_stationSection->setSummary(
+        tr("by what the test measured and how the station's mail library behaves; no station was asked"));
+    m_stationSection->setVisible(!facts.isEmpty());
 }
 
 void TestSections::setUnfolded(bool isUnfolded)

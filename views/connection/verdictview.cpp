@@ -21,8 +21,10 @@ constexpr int signGap = 12;
 }
 
 VerdictView::VerdictView(QWidget* parent)
-    : QWidget(parent), m_sign(new PlainLabel({}, this)), m_headline(new PlainLabel({}, this)), m_row(new QWidget(this)),
-      m_buttons(new FlowLayout(m_row)), m_words(new PlainLabel({}, m_row)), m_chosen(new NoteLine(this))
+    : QWidget(parent), m_sign(new PlainLabel({}, this)), m_headline(new PlainLabel({}, this)), m_station(new NoteLine(this)),
+      m_next(new QWidget(this)), m_save(new LinkButton(tr("Save"), m_next)), m_between(new PlainLabel(u"·"_s, m_next)),
+      m_handOver(new LinkButton({}, m_next)), m_row(new QWidget(this)), m_buttons(new FlowLayout(m_row)),
+      m_words(new PlainLabel({}, m_row)), m_chosen(new NoteLine(this))
 {
     m_headline->setHeading(1.15);
     Accessibles::setRole(*m_headline, QAccessible::Notification);
@@ -36,8 +38,19 @@ VerdictView::VerdictView(QWidget* parent)
     m_buttons->setSpacing(8);
     m_buttons->addWidget(m_words);
     m_words->setObjectName(u"testWords"_s);
+    m_station->setObjectName(u"stationVerdict"_s);
+    m_station->hide();
     m_chosen->setObjectName(u"testChoices"_s);
     m_chosen->hide();
+    m_save->setObjectName(u"nextSave"_s);
+    m_handOver->setObjectName(u"nextHandover"_s);
+    m_between->setMuted();
+    auto* steps = new FlowLayout(m_next);
+    steps->setSpacing(6);
+    for (QWidget* step : std::initializer_list<QWidget*>{m_save, m_between, m_handOver})
+        steps->addWidget(step);
+    m_next->setSizePolicy(wraps);
+    m_next->hide();
 
     auto* grid = new QGridLayout(this);
     grid->setHorizontalSpacing(signGap);
@@ -45,8 +58,13 @@ VerdictView::VerdictView(QWidget* parent)
     grid->setColumnStretch(1, 1);
     grid->addWidget(m_sign, 0, 0, Qt::AlignTop);
     grid->addWidget(m_headline, 0, 1);
-    grid->addWidget(m_row, 1, 1);
-    grid->addWidget(m_chosen, 2, 1);
+    grid->addWidget(m_station, 1, 1);
+    grid->addWidget(m_next, 2, 1);
+    grid->addWidget(m_row, 3, 1);
+    grid->addWidget(m_chosen, 4, 1);
+    connect(m_save, &LinkButton::clicked, this, &VerdictView::saveRequested);
+    connect(m_handOver, &LinkButton::clicked, this, &VerdictView::handoverRequested);
+    connect(m_station, &NoteLine::remedyClicked, this, &VerdictView::stationAnswered);
     connect(m_chosen, &NoteLine::remedyClicked, this, &VerdictView::resetRequested);
     setWords({});
 }
@@ -145,6 +163,25 @@ QPushButton* VerdictView::addAnswer(const QString& text, const QString& name)
 void VerdictView::addTool(QWidget* tool)
 {
     m_buttons->addAtEnd(tool);
+}
+
+void VerdictView::setStation(Badge badge, const QString& sentence, const QString& answer)
+{
+    m_station->setNote(badge, sentence, answer);
+    m_station->remedyButton()->setObjectName(u"stationAnswer"_s);
+    m_station->setVisible(!sentence.isEmpty());
+}
+
+void VerdictView::setNextSteps(bool canSave, int handoverItems)
+{
+    const QString text =
+        handoverItems == 1 ? tr("1 item on the handover sheet") : tr("%1 items on the handover sheet").arg(handoverItems);
+    m_handOver->setText(text);
+    m_handOver->setAccessibleName(text);
+    m_save->setVisible(canSave);
+    m_between->setVisible(canSave && handoverItems > 0);
+    m_handOver->setVisible(handoverItems > 0);
+    m_next->setVisible(canSave || handoverItems > 0);
 }
 
 void VerdictView::setChosen(const QString& sentence)

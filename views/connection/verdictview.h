@@ -9,11 +9,12 @@ class QPushButton;
 namespace stationer {
 
 class FlowLayout;
+class LinkButton;
 class NoteLine;
 class PlainLabel;
 
 /// The head of the test panel, in sight whatever is scrolled below it: the badge, the verdict as one sentence, the answers to it as
-/// buttons, and a line that says where the test was not the usual one. Without a verdict a few words beside the buttons: it is one line.
+/// buttons, what the station itself would meet in a line, and one that says where the test was not the usual one. Without a verdict a few words beside the buttons: it is one line.
 class VerdictView : public QWidget {
     Q_OBJECT
 public:
@@ -31,11 +32,20 @@ public:
     QPushButton* addAnswer(const QString& text, const QString& name);
     void addTool(QWidget* tool); ///< stays, at the far side
 
+    /// What the station itself would meet, and what to do about it; empty: nothing is said.
+    void setStation(Badge badge, const QString& sentence, const QString& answer = {});
+
+    /// What is left to be done after a pass: to save, and so many items of the handover sheet; false and 0: nothing is said.
+    void setNextSteps(bool canSave, int handoverItems);
+
     /// What was chosen for the tests; empty: the usual.
     void setChosen(const QString& sentence);
 
 signals:
     void resetRequested(); ///< back to the usual
+    void stationAnswered();
+    void saveRequested();
+    void handoverRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -49,6 +59,11 @@ private:
     Age m_age = Age::Current;
     PlainLabel* m_sign;
     PlainLabel* m_headline;
+    NoteLine* m_station;
+    QWidget* m_next;
+    LinkButton* m_save;
+    PlainLabel* m_between;
+    LinkButton* m_handOver;
     QWidget* m_row;
     FlowLayout* m_buttons;
     PlainLabel* m_words;

@@ -30,6 +30,7 @@ constexpr Part parts[] = {
     {"findSettings", "testing.md#find-settings"},
     {"tokenDialog", "microsoft-365.md"},
     {"sendTestMessage", "testing.md#send-test-message"},
+    {"proveAlarm", "testing.md#prove-this-alarm"},
     {"challengeDialog", "trust.md#the-challenge"},
     {"certificateManager", "trust.md#the-certificate-manager"},
     {"certificateViewer", "trust.md#the-certificate-manager"},
@@ -37,14 +38,15 @@ constexpr Part parts[] = {
     {"userKeyStore", "trust.md#a-certificate-of-your-own"},
     {"newKeyDialog", "trust.md#a-certificate-of-your-own"},
     {"getCertificateDialog", "trust.md#get-certificate"},
+    {"handoverDialog", "handover.md#the-sheet"},
 };
 
 } // namespace
 
 QStringList manualPages()
 {
-    return {u"index.md"_s, u"editing.md"_s, u"testing.md"_s,       u"diagnoses.md"_s,   u"accounts.md"_s,
-            u"trust.md"_s, u"station.md"_s, u"microsoft-365.md"_s, u"command-line.md"_s};
+    return {u"index.md"_s, u"editing.md"_s, u"testing.md"_s,  u"diagnoses.md"_s,     u"accounts.md"_s,
+            u"trust.md"_s, u"station.md"_s, u"handover.md"_s, u"microsoft-365.md"_s, u"command-line.md"_s};
 }
 
 QUrl manualUrl(const QString& page)

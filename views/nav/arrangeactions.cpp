@@ -65,6 +65,7 @@ ArrangeActions::ArrangeActions(const OpenStation& station, QWidget& tree, Subjec
     add(Arranging::Reorder, tr("&Reorder…"), u"reorder"_s, u"navReorder"_s, {});
     add(Arranging::FindReferences, tr("&Find References"), u"references"_s, u"navFindReferences"_s,
         Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    add(Arranging::SaveSelection, tr("&Save Selection as .bog…"), u"save"_s, u"navSaveSelection"_s, {});
     for (QAction* action : std::as_const(m_actions))
         action->setEnabled(false);
     m_soon.setSingleShot(true);
@@ -94,6 +95,7 @@ void ArrangeActions::addTo(QMenu& menu) const
         order->addAction(action(which));
     menu.addSeparator();
     menu.addAction(action(Arranging::FindReferences));
+    menu.addAction(action(Arranging::SaveSelection));
 }
 
 void ArrangeActions::follow()
@@ -107,14 +109,16 @@ void ArrangeActions::follow()
         const QList<SlotId> children = document.children(selected.first());
         return std::ranges::count_if(children, [&](SlotId child) { return document.isComponent(child); }) > 1;
     };
-    for (const Arranging which : {Arranging::Cut, Arranging::Copy, Arranging::Duplicate, Arranging::Delete})
+    const bool canEdit = !m_station.isReadOnly();
+    for (const Arranging which : {Arranging::Cut, Arranging::Duplicate, Arranging::Delete})
+        action(which)->setEnabled(canEdit && isAny);
+    action(Arranging::Paste)->setEnabled(canEdit && isOne);
+    action(Arranging::Rename)->setEnabled(canEdit && isAny && isOne);
+    action(Arranging::MoveUp)->setEnabled(canEdit && isAny && m_station.canMove(selected, OpenStation::Direction::Up));
+    action(Arranging::MoveDown)->setEnabled(canEdit && isAny && m_station.canMove(selected, OpenStation::Direction::Down));
+    action(Arranging::Reorder)->setEnabled(canEdit && isOne && hasSeveralInside());
+    for (const Arranging which : {Arranging::Copy, Arranging::FindReferences, Arranging::SaveSelection})
         action(which)->setEnabled(isAny);
-    action(Arranging::Paste)->setEnabled(isOne);
-    action(Arranging::Rename)->setEnabled(isAny && isOne);
-    action(Arranging::MoveUp)->setEnabled(isAny && m_station.canMove(selected, OpenStation::Direction::Up));
-    action(Arranging::MoveDown)->setEnabled(isAny && m_station.canMove(selected, OpenStation::Direction::Down));
-    action(Arranging::Reorder)->setEnabled(isOne && hasSeveralInside());
-    action(Arranging::FindReferences)->setEnabled(isAny);
 }
 
 } // namespace stationer

@@ -18,7 +18,19 @@ namespace stationer {
 class OpenStation;
 
 /// What can be done with components that are selected, besides editing what is in them.
-enum class Arranging { Cut, Copy, Paste, Duplicate, Rename, Delete, MoveUp, MoveDown, Reorder, FindReferences };
+enum class Arranging {
+    Cut,
+    Copy,
+    Paste,
+    Duplicate,
+    Rename,
+    Delete,
+    MoveUp,
+    MoveDown,
+    Reorder,
+    FindReferences,
+    SaveSelection
+};
 
 /// The actions for that, one of each for the Nav tree, its context menu and the menu bar. Their keys work while the tree has the focus;
 /// a text that is being edited keeps its own. Doing it is others'.

@@ -53,6 +53,33 @@ struct CertificateTag {
     QString text;
 };
 
+/// How many items of the handover sheet are open: a number in a thin frame, quiet beside what a test found.
+struct HandoverTag {
+    explicit HandoverTag(const QModelIndex& index)
+        : text(index.data(int(NavRole::Handover)).toInt() > 0 ? index.data(int(NavRole::Handover)).toString() : QString())
+    {
+    }
+    int width(const QStyleOptionViewItem& option) const
+    {
+        const QFontMetrics metrics(CertificateTag::fontOf(option));
+        return qMax(metrics.height(), metrics.horizontalAdvance(text) + metrics.averageCharWidth() * 2);
+    }
+    void paint(QPainter& painter, const QRect& room, const QStyleOptionViewItem& option) const
+    {
+        const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+        const QColor colour =
+            isSelected ? option.palette.color(QPalette::HighlightedText) : Colours::of(option.palette).muted;
+        painter.setPen(QPen(colour, 1));
+        painter.setBrush(Qt::NoBrush);
+        const QRectF frame = QRectF(room).adjusted(0.5, 0.5, -0.5, -0.5);
+        painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2);
+        painter.setFont(CertificateTag::fontOf(option));
+        painter.drawText(room, Qt::AlignCenter, text);
+    }
+
+    QString text;
+};
+
 /// On a selected row it has its own ground, so that its colour is not lost on the selection's.
 void paintSign(QPainter& painter, Badge badge, const QRect& room, const QStyleOptionViewItem& item)
 {
@@ -83,8 +110,10 @@ QSize NavDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInde
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
     size.setHeight(qMax(size.height(), option.fontMetrics.height() + 8));
-    size.rwidth() += 2 * (option.fontMetrics.height() + tagMargin);
+    size.rwidth() += 3 * (option.fontMetrics.height() + tagMargin);
     if (const CertificateTag tag(index); tag.badge != Badge::None)
+        size.rwidth() += tag.width(option) + tagMargin;
+    if (const HandoverTag tag(index); !tag.text.isEmpty())
         size.rwidth() += tag.width(option) + tagMargin;
     return size;
 }
@@ -98,6 +127,7 @@ void NavDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     if (!style)
         return;
     const Badge result = Badge(index.data(int(NavRole::Result)).toInt());
+    const Badge station = Badge(index.data(int(NavRole::Station)).toInt());
     const Badge badge = Badge(index.data(int(NavRole::Badge)).toInt());
     const bool isChanged = index.data(int(NavRole::IsChanged)).toBool();
     const bool isSelected = item.state.testFlag(QStyle::State_Selected);
@@ -116,9 +146,12 @@ void NavDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     };
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (badge != Badge::None)
-        paintSign(*painter, badge, takeRoom(extent, extent), item);
+    for (const Badge sign : {badge, station})
+        if (sign != Badge::None)
+            paintSign(*painter, sign, takeRoom(extent, extent), item);
     if (const CertificateTag tag(index); tag.badge != Badge::None)
+        tag.paint(*painter, takeRoom(tag.width(item), extent), item);
+    if (const HandoverTag tag(index); !tag.text.isEmpty())
         tag.paint(*painter, takeRoom(tag.width(item), extent), item);
     if (isChanged) {
         const int dot = qMax(6, extent / 2 - 1);
@@ -160,11 +193,12 @@ bool NavDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QS
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     QStringList lines{index.data().toString(), index.data(int(NavRole::Type)).toString()};
-    for (const NavRole mark : {NavRole::ResultText, NavRole::BadgeText})
+    for (const NavRole mark : {NavRole::ResultText, NavRole::StationText, NavRole::BadgeText})
         if (const QString text = index.data(int(mark)).toString(); !text.isEmpty())
             lines += text;
     if (const QString text = index.data(int(NavRole::CertificateText)).toString(); !text.isEmpty())
         lines += shownOnOneLine(text, 300);
+    lines += index.data(int(NavRole::HandoverText)).toString();
     if (index.data(int(NavRole::IsChanged)).toBool())
         lines += tr("Changed since the file was opened");
     lines.removeAll(QString());

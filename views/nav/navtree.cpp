@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -98,6 +99,7 @@ void NavTree::connectStation()
     // What can be done changes with the tree: a first child, a last sibling.
     connect(&m_station, &OpenStation::changed, m_actions, &ArrangeActions::follow);
     connect(&m_station, &OpenStation::replaced, m_actions, &ArrangeActions::follow);
+    connect(&m_station, &OpenStation::pathChanged, m_actions, &ArrangeActions::follow); // a backup that was saved elsewhere
 }
 
 void NavTree::noteWay()
@@ -240,7 +242,7 @@ QMenu* NavTree::makeMenu(SlotId slot)
     const auto test = [this, slot](void (Wishes::*wish)(SlotId)) {
         return [this, slot, wish] {
             select(slot); // its test is watched
-            (m_wishes.*wish)(slot);
+            std::invoke(wish, m_wishes, slot);
         };
     };
     QMenu* views = menu->addMenu(tr("&Views"));
@@ -269,6 +271,11 @@ QMenu* NavTree::makeMenu(SlotId slot)
         actions->addSeparator();
         add(actions, tr("&Certificates…"), u"trust"_s, u"navCertificates"_s, [this, slot] { m_wishes.certificates(slot); });
     }
+    if (document.type(slot) == emailRecipientType) {
+        QMenu* actions = menu->addMenu(tr("&Actions"));
+        actions->setObjectName(u"navActions"_s);
+        add(actions, tr("&Prove This Alarm…"), u"emailrecipient"_s, u"navProveAlarm"_s, test(&Wishes::proveAlarm));
+    }
     QMenu* news = menu->addMenu(tr("&New"));
     news->setObjectName(u"navNew"_s);
     for (const ComponentType* type : addableTypes(document, slot)) {
@@ -276,7 +283,7 @@ QMenu* NavTree::makeMenu(SlotId slot)
         add(news, QCoreApplication::translate("catalogue", type->label), QLatin1StringView(type->icon), u"navNew-"_s + name,
             [this, slot, name] { m_edits.add(slot, name); });
     }
-    news->setEnabled(!news->isEmpty());
+    news->setEnabled(!news->isEmpty() && !m_station.isReadOnly());
     menu->addSeparator();
     m_actions->addTo(*menu);
     return menu;

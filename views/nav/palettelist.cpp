@@ -109,6 +109,7 @@ PaletteList::PaletteList(const OpenStation& station, QWidget* parent)
             [this](const QListWidgetItem* item) { emit typeChosen(item->data(Qt::UserRole).toString()); });
     connect(&m_station, &OpenStation::changed, this, &PaletteList::follow);
     connect(&m_station, &OpenStation::replaced, this, &PaletteList::follow);
+    connect(&m_station, &OpenStation::pathChanged, this, &PaletteList::follow);
     follow();
 }
 
@@ -119,6 +120,7 @@ void PaletteList::follow()
     for (int row = 0; row < m_list->count(); ++row)
         if (QListWidgetItem* item = m_list->item(row); item->data(Qt::UserRole) == emailServiceType)
             item->setHidden(!isMissing);
+    m_list->setEnabled(!m_station.isReadOnly());
     fit();
 }
 

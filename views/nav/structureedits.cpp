@@ -11,6 +11,8 @@
 
 #include <QClipboard>
 #include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QPushButton>
 
@@ -23,6 +25,14 @@ namespace stationer {
 namespace {
 
 constexpr qsizetype mostNamed = 12; ///< places in a warning
+
+QString named(const QStringList& paths)
+{
+    QStringList shown;
+    for (const QString& path : paths.mid(0, mostNamed))
+        shown += shownOnOneLine(path, 120);
+    return shown.join(u", "_s);
+}
 
 } // namespace
 
@@ -55,6 +65,8 @@ Refusal StructureEdits::refusalOf(const StructureFault& fault, SlotId component,
 {
     const Document& document = m_station.document();
     Refusal refusal{describe(fault)};
+    if (m_station.isReadOnly())
+        return refusal;
     if (const SlotId place = nearestPlace(document, component, type); place != SlotId::None) {
         //: A button beside the words why a component was not added: %1 is the name of another one, where it can be
         refusal.remedy = tr("Add to %1").arg(shownOnOneLine(shownName(m_station, place), 60));
@@ -152,6 +164,8 @@ void StructureEdits::arrange(Arranging what, const QList<SlotId>& components)
         return reorder(components.first());
     case Arranging::FindReferences:
         return findReferences(components);
+    case Arranging::SaveSelection:
+        return saveSelection(components);
     }
     Q_UNREACHABLE();
 }
@@ -248,13 +262,41 @@ void StructureEdits::tell(const Arrived& arrived, bool isOfThisStation)
     emit this->arrived(arrived.components);
     if (isOfThisStation || arrived.encoded.isEmpty())
         return;
-    QStringList shown;
-    for (const QString& path : arrived.encoded.mid(0, mostNamed))
-        shown += shownOnOneLine(path, 120);
     emit warned(
         tr("What came in holds passwords that another station encoded: %1. This station will probably not be able to "
            "decode them; type them in there again.")
-            .arg(shown.join(u", "_s)));
+            .arg(named(arrived.encoded)));
+}
+
+void StructureEdits::saveSelection(const QList<SlotId>& components)
+{
+    const QList<SlotId> chosen = m_station.arrangeable(components);
+    if (chosen.isEmpty())
+        return;
+    auto* dialog = new QFileDialog(&m_window, tr("Save Selection"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(u"saveSelection"_s);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Station files (*.bog)")});
+    dialog->setDefaultSuffix(u"bog"_s);
+    if (!m_station.path().isEmpty())
+        dialog->setDirectory(QFileInfo(m_station.path()).path());
+    //: The name of a file with several components that were selected
+    dialog->selectFile((chosen.size() == 1 ? m_station.document().name(chosen.first()) : tr("Selection")) + u".bog"_s);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, chosen](const QString& path) { saveSelectionTo(path, chosen); });
+    dialog->open();
+}
+
+void StructureEdits::saveSelectionTo(const QString& path, const QList<SlotId>& components)
+{
+    const Result<SavedSelection, SaveFault> saved = m_station.saveSelection(components, path);
+    if (!saved)
+        return emit refused({describe(saved.error(), shownOnOneLine(path, 200))});
+    if (!saved.value().encoded.isEmpty())
+        emit warned(tr("The selection holds passwords that this station encoded: %1. Another station will probably not be "
+                       "able to decode them; type them in there again.")
+                        .arg(named(saved.value().encoded)));
 }
 
 void StructureEdits::reorder(SlotId parent)

@@ -53,6 +53,8 @@ private:
     void duplicate(const QList<SlotId>& components);
     void reorder(SlotId parent);
     void findReferences(const QList<SlotId>& components);
+    void saveSelection(const QList<SlotId>& components);
+    void saveSelectionTo(const QString& path, const QList<SlotId>& components);
     void cut(const QList<SlotId>& components);
     void askBefore(const QList<SlotId>& components, const QList<Reference>& left);
     void removeNow(const QList<SlotId>& components);

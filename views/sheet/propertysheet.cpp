@@ -37,6 +37,13 @@ QString titleOf(Group group)
         return PropertySheet::tr("Server");
     case Group::SignIn:
         return PropertySheet::tr("Sign-in");
+    case Group::Recipients:
+        return PropertySheet::tr("Recipients");
+    case Group::When:
+        //: The times, days and changes of state at which an alarm is mailed
+        return PropertySheet::tr("When");
+    case Group::Message:
+        return PropertySheet::tr("Message");
     case Group::Polling:
         return PropertySheet::tr("Polling");
     case Group::SendingLimits:
@@ -49,7 +56,7 @@ QString titleOf(Group group)
 
 bool startsFolded(Group group)
 {
-    return group != Group::Server && group != Group::SignIn;
+    return group == Group::Polling || group == Group::SendingLimits || group == Group::Other;
 }
 
 } // namespace
@@ -74,7 +81,8 @@ PropertySheet::PropertySheet(PropertySheetModel& model, const LastTests& tests, 
     auto* groups = new GroupsLayout(content);
     groups->setContentsMargins(16, 4, 16, 16);
     groups->setSpacing(8);
-    for (const Group which : {Group::Server, Group::SignIn, Group::Polling, Group::SendingLimits, Group::Other}) {
+    for (const Group which : {Group::Server, Group::SignIn, Group::Recipients, Group::When, Group::Message, Group::Polling,
+                              Group::SendingLimits, Group::Other}) {
         auto* view = new GroupView(titleOf(which),
                                    startsFolded(which) ? GroupView::Start::Folded : GroupView::Start::Unfolded, content);
         view->setObjectName(u"group%1"_s.arg(int(which)));
@@ -95,8 +103,14 @@ PropertySheet::PropertySheet(PropertySheetModel& model, const LastTests& tests, 
     connect(certificates, &LinkButton::clicked, this, [this] { m_wishes.certificates(m_model.component()); });
     indent->addWidget(certificates, 0, Qt::AlignTop);
     m_lastTestGroup->append(indented);
+    m_history = new NoteLine(m_lastTestGroup);
+    m_history->setObjectName(u"lastTests"_s);
+    m_history->setContentsMargins(12, 0, 0, 2);
+    m_lastTestGroup->append(m_history);
     groups->addWidget(group(int(Group::Server)));
     groups->addWidget(group(int(Group::SignIn)));
+    for (const Group which : {Group::Recipients, Group::When, Group::Message})
+        groups->addWidget(group(int(which)));
     groups->addWidget(m_lastTestGroup);
     for (const Group which : {Group::Polling, Group::SendingLimits, Group::Other})
         groups->addWidget(group(int(which)));
@@ -268,9 +282,14 @@ void PropertySheet::showNoMatch()
 void PropertySheet::showLastTest()
 {
     const SlotId component = m_model.component();
-    const bool hasTest = m_model.components().size() == 1 && m_tests.report(component); // several have no test in common
+    const bool hasTest = m_model.components().size() == 1 && // several have no test in common
+                         (m_tests.report(component) || m_tests.remembered(component));
     const QString line = hasTest ? m_tests.line(component) : QString();
-    m_lastTest->setNote(hasTest ? m_tests.badge(component) : Badge::None, line, line.isEmpty() ? QString() : tr("Details"));
+    m_lastTest->setNote(hasTest ? m_tests.badge(component) : Badge::None, line,
+                        hasTest && m_tests.report(component) ? tr("Details") : QString());
+    const QString history = hasTest ? m_tests.history(component) : QString();
+    m_history->setNote(Badge::None, history);
+    m_history->setVisible(!history.isEmpty());
     m_lastTestGroup->setVisible(hasTest && m_filter->text().trimmed().isEmpty());
 }
 

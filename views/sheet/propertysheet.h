@@ -65,6 +65,7 @@ private:
     QMap<int, GroupView*> m_groups;
     GroupView* m_lastTestGroup;
     NoteLine* m_lastTest;
+    NoteLine* m_history; ///< the last success beside the last failure
     ViewHeader* m_header;
     QLineEdit* m_filter;
     MessageBar* m_banner;

@@ -17,8 +17,10 @@ QPixmap shieldPixmap(Badge badge, int extent, const QPalette& palette, qreal dev
     case Badge::None:
         return {};
     case Badge::Passed:
+    case Badge::PassedHere:
         return shield(u"shield-passed"_s, Badge::Passed);
     case Badge::Info:
+    case Badge::Open:
     case Badge::Challenged:
     case Badge::Warning:
         return shield(u"shield-warning"_s, Badge::Warning);

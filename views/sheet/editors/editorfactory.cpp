@@ -1,6 +1,7 @@
 #include "views/sheet/editors/editorfactory.h"
 
 #include "views/sheet/editors/abstimeeditor.h"
+#include "views/sheet/editors/bitseditor.h"
 #include "views/sheet/editors/booleaneditor.h"
 #include "views/sheet/editors/enumeditor.h"
 #include "views/sheet/editors/listededitor.h"
@@ -8,6 +9,7 @@
 #include "views/sheet/editors/passwordeditor.h"
 #include "views/sheet/editors/reltimeeditor.h"
 #include "views/sheet/editors/texteditor.h"
+#include "views/sheet/editors/timerangeeditor.h"
 
 namespace stationer {
 
@@ -35,6 +37,10 @@ Editor* makeEditor(ValueKind kind, QWidget* parent)
         return new EnumEditor(parent);
     case ValueKind::Password:
         return new PasswordEditor(parent);
+    case ValueKind::Bits:
+        return new BitsEditor(parent);
+    case ValueKind::TimeRange:
+        return new TimeRangeEditor(parent);
     case ValueKind::Other:
         return nullptr;
     }
