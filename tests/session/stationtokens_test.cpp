@@ -67,6 +67,14 @@ private slots:
         QVERIFY(!again.tokens.of(again.at("/Services/EmailService/Out")));
     }
 
+    void aTestByTokenIsOfAStationThatHasOne()
+    {
+        Report report;
+        QCOMPARE(StationStores().verdictOf(report).profile, StationProfile::Password);
+        report.credential = Credential::Token;
+        QCOMPARE(StationStores().verdictOf(report).profile, StationProfile::OAuth);
+    }
+
     void anotherStationHasOthers()
     {
         Open open(path(u"records"_s));
