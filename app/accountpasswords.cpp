@@ -2,9 +2,13 @@
 
 #include "catalogue/accountslots.h"
 #include "session/openstation.h"
+#include "session/stationtokens.h"
+#include "station/slotname.h"
+#include "trust/userkeystore.h"
 #include "views/common/messagebox.h"
 #include "views/common/wishes.h"
 #include "views/connection/passwordprompt.h"
+#include "views/connection/tokendialog.h"
 #include "views/mainwindow.h"
 #include "views/sheet/propertysheet.h"
 
@@ -15,10 +19,13 @@ using namespace std::chrono_literals;
 
 namespace stationer {
 
-AccountPasswords::AccountPasswords(OpenStation& station, KeyRing& keyRing, AccountOrders& orders, Wishes& wishes,
-                                   MainWindow& window)
-    : m_station(station), m_keyRing(keyRing), m_orders(orders), m_window(window)
+AccountPasswords::AccountPasswords(OpenStation& station, KeyRing& keyRing, AccountOrders& orders, const Tokens& tokens,
+                                   Wishes& wishes, MainWindow& window)
+    : m_station(station), m_keyRing(keyRing), m_orders(orders), m_tokens(tokens), m_grants(keyRing, tokens.keys),
+      m_window(window)
 {
+    connect(&wishes, &Wishes::signInByTokenWished, this, &AccountPasswords::askForToken);
+    connect(&tokens.kept, &StationTokens::faulted, &window, &MainWindow::say);
     connect(&wishes, &Wishes::keepPasswordWished, this, &AccountPasswords::store);
     connect(&wishes, &Wishes::forgetPasswordWished, this, &AccountPasswords::forget);
     // Host and user say where the password belongs; what the sheet shows of it follows them.
@@ -96,9 +103,52 @@ PasswordHome AccountPasswords::homeAfter(const KeyRingAnswer& answer) const
     return isMemoryOnly() || answer.isForSession ? PasswordHome::Memory : PasswordHome::KeyRing;
 }
 
+AccountPasswordSource AccountPasswords::byTokenElse(const AccountPasswordSource& otherwise, bool isIndispensable)
+{
+    return [this, otherwise, isIndispensable](SlotId account, const Found& found) {
+        const std::optional<TokenSettings> settings = m_tokens.kept.of(account);
+        if (!settings)
+            return otherwise(account, found);
+        const auto signsIn = settingsOf(m_station.document(), account);
+        const QString user = signsIn ? signsIn.value().account.value_or(QString()) : QString();
+        m_grants.find(*settings, user, [this, found, isIndispensable](const std::optional<TokenGrant>& grant) {
+            if (!grant && isIndispensable)
+                m_window.say(tr("What the token is asked for with is not in the key ring. Type it again: Tools, Sign In by "
+                                "Token."));
+            found({.secret = {}, .isIndispensable = isIndispensable, .grant = grant});
+        });
+    };
+}
+
+void AccountPasswords::askForToken(SlotId account)
+{
+    QStringList keys;
+    for (const UserKey& key : m_tokens.keys.keys())
+        keys += key.alias;
+    auto* dialog =
+        new TokenDialog(shownSlotName(m_station.document().name(account)), m_tokens.kept.of(account), keys, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(&m_station, &OpenStation::aboutToBeReplaced, dialog, &QDialog::reject);
+    connect(dialog, &TokenDialog::saved, this,
+            [this, account](const TokenSettings& settings, const Secret& secret) { keepToken(account, settings, secret); });
+    connect(dialog, &TokenDialog::removed, this, [this, account] { m_tokens.kept.keep(account, std::nullopt); });
+    dialog->open();
+}
+
+void AccountPasswords::keepToken(SlotId account, const TokenSettings& settings, const Secret& secret)
+{
+    m_tokens.kept.keep(account, settings);
+    const std::optional<SecretPlace> place = clientSecretPlace(settings);
+    if (!place || secret.isEmpty())
+        return;
+    if (isMemoryOnly())
+        return m_keyRing.keepForSession(*place, secret);
+    m_keyRing.write(*place, secret, this, [](const KeyRingAnswer&) {});
+}
+
 AccountPasswordSource AccountPasswords::known()
 {
-    return [this](SlotId account, const Found& found) {
+    const AccountPasswordSource password = [this](SlotId account, const Found& found) {
         const std::optional<SecretPlace> place = m_orders.passwordPlace(account);
         if (!place)
             return found({});
@@ -111,6 +161,7 @@ AccountPasswordSource AccountPasswords::known()
             ask(account, Why::Missing, homeAfter(answer), found);
         });
     };
+    return byTokenElse(password, true);
 }
 
 AccountPasswordSource AccountPasswords::asked(Why why)
@@ -127,7 +178,8 @@ AccountPasswordSource AccountPasswords::asked(Why why)
 
 AccountPasswordSource AccountPasswords::silent()
 {
-    return [this, isClosed = std::make_shared<bool>(false)](SlotId account, const Found& found) {
+    const AccountPasswordSource password = [this, isClosed = std::make_shared<bool>(false)](SlotId account,
+                                                                                            const Found& found) {
         const std::optional<SecretPlace> place = m_orders.passwordPlace(account);
         if (!place || *isClosed)
             return found({});
@@ -136,6 +188,7 @@ AccountPasswordSource AccountPasswords::silent()
             found({answer.secret});
         });
     };
+    return byTokenElse(password, false);
 }
 
 void AccountPasswords::ask(SlotId account, Why why, PasswordHome home, const Found& found)

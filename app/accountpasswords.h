@@ -2,6 +2,7 @@
 
 #include "secrets/keyring.h"
 #include "session/accountrun.h"
+#include "testing/keptgrants.h"
 #include "views/sheet/editors/passwordhome.h"
 
 #include <QObject>
@@ -11,6 +12,8 @@ namespace stationer {
 
 class MainWindow;
 class OpenStation;
+class StationTokens;
+class UserKeyStore;
 class Wishes;
 
 /// The test passwords of the open station's accounts, between the sheet, the key ring and the questions: what the sheet shows of
@@ -18,7 +21,12 @@ class Wishes;
 class AccountPasswords : public QObject {
     Q_OBJECT
 public:
-    AccountPasswords(OpenStation& station, KeyRing& keyRing, AccountOrders& orders, Wishes& wishes, MainWindow& window);
+    struct Tokens {
+        StationTokens& kept;
+        const UserKeyStore& keys;
+    };
+    AccountPasswords(OpenStation& station, KeyRing& keyRing, AccountOrders& orders, const Tokens& tokens, Wishes& wishes,
+                     MainWindow& window);
 
     /// The demo's password never goes to the key ring.
     void keepInMemory(const QString& stationFile) { m_memoryOnly = stationFile; }
@@ -36,6 +44,10 @@ public:
 
 private:
     using Found = std::function<void(const FoundPassword&)>;
+    /// An account that signs in by a token is asked for no password.
+    AccountPasswordSource byTokenElse(const AccountPasswordSource& otherwise, bool isIndispensable);
+    void askForToken(SlotId account);
+    void keepToken(SlotId account, const TokenSettings& settings, const Secret& secret);
     bool isMemoryOnly() const;
     PasswordHome homeAfter(const KeyRingAnswer& answer) const;
     void forget(SlotId account);
@@ -45,6 +57,8 @@ private:
     OpenStation& m_station;
     KeyRing& m_keyRing;
     AccountOrders& m_orders;
+    Tokens m_tokens;
+    KeptGrants m_grants;
     MainWindow& m_window;
     QTimer m_placeTimer;      ///< host and user are being typed: where the password belongs is asked a little later
     quint64 m_factsAsked = 0; ///< an answer to an older question is not shown

@@ -20,8 +20,8 @@ Composition::Composition(Theme& theme, QSettings& settings, KeyRing::Use use, co
       m_unneeded({m_hosts, m_roots, m_trustEdits, [this] { return m_anchors.of(m_roots); }}),
       m_handover(
           {m_station, m_hosts, m_roots, m_unneeded, m_trustEdits, m_testNotes, [this] { return m_stationStores.known(); }}),
-      m_openTrust({m_station, m_hosts, m_roots, m_stationStores, trustRecords, &m_testNotes, &m_handover}), m_keyRing(use),
-      m_orders({m_station, m_hosts, m_roots, m_anchors, m_stationStores}),
+      m_openTrust({m_station, m_hosts, m_roots, m_stationStores, trustRecords, &m_testNotes, &m_handover}),
+      m_tokens(m_station, m_openTrust), m_keyRing(use), m_orders({m_station, m_hosts, m_roots, m_anchors, m_stationStores}),
       m_settingsFinder(m_station, [this] { return m_orders.judgeNow(); }),
       m_window(std::make_unique<MainWindow>(
           MainWindow::Models{m_station, m_lastTests, m_tree, m_sheet, m_stages, m_accounts}, m_wishes, theme, settings)),
@@ -30,7 +30,8 @@ Composition::Composition(Theme& theme, QSettings& settings, KeyRing::Use use, co
                              // Tests leave the user's own keys alone.
                              use == KeyRing::Use::System ? UserKeyStore::standardFolder() : QString()})),
       m_challenges(std::make_unique<ChallengeCourse>(m_station, m_openTrust, trustRooms(), *m_window)),
-      m_passwords(std::make_unique<AccountPasswords>(m_station, m_keyRing, m_orders, m_wishes, *m_window)),
+      m_passwords(std::make_unique<AccountPasswords>(m_station, m_keyRing, m_orders,
+                                                     AccountPasswords::Tokens{m_tokens, m_keys}, m_wishes, *m_window)),
       m_testCourse(
           std::make_unique<TestCourse>(TestCourse::Rooms{m_station, m_lastTests, m_stages, m_accounts, m_orders,
                                                          *m_passwords, *m_challenges, m_wishes, *m_window, m_handover})),

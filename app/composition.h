@@ -17,6 +17,7 @@
 #include "session/opentrust.h"
 #include "session/recovery.h"
 #include "session/stationstores.h"
+#include "session/stationtokens.h"
 #include "session/trustedits.h"
 #include "session/unneededhosts.h"
 #include "testing/testnotes.h"
@@ -98,6 +99,7 @@ private:
     TestNotes m_testNotes;
     OpenHandover m_handover;
     OpenTrust m_openTrust;
+    StationTokens m_tokens;
     KeyRing m_keyRing;
     AccountOrders m_orders;
     SettingsFinder m_settingsFinder;

@@ -116,6 +116,7 @@ private:
     QAction* m_findSettings = nullptr;
     QAction* m_sendTestMessage = nullptr;
     QAction* m_proveAlarm = nullptr;
+    QAction* m_signInByToken = nullptr;
     QAction* m_testAll = nullptr;
     QAction* m_showManager = nullptr;
     QAction* m_trust = nullptr;

@@ -104,6 +104,8 @@ void MainWindow::makeActions()
                          [this] { m_wishes.findSettings(account()); });
     m_sendTestMessage = add(tools, tr("&Send Test Message…"), u"toolsSendTestMessage"_s, u"outgoingaccount"_s, {},
                             [this] { m_wishes.sendTestMessage(account()); });
+    m_signInByToken =
+        add(tools, tr("Sign In by To&ken…"), u"toolsSignInByToken"_s, {}, {}, [this] { m_wishes.signInByToken(account()); });
     m_proveAlarm = add(tools, tr("&Prove This Alarm…"), u"toolsProveAlarm"_s, u"emailrecipient"_s, {},
                        [this] { m_wishes.proveAlarm(shown()); });
     m_testAll = add(tools, tr("Test A&ll"), u"toolsTestAll"_s, u"test"_s, testAllKey,
@@ -266,6 +268,7 @@ void MainWindow::updateActions()
     m_stationStores->setEnabled(station.isOpen());
     m_test->setEnabled(isAccount && !m_isTestRunning);
     m_findSettings->setEnabled(isAccount);
+    m_signInByToken->setEnabled(isAccount);
     m_sendTestMessage->setEnabled(isAccount && !m_isTestRunning && station.document().type(tested) == outgoingAccountType);
     const bool isRecipient = station.isOpen() && m_workspace->subject() != tested;
     m_proveAlarm->setEnabled(isRecipient && !m_isTestRunning);

@@ -44,7 +44,8 @@ std::optional<NamedItem> namedItem(const QString& word)
 /// The sheets of the stations of one run.
 class HandoverRun {
 public:
-    HandoverRun(Console& console, QList<NamedItem> done) : m_console(console), m_stations(console), m_done(std::move(done))
+    HandoverRun(Console& console, QList<NamedItem> done, QString entry)
+        : m_console(console), m_stations(console), m_done(std::move(done)), m_entry(std::move(entry))
     {
     }
 
@@ -53,9 +54,9 @@ public:
         return m_stations.take(arguments.values(u"station-roots"), arguments.value(u"station-roots-password-file"));
     }
 
-    std::optional<HandoverSheet> sheetOf(const QString& path, const QString& entry)
+    std::optional<HandoverSheet> sheetOf(const QString& path)
     {
-        const auto file = StationFile::open(path, m_console, entry);
+        const auto file = StationFile::open(path, m_console, m_entry);
         if (!file) {
             note(file.error());
             return std::nullopt;
@@ -129,6 +130,7 @@ private:
     KnownStations m_stations;
     CurrentAnchors m_anchors;
     QList<NamedItem> m_done;
+    QString m_entry; ///< of backups of several stations, the one
     ExitStatus m_status = ExitStatus::Done;
 };
 
@@ -193,13 +195,13 @@ Started runHandover(const Arguments& arguments, Console& console)
     if (arguments.has(u"station-roots-password-file") && !arguments.has(u"station-roots"))
         return usageError(handoverCommand, Texts::tr("--station-roots-password-file goes with --station-roots."), console);
     const QStringList& files = arguments.positionals();
-    HandoverRun run(console, done);
+    HandoverRun run(console, done, entryOf(arguments));
     if (const ExitStatus status = run.take(arguments); status != ExitStatus::Done)
         return status;
     Pages pages(arguments.value(u"html"), files.size() > 1);
     bool isFirst = true;
     for (const QString& path : files) {
-        const auto sheet = run.sheetOf(path, entryOf(arguments));
+        const auto sheet = run.sheetOf(path);
         if (!sheet)
             continue;
         if (isJson(arguments))

@@ -119,7 +119,7 @@ QJsonObject toJson(const Document& document, const SheetRow& row)
             {u"type"_s, type.isEmpty() ? QJsonValue() : QJsonValue(type)},
             {u"value"_s, orNull(valueOf(document, row))},
             {u"default"_s, orNull(row.defaultValue)},
-            {u"isSet"_s, document.value(row.inFile).has_value()},
+            {u"isSet"_s, ownOf(document, row).has_value()},
             {u"readOnly"_s, row.isReadOnly},
             {u"flags"_s, document.flags(row.inFile)},
             {u"facets"_s, document.facets(row.inFile)}};

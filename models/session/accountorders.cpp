@@ -83,6 +83,8 @@ TestSubject AccountOrders::alarmSubject(SlotId recipient, const Errand& errand)
     order.settings = read.settings;
     order.alarm = read.alarm;
     order.unsavedSlots = unsavedLabels(document, recipient);
+    if (read.account != SlotId::None)
+        order.unsavedSlots += unsavedLabels(document, read.account);
     TestChoices chosen = choices(read.account);
     chosen.depth = errand.depth;
     chosen.applyTo(order);

@@ -34,7 +34,10 @@ std::optional<TrustFileFault> StationStores::set(const KnownStation& station)
 
 StationVerdict StationStores::verdictOf(const Report& report) const
 {
-    return predict(report, m_facts);
+    StationFacts facts = m_facts;
+    if (report.credential == Credential::Token)
+        facts.profile = StationProfile::OAuth;
+    return predict(report, facts);
 }
 
 void StationStores::take(const KnownStation& station)

@@ -109,9 +109,12 @@ QString nameOf(KeyStoreKind kind)
 QString describe(const QString& name, const KeyStoreContents& contents)
 {
     //: A trust store of the station that was read: %1 its file's name, %2 its kind
-    QString text = QCoreApplication::translate("trust", "%1: %2, trusts %3 certificates.")
-                       .arg(name, nameOf(contents.kind))
-                       .arg(contents.trusted.size());
+    QString text =
+        contents.trusted.size() == 1
+            ? QCoreApplication::translate("trust", "%1: %2, trusts one certificate.").arg(name, nameOf(contents.kind))
+            //: A trust store of the station that was read: %1 its file's name, %2 its kind
+            : QCoreApplication::translate("trust", "%1: %2, trusts %3 certificates.")
+                  .arg(name, nameOf(contents.kind), QString::number(contents.trusted.size()));
     if (contents.part)
         text +=
             u' ' + QCoreApplication::translate("trust", "%1 of %2 entries read: what follows a secret key cannot be found.")

@@ -58,6 +58,9 @@ void CliBackupTest::isLookedAt()
     const Ended show = m_cli.run({u"show"_s, file, outPath});
     COMPARE_STATUS(show, 0);
     QVERIFY(show.out.contains("mail.example"));
+    const Ended handover = m_cli.run({u"handover"_s, file, u"--json"_s});
+    COMPARE_STATUS(handover, 0);
+    QCOMPARE(handover.object()["station"_L1].toString(), u"acme"_s);
     QCOMPARE(Cli::read(file), backup);
 }
 
@@ -87,6 +90,8 @@ void CliBackupTest::namesItsStations()
     QCOMPARE(m_cli.run({u"tree"_s, file, u"--entry"_s, u"stations/c/config.bog"_s}).status, 2);
     QCOMPARE(m_cli.run({u"show"_s, file, outPath, u"--entry=stations/a/config.bog"_s}).status, 0);
     QCOMPARE(m_cli.run({u"diff"_s, file, file, u"--entry=stations/a/config.bog"_s}).status, 0);
+    QCOMPARE(m_cli.run({u"handover"_s, file}).status, 2);
+    QCOMPARE(m_cli.run({u"handover"_s, file, u"--entry=stations/a/config.bog"_s}).status, 0);
     const Ended test = m_cli.run({u"test"_s, file});
     COMPARE_STATUS(test, 2);
     QVERIFY(test.err.contains("--entry stations/a/config.bog"));
@@ -164,8 +169,9 @@ void CliBackupTest::isRefusedWhereItIsBad()
     QFETCH(QByteArray, backup);
     QFETCH(QByteArray, words);
     const QString file = m_cli.write(u"bad.dist"_s, backup);
-    for (const QStringList& command : {QStringList{u"tree"_s, file}, QStringList{u"show"_s, file, u"/"_s},
-                                       QStringList{u"diff"_s, file, file}, QStringList{u"test"_s, file}}) {
+    for (const QStringList& command :
+         {QStringList{u"tree"_s, file}, QStringList{u"show"_s, file, u"/"_s}, QStringList{u"diff"_s, file, file},
+          QStringList{u"test"_s, file}, QStringList{u"handover"_s, file}}) {
         const Ended ended = m_cli.run(command);
         COMPARE_STATUS(ended, 4);
         QVERIFY2(ended.err.contains(words), ended.err.constData());

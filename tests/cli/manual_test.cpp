@@ -213,8 +213,8 @@ private slots:
                 qWarning().noquote() << "The manual has:\n" << withoutChance(one.output) << "\nand it prints:\n" << printed;
             QVERIFY2(printed == withoutChance(one.output), qPrintable(one.command));
         }
-        const QSet<QString> all{u"tree"_s, u"show"_s,   u"set"_s,   u"add"_s,    u"remove"_s, u"diff"_s, u"copy"_s,
-                                u"test"_s, u"detect"_s, u"trust"_s, u"verify"_s, u"demo"_s};
+        const QSet<QString> all{u"tree"_s, u"show"_s, u"set"_s,    u"add"_s,   u"remove"_s, u"diff"_s,
+                                u"copy"_s, u"test"_s, u"detect"_s, u"trust"_s, u"verify"_s, u"demo"_s};
         QCOMPARE(commands, all);
     }
 

@@ -2,6 +2,7 @@
 
 #include "session/openstation.h"
 #include "session/opentrust.h"
+#include "session/stationstores.h"
 #include "support/smallstation.h"
 #include "support/stationertest.h"
 #include "trust/allowedhosts.h"
@@ -33,10 +34,11 @@ class StationTokensTest : public QObject {
         OpenStation station;
         AllowedHosts hosts;
         UserTrustStore roots;
+        StationStores stores;
         OpenTrust trust;
         StationTokens tokens{station, trust};
 
-        explicit Open(const QString& records) : trust({station, hosts, roots, records}) {}
+        explicit Open(const QString& records) : trust({station, hosts, roots, stores, records}) {}
         SlotId at(const char* slot) const { return station.document().find(QString::fromLatin1(slot)); }
     };
 
@@ -63,6 +65,14 @@ private slots:
         QCOMPARE(again.tokens.of(again.at("/Services/EmailService/Out")), m_settings);
         again.tokens.keep(again.at("/Services/EmailService/Out"), std::nullopt);
         QVERIFY(!again.tokens.of(again.at("/Services/EmailService/Out")));
+    }
+
+    void aTestByTokenIsOfAStationThatHasOne()
+    {
+        Report report;
+        QCOMPARE(StationStores().verdictOf(report).profile, StationProfile::Password);
+        report.credential = Credential::Token;
+        QCOMPARE(StationStores().verdictOf(report).profile, StationProfile::OAuth);
     }
 
     void anotherStationHasOthers()

@@ -1,6 +1,7 @@
 // A backup in the window: said to be one, without anything that would edit it, until it was saved elsewhere; and a selection that is saved.
 
 #include "desktop.h"
+#include "picture.h"
 #include "support/backups.h"
 #include "support/stationertest.h"
 #include "support/stationfiles.h"
@@ -71,8 +72,10 @@ private slots:
             QVERIFY2(isEnabled(action), qPrintable(action));
         QVERIFY(!find<QListWidget>(u"palette"_s)->isEnabled());
         QVERIFY(!window().sheet().findChild<QWidget*>(u"editor-hostname"_s));
+        keepPictures(m_theme, window(), u"backup-sheet"_s);
         window().showComponent(at("/Services/EmailService"));
         QTRY_VERIFY(!find<QAbstractButton>(u"newAccount"_s)->isEnabled());
+        keepPictures(m_theme, window(), u"backup-accounts"_s);
     }
 
     void savesAConfigBogBesideIt()

@@ -125,6 +125,7 @@ void ProveAlarmTest::provesAnAlarmToItsArrival()
 {
     FaultServer out(smtpFor(2)), in(imapWith("* SEARCH 7\r\n%t OK done\r\n"));
     openWith(out, in, value("to", "a@acme.example") + value("cc", "b@acme.example"));
+    QVERIFY(!station().change(at("/Services/EmailService/Out"), {{u"replyTo"_s, u"other@acme.example"_s}}));
     QSignalSpy finished(m_desktop.get(), &Composition::testFinished);
     click(u"proveNow"_s);
     QDialog* dialog = askedHow();
@@ -142,6 +143,8 @@ void ProveAlarmTest::provesAnAlarmToItsArrival()
     const Report report = finished.first()[1].value<Report>();
     QCOMPARE(report.outcome, Outcome::Succeeded);
     QCOMPARE(report.stage, Stage::Arrival);
+    QCOMPARE(report.unsavedSlots, QStringList{u"Reply To"_s});
+    QVERIFY(out.hasHeard("MAIL FROM:<other@acme.example>"));
     QVERIFY(in.hasHeard("SEARCH SUBJECT \"" + report.alarm->code + '"'));
     QVERIFY(out.hasHeard("Subject: " + report.alarm->code));
     QCOMPARE(window().testPanel().headline(), u"It works: the alarm's mail arrived."_s);
@@ -195,13 +198,16 @@ void ProveAlarmTest::canBeCancelledWhileItWaits()
 void ProveAlarmTest::saysWhatThereIsNothingToProveOf()
 {
     FaultServer out({}), in({});
-    openWith(out, in, value("to", "  "));
+    openWith(out, in, value("to", "a@acme.example"));
+    QVERIFY(!station().change(at(recipientPath), {{u"to"_s, u"  "_s}})); // saved or not
+    QVERIFY(!station().change(at("/Services/EmailService/Out"), {{u"replyTo"_s, u"other@acme.example"_s}}));
     QSignalSpy finished(m_desktop.get(), &Composition::testFinished);
     click(u"proveNow"_s);
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 15000);
     QVERIFY(!window().findChild<QDialog*>(u"proveAlarm"_s));
     QCOMPARE(finished.first()[1].value<Report>().outcome, Outcome::SettingInvalid);
     QVERIFY(window().testPanel().headline().contains(u"the alarm goes to nobody"));
+    QCOMPARE(finished.first()[1].value<Report>().alarm->addressees.size(), 0);
     QCOMPARE(out.connections(), 0);
 }
 

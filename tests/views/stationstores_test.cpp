@@ -97,7 +97,7 @@ private slots:
         for (const QString& date : {u"Not Before"_s, u"Not After"_s, u"Given"_s})
             QVERIFY(!cell(0, date).isEmpty());
         QCOMPARE(cell(1, u"Kind"_s), u"PEM"_s);
-        QVERIFY2(message()->text().contains(u"cacerts.jks: JKS, trusts 1 certificates. Not verified"),
+        QVERIFY2(message()->text().contains(u"cacerts.jks: JKS, trusts one certificate. Not verified"),
                  qPrintable(message()->text()));
         QVERIFY(QFile::exists(path(u"acme.security/station.json"_s)));
         QCOMPARE(known().stores.size(), 2);

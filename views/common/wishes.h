@@ -38,6 +38,7 @@ public:
     void askPassword(SlotId account) { emit askPasswordWished(account); }
     void keepPassword(SlotId account, const Secret& password) { emit keepPasswordWished(account, password); }
     void forgetPassword(SlotId account) { emit forgetPasswordWished(account); }
+    void signInByToken(SlotId account) { emit signInByTokenWished(account); } ///< after asking how
     void saveReport(SlotId account, const QString& text) { emit saveReportWished(account, text); }
     void copyReports() { emit copyReportsWished(); } ///< of all accounts
 
@@ -71,6 +72,7 @@ signals:
     void askPasswordWished(stationer::SlotId account);
     void keepPasswordWished(stationer::SlotId account, const stationer::Secret& password);
     void forgetPasswordWished(stationer::SlotId account);
+    void signInByTokenWished(stationer::SlotId account);
     void saveReportWished(stationer::SlotId account, const QString& text);
     void copyReportsWished();
     void certificatesWished(stationer::SlotId account);

@@ -28,6 +28,7 @@ constexpr Part parts[] = {
     {"testPanel", "testing.md"},
     {"testChoicesDialog", "testing.md#options"},
     {"findSettings", "testing.md#find-settings"},
+    {"tokenDialog", "microsoft-365.md"},
     {"sendTestMessage", "testing.md#send-test-message"},
     {"proveAlarm", "testing.md#prove-this-alarm"},
     {"challengeDialog", "trust.md#the-challenge"},

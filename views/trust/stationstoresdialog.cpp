@@ -107,6 +107,10 @@ TrustTable* StationStoresDialog::makeTable()
                           "PKCS#12 or PEM. Without them nobody here can tell whom it trusts."),
                        this);
     table->table()->setObjectName(u"givenStores"_s);
+    using Column = GivenStoresModel::Column;
+    table->showFirst({Column::StoreColumn, Column::KindColumn, Column::AliasColumn, Column::SubjectColumn,
+                      Column::IssuedByColumn, Column::NotAfterColumn, Column::ValidColumn, Column::GivenColumn,
+                      Column::NotBeforeColumn, Column::FingerprintColumn});
     QPushButton* view = table->addButton(tr("&View…"), u"viewGiven"_s, TrustTable::Needs::One,
                                          [this](int row) { return m_model->rowAt(row)->certificate.has_value(); });
     QPushButton* add = table->addButton(tr("&Add…"), u"addStore"_s, TrustTable::Needs::Nothing);
@@ -219,7 +223,7 @@ void StationStoresDialog::onRead(const QString& path, const Result<KeyStoreConte
     known.give({name, contents.value().kind, QDateTime::currentDateTimeUtc(), contents.value().trusted});
     m_told += describe(shownOnOneLine(name, 80), contents.value());
     m_former.reset();
-    m_message->say(Badge::Info, m_told.join(u'\n'));
+    m_message->say(Badge::Info, m_told.join(u' '));
     keep(known);
     next();
 }
