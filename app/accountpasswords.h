@@ -16,8 +16,8 @@ class StationTokens;
 class UserKeyStore;
 class Wishes;
 
-/// The test passwords of the open station's accounts, between the sheet, the key ring and the questions: what the sheet shows of
-/// them, where a new one is kept, and where the runs of tests get theirs.
+/// The test passwords of the open station's accounts, between the sheet, the key ring and the questions: what the sheet
+/// shows of them, where a new one is kept, and where the runs of tests get theirs.
 class AccountPasswords : public QObject {
     Q_OBJECT
 public:

@@ -16,8 +16,8 @@ class MainWindow;
 class OpenStation;
 class OpenTrust;
 
-/// A challenge before the user, and how it becomes an answer in the stores. It tests nothing; whoever puts a challenge before the user is
-/// told when it was answered.
+/// A challenge before the user, and how it becomes an answer in the stores. It tests nothing; whoever puts a challenge
+/// before the user is told when it was answered.
 class ChallengeCourse : public QObject {
     Q_OBJECT
 public:
@@ -25,7 +25,8 @@ public:
 
     ChallengeDialog* dialog() const { return m_dialog; }
     /// Puts the report's challenge before the user; while one is open, there is no other. `others` wait for the same answer.
-    /// `answered` is called once the answer holds and another test would find it, never from within the dialog's own event; «Not Now» is none.
+    /// `answered` is called once the answer holds and another test would find it, never from within the dialog's own event;
+    /// «Not Now» is none.
     void open(SlotId account, const Report& report, int others, std::function<void()> answered);
 
 signals:

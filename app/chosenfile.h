@@ -17,8 +17,8 @@ struct FileForm {
     std::function<QByteArray()> bytes;
 };
 
-/// Asks where something is to be saved, and in which form, and writes it; the window says where that failed. `name` is a proposal, without
-/// its ending.
+/// Asks where something is to be saved, and in which form, and writes it; the window says where that failed. `name` is a
+/// proposal, without its ending.
 void saveChosen(MainWindow& window, QWidget& parent, const QString& title, const QString& name,
                 const QList<FileForm>& forms);
 

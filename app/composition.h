@@ -41,13 +41,13 @@ class DemoServer;
 class DemoStation;
 class DemoTour;
 
-/// The desktop: creates the models, the window and the courses between them, and connects them. What happens between sheet, key
-/// ring, test, panel and challenge is the courses' own.
+/// The desktop: creates the models, the window and the courses between them, and connects them. What happens between sheet,
+/// key ring, test, panel and challenge is the courses' own.
 class Composition : public QObject {
     Q_OBJECT
 public:
-    /// `journals`: the folder for what was edited and not saved, empty to keep none. `trustRecords`: that of trustrecord.h, empty
-    /// where every trust folder counts as it is.
+    /// `journals`: the folder for what was edited and not saved, empty to keep none. `trustRecords`: that of trustrecord.h,
+    /// empty where every trust folder counts as it is.
     Composition(Theme& theme, QSettings& settings, KeyRing::Use use = KeyRing::Use::System, const QString& journals = {},
                 const QString& trustRecords = {});
     ~Composition() override;

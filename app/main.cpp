@@ -27,8 +27,9 @@ void complain(const QString& sentence)
     QTextStream(stderr) << sentence << Qt::endl;
 }
 
-/// The system's resolver cannot be interrupted: a look-up that nobody waits for any more would hold the exit for as long as it
-/// takes, ten seconds with a dead name server. When this is called everything is written, so the process ends a moment later.
+/// The system's resolver cannot be interrupted: a look-up that nobody waits for any more would hold the exit for as long as
+/// it takes, ten seconds with a dead name server. When this is called everything is written, so the process ends a moment
+/// later.
 void leaveSoon(int status)
 {
     std::thread([status] {

@@ -16,9 +16,10 @@ class OpenHandover;
 class TestModel;
 class Wishes;
 
-/// Connection tests on their way through the window, of one account or of many: from the button to panel and table, the challenge
-/// where there is one, and again. After a single test its challenge opens by itself; after a run of many only where the user asks
-/// for it, one for all accounts of the same host, port and certificate, and every account that its answer settles is tested again.
+/// Connection tests on their way through the window, of one account or of many: from the button to panel and table, the
+/// challenge where there is one, and again. After a single test its challenge opens by itself; after a run of many only
+/// where the user asks for it, one for all accounts of the same host, port and certificate, and every account that its
+/// answer settles is tested again.
 class TestCourse : public QObject {
     Q_OBJECT
 public:

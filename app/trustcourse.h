@@ -18,8 +18,8 @@ class StationStores;
 class StationStoresDialog;
 class Wishes;
 
-/// The user's trust on its way through the window: to the Certificate Manager, to the tests that sign in with a key of one's own, and to
-/// the offer to remove the exemptions that an imported root CA makes needless.
+/// The user's trust on its way through the window: to the Certificate Manager, to the tests that sign in with a key of one's
+/// own, and to the offer to remove the exemptions that an imported root CA makes needless.
 class TrustCourse : public QObject {
     Q_OBJECT
 public:

@@ -9,8 +9,8 @@ namespace stationer {
 class DemoStepSign;
 class PlainLabel;
 
-/// The steps of the demo on one line over the sheet, until it is closed: those that are done are ticked, and the first that is not is
-/// said in a sentence. They are those of README's tour.
+/// The steps of the demo on one line over the sheet, until it is closed: those that are done are ticked, and the first that
+/// is not is said in a sentence. They are those of README's tour.
 class DemoHint : public QFrame {
     Q_OBJECT
 public:

@@ -7,7 +7,8 @@ namespace stationer {
 
 class OpenStation;
 
-/// The bar that says what became of the open station's file on disk, with what can be done; nothing is lost by leaving it as it is.
+/// The bar that says what became of the open station's file on disk, with what can be done; nothing is lost by leaving it as
+/// it is.
 class DiskBar : public MessageBar {
     Q_OBJECT
 public:

@@ -26,8 +26,8 @@ class StartPage;
 class StationFiles;
 class Wishes;
 
-/// The window: menus, tool bar, status, and between them the workspace of an open station or the start page. It shows the models it
-/// is given; what the user wishes of the application, all of it says to `wishes`.
+/// The window: menus, tool bar, status, and between them the workspace of an open station or the start page. It shows the
+/// models it is given; what the user wishes of the application, all of it says to `wishes`.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:

@@ -13,7 +13,8 @@ namespace stationer {
 class PlainLabel;
 class StationReading;
 
-/// Says how far a large station file has been read, with a way to give up. It shows itself only where it takes long enough to be noticed.
+/// Says how far a large station file has been read, with a way to give up. It shows itself only where it takes long enough
+/// to be noticed.
 class OpeningDialog : public Dialog {
     Q_OBJECT
 public:

@@ -10,8 +10,9 @@ namespace stationer {
 class MessageBox;
 class Recovery;
 
-/// Asks what to do with changes that an earlier run left unsaved. It blocks nothing but the window: they are restored or discarded before
-/// anything else is edited. Where the file is another by now, it shows what fits it still and what does not.
+/// Asks what to do with changes that an earlier run left unsaved. It blocks nothing but the window: they are restored or
+/// discarded before anything else is edited. Where the file is another by now, it shows what fits it still and what does
+/// not.
 class RecoveryQuestion : public QObject {
     Q_OBJECT
 public:

@@ -7,8 +7,8 @@
 
 namespace stationer {
 
-/// The undo stacks of the windows that have one: undo and redo mean the window that is active. A dialog without a stack leaves it
-/// at the one before; when a window closes, it is the first one's again.
+/// The undo stacks of the windows that have one: undo and redo mean the window that is active. A dialog without a stack
+/// leaves it at the one before; when a window closes, it is the first one's again.
 class WindowUndo : public QUndoGroup {
     Q_OBJECT
 public:

@@ -26,8 +26,9 @@ class TestModel;
 class TestPanel;
 class Wishes;
 
-/// What the window shows of an open station: left the Nav tree with the palette, right the view of what is selected, the property sheet or
-/// the Email Account Manager, below it the test panel. It shows what is wished to be seen; doing the rest is others'.
+/// What the window shows of an open station: left the Nav tree with the palette, right the view of what is selected, the
+/// property sheet or the Email Account Manager, below it the test panel. It shows what is wished to be seen; doing the rest
+/// is others'.
 class Workspace : public QSplitter {
     Q_OBJECT
 public:
@@ -56,7 +57,8 @@ public:
     View view() const;
     /// Another view of what is shown, where it has one; it is kept for all components that have both.
     void showView(View view);
-    /// What a test is about: the account that is shown, or the one selected in the Account Manager. None where there is none.
+    /// What a test is about: the account that is shown, or the one selected in the Account Manager. None where there is
+    /// none.
     SlotId account() const;
     /// The same, or the EmailRecipient that is shown: what the test panel is about.
     SlotId subject() const;

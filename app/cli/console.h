@@ -9,7 +9,8 @@
 namespace stationer {
 
 /// The two streams of the program. Standard output is buffered and checked when it is flushed; standard error is not
-/// buffered. Both are UTF-8. Text from outside goes through shown() or json() first, so that no terminal takes it for commands.
+/// buffered. Both are UTF-8. Text from outside goes through shown() or json() first, so that no terminal takes it for
+/// commands.
 class Console {
 public:
     Console() = default;

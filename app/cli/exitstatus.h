@@ -14,8 +14,8 @@ enum class ExitStatus {
     CannotWrite = 5,
 };
 
-/// The graver of two, when several files or accounts were at work in one run: a fault of the run itself before a failed test,
-/// a failed test before a challenge.
+/// The graver of two, when several files or accounts were at work in one run: a fault of the run itself before a failed
+/// test, a failed test before a challenge.
 constexpr ExitStatus graver(ExitStatus one, ExitStatus other)
 {
     constexpr std::array gravestFirst{ExitStatus::Usage,      ExitStatus::CannotWrite, ExitStatus::CannotRead,

@@ -14,9 +14,9 @@ class QXmlStreamWriter;
 namespace stationer {
 
 /// JUnit XML, as build servers collect it: a suite for each station file, or one where the target was typed; a case for each
-/// account. A file that could not be read is an error, lest its accounts be missed. A case that failed has the headline as its message, the outcome's name as its type, and in its text what to do; the
-/// whole report is its output. As a case has no properties of its own in that format, host, port and protocol stand with the
-/// suite, the account's path before them.
+/// account. A file that could not be read is an error, lest its accounts be missed. A case that failed has the headline as
+/// its message, the outcome's name as its type, and in its text what to do; the whole report is its output. As a case has no
+/// properties of its own in that format, host, port and protocol stand with the suite, the account's path before them.
 class JunitFormat : public ReportFormat {
 public:
     QByteArray ended(const Report& report, const StationVerdict& station, const ReportOrigin& origin) override;

@@ -14,8 +14,8 @@
 
 namespace stationer {
 
-/// What is known of the stations of a run, each by its `.security` folder: what was given on the command line, which is kept there,
-/// and what was given before.
+/// What is known of the stations of a run, each by its `.security` folder: what was given on the command line, which is kept
+/// there, and what was given before.
 class KnownStations {
 public:
     explicit KnownStations(const Console& console) : m_console(console) {}

@@ -16,8 +16,8 @@
 
 namespace stationer {
 
-/// Gets the password of one target after the other: what was given on the command line, else the key ring, else the person at
-/// the terminal. What was given is read once, before the first is asked for.
+/// Gets the password of one target after the other: what was given on the command line, else the key ring, else the person
+/// at the terminal. What was given is read once, before the first is asked for.
 class Passwords : public QObject {
     Q_OBJECT
 public:

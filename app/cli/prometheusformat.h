@@ -13,9 +13,10 @@
 
 namespace stationer {
 
-/// The Prometheus text exposition format 0.0.4, as the textfile collector of node_exporter reads it: seconds, and Unix time for
-/// dates. A series stands once, else the collector would take none of the file: where a run tests the same account twice, the
-/// test that did not pass counts. A file that could not be read has none of its accounts in it, so each file says whether it was.
+/// The Prometheus text exposition format 0.0.4, as the textfile collector of node_exporter reads it: seconds, and Unix time
+/// for dates. A series stands once, else the collector would take none of the file: where a run tests the same account
+/// twice, the test that did not pass counts. A file that could not be read has none of its accounts in it, so each file says
+/// whether it was.
 class PrometheusFormat : public ReportFormat {
 public:
     QByteArray ended(const Report& report, const StationVerdict& station, const ReportOrigin& origin) override;

@@ -24,7 +24,8 @@ struct ReportOrigin {
     qsizetype position;  ///< among the accounts of the run; tests that run at once end in any order
 };
 
-/// One output format of `test`. What is returned is printed at once; a format that is one whole document returns it at the end.
+/// One output format of `test`. What is returned is printed at once; a format that is one whole document returns it at the
+/// end.
 class ReportFormat {
 public:
     virtual ~ReportFormat() = default;

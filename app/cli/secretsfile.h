@@ -12,8 +12,8 @@
 
 namespace stationer {
 
-/// A file of passwords, one a line: `[FILE<TAB>]PATH<TAB>PASSWORD`. Only its owner may read it, else it is refused. Where the
-/// second of three fields begins with `/`, the first is a station file; else the password holds the tab.
+/// A file of passwords, one a line: `[FILE<TAB>]PATH<TAB>PASSWORD`. Only its owner may read it, else it is refused. Where
+/// the second of three fields begins with `/`, the first is a station file; else the password holds the tab.
 class SecretsFile {
 public:
     static Result<SecretsFile, ExitStatus> read(const QString& path, const Console& console);

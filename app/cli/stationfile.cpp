@@ -80,7 +80,8 @@ ExitStatus StationFile::save(const Console& console)
         if (fault)
             console.note(shown(describe(*fault))); // no reason not to save
     };
-    // Before it is written, so that nothing that ends the program in between makes it another's; a folder is made for a file that was.
+    // Before it is written, so that nothing that ends the program in between makes it another's; a folder is made for a file
+    // that was.
     if (hasFolder && after != before)
         noteForHandover();
     if (const auto fault = container.save(document, path)) {

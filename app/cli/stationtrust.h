@@ -16,8 +16,8 @@
 
 namespace stationer {
 
-/// Whom the tests of one station trust: its `.security` folder beside the System Trust Store, and a leaf that is accepted for
-/// this run. It writes no row; of those there are it notes the last use, and where one is not needed any more.
+/// Whom the tests of one station trust: its `.security` folder beside the System Trust Store, and a leaf that is accepted
+/// for this run. It writes no row; of those there are it notes the last use, and where one is not needed any more.
 class StationTrust {
 public:
     /// No folder: the System Trust Store alone. `anchors` outlives this.

@@ -157,8 +157,8 @@ bool TestJob::needsPassword(const TestTarget& target) const
     return target.settings.account && m_options.depth != Depth::Connect && m_passwords.areNeeded() && !m_grants.of(target);
 }
 
-/// That of the account, then that of the one in which its message is looked for. What is missing was said; the others that are
-/// missing are said too.
+/// That of the account, then that of the one in which its message is looked for. What is missing was said; the others that
+/// are missing are said too.
 void TestJob::findPasswords(const TestTarget& target, const std::function<void(const FoundPassword&)>& found)
 {
     const auto look = [this, target, found](const FoundPassword& own) {
@@ -180,7 +180,8 @@ void TestJob::findPasswords(const TestTarget& target, const std::function<void(c
         look({.secret = Secret(), .isIndispensable = true});
 }
 
-/// What proves an EmailRecipient's alarms. Its account and the one in which the message is looked for sign in with what was given.
+/// What proves an EmailRecipient's alarms. Its account and the one in which the message is looked for sign in with what was
+/// given.
 void TestJob::orderAlarm(TestOrder& order, const TestTarget& target) const
 {
     order.alarm = target.alarm;

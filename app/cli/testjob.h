@@ -15,9 +15,9 @@
 
 namespace stationer {
 
-/// The accounts of all files are one run, each judged by what its own station trusts. Its passwords are gathered first, so that a
-/// person is asked before the first test and never in the middle; where one is missing nothing is sent. Reports are printed as
-/// tests end, or in the formats that are one document, at the end.
+/// The accounts of all files are one run, each judged by what its own station trusts. Its passwords are gathered first, so
+/// that a person is asked before the first test and never in the middle; where one is missing nothing is sent. Reports are
+/// printed as tests end, or in the formats that are one document, at the end.
 class TestJob : public Job {
     Q_OBJECT
 public:

@@ -49,7 +49,8 @@ bool isEnabled(const Document& document, SlotId account)
     return textOf(document, account, enabledSlot) != u"false";
 }
 
-/// The account in which an alarm's message is looked for: the one that was named, else the only enabled one. Else that is said.
+/// The account in which an alarm's message is looked for: the one that was named, else the only enabled one. Else that is
+/// said.
 std::optional<SlotId> arrivalAccountOf(const StationFile& file, const TestOptions& options, const Console& console)
 {
     const Document& document = file.document;

@@ -18,8 +18,8 @@
 
 namespace stationer {
 
-/// How the tokens of a run are asked for: as the command line says it for all its accounts, else as it is kept for each beside its
-/// station's trust files, with the secrets in the key ring.
+/// How the tokens of a run are asked for: as the command line says it for all its accounts, else as it is kept for each
+/// beside its station's trust files, with the secrets in the key ring.
 class TokenGrants {
 public:
     TokenGrants(const Console& console, KeyRingPatience patience) : m_console(console), m_patience(patience) {}

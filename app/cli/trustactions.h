@@ -14,7 +14,8 @@
 
 namespace stationer {
 
-/// What an action of `trust` works on: the folder, of which what the record knows counts, what stands after the action's name, and the options.
+/// What an action of `trust` works on: the folder, of which what the record knows counts, what stands after the action's
+/// name, and the options.
 struct TrustOrder {
     TrustFolder folder;
     QStringList given;

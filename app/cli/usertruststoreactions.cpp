@@ -23,7 +23,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Files in the store that cannot be used are said and cost nothing else. What came with the station is shown to who asks for it.
+/// Files in the store that cannot be used are said and cost nothing else. What came with the station is shown to who asks
+/// for it.
 std::optional<ExitStatus> open(UserTrustStore& store, const TrustOrder& order, const Console& console,
                                TrustFolder::Belief belief = TrustFolder::Belief::AsItIs)
 {

@@ -9,8 +9,8 @@
 
 namespace stationer {
 
-/// The server's side of one SASL exchange, PLAIN (RFC 4616) or LOGIN, in the lines that SMTP, IMAP and POP3 share: base64 both
-/// ways, `=` for an empty initial response, `*` to cancel. Each protocol wraps the challenges in its own words.
+/// The server's side of one SASL exchange, PLAIN (RFC 4616) or LOGIN, in the lines that SMTP, IMAP and POP3 share: base64
+/// both ways, `=` for an empty initial response, `*` to cancel. Each protocol wraps the challenges in its own words.
 class DemoSasl {
 public:
     enum class State { Asking, Accepted, Refused, Cancelled, Malformed };

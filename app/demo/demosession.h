@@ -31,8 +31,9 @@ struct DemoReply {
 DemoReply replyLine(const char* text);
 
 /// The server's side of one conversation as a pure state machine: a line without its end goes in, bytes come out.
-/// It knows no socket, so that a conversation can be tested as text. It is a real if small mail server with an empty mailbox:
-/// it accepts one user, answers what it does not know with the protocol's own refusal, and keeps no message it is given.
+/// It knows no socket, so that a conversation can be tested as text. It is a real if small mail server with an empty
+/// mailbox: it accepts one user, answers what it does not know with the protocol's own refusal, and keeps no message it is
+/// given.
 class DemoSession {
 public:
     static constexpr int refusalsAllowed = 3; ///< the session ends with the last

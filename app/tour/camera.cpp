@@ -30,8 +30,8 @@ int shift(QRgb one, QRgb other)
         {std::abs(qRed(one) - qRed(other)), std::abs(qGreen(one) - qGreen(other)), std::abs(qBlue(one) - qBlue(other))});
 }
 
-/// A window has few colours and many shades at the edges of its letters. What is flat keeps its colour; where 256 are enough for that and
-/// for shades near enough to the others, the file is a third as large. Else the picture stays as it is.
+/// A window has few colours and many shades at the edges of its letters. What is flat keeps its colour; where 256 are enough
+/// for that and for shades near enough to the others, the file is a third as large. Else the picture stays as it is.
 QImage withPalette(const QImage& image)
 {
     const QImage full = image.convertToFormat(QImage::Format_RGB32);

@@ -11,8 +11,8 @@ class QWidget;
 
 namespace stationer {
 
-/// Takes numbered pictures of widgets, each in light and in dark, and saves them as small PNG files. A new appearance reaches the widgets
-/// through the event loop, so a picture is asked for first and taken a moment later.
+/// Takes numbered pictures of widgets, each in light and in dark, and saves them as small PNG files. A new appearance
+/// reaches the widgets through the event loop, so a picture is asked for first and taken a moment later.
 class Camera : public QObject {
     Q_OBJECT
 public:

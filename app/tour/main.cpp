@@ -27,8 +27,8 @@ bool giveScreen(QTemporaryFile& description)
 
 } // namespace
 
-/// Goes through the demo alone and saves pictures of its windows: `stationer-tour DIR`. They are the same wherever they are taken:
-/// nothing that is remembered goes in or out.
+/// Goes through the demo alone and saves pictures of its windows: `stationer-tour DIR`. They are the same wherever they are
+/// taken: nothing that is remembered goes in or out.
 int main(int argc, char** argv)
 {
     using namespace stationer;

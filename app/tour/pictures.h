@@ -14,8 +14,8 @@ namespace stationer {
 
 class Composition;
 
-/// Goes through the demo by itself and saves a picture of each state, for the manual and for those without a display. It presses what a
-/// user presses and waits for what a user waits for; where something else comes, it fails.
+/// Goes through the demo by itself and saves a picture of each state, for the manual and for those without a display. It
+/// presses what a user presses and waits for what a user waits for; where something else comes, it fails.
 ///
 ///   step ──▶ what it waits for, if anything ──▶ pictures that it asked for ──▶ next step ──▶ … ──▶ finished
 class Pictures : public QObject {

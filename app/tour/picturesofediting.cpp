@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace stationer {
 
-/// The palette, several components on one sheet, renaming with its references, a component of any type, and what was changed.
+/// The palette, several components on one sheet, renaming with its references, a component of any type, and what was
+/// changed.
 void Pictures::addEditing()
 {
     MainWindow& window = m_desktop.window();

@@ -18,7 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace stationer {
 
-/// The Certificate Manager: an exemption, the root CA imported, the exemption no longer needed and removed; a key of one's own.
+/// The Certificate Manager: an exemption, the root CA imported, the exemption no longer needed and removed; a key of one's
+/// own.
 void Pictures::addTrust()
 {
     using Tab = CertificateManager::Tab;

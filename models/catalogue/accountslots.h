@@ -54,7 +54,8 @@ bool hasPassword(const Document& document, SlotId account);
 bool isLocked(const Document& document, SlotId slot);
 bool isLocked(const Document& document, SlotId component, const QString& slot);
 
-/// What makes a security mode: both switches, first the one that it is about. With a port, this holds whatever follows the mode.
+/// What makes a security mode: both switches, first the one that it is about. With a port, this holds whatever follows the
+/// mode.
 QList<Assignment> assignmentsFor(SecurityMode mode);
 QList<Assignment> assignmentsFor(SecurityMode mode, int port);
 

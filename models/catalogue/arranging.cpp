@@ -24,7 +24,8 @@ bool isOneOfItsKind(QStringView type)
     return type == emailServiceType;
 }
 
-/// Whether a type, which lives under the EmailService or in a folder there, already does so here: then a file shows that it may.
+/// Whether a type, which lives under the EmailService or in a folder there, already does so here: then a file shows that it
+/// may.
 bool hasSibling(const Document& document, SlotId parent, const QString& type)
 {
     const QList<SlotId> children = document.children(parent);

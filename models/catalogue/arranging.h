@@ -34,8 +34,8 @@ struct SavedSelection {
     QList<SlotId> components; ///< without what is inside another of them
     QStringList encoded; ///< paths of the slots that hold something encoded, as it is: it will probably not decode elsewhere
 };
-/// Writes these components alone as a small station file, whose root is a folder: to be pasted into another station, a running one too. It
-/// is never the file that they come from.
+/// Writes these components alone as a small station file, whose root is a folder: to be pasted into another station, a
+/// running one too. It is never the file that they come from.
 Result<SavedSelection, SaveFault> saveSelection(const Document& document, const QList<SlotId>& components,
                                                 const QString& station, const QString& path);
 

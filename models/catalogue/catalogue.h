@@ -37,8 +37,8 @@ QString stationName(const Document& document);
 enum class PlacementFault { NotHere, OnlyUnderServices, OnlyOnce, OnlyUnderEmailService, ParentIsValue };
 std::optional<PlacementFault> placementFault(const Document& document, SlotId parent, QStringView type);
 QString describe(PlacementFault fault); ///< translated
-/// Where a type may be added, nearest to a component: it, what it is in from the inside out, the EmailService, the Services container. None
-/// where it may live nowhere.
+/// Where a type may be added, nearest to a component: it, what it is in from the inside out, the EmailService, the Services
+/// container. None where it may live nowhere.
 SlotId nearestPlace(const Document& document, SlotId component, QStringView type);
 /// These, in that order, whatever may live there.
 QList<SlotId> placesFrom(const Document& document, SlotId component);
@@ -52,7 +52,8 @@ bool isLocked(const Document& document, SlotId slot, const Property& property);
 /// The order of a type's slots in the file, for Document::setValue and add.
 QStringList slotOrder(const ComponentType& type);
 
-/// A new component of this type, with the children the desktop brings along (an EmailService: one account of each direction).
+/// A new component of this type, with the children the desktop brings along (an EmailService: one account of each
+/// direction).
 enum class Brings { Nothing, Children };
 NewSlot newComponent(const QString& type, const QString& name, Brings brings);
 /// The XML of a new station (keySource `none`) with Services, EmailService and one account of each direction.

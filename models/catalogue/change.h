@@ -79,7 +79,8 @@ QList<Assignment> assignments(const PortState& from, const PortState& to);
 QString slotLabel(const QString& slot);
 /// The sentence for a fault, and for a remark with the account's facts, translated.
 QString describe(const ChangeFault& fault);
-/// The same where the component is known: with its type's own range, or the one that the file gives a slot no table declares.
+/// The same where the component is known: with its type's own range, or the one that the file gives a slot no table
+/// declares.
 QString describe(const ChangeFault& fault, const Document& document, SlotId component);
 QString describe(const PortRemark& remark, const PortState& state);
 /// The label of a remark's remedy, `Use Ssl, port 465`; empty where it has none.

@@ -8,8 +8,8 @@
 
 namespace stationer {
 
-/// The facets of a slot, `key=type:value` joined by `|`, taken apart: what a row shows as its unit, range and precision, and what
-/// a table of them lists. It reads; facets are not edited here.
+/// The facets of a slot, `key=type:value` joined by `|`, taken apart: what a row shows as its unit, range and precision, and
+/// what a table of them lists. It reads; facets are not edited here.
 class Facets {
 public:
     struct Entry {

@@ -9,8 +9,8 @@
 
 namespace stationer {
 
-/// An ord such as `station:|slot:/Services/EmailService|bql:…` or `h:1a2b`, as far as it leads to a component of this station.
-/// It is no query engine: what stands behind the path is kept as it is.
+/// An ord such as `station:|slot:/Services/EmailService|bql:…` or `h:1a2b`, as far as it leads to a component of this
+/// station. It is no query engine: what stands behind the path is kept as it is.
 class Ord {
 public:
     /// Nothing for text that is no ord, or leads elsewhere (a file, a web page, another station).

@@ -35,19 +35,21 @@ struct NamedSlots {
 };
 
 /// Applies the coupling to a change from `before` to `wanted`, in which the named slots are set:
-/// Use Ssl true clears Use Start Tls and the other way round unless named; a standard port of the old or the new protocol moves
-/// with the mode or protocol unless named; -1 stays.
+/// Use Ssl true clears Use Start Tls and the other way round unless named; a standard port of the old or the new protocol
+/// moves with the mode or protocol unless named; -1 stays.
 PortState coupled(const PortState& before, const PortState& wanted, const NamedSlots& named);
 
 /// What is to be said of a state. A remark has at most one remedy: the state to go to.
 struct PortRemark {
     enum class Kind {
-        BothSwitches,     ///< fault: Use Ssl and Use Start Tls are both true; on both switches
-        NotEncrypted,     ///< warning on Use Ssl: mode none; remedy: Use Ssl with its port
-        PasswordReadable, ///< the same with a user name: the password would cross the network readable
-        PortKept,         ///< note on Port: not a standard port; remedy: the mode's port
-        PortOfOtherMode, ///< note on Port: standard for another mode; remedy: that mode, or the usual port where that is none
-        PortOfOtherProtocol, ///< note on Port: standard for another protocol; remedy: that one where the account can speak it
+        BothSwitches,        ///< fault: Use Ssl and Use Start Tls are both true; on both switches
+        NotEncrypted,        ///< warning on Use Ssl: mode none; remedy: Use Ssl with its port
+        PasswordReadable,    ///< the same with a user name: the password would cross the network readable
+        PortKept,            ///< note on Port: not a standard port; remedy: the mode's port
+        PortOfOtherMode,     ///< note on Port: standard for another mode; remedy: that mode, or the usual port where that is
+                             ///< none
+        PortOfOtherProtocol, ///< note on Port: standard for another protocol; remedy: that one where the account can speak
+                             ///< it
     };
     Kind kind = Kind::NotEncrypted;
     int usualPort = 0;                          ///< of the mode in force

@@ -36,8 +36,8 @@ enum class Access { ReadWrite, RunningStation };
 /// under «more», and written only when the user sets it. OnlyIfInFile is not even under «more».
 enum class Rarity { Usual, Rare, OnlyIfInFile };
 
-/// One property of a component type, as one row of a table: everything the sheet, the checks and the command line know of it.
-/// Texts are English sources marked with QT_TRANSLATE_NOOP in the context "catalogue".
+/// One property of a component type, as one row of a table: everything the sheet, the checks and the command line know of
+/// it. Texts are English sources marked with QT_TRANSLATE_NOOP in the context "catalogue".
 struct Property {
     const char* slot; ///< escaped slot name
     const char* label;

@@ -16,7 +16,8 @@ inline constexpr QLatin1StringView ccSlot("cc");
 inline constexpr QLatin1StringView bccSlot("bcc");
 inline constexpr QLatin1StringView emailAccountSlot("emailAccount");
 
-/// The addresses of a To, Cc or Bcc: set off by commas, semicolons or line ends, which are blanks where they stand in the file as such.
+/// The addresses of a To, Cc or Bcc: set off by commas, semicolons or line ends, which are blanks where they stand in the
+/// file as such.
 QStringList addressesIn(const QString& text);
 
 /// One address that an alarm goes to, and the slot that has it: to, cc or bcc, which is its role too.
@@ -35,8 +36,8 @@ bool isAddress(const QString& text);
 SlotId accountNamedBy(const Document& document, SlotId recipient);
 /// Those through which the arrival of its mail can be seen without a choice, in document order.
 QList<SlotId> enabledIncomingAccounts(const Document& document);
-/// The address that the station's alarms go to first by this account: the first To of the first EmailRecipient that names it; empty
-/// where none does.
+/// The address that the station's alarms go to first by this account: the first To of the first EmailRecipient that names
+/// it; empty where none does.
 QString firstAlarmRecipient(const Document& document, const References& references, SlotId account);
 
 } // namespace stationer

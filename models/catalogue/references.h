@@ -27,9 +27,9 @@ struct Reference {
     bool operator==(const Reference&) const = default;
 };
 
-/// All references of a station. What could be one is looked for once, in the file's bytes, and followed through edits by what differs;
-/// where one leads is found when it is asked. So a question costs what is asked about, not the size of the station; only all() looks at
-/// every reference. Nobody has to tell of edits. The document has to outlive it.
+/// All references of a station. What could be one is looked for once, in the file's bytes, and followed through edits by
+/// what differs; where one leads is found when it is asked. So a question costs what is asked about, not the size of the
+/// station; only all() looks at every reference. Nobody has to tell of edits. The document has to outlive it.
 class References {
 public:
     explicit References(const Document& document) : m_document(document) {}
@@ -80,9 +80,9 @@ private:
     mutable std::optional<QHash<QString, SlotId>> m_accounts;
 };
 
-/// Looks for what leads nowhere for certain: a name that no account has, a handle that no component has, a path that ends in a container
-/// whose children are all written. Only for whole stations; a part may refer to what is outside of it. It does so a few milliseconds at a
-/// time, and begins again where the document changes meanwhile.
+/// Looks for what leads nowhere for certain: a name that no account has, a handle that no component has, a path that ends in
+/// a container whose children are all written. Only for whole stations; a part may refer to what is outside of it. It does
+/// so a few milliseconds at a time, and begins again where the document changes meanwhile.
 class DanglingSearch {
 public:
     explicit DanglingSearch(const Document& document, const References& references);

@@ -9,8 +9,9 @@
 
 namespace stationer {
 
-/// Looks into an inbox again and again until a message is there. Each look is a connection test of its own, judged like any other.
-/// A look that fails ends it, but for what passes by itself: a lost connection, a mailbox that somebody else reads just now.
+/// Looks into an inbox again and again until a message is there. Each look is a connection test of its own, judged like any
+/// other. A look that fails ends it, but for what passes by itself: a lost connection, a mailbox that somebody else reads
+/// just now.
 ///
 ///     Idle ──start()──▶ Looking ──not there──▶ Pausing ──▶ Looking
 ///     Looking ──there, or a fault──▶ Ended     either ──the deadline──▶ Ended

@@ -31,9 +31,9 @@ struct Limits {
     qsizetype chainBytes = 100 * 1024;
 };
 
-/// One connection test: resolves, connects (RFC 8305), talks, encrypts, has the identity judged, signs in. Asynchronous; it owns
-/// the socket, the timers and the TLS, and nothing goes into TLS before the judge has spoken. finished() comes exactly once for
-/// every start(), never from within start(). It is used once.
+/// One connection test: resolves, connects (RFC 8305), talks, encrypts, has the identity judged, signs in. Asynchronous; it
+/// owns the socket, the timers and the TLS, and nothing goes into TLS before the judge has spoken. finished() comes exactly
+/// once for every start(), never from within start(). It is used once.
 class ConnectionTest : public QObject {
     Q_OBJECT
 public:
@@ -42,10 +42,11 @@ public:
     ~ConnectionTest() override;
 
     void start();
-    /// Ends at once with Outcome::Cancelled. Before start(), it makes the test end before it looks up or connects to anything.
+    /// Ends at once with Outcome::Cancelled. Before start(), it makes the test end before it looks up or connects to
+    /// anything.
     void cancel();
-    /// Whether the system's resolver still works on a look-up of this test, which may be over: it holds the process's exit, so a
-    /// program that wants to end now flushes and leaves by _Exit. Deleting the test does not stop the look-up.
+    /// Whether the system's resolver still works on a look-up of this test, which may be over: it holds the process's exit,
+    /// so a program that wants to end now flushes and leaves by _Exit. Deleting the test does not stop the look-up.
     bool hasPendingLookup() const;
 
     /// The report of a test that cannot start because of its settings.

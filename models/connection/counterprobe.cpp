@@ -69,7 +69,8 @@ void CounterProbe::handshake(TlsVersion minimum)
     watchConnect();
 }
 
-/// A server that greets says which it is without being asked. That it is TLS is known by now, so it does not get long for that.
+/// A server that greets says which it is without being asked. That it is TLS is known by now, so it does not get long for
+/// that.
 void CounterProbe::onEncrypted()
 {
     if (m_isOver)

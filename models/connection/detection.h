@@ -14,9 +14,9 @@ namespace stationer {
 /// the host's name comes before that and has its own.
 Limits detectionLimits();
 
-/// Tries every candidate at once, without credentials: it connects, encrypts, has the identity judged and asks what the server
-/// can do. It chooses nothing; bestOf() does. rowFound() comes once a row, finished() once, never from within start(). It is
-/// used once.
+/// Tries every candidate at once, without credentials: it connects, encrypts, has the identity judged and asks what the
+/// server can do. It chooses nothing; bestOf() does. rowFound() comes once a row, finished() once, never from within
+/// start(). It is used once.
 class Detection : public QObject {
     Q_OBJECT
 public:

@@ -14,10 +14,10 @@
 namespace stationer {
 
 /// Carries one dialogue over one connected socket: bytes become lines, lines become steps, steps become bytes, within the
-/// bounds and deadlines. A deadline is for a whole reply: it begins anew only when something is sent that awaits one; and what
-/// had been read by then is no reply to that.
-/// It knows neither stages nor TLS: at the dialogue's wish for TLS it stops and says so, and goes on when told.
-/// It owns the dialogue, not the socket. After succeeded(), failed() or broke() it does and says nothing more.
+/// bounds and deadlines. A deadline is for a whole reply: it begins anew only when something is sent that awaits one; and
+/// what had been read by then is no reply to that. It knows neither stages nor TLS: at the dialogue's wish for TLS it stops
+/// and says so, and goes on when told. It owns the dialogue, not the socket. After succeeded(), failed() or broke() it does
+/// and says nothing more.
 ///
 ///     Idle ──begin()──▶ Talking ──StartTls, all buffers empty──▶ Waiting ──resumeEncrypted()──▶ Talking
 ///                          │                                        │

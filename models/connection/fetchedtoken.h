@@ -25,12 +25,12 @@ struct FetchedToken {
     QList<Secret> secrets;          ///< what it was asked with: a server may have repeated it
 };
 
-/// Where a test's token comes from. Asked once, it answers once, now or later; it is judged by the test's own judge whom the token
-/// comes from.
+/// Where a test's token comes from. Asked once, it answers once, now or later; it is judged by the test's own judge whom the
+/// token comes from.
 using TokenSource = std::function<void(const ChainJudge& judge, const std::function<void(const FetchedToken&)>& fetched)>;
 
-/// How far the server's clock is from this computer's, in seconds, positive where it is ahead. Nothing where it is near enough for what
-/// is signed here, or was not said.
+/// How far the server's clock is from this computer's, in seconds, positive where it is ahead. Nothing where it is near
+/// enough for what is signed here, or was not said.
 std::optional<qint64> clockDifference(const TokenStory& story);
 
 /// How a test ends that got no token.

@@ -14,8 +14,8 @@ namespace stationer {
 
 namespace {
 
-/// The name that the server is told (RFC 6066, section 3), as a station tells it: none without a dot or with an underscore. So both
-/// are shown the same certificate.
+/// The name that the server is told (RFC 6066, section 3), as a station tells it: none without a dot or with an underscore.
+/// So both are shown the same certificate.
 QString serverNameFor(const QString& host)
 {
     const QString name = normalisedHost(host).value_or(host);

@@ -14,9 +14,9 @@
 
 namespace stationer {
 
-/// The client's side of one TLS handshake on a connected socket, within a deadline. It verifies nothing and sends nothing into
-/// TLS: what comes after encrypted() is for the judge to decide. One of its three signals comes, once, never from within
-/// start().
+/// The client's side of one TLS handshake on a connected socket, within a deadline. It verifies nothing and sends nothing
+/// into TLS: what comes after encrypted() is for the judge to decide. One of its three signals comes, once, never from
+/// within start().
 class Handshake : public QObject {
     Q_OBJECT
 public:

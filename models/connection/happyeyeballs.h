@@ -15,9 +15,9 @@
 namespace stationer {
 
 /// Reaches one of several addresses by racing them (RFC 8305): the families in turn, one attempt every `attemptDelay`, the
-/// next at once when one fails. The first to connect is kept, the others are closed; every attempt is reported. The one address
-/// that a station would connect to is tried to its end, beside the conversation that goes on, and closed as soon as it answers.
-/// TLS starts on the winner, if at all; its libraries are loaded while the first attempt is on its way.
+/// next at once when one fails. The first to connect is kept, the others are closed; every attempt is reported. The one
+/// address that a station would connect to is tried to its end, beside the conversation that goes on, and closed as soon as
+/// it answers. TLS starts on the winner, if at all; its libraries are loaded while the first attempt is on its way.
 class HappyEyeballs : public QObject {
     Q_OBJECT
 public:

@@ -14,7 +14,8 @@
 namespace stationer {
 
 /// What is asked of a port beside the connection that is tested: the other way round while it stays silent or after it fell
-/// away, and which TLS version it has after a handshake failed. It finds out and concludes; the test's connection is not its own.
+/// away, and which TLS version it has after a handshake failed. It finds out and concludes; the test's connection is not its
+/// own.
 ///
 ///     watchSilence(), watchSilenceInside() ─ nothing for Limits::counterProbe ─▶ Asking beside the test
 ///           └─ settle(): the server answered ─▶ idle

@@ -8,8 +8,9 @@
 
 namespace stationer {
 
-/// The stages of a connection test, always all and in this order. Token is there only where one is fetched. Envelope or Message is the
-/// last one, and only where the depth asks for it; behind Message comes Arrival where the message is looked for.
+/// The stages of a connection test, always all and in this order. Token is there only where one is fetched. Envelope or
+/// Message is the last one, and only where the depth asks for it; behind Message comes Arrival where the message is looked
+/// for.
 enum class Stage {
     Settings,
     Token, ///< where one is fetched
@@ -26,7 +27,8 @@ enum class Stage {
     Arrival
 };
 
-/// The name in JSON: `settings`, `token`, `resolve`, `connect`, `greeting`, `starttls`, `tls`, `identity`, `capabilities`, `login` …
+/// The name in JSON: `settings`, `token`, `resolve`, `connect`, `greeting`, `starttls`, `tls`, `identity`, `capabilities`,
+/// `login` …
 QLatin1StringView nameOf(Stage stage);
 
 enum class StageStatus { Passed, Failed, Skipped };

@@ -61,7 +61,8 @@ QByteArray headerText(const QString& text)
     return words.join("\r\n ");
 }
 
-/// An address between its brackets: nothing in it can end them or the line. Longer ones than fit are none (RFC 5321, 4.5.3.1).
+/// An address between its brackets: nothing in it can end them or the line. Longer ones than fit are none (RFC
+/// 5321, 4.5.3.1).
 QByteArray addressField(const QString& address)
 {
     constexpr qsizetype longest = 320;

@@ -28,8 +28,8 @@ struct TestMessage {
     /// With the name of this computer, the present time and a fresh id.
     static TestMessage now(const QString& station, const ConnectionSettings& settings, const QString& recipient);
 
-    /// The message (RFC 5322) with CRLF line ends, in ASCII (RFC 2045, 2047) but for addresses that are not (RFC 6532). Whatever
-    /// the values hold, each header field stays one field.
+    /// The message (RFC 5322) with CRLF line ends, in ASCII (RFC 2045, 2047) but for addresses that are not (RFC 6532).
+    /// Whatever the values hold, each header field stays one field.
     QByteArray toBytes() const;
 };
 

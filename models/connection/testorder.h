@@ -41,8 +41,8 @@ struct TestOrder {
     QStringList unsavedSlots;
 };
 
-/// How an account is tested where nothing is chosen: up to the login, without a user name up to the capabilities, and up to the
-/// envelope where alarms go through it. `alarmRecipient` is the address that they go to first, empty where none do.
+/// How an account is tested where nothing is chosen: up to the login, without a user name up to the capabilities, and up to
+/// the envelope where alarms go through it. `alarmRecipient` is the address that they go to first, empty where none do.
 TestOrder usualOrder(const ConnectionSettings& settings, const QString& alarmRecipient = {});
 /// The depth that can be reached: no login without an account, no message but by SMTP.
 Depth reachableDepth(const TestOrder& order);
@@ -56,8 +56,8 @@ Credential credentialOf(const TestOrder& order);
 bool isCredentialAscii(const TestOrder& order);
 /// What the dialogue is to reach.
 DialogueGoal goalOf(const TestOrder& order);
-/// What to say in EHLO where no name was chosen: an address literal (RFC 5321, section 4.1.3), for this computer's own name is
-/// seldom one that a server could look up.
+/// What to say in EHLO where no name was chosen: an address literal (RFC 5321, section 4.1.3), for this computer's own name
+/// is seldom one that a server could look up.
 QByteArray ehloLiteral(QHostAddress address);
 
 } // namespace stationer

@@ -13,8 +13,8 @@ class QSslSocket;
 namespace stationer {
 
 /// What every socket is given before a handshake: no roots and no verification of Qt's own (the judge decides once the
-/// handshake is done), no session that could be resumed, and no version below the least that is wanted. A client certificate is
-/// shown where the server asks for one.
+/// handshake is done), no session that could be resumed, and no version below the least that is wanted. A client certificate
+/// is shown where the server asks for one.
 QSslConfiguration tlsConfiguration(TlsVersion minimum, const std::optional<ClientIdentity>& identity = std::nullopt);
 
 /// The version of an encrypted socket's session, `TLSv1.3`.

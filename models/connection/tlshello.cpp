@@ -39,7 +39,8 @@ QByteArray random32()
 
 QByteArray ciphers()
 {
-    // GCM and CBC with ECDHE and DHE, then RSA's AES, 3DES and RC4 as the servers of SSL 3.0 have them, and the renegotiation mark.
+    // GCM and CBC with ECDHE and DHE, then RSA's AES, 3DES and RC4 as the servers of SSL 3.0 have them, and the
+    // renegotiation mark.
     static constexpr std::array suites{0xc02f, 0xc030, 0xc02b, 0xc02c, 0xc013, 0xc014, 0xc009,
                                        0xc00a, 0x009e, 0x009c, 0x009d, 0x0033, 0x0039, 0x002f,
                                        0x0035, 0xc012, 0x0016, 0x000a, 0x0005, 0x0004, 0x00ff};

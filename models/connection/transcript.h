@@ -12,8 +12,8 @@
 namespace stationer {
 
 /// What was said on one connection, in order, with times since the test began. It takes server text raw, masks what a server
-/// repeats of the secrets and makes the rest safe to show; what is sent comes masked. Bounded: beyond `maximum` lines only their
-/// number is kept.
+/// repeats of the secrets and makes the rest safe to show; what is sent comes masked. Bounded: beyond `maximum` lines only
+/// their number is kept.
 class Transcript {
 public:
     static constexpr qsizetype maximum = 2000;

@@ -4,8 +4,9 @@
 
 namespace stationer {
 
-/// Asks a server that speaks TLS which version it has at best, on a connection of its own, after a handshake failed. It sends
-/// one hello, reads the first words of the answer and hangs up: no credential, nothing encrypted. answered() comes once.
+/// Asks a server that speaks TLS which version it has at best, on a connection of its own, after a handshake failed. It
+/// sends one hello, reads the first words of the answer and hangs up: no credential, nothing encrypted. answered() comes
+/// once.
 ///
 ///     ask() ─ mode ssl ──────────────────────────▶ Asking ──the first words──▶ answered
 ///        └─── mode starttls ─▶ Talking ──go-ahead──┘ └──no TLS, closed, the deadline──▶ answered, empty

@@ -19,7 +19,8 @@ QString fingerprint(const Judgement& judgement);
 
 /// The names it is for, the first few of them; empty where it names no host.
 QString namesText(const CertificateFacts& certificate);
-/// The name that the Hostname should most likely be: one that can be typed, the nearest to what was. Empty where there is none.
+/// The name that the Hostname should most likely be: one that can be typed, the nearest to what was. Empty where there is
+/// none.
 QString likelyName(const CertificateFacts& certificate, const QString& host);
 /// Whether a host is the computer that asks, by its name.
 bool isLoopback(const QString& host);

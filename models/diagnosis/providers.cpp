@@ -108,8 +108,8 @@ constexpr auto yandexRobot = QT_TRANSLATE_NOOP(
 
 constexpr QLatin1StringView m2511("2025-11"), m2601("2026-01"), m2602("2026-02"), m2611("2026-11");
 
-// The first row that fits counts. Each was true in its month; what a provider changed since is not known here. A row states as
-// fact only what its sign states.
+// The first row that fits counts. Each was true in its month; what a provider changed since is not known here. A row states
+// as fact only what its sign states.
 constexpr std::array table{
     Advice{Provider::Microsoft365, "5.7.30", m2611, basicSignInRetired},
     Advice{Provider::Microsoft365, "asic authentication is not supported", m2611, basicSignInRetired},

@@ -5,8 +5,8 @@
 
 namespace stationer::diagnosis {
 
-/// A refusal taken apart into what counts as evidence. The words are those of the reply alone: names of hosts, addresses, links
-/// and the account's own name are no words, whatever stands in them.
+/// A refusal taken apart into what counts as evidence. The words are those of the reply alone: names of hosts, addresses,
+/// links and the account's own name are no words, whatever stands in them.
 struct Reply {
     QByteArray command;           ///< the one refused, `RCPT`; empty for a greeting
     bool isBeforeSecret = false;  ///< a sign-in refused before it had seen a password or a token
@@ -40,8 +40,8 @@ struct Reading {
     bool operator==(const Reading&) const = default;
 };
 
-/// Reads a reply by a table in the order of evidence. A later row counts where `admits` lets it refine what was found before; of
-/// the words the first that counts decides.
+/// Reads a reply by a table in the order of evidence. A later row counts where `admits` lets it refine what was found
+/// before; of the words the first that counts decides.
 template <class Cause, class Rows, class Admits>
 Reading<Cause> read(const Reply& reply, const Rows& rows, Reading<Cause> found, Admits admits)
 {

@@ -6,8 +6,8 @@
 
 namespace stationer::diagnosis {
 
-/// Words in the issuer of certificates that virus scanners and inspecting proxies make up on the fly for every server. As seen
-/// in the field up to November 2025; compared without regard to case.
+/// Words in the issuer of certificates that virus scanners and inspecting proxies make up on the fly for every server. As
+/// seen in the field up to November 2025; compared without regard to case.
 inline constexpr std::array scannerNames{
     QLatin1StringView("Avast"),           QLatin1StringView("AVG Web/Mail Shield"),
     QLatin1StringView("Kaspersky"),       QLatin1StringView("Bitdefender"),

@@ -25,7 +25,8 @@ std::optional<Name> named(QStringView text, int count)
     return std::nullopt;
 }
 
-/// `challenged: unknownRoot` and `trusted, user` in words: the reasons, or which store vouched; the verdict is the stage's status.
+/// `challenged: unknownRoot` and `trusted, user` in words: the reasons, or which store vouched; the verdict is the stage's
+/// status.
 QString shownJudgement(const QString& detail)
 {
     if (detail == "trusted, system"_L1)

@@ -16,8 +16,8 @@ struct TestChange {
 };
 
 /// What differs between two runs, the weightiest first: how they ended and where, what was tested, who answered, encryption,
-/// certificate, the way to sign in, and times that are out of the ordinary. Translated. Empty where nothing differs, or where the
-/// later run was cancelled.
+/// certificate, the way to sign in, and times that are out of the ordinary. Translated. Empty where nothing differs, or
+/// where the later run was cancelled.
 QList<TestChange> changesBetween(const Report& before, const Report& now);
 
 } // namespace stationer

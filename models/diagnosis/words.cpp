@@ -119,8 +119,8 @@ bool offersInClear(const Report& report, QByteArrayView capability)
 
 bool isMasked(const Report& report)
 {
-    // Firewalls keep a line's length and overwrite its letters: `220 ****…` with a digit left here and there, `XXXXXXXA` in the
-    // place of STARTTLS. A few asterisks around a banner are decoration.
+    // Firewalls keep a line's length and overwrite its letters: `220 ****…` with a digit left here and there, `XXXXXXXA` in
+    // the place of STARTTLS. A few asterisks around a banner are decoration.
     const QByteArray banner = report.learnt.greeting.sliced(std::min<qsizetype>(4, report.learnt.greeting.size()));
     const auto isX = [](const QByteArray& line) { return line.toUpper().startsWith("XXXX"); };
     const QByteArrayList& offered = report.learnt.capabilitiesBeforeTls;

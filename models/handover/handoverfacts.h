@@ -26,7 +26,8 @@ struct KnownRoot {
     bool operator==(const KnownRoot&) const = default;
 };
 
-/// Whether the file was changed by us since its base, and in what; nothing in particular where the base is too large to be kept.
+/// Whether the file was changed by us since its base, and in what; nothing in particular where the base is too large to be
+/// kept.
 struct FileChange {
     bool isOurs = false;
     QList<ChangedSlot> changes;
@@ -51,7 +52,8 @@ struct HandoverFacts {
     QList<HandoverTick> ticks;
 };
 
-/// The latest test of the account, with the server that it has now, in which the judge was asked, where somebody vouched in it.
+/// The latest test of the account, with the server that it has now, in which the judge was asked, where somebody vouched in
+/// it.
 std::optional<TestNote::Voucher> voucherOf(const HandoverFacts::Account& account);
 
 /// What remains to be done, in the order in which it is done: each from a fact, and gone when the fact is gone.

@@ -31,8 +31,9 @@ struct PrunedHost {
     bool operator==(const PrunedHost&) const = default;
 };
 
-/// What the handover keeps of a station in `handover.json` beside its trust files: what was ticked, the rows of Allowed Hosts that were
-/// removed as needless and not ticked yet, and the base, which is the station's XML before Stationer's first change.
+/// What the handover keeps of a station in `handover.json` beside its trust files: what was ticked, the rows of Allowed
+/// Hosts that were removed as needless and not ticked yet, and the base, which is the station's XML before Stationer's first
+/// change.
 struct HandoverFile {
     static constexpr qsizetype MostRows = 1'000;              ///< ticks and pruned hosts each, the latest
     static constexpr qsizetype LargestXml = 16 * 1024 * 1024; ///< of a base that is kept; of a larger one the hash alone

@@ -33,7 +33,8 @@ HandoverFacts handoverFacts(const HandoverSources& sources);
 FileChange fileChange(const HandoverFile& kept, const Document& document);
 /// The slots in which the file differs from its base.
 QList<ChangedSlot> changedSlots(const Document& base, const Document& now);
-/// Roots that are in no file yet are written beside the trust files, for the station to import. Nobody here trusts them for that.
+/// Roots that are in no file yet are written beside the trust files, for the station to import. Nobody here trusts them for
+/// that.
 std::optional<TrustFileFault> placeRoots(HandoverFacts& facts, const TrustFolder& folder);
 
 } // namespace stationer

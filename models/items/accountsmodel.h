@@ -17,9 +17,9 @@ namespace stationer {
 class LastTests;
 class OpenStation;
 
-/// The accounts below one component, the EmailService as a rule, as a table in the order of the file. Follows edits and tests row
-/// by row, so that a run over many accounts costs what changed. The cells that show a property can be edited: by the same rules as on
-/// the property sheet, each edit one undo step of the station.
+/// The accounts below one component, the EmailService as a rule, as a table in the order of the file. Follows edits and
+/// tests row by row, so that a run over many accounts costs what changed. The cells that show a property can be edited: by
+/// the same rules as on the property sheet, each edit one undo step of the station.
 class AccountsModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -52,13 +52,13 @@ public:
     /// Where accounts are in a run; an account that is not shown is remembered.
     void setState(const QList<SlotId>& accounts, RunState state);
 
-    /// What a cell edits, as a row of the property sheet has it; the name and the security, which are no slots, in the same form.
-    /// Nothing where the cell only shows.
+    /// What a cell edits, as a row of the property sheet has it; the name and the security, which are no slots, in the same
+    /// form. Nothing where the cell only shows.
     std::optional<SheetRow> property(const QModelIndex& index) const;
     bool isReadOnly() const;                             ///< the whole station
     QString whyReadOnly(const QModelIndex& index) const; ///< a sentence; empty where the cell can be edited
-    /// Sets one column of these accounts, in the encoding of property(), as one undo step. Returns the sentence of a refusal, empty
-    /// where it was done; then note() says what there is to say of it.
+    /// Sets one column of these accounts, in the encoding of property(), as one undo step. Returns the sentence of a
+    /// refusal, empty where it was done; then note() says what there is to say of it.
     QString setValue(const QList<SlotId>& accounts, Column column, const QString& value);
     /// Of the last edit here: why it was refused, or what it brought along. It goes with the next change of the station.
     const std::optional<SheetNote>& note() const { return m_note; }

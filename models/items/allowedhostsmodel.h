@@ -14,7 +14,8 @@
 
 namespace stationer {
 
-/// A row of Allowed Hosts with what its certificate says, which is read when it is first asked for: of thousands few are shown.
+/// A row of Allowed Hosts with what its certificate says, which is read when it is first asked for: of thousands few are
+/// shown.
 struct ListedHost {
     AllowedHost host;
 
@@ -28,8 +29,8 @@ struct ListedHost {
     mutable std::optional<CertificateSketch> read = {};
 };
 
-/// The Allowed Hosts list as a table, one row a host and port. Follows the list. Which accounts use a row and which rows are no
-/// longer needed is told to it. A note can be edited; what was typed is only reported.
+/// The Allowed Hosts list as a table, one row a host and port. Follows the list. Which accounts use a row and which rows are
+/// no longer needed is told to it. A note can be edited; what was typed is only reported.
 class AllowedHostsModel : public TrustTableModel<ListedHost> {
     Q_OBJECT
 public:
@@ -56,7 +57,8 @@ public:
     void setUsers(const QList<HostUser>& users);
     void setUnneeded(const QList<Endpoint>& hosts);
     bool isUnneeded(const Endpoint& host) const { return m_unneeded.contains({host.host, host.port}); }
-    /// What to say of a row whose server has shown another certificate since: both fingerprints, a line each. Empty for others.
+    /// What to say of a row whose server has shown another certificate since: both fingerprints, a line each. Empty for
+    /// others.
     QString changeOf(int row) const;
 
     Qt::ItemFlags flags(const QModelIndex& index) const override;

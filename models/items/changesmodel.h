@@ -8,8 +8,8 @@
 
 namespace stationer {
 
-/// What differs from the file as opened or last saved, slot by slot, for Show Changes: a row a difference. It is given a list and
-/// follows nothing.
+/// What differs from the file as opened or last saved, slot by slot, for Show Changes: a row a difference. It is given a
+/// list and follows nothing.
 class ChangesModel : public QAbstractTableModel {
     Q_OBJECT
 public:

@@ -10,8 +10,8 @@
 
 namespace stationer {
 
-/// Looks for the components whose shown name or type holds a text, in document order and a few milliseconds at a time. It does not
-/// look below a match: everything there is shown with it.
+/// Looks for the components whose shown name or type holds a text, in document order and a few milliseconds at a time. It
+/// does not look below a match: everything there is shown with it.
 class NavFilter {
 public:
     NavFilter(const Document& document, const QString& text);

@@ -19,12 +19,14 @@ struct NavMark {
 
 /// What its last test found. A warning does not stand in its place: the two are shown side by side.
 NavMark testMark(SlotId account, const LastTests& tests);
-/// What the station itself would meet, where the test did not fail here: a sign where it would fail, words alone where that is open.
+/// What the station itself would meet, where the test did not fail here: a sign where it would fail, words alone where that
+/// is open.
 NavMark stationMark(SlotId account, const LastTests& tests);
 /// The gravest thing that its sheet warns of.
 NavMark valuesMark(const Document& document, SlotId component, const QList<Reference>& dangling = {});
 
-/// That the certificate which the account's last test met ends soon, or has ended; Badge::None where there is nothing to say.
+/// That the certificate which the account's last test met ends soon, or has ended; Badge::None where there is nothing to
+/// say.
 struct CertificateMark {
     Badge badge = Badge::None;
     QString brief; ///< «12 d»

@@ -11,8 +11,8 @@
 
 namespace stationer {
 
-/// The rows of the Nav tree that were asked for: which component stands where, and under which row. It knows no document and tells
-/// nobody; it only keeps the numbers of the rows right and finds a component's row at once.
+/// The rows of the Nav tree that were asked for: which component stands where, and under which row. It knows no document and
+/// tells nobody; it only keeps the numbers of the rows right and finds a component's row at once.
 class NavRows {
 public:
     /// The rows below one are its component's children once it is populated; before, nobody knows them.

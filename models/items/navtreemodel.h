@@ -19,9 +19,9 @@ class OpenStation;
 
 /// The components of the open station as a tree, its root row the station itself. Children are looked up when they are first
 /// asked for, so that a file of a million elements costs what is seen of it. Follows edits by rows put in and taken out.
-/// Components can be dragged out of it and into it, types from the palette dropped on it; what may not live somewhere is refused while
-/// it is still in the air. Doing it is others'. With a filter it holds the components whose name or type matches, and the way to them; they come in slices of a few
-/// milliseconds, so that typing never waits.
+/// Components can be dragged out of it and into it, types from the palette dropped on it; what may not live somewhere is
+/// refused while it is still in the air. Doing it is others'. With a filter it holds the components whose name or type
+/// matches, and the way to them; they come in slices of a few milliseconds, so that typing never waits.
 class NavTreeModel : public QAbstractItemModel {
     Q_OBJECT
 public:

@@ -18,8 +18,9 @@ namespace stationer {
 class LastTests;
 
 /// The property sheet of one component, or of several of one type together: one row a slot, in the order they are shown. The
-/// sheet takes a row as it is; a view that knows nothing of sheets finds value, meaning and note in Qt's own roles. While the same components stay shown, rows change by dataChanged and
-/// come and go one by one, never by a reset: every row has an editor that is always open.
+/// sheet takes a row as it is; a view that knows nothing of sheets finds value, meaning and note in Qt's own roles. While
+/// the same components stay shown, rows change by dataChanged and come and go one by one, never by a reset: every row has an
+/// editor that is always open.
 class PropertySheetModel : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -35,14 +36,15 @@ public:
     int rowOf(QStringView slot) const; ///< -1 where there is no such row
     QString slotAt(int row) const;
 
-    /// Each is one undo step and returns the sentence of a refusal, empty where it was done. A refusal also stands as the row's note
-    /// until the row is set again or the sheet shows something else; the value in the station is then as it was.
+    /// Each is one undo step and returns the sentence of a refusal, empty where it was done. A refusal also stands as the
+    /// row's note until the row is set again or the sheet shows something else; the value in the station is then as it was.
     QString setValue(int row, const QString& value, OpenStation::Entry entry = OpenStation::Entry::Committed);
     QString reset(int row);
     QString applyRemedy(int row);               ///< the remedy of the row's note
     void endTyping() { m_station.endTyping(); } ///< what is typed next is a step of its own
 
-    /// What is said above the rows, such as «This station has no EmailService.», with the label of its remedy; empty: nothing.
+    /// What is said above the rows, such as «This station has no EmailService.», with the label of its remedy; empty:
+    /// nothing.
     QString banner() const;
     QString bannerRemedy() const;
     QString applyBannerRemedy();

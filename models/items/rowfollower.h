@@ -9,8 +9,8 @@
 
 namespace stationer {
 
-/// The steps that lead a model's rows from one list to another, told one by one, so that a view keeps what it shows of the rows
-/// that stay. Rows are the same if their keys are; a row that changed its place goes and comes again.
+/// The steps that lead a model's rows from one list to another, told one by one, so that a view keeps what it shows of the
+/// rows that stay. Rows are the same if their keys are; a row that changed its place goes and comes again.
 template <class Row>
 struct RowSteps {
     std::function<void(int row)> aboutToRemove;

@@ -4,8 +4,8 @@
 
 namespace stationer {
 
-/// The System Trust Store as a table, one row a root CA. It is read when it is first looked at, not before: that costs some ten
-/// milliseconds.
+/// The System Trust Store as a table, one row a root CA. It is read when it is first looked at, not before: that costs some
+/// ten milliseconds.
 class SystemTrustStoreModel : public CertificatesModel {
     Q_OBJECT
 public:

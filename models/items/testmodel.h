@@ -14,10 +14,10 @@
 
 namespace stationer {
 
-/// The stages of one connection test as rows for the waterfall: of the one that is running, fed by the signals of ConnectionTest, or
-/// of a finished one, with the run before it beside it. A running test goes on being followed while another's report is shown.
-/// Rows that are still to come are there from the start, as not reached; the running one grows. Stages that a finished test skipped for
-/// the same reason share a row, after those that ran.
+/// The stages of one connection test as rows for the waterfall: of the one that is running, fed by the signals of
+/// ConnectionTest, or of a finished one, with the run before it beside it. A running test goes on being followed while
+/// another's report is shown. Rows that are still to come are there from the start, as not reached; the running one grows.
+/// Stages that a finished test skipped for the same reason share a row, after those that ran.
 class TestModel : public QAbstractTableModel {
     Q_OBJECT
 public:

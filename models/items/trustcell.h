@@ -14,8 +14,8 @@ namespace stationer {
 /// Tells the time; tests give their own.
 using Clock = std::function<QDateTime()>;
 
-/// A cell of a trust table: what its column sorts by, and the text where that is another. It is put into words only when it is
-/// shown, so that sorting thousands of dates formats none.
+/// A cell of a trust table: what its column sorts by, and the text where that is another. It is put into words only when it
+/// is shown, so that sorting thousands of dates formats none.
 struct TrustCell {
     QVariant sort;
     QString text = {};

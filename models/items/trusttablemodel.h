@@ -12,8 +12,8 @@
 
 namespace stationer {
 
-/// What the tables of the Certificate Manager have in common: rows that stand for certificates and follow a list, each cell asked
-/// for when it is shown. The roles beside the display are TrustRole's. A Row has a key() and an operator==.
+/// What the tables of the Certificate Manager have in common: rows that stand for certificates and follow a list, each cell
+/// asked for when it is shown. The roles beside the display are TrustRole's. A Row has a key() and an operator==.
 template <class Row>
 class TrustTableModel : public QAbstractTableModel {
 public:

@@ -53,7 +53,8 @@ QString spoken(const AccountRow& row)
 {
     if (!row.end)
         return QCoreApplication::translate("accounts", "%1: %2").arg(row.name.text, row.whyNoEnd);
-    //: Read aloud: %1 an account, %2 a certificate's name, %3 a date, %4 such as «12 days left», %5 such as «ends within 14 days»
+    //: Read aloud: %1 an account, %2 a certificate's name, %3 a date, %4 such as «12 days left», %5 such as «ends within 14
+    //: days»
     return QCoreApplication::translate("accounts", "%1: certificate of %2, valid until %3, %4, %5")
         .arg(row.name.text, row.end->name, shownDay(row.end->notAfter), row.end->text(), shownBadge(row.end->badge()));
 }

@@ -9,8 +9,8 @@ namespace stationer {
 
 class AccountsModel;
 
-/// The accounts in the order in which their certificates end, the first to end on top; below them, in the order of the file, those
-/// of which no certificate is known. One column, with a sentence a row for those who hear it.
+/// The accounts in the order in which their certificates end, the first to end on top; below them, in the order of the file,
+/// those of which no certificate is known. One column, with a sentence a row for those who hear it.
 class ValidityModel : public QSortFilterProxyModel {
     Q_OBJECT
 public:

@@ -5,8 +5,8 @@
 
 namespace stationer {
 
-/// OAUTHBEARER (RFC 7628) and XOAUTH2, its forerunner: a token that was given signs in. The server's words about an error come
-/// as a challenge, which is answered for form's sake; its refusal follows.
+/// OAUTHBEARER (RFC 7628) and XOAUTH2, its forerunner: a token that was given signs in. The server's words about an error
+/// come as a challenge, which is answered for form's sake; its refusal follows.
 class BearerExchange : public SaslExchange {
 public:
     enum class Kind { OAuthBearer, XOAuth2 };

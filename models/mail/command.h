@@ -13,10 +13,11 @@ inline constexpr QByteArrayView maskedSecret = "********";
 
 /// Whether a text may stand in a command line at all: without CR, LF and NUL.
 bool isCleanArgument(QByteArrayView text);
-/// Whether a text may stand between `<` and `>` as an SMTP path (RFC 5321, section 4.1.2): clean, and without controls, spaces
-/// and angle brackets, with which further parameters could be smuggled in.
+/// Whether a text may stand between `<` and `>` as an SMTP path (RFC 5321, section 4.1.2): clean, and without controls,
+/// spaces and angle brackets, with which further parameters could be smuggled in.
 bool isCleanAddress(QByteArrayView address);
-/// Whether a message may follow DATA: every CR is followed by LF and every LF preceded by CR (RFC 5321, section 2.3.8), no NUL.
+/// Whether a message may follow DATA: every CR is followed by LF and every LF preceded by CR (RFC 5321, section 2.3.8), no
+/// NUL.
 bool isCleanMessage(QByteArrayView message);
 
 /// A command line that may be shown as it is.
@@ -32,8 +33,8 @@ QByteArray dotStuffed(QByteArrayView message);
 /// How long a literal may be that is sent without waiting for the server's go-ahead.
 enum class LiteralStyle { Synchronising, Minus, Plus }; ///< RFC 3501; LITERAL- and LITERAL+ of RFC 7888
 
-/// An IMAP command (RFC 3501, section 2.2) with its arguments written as quoted strings or literals. It is cut where the server
-/// has to say `+` before more may be sent.
+/// An IMAP command (RFC 3501, section 2.2) with its arguments written as quoted strings or literals. It is cut where the
+/// server has to say `+` before more may be sent.
 class ImapCommand {
 public:
     ImapCommand(const QByteArray& tagAndName, LiteralStyle style);

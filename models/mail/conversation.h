@@ -8,8 +8,8 @@
 
 namespace stationer {
 
-/// What the dialogues of the three protocols have in common: the goal, what was learnt, the steps being collected, the rules that
-/// hold for all. It speaks no protocol itself.
+/// What the dialogues of the three protocols have in common: the goal, what was learnt, the steps being collected, the rules
+/// that hold for all. It speaks no protocol itself.
 ///
 /// TLS, which every dialogue passes in this order only:
 ///
@@ -58,8 +58,8 @@ protected:
     /// Whether a password signs in: neither a token nor a client certificate does in its place.
     bool needsPassword() const { return m_goal.token.isEmpty() && !m_goal.hasClientCertificate; }
 
-    /// Begins the exchange of a chosen mechanism with `AUTH PLAIN` or `a1 AUTHENTICATE PLAIN`. The initial response goes along
-    /// where the line stays within `longest` octets, else upon the server's first challenge; 0: it never goes along.
+    /// Begins the exchange of a chosen mechanism with `AUTH PLAIN` or `a1 AUTHENTICATE PLAIN`. The initial response goes
+    /// along where the line stays within `longest` octets, else upon the server's first challenge; 0: it never goes along.
     void beginSasl(MechanismChoice choice, const QByteArray& line, qsizetype longest);
     /// Answers a challenge in base64; a challenge that the mechanism does not allow ends the dialogue.
     void answerChallenge(QByteArrayView base64);

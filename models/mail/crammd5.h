@@ -5,7 +5,8 @@
 
 namespace stationer {
 
-/// CRAM-MD5 (RFC 2195): the server speaks first, the answer is a keyed digest of what it said. It proves nothing of the server.
+/// CRAM-MD5 (RFC 2195): the server speaks first, the answer is a keyed digest of what it said. It proves nothing of the
+/// server.
 class CramMd5Exchange : public SaslExchange {
 public:
     CramMd5Exchange(QByteArray account, Secret password) : m_account(std::move(account)), m_password(std::move(password)) {}

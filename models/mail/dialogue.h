@@ -43,8 +43,8 @@ struct DialogueGoal {
 /// What a dialogue knows of the encrypted channel that it goes on in.
 struct ChannelFacts {
     QByteArray version; ///< `TLSv1.3`; empty where the channel is clear
-    /// The binding tls-server-end-point (RFC 5929, section 4.1): a hash of the server's certificate. Nothing where the channel
-    /// cannot be bound by it: in the clear, with TLS 1.3, or where the certificate's signature has no one hash.
+    /// The binding tls-server-end-point (RFC 5929, section 4.1): a hash of the server's certificate. Nothing where the
+    /// channel cannot be bound by it: in the clear, with TLS 1.3, or where the certificate's signature has no one hash.
     std::optional<QByteArray> serverEndPoint;
 };
 
@@ -79,7 +79,8 @@ public:
     virtual Steps connected(const ChannelFacts& channel = {}) = 0;
     /// One line from the server without its line end.
     virtual Steps on(QByteArrayView line) = 0;
-    /// The same for a line that had been read, its first byte at least, before the last command was sent: it does not answer it.
+    /// The same for a line that had been read, its first byte at least, before the last command was sent: it does not answer
+    /// it.
     virtual Steps onEarly(QByteArrayView line) = 0;
     /// The handshake that StartTls asked for is done and the peer's identity is settled.
     virtual Steps encrypted(const ChannelFacts& channel = {}) = 0;

@@ -15,8 +15,8 @@
 //                   └──▶ Login ──+──▶ Login (the next literal) ──OK──┘       ├──OK, with ACL──▶ Rights ──▶ succeeded
 //                                                                            └──OK, to look for a message──▶ Search ──OK──▶ succeeded
 //
-// Authenticate, Login and Examine are passed over where the goal does not want them. What Rights brings is for whoever wonders
-// whether a station could open the inbox for writing; a refusal says nothing.
+// Authenticate, Login and Examine are passed over where the goal does not want them. What Rights brings is for whoever
+// wonders whether a station could open the inbox for writing; a refusal says nothing.
 
 namespace stationer {
 
@@ -203,8 +203,8 @@ void ImapDialogue::signIn()
     // LOGINDISABLED forbids the LOGIN command alone (RFC 9051, section 6.2.3).
     if (has("LOGINDISABLED") && mechanisms().isEmpty())
         return fail(Fault::LoginForbidden);
-    // The LOGIN command is there for everyone to use where it is not disabled. Where a station finds no mechanism that it knows, it
-    // takes that; else it is the last resort.
+    // The LOGIN command is there for everyone to use where it is not disabled. Where a station finds no mechanism that it
+    // knows, it takes that; else it is the last resort.
     const bool isCommandFree = !has("LOGINDISABLED");
     const bool isCommandFirst = isCommandFree && goal().signsInAsStation && needsPassword() &&
                                 !stationsMechanism(mechanisms(), Protocol::Imap, StationProfile::Password);

@@ -6,8 +6,8 @@
 
 namespace stationer {
 
-/// A conversation with an IMAP server (RFC 3501, RFC 9051), with STARTTLS (RFC 2595), SASL-IR (RFC 4959) and LITERAL+ (RFC 7888).
-/// A tag that the server could not know shows that the command it answers had been read.
+/// A conversation with an IMAP server (RFC 3501, RFC 9051), with STARTTLS (RFC 2595), SASL-IR (RFC 4959) and LITERAL+ (RFC
+/// 7888). A tag that the server could not know shows that the command it answers had been read.
 class ImapDialogue : public Conversation {
 public:
     ImapDialogue(DialogueGoal goal, TagSource tags);

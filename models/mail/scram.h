@@ -36,7 +36,8 @@ private:
 ///                                                       └──e=──▶ Refused: the server's refusal follows
 ///
 /// A count of iterations outside of bounds ends the exchange: few would make a caught proof cheap to guess from, many would
-/// keep this program busy. What is above the usual count is done in parts, so that the rest of the program goes on meanwhile.
+/// keep this program busy. What is above the usual count is done in parts, so that the rest of the program goes on
+/// meanwhile.
 class ScramExchange : public SaslExchange {
 public:
     static constexpr int fewestIterations = 4096; // RFC 7677, section 4

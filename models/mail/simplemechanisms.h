@@ -17,8 +17,8 @@ private:
     Secret m_password;
 };
 
-/// LOGIN (draft-murchison-sasl-login): two prompts, the user name and the password. The prompts' texts differ between servers
-/// and say nothing.
+/// LOGIN (draft-murchison-sasl-login): two prompts, the user name and the password. The prompts' texts differ between
+/// servers and say nothing.
 class LoginExchange : public SaslExchange {
 public:
     LoginExchange(QByteArray account, Secret password);
@@ -33,8 +33,8 @@ private:
     Next m_next = Next::Account;
 };
 
-/// EXTERNAL (RFC 4422, appendix A): the certificate of the handshake says who it is. The authorization identity is empty, so that
-/// the server takes the certificate's; another name would ask to act for somebody else, which servers refuse.
+/// EXTERNAL (RFC 4422, appendix A): the certificate of the handshake says who it is. The authorization identity is empty, so
+/// that the server takes the certificate's; another name would ask to act for somebody else, which servers refuse.
 class ExternalExchange : public SaslExchange {
 public:
     std::optional<QByteArray> initialResponse() override;

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-// Transitions. What is not drawn ends the dialogue: 4yz and 5yz with the fault of the state, any other code as ProtocolBroken.
+// Transitions. What is not drawn ends the dialogue: 4yz and 5yz with the fault of the state, any other code as
+// ProtocolBroken.
 //
 //     Greeting ──220──▶ Ehlo ──250──▶ (mode starttls, in the clear) StartTls ──220──▶ TLS ──▶ Ehlo
 //                         │ 5yz, not in mode starttls                                    (all asked again)
@@ -11,11 +12,11 @@
 //                          └──235──▶ Mail ──250──▶ Recipient ──250,251,252──▶ Reset ──250──▶ succeeded
 //                                                      └──────────▶ Data ──354──▶ Message ──250──▶ succeeded
 //
-// Recipient is passed once for each. One that is refused does not keep the others from being asked for; then the first refusal ends
-// the dialogue, and nothing is sent to anybody: a station sends to all or to none.
-// Auth and Mail are passed over where the goal does not want them. Where a password is to sign in and no AUTH is offered, it is a
-// relay that a station hands mail to without a sign-in: Mail and Recipient are then asked at depth login too. A greeting that
-// begins with 220 and ends with a refusal is a refusal.
+// Recipient is passed once for each. One that is refused does not keep the others from being asked for; then the first
+// refusal ends the dialogue, and nothing is sent to anybody: a station sends to all or to none. Auth and Mail are passed
+// over where the goal does not want them. Where a password is to sign in and no AUTH is offered, it is a relay that a
+// station hands mail to without a sign-in: Mail and Recipient are then asked at depth login too. A greeting that begins with
+// 220 and ends with a refusal is a refusal.
 
 namespace stationer {
 
@@ -130,7 +131,8 @@ void SmtpDialogue::onGreeting(const SmtpReply& reply)
 void SmtpDialogue::onEhlo(const SmtpReply& reply)
 {
     if (reply.code != 250) {
-        // HELO says nothing of STARTTLS and AUTH: it is of use where neither is wanted, or to hand mail in without, as stations do.
+        // HELO says nothing of STARTTLS and AUTH: it is of use where neither is wanted, or to hand mail in without, as
+        // stations do.
         const bool isUnknown = reply.code == 500 || reply.code == 502;
         const bool mayTryHelo = m_state == State::Ehlo && goal().security != SecurityMode::StartTls &&
                                 (wantsLogin() ? isUnknown && isRelay() : reply.kind() == 5);

@@ -5,7 +5,8 @@
 
 namespace stationer {
 
-/// A conversation with an SMTP server (RFC 5321) or a submission server (RFC 6409), with STARTTLS (RFC 3207) and AUTH (RFC 4954).
+/// A conversation with an SMTP server (RFC 5321) or a submission server (RFC 6409), with STARTTLS (RFC 3207) and AUTH (RFC
+/// 4954).
 class SmtpDialogue : public Conversation {
 public:
     explicit SmtpDialogue(DialogueGoal goal);

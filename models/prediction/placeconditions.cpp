@@ -18,8 +18,8 @@ struct Wait {
     Stage stage = Stage::Connect;
 };
 
-/// The longest that the server let the test wait for a reply, one that never came among them. Each of them a station waits for by
-/// itself. A stage that is one wait counts whole: connecting, the handshake.
+/// The longest that the server let the test wait for a reply, one that never came among them. Each of them a station waits
+/// for by itself. A stage that is one wait counts whole: connecting, the handshake.
 Wait longestWait(const Report& report)
 {
     Wait longest;

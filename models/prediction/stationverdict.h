@@ -50,8 +50,8 @@ struct StationVerdict {
 /// What to do about what decides the verdict; None where it passes, or where nothing can be done from here.
 StationAnswer answerTo(const StationVerdict& verdict);
 
-/// What the station would meet, by what the test measured. A function of its arguments alone; it decides nothing about what this
-/// program trusts or sends. What a station does is held to JavaMail 1.6 on OpenJDK, as measured; no station was asked.
+/// What the station would meet, by what the test measured. A function of its arguments alone; it decides nothing about what
+/// this program trusts or sends. What a station does is held to JavaMail 1.6 on OpenJDK, as measured; no station was asked.
 StationVerdict predict(const Report& report, const StationFacts& station);
 
 /// One kind of reason, for whoever checks the table or explains it.

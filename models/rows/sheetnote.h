@@ -32,7 +32,8 @@ SheetNote undoableNote(const QString& slot, const QString& text);
 QList<SheetNote> portNotes(const Document& document, SlotId account);
 /// What the values of a component give rise to, at most one note a slot, the gravest: unreadable values, the port rules'
 /// remarks, what deliveryPolicy does, and what the last test found where it was made with these values.
-/// `dangling` is what the component refers to that is not there; `last` is the change made last, for «Moved from 25 with Use Ssl.»
+/// `dangling` is what the component refers to that is not there; `last` is the change made last, for «Moved from 25 with Use
+/// Ssl.»
 QList<SheetNote> sheetNotes(const Document& document, SlotId component, const Change* last, const Report* report,
                             const QList<Reference>& dangling = {});
 

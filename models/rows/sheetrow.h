@@ -21,8 +21,8 @@ struct Choice {
     bool operator==(const Choice&) const = default;
 };
 
-/// One row of a property sheet with everything it shows: made from the type's table where the slot is known, else from what the
-/// file says of it. A value; rows are made anew and compared.
+/// One row of a property sheet with everything it shows: made from the type's table where the slot is known, else from what
+/// the file says of it. A value; rows are made anew and compared.
 struct SheetRow {
     QString slot;                 ///< escaped
     SlotId inFile = SlotId::None; ///< None where the file does not have it
@@ -53,8 +53,8 @@ struct SheetRow {
 
 /// The rows of a component, without notes: the type's in the order they have in a file, then what else the file has.
 QList<SheetRow> sheetRows(const Document& document, SlotId component);
-/// The rows that components of one type have in common, in the order they are shown, one a slot; values that differ are marked
-/// as mixed.
+/// The rows that components of one type have in common, in the order they are shown, one a slot; values that differ are
+/// marked as mixed.
 QList<SheetRow> commonRows(const Document& document, const QList<SlotId>& components);
 
 } // namespace stationer

@@ -1,5 +1,5 @@
-// What keeps memory out of core dumps: prctl(2), setrlimit(2) and core(5). The one file here that is for Linux and other Unixes
-// alone; elsewhere it does nothing.
+// What keeps memory out of core dumps: prctl(2), setrlimit(2) and core(5). The one file here that is for Linux and other
+// Unixes alone; elsewhere it does nothing.
 
 #include "secrets/coredump.h"
 
@@ -43,7 +43,8 @@ void leaveNoMemoryInCores()
 {
     if (isLeftAlone())
         return;
-    // Children inherit both. The program starts none itself; the hard limit stays, so that one of the desktop's can have cores.
+    // Children inherit both. The program starts none itself; the hard limit stays, so that one of the desktop's can have
+    // cores.
     rlimit limit{};
     if (getrlimit(RLIMIT_CORE, &limit) == 0) {
         limit.rlim_cur = 0;

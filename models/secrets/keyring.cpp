@@ -132,9 +132,9 @@ void KeyRing::Private::knock(KeyRing* ring, const std::function<void(KeyRingStat
     });
 }
 
-/// Runs a job once the key ring has been heard of; `ended` comes once, with the job where it succeeded, and not after the key
-/// ring is gone. The job has no parent: QtKeychain hands its address to the desktop's library, so it must live until that has
-/// answered.
+/// Runs a job once the key ring has been heard of; `ended` comes once, with the job where it succeeded, and not after the
+/// key ring is gone. The job has no parent: QtKeychain hands its address to the desktop's library, so it must live until
+/// that has answered.
 template <class Job>
 void KeyRing::Private::run(KeyRing* ring, Job* job, const SecretPlace& place,
                            std::function<void(const Job*, KeyRingState)> ended)

@@ -40,9 +40,10 @@ struct KeyRingPatience {
     std::chrono::milliseconds person = std::chrono::minutes(2);
 };
 
-/// The desktop's key ring (QtKeychain; Secret Service on Linux), with a memory that lasts for the session where none answers.
-/// Never a plain file. Answers come asynchronously, exactly once each, on the caller's thread; none comes after `context` is gone.
-/// What does not come in time is Silent, and so is everything that is asked until the service is heard of again.
+/// The desktop's key ring (QtKeychain; Secret Service on Linux), with a memory that lasts for the session where none
+/// answers. Never a plain file. Answers come asynchronously, exactly once each, on the caller's thread; none comes after
+/// `context` is gone. What does not come in time is Silent, and so is everything that is asked until the service is heard of
+/// again.
 class KeyRing : public QObject {
     Q_OBJECT
 public:

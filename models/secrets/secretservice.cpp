@@ -47,7 +47,8 @@ void reachSessionBus(QObject* context, std::function<void()> reached)
     QThread* const thread = QThread::create([] { QDBusConnection::sessionBus(); });
     QObject::connect(thread, &QThread::finished, context, std::move(reached));
     QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
-    // A program that ends meanwhile waits: QtDBus would go on in what the end of the process takes away. For a silent bus it waits no longer.
+    // A program that ends meanwhile waits: QtDBus would go on in what the end of the process takes away. For a silent bus it
+    // waits no longer.
     QObject::connect(
         QCoreApplication::instance(), &QObject::destroyed, thread, [thread] { thread->wait(500); }, Qt::DirectConnection);
     thread->start();

@@ -6,8 +6,8 @@
 
 namespace stationer {
 
-/// Connects to the session bus, on a thread of its own: a bus that accepts and says nothing blocks whoever connects. It is done
-/// once, later, on this thread, and not after `context` is gone; what the bus is good for, asking it tells.
+/// Connects to the session bus, on a thread of its own: a bus that accepts and says nothing blocks whoever connects. It is
+/// done once, later, on this thread, and not after `context` is gone; what the bus is good for, asking it tells.
 void reachSessionBus(QObject* context, std::function<void()> reached);
 
 /// Asks the Secret Service whether its default collection is there and open. QtKeychain does not say: to a read it answers

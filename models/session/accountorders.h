@@ -18,8 +18,8 @@ class OpenStation;
 class StationStores;
 class UserTrustStore;
 
-/// What is tested of the accounts of the open station: their values as they are, saved or not, by what was chosen for them, and
-/// judged by the stores of the moment.
+/// What is tested of the accounts of the open station: their values as they are, saved or not, by what was chosen for them,
+/// and judged by the stores of the moment.
 class AccountOrders : public QObject {
     Q_OBJECT
 public:
@@ -39,8 +39,8 @@ public:
     TestChoices choices(SlotId account) const { return m_choices.value(account); }
     void setChoices(SlotId account, const TestChoices& choices);
 
-    /// What one test is to do beyond the choices: a message to a recipient, or only its envelope. An EmailRecipient says itself who gets
-    /// it; its message is looked for through an incoming account.
+    /// What one test is to do beyond the choices: a message to a recipient, or only its envelope. An EmailRecipient says
+    /// itself who gets it; its message is looked for through an incoming account.
     struct Errand {
         Depth depth = Depth::Message;
         QString recipient;

@@ -15,9 +15,9 @@ class LastTests;
 /// As PasswordSource, of accounts of the open station.
 using AccountPasswordSource = std::function<void(SlotId account, std::function<void(const FoundPassword&)> found)>;
 
-/// A run of tests over accounts of the open station, from one to all of them; more may join while it goes on. Its reports are the
-/// accounts' last tests; what they show of Allowed Hosts is noted. A report that was cancelled takes no other's place in a run of
-/// many: what an account had before, it keeps.
+/// A run of tests over accounts of the open station, from one to all of them; more may join while it goes on. Its reports
+/// are the accounts' last tests; what they show of Allowed Hosts is noted. A report that was cancelled takes no other's
+/// place in a run of many: what an account had before, it keeps.
 class AccountRun : public QObject {
     Q_OBJECT
 public:

@@ -9,9 +9,9 @@
 
 namespace stationer {
 
-/// Work on a thread of its own, and what it answers in the thread of this object; of several pieces only the last is heard. Nobody waits
-/// for a thread who does not ask to: neither painting, which Qt does with those of the global pool, nor the end of the program, where a
-/// folder does not answer.
+/// Work on a thread of its own, and what it answers in the thread of this object; of several pieces only the last is heard.
+/// Nobody waits for a thread who does not ask to: neither painting, which Qt does with those of the global pool, nor the end
+/// of the program, where a folder does not answer.
 ///
 ///     idle ── start ──> running ── done ──> idle, and the answer is called
 ///                          └── cancel, start, destruction ──> idle, and it is not

@@ -16,7 +16,8 @@ inline constexpr QLatin1StringView bogFormat("application/x-stationer-bog+xml");
 /// The format of a type that is dragged from the palette: `module:Type` in UTF-8.
 inline constexpr QLatin1StringView draggedTypeFormat("application/x-stationer-type");
 
-/// Components on the clipboard or in a drag. A drag that comes down in the window it left from finds the components themselves here.
+/// Components on the clipboard or in a drag. A drag that comes down in the window it left from finds the components
+/// themselves here.
 class BogMimeData : public QMimeData {
     Q_OBJECT
 public:

@@ -20,8 +20,8 @@ enum class OnDisk {
     ReadOnly,
 };
 
-/// Looks after the open station's file: at once where the system tells of a change, else every few seconds, as network folders tell
-/// nothing. It looks outside the event loop, which a dead network must not hold.
+/// Looks after the open station's file: at once where the system tells of a change, else every few seconds, as network
+/// folders tell nothing. It looks outside the event loop, which a dead network must not hold.
 class DiskWatch : public QObject {
     Q_OBJECT
 public:

@@ -21,7 +21,8 @@ struct Place {
     bool operator==(const Place&) const = default;
 };
 
-/// One undo step: an Edit of the open station's document, with a name and a place. What was typed into one slot merges into one step.
+/// One undo step: an Edit of the open station's document, with a name and a place. What was typed into one slot merges into
+/// one step.
 class DocumentEdit : public QUndoCommand {
 public:
     struct Typed {

@@ -19,9 +19,9 @@ class OpenStation;
 class StationStores;
 class TestNotes;
 
-/// The last two connection tests of each account of the open station, made from this computer. They are forgotten with the station.
-/// A report counts as current while the account's settings are those it was made with; what it means for the station follows what is
-/// known of that.
+/// The last two connection tests of each account of the open station, made from this computer. They are forgotten with the
+/// station. A report counts as current while the account's settings are those it was made with; what it means for the
+/// station follows what is known of that.
 class LastTests : public QObject {
     Q_OBJECT
 public:
@@ -30,7 +30,8 @@ public:
     void record(SlotId account, const Report& report);
     void forget(SlotId account);
     const Report* report(SlotId account) const; ///< nullptr where there is none
-    /// The test before that one, to compare it with; nullptr where there is none. One that was cancelled is not kept for this.
+    /// The test before that one, to compare it with; nullptr where there is none. One that was cancelled is not kept for
+    /// this.
     const Report* earlier(SlotId account) const;
     /// What the station would meet, by the last test; nothing where there is none or it was cancelled.
     std::optional<StationVerdict> verdict(SlotId account) const;
@@ -45,7 +46,8 @@ public:
     std::optional<CertificateEnd> certificateEnd(SlotId account, const QDateTime& now) const;
     std::optional<Forecast> forecast(SlotId account) const; ///< what the station would meet, by the last test
     bool isCurrent(SlotId account) const;
-    /// Whether the account still names the server of its last test, in the same mode: then that is still the server's certificate.
+    /// Whether the account still names the server of its last test, in the same mode: then that is still the server's
+    /// certificate.
     bool isOfSameServer(SlotId account) const;
     /// The badge of the report, None where there is none or it is not current any more.
     Badge badge(SlotId account) const;

@@ -71,8 +71,8 @@ std::optional<TrustFileFault> OpenHandover::saveAs(const TrustFolder& folder)
     return fault;
 }
 
-/// A file that stays where it is is noted before it is written: a crash in between leaves nothing that would be taken for the
-/// station's. One that goes elsewhere has its folder afterwards.
+/// A file that stays where it is is noted before it is written: a crash in between leaves nothing that would be taken for
+/// the station's. One that goes elsewhere has its folder afterwards.
 void OpenHandover::noteSaving(const QString& path)
 {
     const Document& document = m_rooms.station.document();

@@ -21,8 +21,8 @@ class UnneededHosts;
 class UserTrustStore;
 struct KnownStation;
 
-/// What remains to be done on the station that is open: it follows the station, its trust and its tests, and keeps in `handover.json`
-/// beside the trust files what cannot be found out again. For a station not saved yet it keeps it in memory.
+/// What remains to be done on the station that is open: it follows the station, its trust and its tests, and keeps in
+/// `handover.json` beside the trust files what cannot be found out again. For a station not saved yet it keeps it in memory.
 class OpenHandover : public QObject {
     Q_OBJECT
 public:
@@ -44,7 +44,8 @@ public:
 
     void lookSoon();             ///< something that it does not follow has changed
     HandoverSheet sheet() const; ///< as it is now; roots that are in no file yet are written beside the trust files for it
-    /// How many items are open, as they were found last: of the station where it is the root, of an account, of nothing else.
+    /// How many items are open, as they were found last: of the station where it is the root, of an account, of nothing
+    /// else.
     int openItems(SlotId component) const;
     void tick(const HandoverItem& item, bool isDone);
 

@@ -17,8 +17,8 @@ namespace {
 constexpr std::chrono::milliseconds editingPause{200};
 constexpr std::chrono::milliseconds searchSlice{4};
 
-/// What a step is named after: the first that was asked for and was not so before. A port goes with what it is for, and a switch
-/// that goes off with the one that goes on.
+/// What a step is named after: the first that was asked for and was not so before. A port goes with what it is for, and a
+/// switch that goes off with the one that goes on.
 const Assignment& namingOne(const QList<Assignment>& assignments, const Changes& changes)
 {
     const auto rank = [&](const Assignment& assignment) {

@@ -32,9 +32,9 @@ struct Arrived {
     QStringList encoded; ///< paths of the slots that hold something encoded, which another station will probably not decode
 };
 
-/// The station a window has open: the document, the file it came from, and the undo stack. It lives as long as the window; open(),
-/// openNew() and close() exchange what is in it. Views change the station here and nowhere else; each change is one named undo step.
-/// It is no item model: those stand on it and follow its signals.
+/// The station a window has open: the document, the file it came from, and the undo stack. It lives as long as the window;
+/// open(), openNew() and close() exchange what is in it. Views change the station here and nowhere else; each change is one
+/// named undo step. It is no item model: those stand on it and follow its signals.
 class OpenStation : public QObject {
     Q_OBJECT
 public:
@@ -60,11 +60,11 @@ public:
     std::optional<SaveFault> save(Container::IfChanged ifChanged = Container::IfChanged::Refuse); ///< needs a path
     std::optional<SaveFault> saveAs(const QString& path);
 
-    /// Brings back edited bytes that were never saved, as a step that can be undone. false: they are no station, or none that editing this
-    /// one could have led to.
+    /// Brings back edited bytes that were never saved, as a step that can be undone. false: they are no station, or none
+    /// that editing this one could have led to.
     bool restore(const QByteArray& xml);
-    /// What was edited on the way from one XML to another and how far it can be done here, where the station is a third: a difference fits
-    /// where this station still holds what it began with, or already what it led to.
+    /// What was edited on the way from one XML to another and how far it can be done here, where the station is a third: a
+    /// difference fits where this station still holds what it began with, or already what it led to.
     struct Replay {
         Edit edit;
         QList<Difference> fitting, other; ///< what already is so counts as fitting
@@ -90,7 +90,8 @@ public:
     /// The same of several components at once, as one step: all of them or none.
     std::optional<ChangeFault> change(const QList<SlotId>& components, const QList<Assignment>& assignments,
                                       Entry entry = Entry::Committed);
-    /// Does what a note of these components offers: undoes the last step, or sets what mends it; nothing where one of them is gone.
+    /// Does what a note of these components offers: undoes the last step, or sets what mends it; nothing where one of them
+    /// is gone.
     std::optional<ChangeFault> mend(const QList<SlotId>& components, const SheetNote& note);
     void endTyping() { m_isTyping = false; } ///< the editor lost the focus
 
@@ -121,12 +122,12 @@ public:
 
     /// What leads where. Only while isOpen().
     const stationer::References& references() const { return *m_references; }
-    /// What a component refers to that is not there. It is looked for a moment after a change and a little at a time, as it takes a look
-    /// at all references of the station.
+    /// What a component refers to that is not there. It is looked for a moment after a change and a little at a time, as it
+    /// takes a look at all references of the station.
     QList<Reference> danglingIn(SlotId component) const { return m_dangling.value(component); }
 
-    /// Where the last step changed something, done or undone, or would have, had it not been so already. Where it added or removed
-    /// components, these or what they were in.
+    /// Where the last step changed something, done or undone, or would have, had it not been so already. Where it added or
+    /// removed components, these or what they were in.
     const Place& lastPlace() const { return m_lastPlace; }
     /// What the step on top of the undo stack did to this component; nullptr where that was no change() of it.
     const Change* lastChange(SlotId component) const;

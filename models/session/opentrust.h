@@ -15,7 +15,8 @@ class OpenHandover;
 class StationStores;
 class TestNotes;
 
-/// The trust of the open station: its `.security` folder, which the stores follow, and what came in it that nobody has answered yet.
+/// The trust of the open station: its `.security` folder, which the stores follow, and what came in it that nobody has
+/// answered yet.
 class OpenTrust : public QObject {
     Q_OBJECT
 public:

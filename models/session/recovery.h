@@ -14,17 +14,18 @@
 
 namespace stationer {
 
-/// Keeps the journal of the open station: every step, undo and redo is noted, and what is saved or given up is forgotten. When a station
-/// is opened that an earlier run ended with unsaved, it says so once; nothing is restored before it is asked to. As long as that is
-/// not answered it notes nothing, so that what was found stays.
+/// Keeps the journal of the open station: every step, undo and redo is noted, and what is saved or given up is forgotten.
+/// When a station is opened that an earlier run ended with unsaved, it says so once; nothing is restored before it is asked
+/// to. As long as that is not answered it notes nothing, so that what was found stays.
 ///
-/// A station that has no file yet is kept under a name of its own. What is left of such a one is told where the program begins with nothing
-/// open, and where another new one is made. A station that another running program keeps the journal of has none here.
+/// A station that has no file yet is kept under a name of its own. What is left of such a one is told where the program
+/// begins with nothing open, and where another new one is made. A station that another running program keeps the journal of
+/// has none here.
 class Recovery : public QObject {
     Q_OBJECT
 public:
-    /// Whether a step is on disk when it is done and a leftover is told when the station opens, or both a moment later, so that nobody
-    /// waits for the disk.
+    /// Whether a step is on disk when it is done and a leftover is told when the station opens, or both a moment later, so
+    /// that nobody waits for the disk.
     enum class Writing { AtOnce, Aside };
     /// `folder` is one of the user's own, empty to keep no journal; `station` must outlive it.
     Recovery(OpenStation& station, const QString& folder, Writing writing = Writing::AtOnce, QObject* parent = nullptr);
@@ -35,7 +36,8 @@ public:
     const std::optional<Journal::Found>& found() const { return m_found; }
     bool isOfNewStation() const; ///< what was found never had a file
     bool restore();              ///< what was found; false where it cannot be read or does not fit
-    /// Where the file is another by now: what of it can be done there still, and what cannot. Nothing where what it was made on is not known.
+    /// Where the file is another by now: what of it can be done there still, and what cannot. Nothing where what it was made
+    /// on is not known.
     std::optional<OpenStation::Replay> replayable() const;
     /// What can be done still, as one step. Where that is not all, what was found stays for the next time.
     void restore(const OpenStation::Replay& replay);

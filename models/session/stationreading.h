@@ -12,9 +12,9 @@
 
 namespace stationer {
 
-/// Reads a station file on a thread of its own. A small one that takes no longer than a blink is there when start() returns; else the
-/// event loop goes on and is told. A thread that was given up stops by itself; one that the operating system holds, in a network folder that does
-/// not answer, is left behind: nobody waits for it, not even the end of the program.
+/// Reads a station file on a thread of its own. A small one that takes no longer than a blink is there when start() returns;
+/// else the event loop goes on and is told. A thread that was given up stops by itself; one that the operating system holds,
+/// in a network folder that does not answer, is left behind: nobody waits for it, not even the end of the program.
 ///
 ///     idle ── start ──> reading ── read ──> idle, finished()
 ///                          └── cancel, start, destruction ──> idle, and nothing is told

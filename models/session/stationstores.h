@@ -9,8 +9,8 @@
 
 namespace stationer {
 
-/// What the user told of the open station itself, kept beside its trust files: its own trust stores and its host name. What a test means
-/// for the station is judged by them; nothing here is trusted for them.
+/// What the user told of the open station itself, kept beside its trust files: its own trust stores and its host name. What
+/// a test means for the station is judged by them; nothing here is trusted for them.
 class StationStores : public QObject {
     Q_OBJECT
 public:

@@ -13,8 +13,8 @@ namespace stationer {
 class OpenStation;
 class OpenTrust;
 
-/// How the tokens of the open station's accounts are asked for, as it is kept beside its trust files. Of a station that is not saved
-/// yet it is kept in memory; saving it elsewhere takes it along.
+/// How the tokens of the open station's accounts are asked for, as it is kept beside its trust files. Of a station that is
+/// not saved yet it is kept in memory; saving it elsewhere takes it along.
 class StationTokens : public QObject {
     Q_OBJECT
 public:

@@ -11,8 +11,9 @@
 
 namespace stationer {
 
-/// Changes of trust that can be undone: the only way in which the Certificate Manager and the challenges change a store. They
-/// have a stack of their own, apart from the station's. What could not be written is reported and holds in memory all the same.
+/// Changes of trust that can be undone: the only way in which the Certificate Manager and the challenges change a store.
+/// They have a stack of their own, apart from the station's. What could not be written is reported and holds in memory all
+/// the same.
 class TrustEdits : public QObject {
     Q_OBJECT
 public:

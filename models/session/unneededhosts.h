@@ -17,8 +17,9 @@ namespace stationer {
 
 class TrustEdits;
 
-/// The rows of Allowed Hosts that are no longer needed, whoever shows them: it follows the stores, and searches once however much changes
-/// at once. It searches on another thread, as of thousands of rows it takes seconds; a few are judged before the next frame.
+/// The rows of Allowed Hosts that are no longer needed, whoever shows them: it follows the stores, and searches once however
+/// much changes at once. It searches on another thread, as of thousands of rows it takes seconds; a few are judged before
+/// the next frame.
 ///
 ///   a store changes, lookSoon() ──▶ looking ──▶ found
 ///                  ▲                   │ another change

@@ -72,8 +72,8 @@ QList<qsizetype> headers(QByteArrayView zip, const HeaderForm& form)
     return places;
 }
 
-/// Some programs read a zip by its directory and some entry by entry, some take the first of two names and some the last. Whether
-/// they all come to the same bytes.
+/// Some programs read a zip by its directory and some entry by entry, some take the first of two names and some the last.
+/// Whether they all come to the same bytes.
 bool isUnambiguous(QByteArrayView zip)
 {
     const QList<qsizetype> listed = headers(zip, inDirectory);

@@ -17,7 +17,8 @@ namespace stationer {
 namespace archive {
 
 bool isZip(const QByteArray& bytes);
-/// The bytes of the entry `file.xml`, at most `limit` of them and in proportion to its size in the archive, whatever that claims.
+/// The bytes of the entry `file.xml`, at most `limit` of them and in proportion to its size in the archive, whatever that
+/// claims.
 Result<QByteArray, OpenFault> xml(const QByteArray& zip, qsizetype limit, ReadingProgress& progress);
 /// The archive with that entry's bytes replaced; other entries, their order and the compression stay.
 Result<QByteArray, SaveFault> withXml(const QByteArray& zip, const QByteArray& xml);
@@ -28,8 +29,8 @@ struct StationFileIn {
     QByteArray bytes;
     qsizetype unfoldable = 0; ///< no more may come of it, should it be a zip itself
 };
-/// The file of the one station in a zip, of several the one named; of the rest the directory is read and no byte. Nothing where the zip
-/// is itself a station file.
+/// The file of the one station in a zip, of several the one named; of the rest the directory is read and no byte. Nothing
+/// where the zip is itself a station file.
 Result<std::optional<StationFileIn>, OpenFault> stationFileIn(QIODevice& zip, const QString& entry, qsizetype limit,
                                                               ReadingProgress& progress);
 

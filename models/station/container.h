@@ -27,8 +27,8 @@ struct FileStamp {
 class Container {
 public:
     struct Opened;
-    /// With a progress it can be followed and given up from another thread: it stops at the next few hundred kilobytes. Of a backup
-    /// (archive.h) it is the one station's file, or the one named by `entry`.
+    /// With a progress it can be followed and given up from another thread: it stops at the next few hundred kilobytes. Of a
+    /// backup (archive.h) it is the one station's file, or the one named by `entry`.
     static Result<Opened, OpenFault> open(const QString& path, ReadingProgress* progress = nullptr,
                                           const QString& entry = {});
     /// A container for a document that is not on disk yet: flat XML.
@@ -41,10 +41,11 @@ public:
     bool changedOnDisk(const QString& path) const; ///< gone counts as changed
 
     enum class IfChanged { Refuse, Overwrite };
-    /// Writes the document to `path` and takes the new file's stamp; nothing is written if the XML is what `path` holds already.
+    /// Writes the document to `path` and takes the new file's stamp; nothing is written if the XML is what `path` holds
+    /// already.
     std::optional<SaveFault> save(const Document& document, const QString& path, IfChanged ifChanged = IfChanged::Refuse);
-    /// Same, to another path: no changed-on-disk check, no `.bak` of another file's making unless one is there to replace. What was in a
-    /// backup is a station file from then on.
+    /// Same, to another path: no changed-on-disk check, no `.bak` of another file's making unless one is there to replace.
+    /// What was in a backup is a station file from then on.
     std::optional<SaveFault> saveAs(const Document& document, const QString& path);
 
 private:

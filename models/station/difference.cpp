@@ -181,7 +181,8 @@ void Comparison::compareChildren(Node before, Node after)
     }
 }
 
-/// What is gone here and came there with the same handle was moved or renamed; it may have changed besides, and so may what is in it.
+/// What is gone here and came there with the same handle was moved or renamed; it may have changed besides, and so may what
+/// is in it.
 void Comparison::settleRest()
 {
     for (bool goesOn = true; goesOn;) {

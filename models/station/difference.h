@@ -28,8 +28,8 @@ struct Difference {
     bool operator==(const Difference&) const = default;
 };
 
-/// What leads from one station to another, slot by slot, in the order of the later one. Components that changed their name or
-/// their place are found by their handle.
+/// What leads from one station to another, slot by slot, in the order of the later one. Components that changed their name
+/// or their place are found by their handle.
 QList<Difference> differences(const Document& before, const Document& after);
 /// The same of a document and itself as opened or last saved: exact, and cheap where little changed.
 QList<Difference> changesSinceSaved(const Document& document);

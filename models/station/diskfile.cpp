@@ -128,8 +128,8 @@ public:
 
     const QString& name() const { return m_name; }
     const char* path() const { return m_path.constData(); }
-    /// Creates it with these bytes, flushed to disk; like the file `like` that `model` is of, if there is one. The answer is an
-    /// errno, or 0.
+    /// Creates it with these bytes, flushed to disk; like the file `like` that `model` is of, if there is one. The answer is
+    /// an errno, or 0.
     int write(const QList<QByteArray>& pieces, const struct stat* model, const QString& like) const;
     int takePlace() const { return ::rename(m_path.constData(), m_target.constData()) == 0 ? 0 : errno; }
 
@@ -139,8 +139,8 @@ private:
     QByteArray m_path;
 };
 
-/// Access lists, labels and what else stands beside a file, as far as the file system and our rights go. It comes after the mode,
-/// which would narrow an access list.
+/// Access lists, labels and what else stands beside a file, as far as the file system and our rights go. It comes after the
+/// mode, which would narrow an access list.
 void copyAttributes(const QByteArray& from, int to)
 {
 #ifdef Q_OS_LINUX

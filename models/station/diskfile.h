@@ -29,8 +29,9 @@ enum class Former {
     Dropped,
     LinkedAsBackup, ///< `NAME.bak` is the replaced file itself, or a copy where there are no hard links
 };
-/// Writes a file, made of these pieces, so that at any moment the old or the new one is there, whole; mode and owner stay, a symbolic link is
-/// followed. `backup`, if given, is what `NAME.bak` shall hold. The answer is why it could not be done, or nothing.
+/// Writes a file, made of these pieces, so that at any moment the old or the new one is there, whole; mode and owner stay, a
+/// symbolic link is followed. `backup`, if given, is what `NAME.bak` shall hold. The answer is why it could not be done, or
+/// nothing.
 std::optional<SaveFault> replace(const QString& path, const QList<QByteArray>& pieces, Former former,
                                  const std::optional<QByteArray>& backup = {});
 

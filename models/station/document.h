@@ -105,15 +105,16 @@ public:
         QList<SlotId> slotIds;
         qsizetype next = -1; ///< −1 at the end
     };
-    /// The slots of the file as opened, living or not and edits left aside, whose tag has these bytes in it and begins in this stretch:
-    /// a quick way to candidates, a little at a time where the file is large.
+    /// The slots of the file as opened, living or not and edits left aside, whose tag has these bytes in it and begins in
+    /// this stretch: a quick way to candidates, a little at a time where the file is large.
     Stretch mentioning(QByteArrayView bytes, qsizetype from, qsizetype length) const;
-    /// All whose tag, list of children or place is not what it was in an earlier state of this document; a default one is as opened.
+    /// All whose tag, list of children or place is not what it was in an earlier state of this document; a default one is as
+    /// opened.
     QList<SlotId> differingFrom(const DocumentState& state) const;
 
     // --- edits: each returns what it would do; nothing changes until apply()
-    /// Sets the value of `name` under `component`, adding the slot (with `type`, at its place in `order`) where it is not there.
-    /// nullopt resets: the value goes, flags stay, an element left with nothing but its name goes with its line.
+    /// Sets the value of `name` under `component`, adding the slot (with `type`, at its place in `order`) where it is not
+    /// there. nullopt resets: the value goes, flags stay, an element left with nothing but its name goes with its line.
     Result<Edit, EditFault> setValue(SlotId component, const QString& name, const std::optional<QString>& value,
                                      const QString& type = {}, const QStringList& order = {}) const;
     /// The same of several slots, as one edit.
@@ -124,26 +125,26 @@ public:
     /// The same of several, as one edit; one that is inside another goes with it.
     Result<Edit, EditFault> remove(const QList<SlotId>& slotIds) const;
     Result<Edit, EditFault> rename(SlotId slot, const QString& name) const;
-    /// Moves slots under `parent`, in this order, before its child `before` or behind all. They keep ids, handles and bytes, but for
-    /// the indentation of their lines; a name that is taken there is made free. Where they have the parent already, they change
-    /// places. What is inside another of them goes with it.
+    /// Moves slots under `parent`, in this order, before its child `before` or behind all. They keep ids, handles and bytes,
+    /// but for the indentation of their lines; a name that is taken there is made free. Where they have the parent already,
+    /// they change places. What is inside another of them goes with it.
     Result<Edit, EditFault> move(const QList<SlotId>& slotIds, SlotId parent, SlotId before = SlotId::None) const;
     /// Brings the children of `parent` into this order; those that are not named stay where they are.
     Result<Edit, EditFault> reorder(SlotId parent, const QList<SlotId>& order) const;
 
-    /// These components as a small bog document of their own, for the clipboard or a file: with the declarations they need, in
-    /// document order, what is inside another one only there. Encoded passwords are copied as they are.
+    /// These components as a small bog document of their own, for the clipboard or a file: with the declarations they need,
+    /// in document order, what is inside another one only there. Encoded passwords are copied as they are.
     QByteArray copied(const QList<SlotId>& components) const;
-    /// Adds a fragment's components under `parent`, before its child `before` or behind all: handles made anew, `h:` links inside
-    /// them following, symbols those of this document, names made free, laid out as the file around them.
+    /// Adds a fragment's components under `parent`, before its child `before` or behind all: handles made anew, `h:` links
+    /// inside them following, symbols those of this document, names made free, laid out as the file around them.
     Result<Pasted, PasteFault> paste(SlotId parent, const Fragment& fragment, SlotId before = SlotId::None) const;
 
     void apply(const Edit& edit);
     void revert(const Edit& edit); ///< the edit must be the last one applied
     /// Rolls edits that are applied in this order into one.
     static Edit joined(const QList<Edit>& edits);
-    /// What makes this document what another is, whose text was edited from the same bytes: then it has its bytes. Where the texts outside
-    /// the elements differ besides, they stay.
+    /// What makes this document what another is, whose text was edited from the same bytes: then it has its bytes. Where the
+    /// texts outside the elements differ besides, they stay.
     Edit leadingTo(const Document& wanted) const;
     /// One edit of several that were planned on the same document, none on top of another; nothing where two touch the same.
     static std::optional<Edit> combined(const QList<Edit>& edits);

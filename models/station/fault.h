@@ -11,7 +11,8 @@ struct OpenFault {
     enum class Kind {
         CannotRead,    ///< detail: the operating system's words
         NotAStation,   ///< neither XML nor a zip, or another root element
-        ZipWithoutXml, ///< neither an entry `file.xml` nor a `config.bog`; `entries`: station files in it, else what it holds
+        ZipWithoutXml, ///< neither an entry `file.xml` nor a `config.bog`; `entries`: station files in it, else what it
+                       ///< holds
         ZipEncrypted,
         SeveralStations,    ///< a backup with several `config.bog`; `entries` names them
         NoSuchEntry,        ///< a backup without the `entry` that was asked for; `entries`: those that it has

@@ -4,8 +4,8 @@
 
 namespace stationer {
 
-/// A small bog that can be pasted: read, and found to be one. It opens by itself as well, so that a selection can be saved as
-/// a file. It knows nothing of where its components may live; that is the catalogue's.
+/// A small bog that can be pasted: read, and found to be one. It opens by itself as well, so that a selection can be saved
+/// as a file. It knows nothing of where its components may live; that is the catalogue's.
 class Fragment {
 public:
     static Result<Fragment, PasteFault> fromBog(const QByteArray& bog);

@@ -66,8 +66,8 @@ private:
 
 struct Index;
 
-/// Texts that were pasted, each with its own bytes and what was learnt from them. They only grow, so that a paste can be undone
-/// and done again; an element of theirs is in the station where the overlay places it.
+/// Texts that were pasted, each with its own bytes and what was learnt from them. They only grow, so that a paste can be
+/// undone and done again; an element of theirs is in the station where the overlay places it.
 struct Parts {
     struct Part {
         Node first;

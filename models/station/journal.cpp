@@ -96,8 +96,8 @@ QByteArray keptOpened(const QString& journal, const Head& head)
     return head.isOf(xml) ? xml : QByteArray();
 }
 
-/// A file of these bytes that nobody else may read, open; it takes the place of the former one when it is whole. Else the operating
-/// system's words, and the former one counts.
+/// A file of these bytes that nobody else may read, open; it takes the place of the former one when it is whole. Else the
+/// operating system's words, and the former one counts.
 Result<std::unique_ptr<QFile>, QString> placed(const QString& path, const QByteArray& bytes)
 {
     auto file = std::make_unique<QFile>(path + u".new"_s);

@@ -24,8 +24,8 @@ public:
     qsizetype startTagEnd(Node original) const;
     qsizetype endTagStart(Node original) const; ///< the element's end for an empty tag
     bool isEmptyTag(Node original) const;
-    /// Whether an element whose children are all gone was an empty tag once, before an earlier run added the first of them. It then
-    /// has the quotes of the leaves and not those of the branches, and nothing but white space inside.
+    /// Whether an element whose children are all gone was an empty tag once, before an earlier run added the first of them.
+    /// It then has the quotes of the leaves and not those of the branches, and nothing but white space inside.
     bool wasEmptyTag(Node original) const;
 
     enum class Sort { Leaf, Branch };

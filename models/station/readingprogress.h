@@ -6,8 +6,8 @@
 
 namespace stationer {
 
-/// How far a station file that is being read has come, and the way to give it up, both from another thread than the one that reads.
-/// It is a number that only grows; it does not read anything itself.
+/// How far a station file that is being read has come, and the way to give it up, both from another thread than the one that
+/// reads. It is a number that only grows; it does not read anything itself.
 class ReadingProgress {
 public:
     int percent() const { return m_percent; }

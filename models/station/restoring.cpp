@@ -23,7 +23,8 @@ QString key(const Tree& tree, Node node)
     return QString::number(int(tree.kind(node))) + (handle ? u'h' + *handle : u'n' + tree.name(node));
 }
 
-/// What the editing of tags and lists can tell is told so; an element that is another nevertheless, or new, comes with its bytes.
+/// What the editing of tags and lists can tell is told so; an element that is another nevertheless, or new, comes with its
+/// bytes.
 class Restoring {
 public:
     Restoring(Draft& draft, const Tree& wanted) : m_draft(draft), m_wanted(wanted), m_layout(wanted.index()) {}
@@ -61,7 +62,8 @@ void Restoring::settleTag(Node node, Node wanted)
         m_draft.setValue(node, wantedOf("v"));
 }
 
-/// The element that stands elsewhere in the file and came here as it was, known by its handle; noNode where there is none for certain.
+/// The element that stands elsewhere in the file and came here as it was, known by its handle; noNode where there is none
+/// for certain.
 Node Restoring::movedFrom(Node wanted) const
 {
     const Tree& tree = m_draft.tree();

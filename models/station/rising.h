@@ -6,7 +6,8 @@
 
 namespace stationer {
 
-/// The positions of a longest rising subsequence, in order: of things that changed places, as many as possible that kept theirs.
+/// The positions of a longest rising subsequence, in order: of things that changed places, as many as possible that kept
+/// theirs.
 template <class Number>
 QList<qsizetype> longestRising(const QList<Number>& numbers)
 {

@@ -1,4 +1,5 @@
-// Finding slots by what stands in their tags: a search over the bytes of the texts, so that a million elements need no second look.
+// Finding slots by what stands in their tags: a search over the bytes of the texts, so that a million elements need no
+// second look.
 
 #include "station/documentdata.h"
 

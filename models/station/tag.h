@@ -45,7 +45,8 @@ QByteArray withAttribute(const QByteArray& tag, QByteArrayView name, const std::
 
 /// An attribute's text: references resolved, white space normalised (XML 1.0, 3.3.3).
 QString decodedAttribute(QByteArrayView raw);
-/// Stations write quotes, controls and what is not ASCII as references; in a tag that has such letters as they are, others stand so too.
+/// Stations write quotes, controls and what is not ASCII as references; in a tag that has such letters as they are, others
+/// stand so too.
 enum class Letters { AsReferences, AsTheyAre };
 /// Text as it may stand between quotes of either kind.
 QByteArray encodedAttribute(QStringView text, Letters letters);

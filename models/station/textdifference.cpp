@@ -61,7 +61,8 @@ void LineComparison::compare(qsizetype a, qsizetype aEnd, qsizetype b, qsizetype
         note({a, aEnd, b, bEnd});
 }
 
-/// The shortest way from one to the other (E. W. Myers, An O(ND) Difference Algorithm and Its Variations), if it is short enough.
+/// The shortest way from one to the other (E. W. Myers, An O(ND) Difference Algorithm and Its Variations), if it is short
+/// enough.
 bool LineComparison::searched(qsizetype a, qsizetype aEnd, qsizetype b, qsizetype bEnd)
 {
     const qsizetype n = aEnd - a, m = bEnd - b;

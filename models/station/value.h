@@ -19,7 +19,8 @@ std::optional<QDateTime> readAbsTime(QStringView text); ///< ISO 8601 with offse
 
 std::optional<QTime> readTimeOfDay(QStringView text); ///< `08:30:00.000`
 
-/// Whether a slot holds something encoded that is never shown: `[encoder.version]=data`, or one of the types that hold passwords.
+/// Whether a slot holds something encoded that is never shown: `[encoder.version]=data`, or one of the types that hold
+/// passwords.
 bool isEncoded(QStringView type, QStringView value);
 
 QString writeBoolean(bool value);

@@ -9,8 +9,8 @@ namespace stationer {
 /// As format strings say it, for a field that a day is typed in.
 inline constexpr QStringView dayFormat = u"yyyy-MM-dd";
 
-/// How dates are shown to people, in every view and sentence alike, by this computer's clock: `2026-11-23`, which everybody reads
-/// the same way and which tells 1950 from 2050. Empty for no date.
+/// How dates are shown to people, in every view and sentence alike, by this computer's clock: `2026-11-23`, which everybody
+/// reads the same way and which tells 1950 from 2050. Empty for no date.
 inline QString shownDay(const QDateTime& time)
 {
     return time.toLocalTime().toString(dayFormat);

@@ -8,9 +8,9 @@
 
 namespace stationer {
 
-/// Whether a character cannot be seen, or moves, hides or breaks what is around it: controls, bidi marks, characters of no width,
-/// tags, line and paragraph separators, lone surrogates, noncharacters, and what Unicode has not assigned. Text from outside that
-/// has such a one is shown, printed and written for other programs with something visible in its place.
+/// Whether a character cannot be seen, or moves, hides or breaks what is around it: controls, bidi marks, characters of no
+/// width, tags, line and paragraph separators, lone surrogates, noncharacters, and what Unicode has not assigned. Text from
+/// outside that has such a one is shown, printed and written for other programs with something visible in its place.
 inline bool isHidden(char32_t c)
 {
     switch (QChar::category(c)) {

@@ -53,8 +53,8 @@ struct Learnt {
     /// What the server answered a token with before it refused it: JSON (RFC 7628, section 3.2.2), if it keeps to the form.
     QByteArray tokenError;
     QByteArray mechanism; ///< the one used, once the login began: `PLAIN`, `LOGIN`, `USER` …
-    /// One a mechanism that counts (after TLS, or in the clear in mode none), in the order offered; made when the login begins,
-    /// or when it ends for want of a usable one, or when the dialogue succeeds without a login.
+    /// One a mechanism that counts (after TLS, or in the clear in mode none), in the order offered; made when the login
+    /// begins, or when it ends for want of a usable one, or when the dialogue succeeds without a login.
     QList<MechanismNote> mechanismNotes;
 };
 

@@ -7,8 +7,8 @@
 
 namespace stationer {
 
-/// Overwrites all that a buffer has room for, unused ends too, and empties it. A buffer that somebody else shares is theirs and
-/// stays as it is.
+/// Overwrites all that a buffer has room for, unused ends too, and empties it. A buffer that somebody else shares is theirs
+/// and stays as it is.
 inline void wipe(QByteArray& bytes)
 {
     if (bytes.isDetached()) {
@@ -21,8 +21,8 @@ inline void wipe(QByteArray& bytes)
 }
 
 /// A password or token. It cannot be printed or streamed; reveal() is the one way out and easy to search for.
-/// The bytes are UTF-8, in a buffer that no other secret shares and that is overwritten when the secret goes or takes another
-/// value. Whoever copies what reveal() shows keeps a copy that this cannot reach.
+/// The bytes are UTF-8, in a buffer that no other secret shares and that is overwritten when the secret goes or takes
+/// another value. Whoever copies what reveal() shows keeps a copy that this cannot reach.
 class Secret {
 public:
     Secret() = default;

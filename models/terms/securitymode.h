@@ -8,7 +8,8 @@
 
 namespace stationer {
 
-/// How a connection is encrypted: not at all, upgraded by STARTTLS or STLS (RFC 3207, 2595), or from the first byte (RFC 8314).
+/// How a connection is encrypted: not at all, upgraded by STARTTLS or STLS (RFC 3207, 2595), or from the first byte (RFC
+/// 8314).
 enum class SecurityMode { None, StartTls, Ssl };
 
 inline constexpr std::array allSecurityModes{SecurityMode::None, SecurityMode::StartTls, SecurityMode::Ssl};

@@ -64,8 +64,8 @@ struct TokenLine {
     bool operator==(const TokenLine&) const = default;
 };
 
-/// How the fetching of a token went: all that a report shows of it. It holds neither the token nor what was asked with, though a
-/// server may have repeated that in its words.
+/// How the fetching of a token went: all that a report shows of it. It holds neither the token nor what was asked with,
+/// though a server may have repeated that in its words.
 struct TokenStory {
     TokenProof proof = TokenProof::Secret;
     Endpoint server; ///< who was spoken to, or was to be: the token endpoint's, or at first the metadata's

@@ -8,8 +8,8 @@
 
 namespace stationer {
 
-/// What tests show of the rows of Allowed Hosts that they meet: that one was used, is not needed any more, or that its server has
-/// another certificate. It goes to the list some at a time: each time the whole of it is written.
+/// What tests show of the rows of Allowed Hosts that they meet: that one was used, is not needed any more, or that its
+/// server has another certificate. It goes to the list some at a time: each time the whole of it is written.
 class HostUses : public QObject {
     Q_OBJECT
 public:

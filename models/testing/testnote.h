@@ -30,8 +30,8 @@ struct TestedValues {
     bool operator==(const TestedValues&) const = default;
 };
 
-/// What stays of a connection test of a station's account when the program ends: how it went, and what nobody could work out again
-/// without another test. No secret, and not a word of a server's.
+/// What stays of a connection test of a station's account when the program ends: how it went, and what nobody could work out
+/// again without another test. No secret, and not a word of a server's.
 struct TestNote {
     QString path;    ///< the account's slot path
     QDateTime began; ///< UTC
@@ -44,8 +44,8 @@ struct TestNote {
     QDateTime certificateEnd;             ///< UTC; invalid where no certificate was met
     std::optional<Verdict> verdict;       ///< of the judge, where it was asked
 
-    /// Who vouched. The first of the path that the server did not send, or else its root: with it in its stores somebody else trusts
-    /// the server as well.
+    /// Who vouched. The first of the path that the server did not send, or else its root: with it in its stores somebody
+    /// else trusts the server as well.
     struct Voucher {
         QByteArray sha256;
         QList<QByteArray> path; ///< the fingerprints of all certificates of the path, the server's own first

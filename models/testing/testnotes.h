@@ -9,16 +9,16 @@
 
 namespace stationer {
 
-/// The tests of a station's accounts as they are remembered: in `last-tests.json` beside its trust files, or in memory for a station
-/// not saved yet. Two programs may note at once; what a run of many tests brings is written some at a time.
+/// The tests of a station's accounts as they are remembered: in `last-tests.json` beside its trust files, or in memory for a
+/// station not saved yet. Two programs may note at once; what a run of many tests brings is written some at a time.
 class TestNotes : public QObject {
     Q_OBJECT
 public:
     explicit TestNotes(QObject* parent = nullptr);
     ~TestNotes() override;
 
-    /// Takes the folder's tests; an empty path means memory only. Not written where that is a fault, but for a damaged file, which was
-    /// set aside.
+    /// Takes the folder's tests; an empty path means memory only. Not written where that is a fault, but for a damaged file,
+    /// which was set aside.
     std::optional<TrustFileFault> open(const TrustFolder& folder);
     std::optional<TrustFileFault> reload();
     /// Goes on in another folder, which keeps what it has and gets what is known here.

@@ -12,9 +12,9 @@
 
 namespace stationer {
 
-/// The tokens of one run: a client's is fetched once, whatever comes of it, and every test that needs it has the same answer. Whom a
-/// token comes from is judged for each test by what its own station trusts: by the chain that was seen, without another connection.
-/// Only where the first asker's judge let nobody be asked, another one's may.
+/// The tokens of one run: a client's is fetched once, whatever comes of it, and every test that needs it has the same
+/// answer. Whom a token comes from is judged for each test by what its own station trusts: by the chain that was seen,
+/// without another connection. Only where the first asker's judge let nobody be asked, another one's may.
 class TokenDesk : public QObject {
     Q_OBJECT
 public:

@@ -12,9 +12,9 @@
 
 namespace stationer {
 
-/// The assertion (a JWT, RFC 7519) by which a client proves who it is, or a service account asks for a user: for this audience, good
-/// for ten minutes from now on. `id` is told apart from all others by the server (`jti`). Nothing where the key cannot sign, and for
-/// a grant that proves itself by a secret.
+/// The assertion (a JWT, RFC 7519) by which a client proves who it is, or a service account asks for a user: for this
+/// audience, good for ten minutes from now on. `id` is told apart from all others by the server (`jti`). Nothing where the
+/// key cannot sign, and for a grant that proves itself by a secret.
 std::optional<Secret> assertionOf(const TokenGrant& grant, const QString& audience, SignatureKind kind, const QDateTime& now,
                                   const QString& id);
 

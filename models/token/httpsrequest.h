@@ -43,10 +43,10 @@ struct HttpsAnswer {
     QString libraryText;
 };
 
-/// One request over HTTPS and its answer. Its server is judged when the connection is encrypted, before a byte of the request leaves,
-/// which has a price: on a connection that is used again nobody is asked, so each request has a QNetworkAccessManager of its own.
-/// HTTP/1.1, no redirect, no cookie, nothing kept, no proxy unless one is given. Used once; finished() comes once, never from
-/// within get() or post().
+/// One request over HTTPS and its answer. Its server is judged when the connection is encrypted, before a byte of the
+/// request leaves, which has a price: on a connection that is used again nobody is asked, so each request has a
+/// QNetworkAccessManager of its own. HTTP/1.1, no redirect, no cookie, nothing kept, no proxy unless one is given. Used
+/// once; finished() comes once, never from within get() or post().
 class HttpsRequest : public QObject {
     Q_OBJECT
 public:

@@ -12,8 +12,8 @@
 
 namespace stationer {
 
-/// What an authorization server says of itself (RFC 8414, section 2; OpenID Connect Discovery, section 3), as far as a token is asked
-/// for by it.
+/// What an authorization server says of itself (RFC 8414, section 2; OpenID Connect Discovery, section 3), as far as a token
+/// is asked for by it.
 struct ServerMetadata {
     QString issuer;
     QString tokenEndpoint;
@@ -25,8 +25,8 @@ struct ServerMetadata {
 
 /// NotJson, NoTokenEndpoint or BadEndpoint.
 Result<ServerMetadata, TokenFault> readMetadata(const QByteArray& body);
-/// The issuer that an address of metadata says: without its well-known part (RFC 8414, section 3.1; OpenID Connect Discovery,
-/// section 4.1).
+/// The issuer that an address of metadata says: without its well-known part (RFC 8414, section 3.1; OpenID Connect
+/// Discovery, section 4.1).
 QString issuerOf(const QString& metadataUrl);
 
 /// How a secret goes: in the body, or in the header. Nothing where the server takes neither.

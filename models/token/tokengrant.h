@@ -31,7 +31,8 @@ struct ServiceAccount {
 
 using ClientProof = std::variant<Secret, ClientCertificate, ServiceAccount>;
 
-/// How a token is asked for, without a person: who asks whom, for what, and proves it how. Two that are equal get the same token.
+/// How a token is asked for, without a person: who asks whom, for what, and proves it how. Two that are equal get the same
+/// token.
 struct TokenGrant {
     QString endpoint; ///< a URL as typed: of metadata where its path has `/.well-known/`, else the token endpoint itself
     QString client;

@@ -11,7 +11,8 @@
 
 namespace stationer {
 
-/// How an account's tokens are asked for, without what proves who asks: that lies in the key ring, or as a key in the User Key Store.
+/// How an account's tokens are asked for, without what proves who asks: that lies in the key ring, or as a key in the User
+/// Key Store.
 struct TokenSettings {
     QString endpoint;
     QString client;
@@ -25,8 +26,8 @@ struct TokenSettings {
 /// By the account's slot path. Kept as `tokens.json` beside the trust files.
 using TokenSettingsByPath = QMap<QString, TokenSettings>;
 
-/// None where there is no file, and where the folder is none. What somebody else may have put there is a fault: it would say to whom a
-/// secret goes.
+/// None where there is no file, and where the folder is none. What somebody else may have put there is a fault: it would say
+/// to whom a secret goes.
 Result<TokenSettingsByPath, TrustFileFault> readTokenSettings(const TrustFolder& folder);
 std::optional<TrustFileFault> writeTokenSettings(const TrustFolder& folder, const TokenSettingsByPath& settings);
 

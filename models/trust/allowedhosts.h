@@ -18,8 +18,8 @@ namespace stationer {
 struct AllowedHostsFile;
 class TrustAnchors;
 
-/// What a test learnt about a row there is: it was used, or the server sent a chain that was trusted without it or that holds
-/// another certificate.
+/// What a test learnt about a row there is: it was used, or the server sent a chain that was trusted without it or that
+/// holds another certificate.
 struct HostUse {
     Endpoint host;
     QDateTime when;
@@ -60,7 +60,8 @@ public:
     /// The row for this host and port as typed; one row a host and port.
     std::optional<AllowedHost> find(const Endpoint& host) const;
 
-    /// Each replaces the row of the same host and port, and keeps its date of creation and its note where the new one has none.
+    /// Each replaces the row of the same host and port, and keeps its date of creation and its note where the new one has
+    /// none.
     std::optional<TrustFileFault> approve(const AllowedHost& row);
     std::optional<TrustFileFault> reject(const AllowedHost& row);
     std::optional<TrustFileFault> noteUnanswered(const AllowedHost& row); ///< keeps an answer that is there
@@ -73,9 +74,9 @@ public:
     /// A note of the user's, cut to LongestNote; empty removes it.
     std::optional<TrustFileFault> setNote(const Endpoint& host, const QString& note);
     static constexpr qsizetype LongestNote = 1000;
-    /// The last use of an exemption, to the minute: it is needed then, whatever verified before. Or the chain that the server sends now:
-    /// trusted without the row, which is then no longer needed, or another certificate, which the row shows as changed. No row, nothing to
-    /// note; a fault here is no reason to fail a test.
+    /// The last use of an exemption, to the minute: it is needed then, whatever verified before. Or the chain that the
+    /// server sends now: trusted without the row, which is then no longer needed, or another certificate, which the row
+    /// shows as changed. No row, nothing to note; a fault here is no reason to fail a test.
     std::optional<TrustFileFault> noteUses(const QList<HostUse>& uses); ///< in one write
 
 signals:

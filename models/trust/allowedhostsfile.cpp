@@ -64,8 +64,8 @@ bool isFit(const CertificateChain& chain)
     return size <= AllowedHostsFile::LargestChain && std::all_of(chain.cbegin(), chain.cend(), mayBeCertificate);
 }
 
-/// Few enough bytes and values to be parsed: a value takes many times its bytes then. Names and values end with commas, but for
-/// the last ones.
+/// Few enough bytes and values to be parsed: a value takes many times its bytes then. Names and values end with commas, but
+/// for the last ones.
 bool isBounded(const QByteArray& json)
 {
     constexpr qsizetype mostCommas = 64 * AllowedHostsFile::MostRows;
@@ -85,8 +85,8 @@ bool isBounded(const QByteArray& json)
     return true;
 }
 
-/// Takes the fields of a row, each as what it is; after one that is not of its type the row is damaged. A field that is absent is
-/// empty.
+/// Takes the fields of a row, each as what it is; after one that is not of its type the row is damaged. A field that is
+/// absent is empty.
 class RowReader {
 public:
     explicit RowReader(const QJsonObject& object) : m_object(object) {}

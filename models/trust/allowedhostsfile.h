@@ -12,13 +12,14 @@
 namespace stationer {
 
 /// The text of `allowed-hosts.json`: rows, and what a later program wrote beside them, which is kept.
-/// Every field is of its type when it is read, else the file is damaged: nobody downstream asks whether a fingerprint is one. What
-/// the file says twice of a host and port, or for a session that is over, is in force no more.
-/// It reads and writes bytes; files are trustfile.h's.
+/// Every field is of its type when it is read, else the file is damaged: nobody downstream asks whether a fingerprint is
+/// one. What the file says twice of a host and port, or for a session that is over, is in force no more. It reads and writes
+/// bytes; files are trustfile.h's.
 struct AllowedHostsFile {
     static constexpr int Version = 1;
     static constexpr qsizetype MostRows = 10'000;
-    /// What that many rows need: three certificates of 2 KiB are 8 KiB in base64, and the rest of a row takes less than 1 KiB.
+    /// What that many rows need: three certificates of 2 KiB are 8 KiB in base64, and the rest of a row takes less than 1
+    /// KiB.
     static constexpr qsizetype LargestFile = MostRows * 9 * 1024;
     static constexpr qsizetype LargestChain = 100 * 1024; ///< of one row, as connections take them
     enum class Fault { Damaged, NewerVersion };

@@ -30,8 +30,8 @@ struct NameField {
     bool operator==(const NameField&) const = default;
 };
 
-/// What the viewer shows of a certificate beside its CertificateFacts. Whatever the certificate holds, no list is longer than
-/// MostValues and no text longer than LongestText.
+/// What the viewer shows of a certificate beside its CertificateFacts. Whatever the certificate holds, no list is longer
+/// than MostValues and no text longer than LongestText.
 struct CertificateDetails {
     static constexpr int MostValues = 250;
     static constexpr qsizetype LongestText = 500;

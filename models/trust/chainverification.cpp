@@ -82,7 +82,8 @@ void checkLeaf(ChainVerification& result, X509* leaf)
         add(result, TrustError::BadSignature, 0, u"certificate signature failure"_s);
 }
 
-// A code is about one certificate only, whatever may be thought of it elsewhere on the path. What strictness minds is a remark.
+// A code is about one certificate only, whatever may be thought of it elsewhere on the path. What strictness minds is a
+// remark.
 void takeComplaints(ChainVerification& result, const CheckedPath& path)
 {
     for (const Complaint& complaint : path.complaints) {
@@ -98,8 +99,8 @@ void takeComplaints(ChainVerification& result, const CheckedPath& path)
     result.remarks.removeDuplicates();
 }
 
-// Who signs is a CA by its basicConstraints; a trusted root of version 1 cannot say so. OpenSSL asks less of the last one: there
-// it takes keyCertSign or nsCertType alone, and version 1 though nobody trusts it.
+// Who signs is a CA by its basicConstraints; a trusted root of version 1 cannot say so. OpenSSL asks less of the last one:
+// there it takes keyCertSign or nsCertType alone, and version 1 though nobody trusts it.
 void checkIssuers(ChainVerification& result, const CheckedPath& path)
 {
     constexpr int ByBasicConstraints = 1;

@@ -19,7 +19,8 @@ struct Acceptance {
     Binding binding = Binding::Certificate;
     QDateTime expires; ///< of Scope::UntilDate
 };
-/// The row that accepts exactly what was shown. For Binding::NameOnly the chain still has to verify: it accepts no other error.
+/// The row that accepts exactly what was shown. For Binding::NameOnly the chain still has to verify: it accepts no other
+/// error.
 AllowedHost acceptedRow(const Judgement& judgement, const Endpoint& host, const Acceptance& how, const QDateTime& now);
 /// Whether this is the only fault: of HostMismatch, Binding::NameOnly can be offered.
 bool hasOnly(const Judgement& judgement, TrustError error);

@@ -7,8 +7,8 @@
 
 namespace stationer {
 
-/// The parts of a certificate (RFC 5280, 4.1) where they stand in its DER, tag and length with them. Nothing is copied, decoded
-/// or checked but the outer structure; the views live as long as the bytes.
+/// The parts of a certificate (RFC 5280, 4.1) where they stand in its DER, tag and length with them. Nothing is copied,
+/// decoded or checked but the outer structure; the views live as long as the bytes.
 struct CertificateSlices {
     QByteArrayView issuer;
     QByteArrayView notBefore, notAfter;

@@ -6,8 +6,8 @@
 
 namespace stationer {
 
-/// Where each host and port stands in a list of Allowed Hosts rows, so that thousands are found at once. Of several rows of one
-/// host and port the first counts. It knows places, not rows: who changes the list otherwise makes it anew.
+/// Where each host and port stands in a list of Allowed Hosts rows, so that thousands are found at once. Of several rows of
+/// one host and port the first counts. It knows places, not rows: who changes the list otherwise makes it anew.
 class HostPlaces {
 public:
     HostPlaces() = default;

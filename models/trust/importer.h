@@ -45,9 +45,8 @@ struct ImportPreview {
     QList<ImportFault> others;        ///< what stands beside the certificates and is left: private keys, requests
 };
 
-/// Reads PEM (one or many, as a mail or a web page quotes it), DER, PKCS#7 or PKCS#12 and says what it found; `present` are the store's certificates
-/// in DER.
-/// The password opens PKCS#12; its private keys are not read.
+/// Reads PEM (one or many, as a mail or a web page quotes it), DER, PKCS#7 or PKCS#12 and says what it found; `present` are
+/// the store's certificates in DER. The password opens PKCS#12; its private keys are not read.
 ImportPreview previewImport(const QByteArray& bytes, const QList<QByteArray>& present, const QDateTime& now,
                             const Secret& password = {});
 /// Whether this CA, sent by a server as its root, may be offered for import: self-signed, a CA, and not the leaf.

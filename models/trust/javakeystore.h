@@ -54,8 +54,8 @@ struct KeyStoreContents {
 QString describe(const QString& name, const KeyStoreContents& contents);
 
 /// Reads what a station or its tools keep trusted certificates in, whatever it is called: JKS and JCEKS (versions 1 and 2),
-/// PKCS#12 as old and new Javas write it, PEM with text around it, a certificate in DER. An empty password is not the same as
-/// none. Bounded in size and in how often a password is hashed.
+/// PKCS#12 as old and new Javas write it, PEM with text around it, a certificate in DER. An empty password is not the same
+/// as none. Bounded in size and in how often a password is hashed.
 Result<KeyStoreContents, KeyStoreFault> readKeyStore(QByteArrayView bytes, const std::optional<Secret>& password);
 /// The same of what was opened to be read. What is too large is not read to its end.
 Result<KeyStoreContents, KeyStoreFault> readKeyStore(QFile& opened, const std::optional<Secret>& password);

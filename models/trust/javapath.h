@@ -9,8 +9,8 @@
 
 namespace stationer {
 
-/// The path from a server's certificate to one of the station's, built and checked by OpenSSL but without what Java does not look
-/// at: of an anchor all but its names and its key.
+/// The path from a server's certificate to one of the station's, built and checked by OpenSSL but without what Java does not
+/// look at: of an anchor all but its names and its key.
 struct JavaPath {
     std::vector<Owned<X509>> certificates; ///< the leaf first, without the anchor; as far as it leads
     Owned<X509> anchor;                    ///< null where it leads to none

@@ -26,8 +26,8 @@ enum class JavaTrustFault {
 
 /// What the station's Java would say of a server's certificates. For prediction only: it decides nothing here.
 struct JavaTrust {
-    /// Unknown: all is well but the name, about which Java's own matcher and that of JavaMail differ. Which one a station uses
-    /// hangs on its Java.
+    /// Unknown: all is well but the name, about which Java's own matcher and that of JavaMail differ. Which one a station
+    /// uses hangs on its Java.
     enum class Verdict { Passes, Fails, Unknown };
     Verdict verdict = Verdict::Passes;
     QList<JavaTrustFault> faults; ///< each once; for Unknown none
@@ -36,12 +36,13 @@ struct JavaTrust {
     bool operator==(const JavaTrust&) const = default;
 };
 
-/// What of its key a server used in the handshake: to sign, as with (EC)DHE and TLS 1.3, or to open what was encrypted for it.
+/// What of its key a server used in the handshake: to sign, as with (EC)DHE and TLS 1.3, or to open what was encrypted for
+/// it.
 enum class JavaKeyExchange { Signed, Encrypted };
 
-/// The rules as they were measured with OpenJDK 17 and JavaMail 1.6.5: a certificate of the station's own stores passes as it
-/// is; above others, any of them may end the path that is a CA or of version 1, whatever its dates and constraints are. The host
-/// is as typed: a trailing dot matches nothing. Whether Java can use the kind of key at all is not looked at.
+/// The rules as they were measured with OpenJDK 17 and JavaMail 1.6.5: a certificate of the station's own stores passes as
+/// it is; above others, any of them may end the path that is a CA or of version 1, whatever its dates and constraints are.
+/// The host is as typed: a trailing dot matches nothing. Whether Java can use the kind of key at all is not looked at.
 JavaTrust javaTrust(const CertificateChain& sent, const QString& host, const QDateTime& now,
                     const QList<QByteArray>& stationCertificates, JavaKeyExchange exchange = JavaKeyExchange::Signed);
 

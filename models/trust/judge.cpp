@@ -180,7 +180,8 @@ QList<AllowedHost> noLongerNeeded(const QList<AllowedHost>& rows, const TrustAnc
             return known != isAnchor.cend() ? *known : *isAnchor.insert(issuer, anchors.data().knows(issuer));
         });
     };
-    // One chain serves many hosts and ports: those with the same are judged one after the other, so that it is verified once.
+    // One chain serves many hosts and ports: those with the same are judged one after the other, so that it is verified
+    // once.
     QHash<CertificateChain, QList<qsizetype>> byChain;
     for (qsizetype at = 0; at < rows.size(); ++at) {
         if (isCancelled && *isCancelled)

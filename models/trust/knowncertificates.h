@@ -10,8 +10,8 @@
 
 namespace stationer {
 
-/// The issuers' certificates met lately, read once: thousands of chains share a handful, and reading a key is what takes OpenSSL
-/// longest. Whether they are worth any trust is another question. It belongs to the anchors and goes with them.
+/// The issuers' certificates met lately, read once: thousands of chains share a handful, and reading a key is what takes
+/// OpenSSL longest. Whether they are worth any trust is another question. It belongs to the anchors and goes with them.
 class KnownCertificates {
 public:
     struct Known {

@@ -22,8 +22,9 @@ struct GivenStore {
     bool operator==(const GivenStore&) const = default;
 };
 
-/// What the user told of the running station, which nobody here can ask: whom its own trust stores trust, and the name that its
-/// computer says. For the station's verdict alone; nothing here is trusted for it. Kept as `station.json` beside the trust files.
+/// What the user told of the running station, which nobody here can ask: whom its own trust stores trust, and the name that
+/// its computer says. For the station's verdict alone; nothing here is trusted for it. Kept as `station.json` beside the
+/// trust files.
 struct KnownStation {
     QList<GivenStore> stores;
     QString hostName; ///< empty: not known

@@ -23,8 +23,8 @@ struct Free {
 using Parts = std::unique_ptr<STACK_OF(PKCS7), Free>;
 using Bags = std::unique_ptr<STACK_OF(PKCS12_SAFEBAG), Free>;
 
-/// Older Javas seal with RC2 of 40 bits, which OpenSSL has in its legacy provider alone. It is loaded beside the program's own
-/// library, where nothing else can come by it.
+/// Older Javas seal with RC2 of 40 bits, which OpenSSL has in its legacy provider alone. It is loaded beside the program's
+/// own library, where nothing else can come by it.
 class OldCiphers {
 public:
     OldCiphers()

@@ -9,7 +9,8 @@
 
 namespace stationer {
 
-/// The PEM files of a store's folder, as far as anybody has so many: 10,000 files and 64 MiB. It looks at names and sizes alone.
+/// The PEM files of a store's folder, as far as anybody has so many: 10,000 files and 64 MiB. It looks at names and sizes
+/// alone.
 struct StoreFiles {
     QFileInfoList files;
     qint64 bytes = 0;

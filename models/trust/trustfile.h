@@ -10,9 +10,9 @@
 
 namespace stationer {
 
-/// Why nothing in a folder is used: it cannot be looked into (a file in it is out of sight then, not absent), it is a link, it
-/// belongs to somebody else than this user or root, or others may write in it. Where the file system has no owners and modes,
-/// neither counts. A folder that is not there has no fault.
+/// Why nothing in a folder is used: it cannot be looked into (a file in it is out of sight then, not absent), it is a link,
+/// it belongs to somebody else than this user or root, or others may write in it. Where the file system has no owners and
+/// modes, neither counts. A folder that is not there has no fault.
 std::optional<TrustFileFault> trustFolderFault(const QString& folder);
 
 /// The whole file, looked at as it was opened: CannotRead for what is no plain file (a device or a pipe would never end) or
@@ -27,9 +27,9 @@ std::optional<TrustFileFault> writeTrustFile(const QString& path, const QByteArr
 /// Makes what is there the owner's alone; a link and what belongs to somebody else is answered and left.
 std::optional<TrustFileFault> closeTrustFolder(const QString& folder);
 std::optional<TrustFileFault> closeTrustFile(const QString& path);
-/// Many new files of one folder, each whole or not at all, and never over one that is there; all are on the disk when the call
-/// returns. The disk works on all of them at once, where the system lets it. Answers for each why it was not written. Safe on any
-/// thread.
+/// Many new files of one folder, each whole or not at all, and never over one that is there; all are on the disk when the
+/// call returns. The disk works on all of them at once, where the system lets it. Answers for each why it was not written.
+/// Safe on any thread.
 struct TrustFileText {
     QString path;
     QByteArray bytes;

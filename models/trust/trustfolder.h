@@ -36,7 +36,8 @@ public:
 
     /// Makes the folder, mode 0700.
     std::optional<TrustFileFault> make() const;
-    /// The file whole or not at all, and recorded; where somebody else's file was there, it does not become the user's by this.
+    /// The file whole or not at all, and recorded; where somebody else's file was there, it does not become the user's by
+    /// this.
     std::optional<TrustFileFault> write(const QString& name, const QByteArray& bytes) const;
     /// Files that somebody else is about to write for us.
     std::optional<TrustFileFault> expect(const QHash<QString, QByteArray>& bytesByName) const;

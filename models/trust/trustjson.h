@@ -11,9 +11,10 @@
 
 namespace stationer {
 
-/// A file of a `.security` folder that notes what was done here, as an object of JSON with a version: read whole, and changed under
-/// a lock, so that two programs lose nothing of each other's. What somebody else may have put there is neither used nor overwritten; a
-/// damaged one is set aside and a new one begun, which is a fault to be told; one that the user left is set aside as well.
+/// A file of a `.security` folder that notes what was done here, as an object of JSON with a version: read whole, and
+/// changed under a lock, so that two programs lose nothing of each other's. What somebody else may have put there is neither
+/// used nor overwritten; a damaged one is set aside and a new one begun, which is a fault to be told; one that the user left
+/// is set aside as well.
 class TrustJson {
 public:
     /// `name` without the ending `.json`.

@@ -50,8 +50,8 @@ TrustLock::TrustLock(const QString& path)
 
 #ifdef Q_OS_UNIX
 
-// The system takes the lock from a program that ends; whoever holds it removes the file, so that one who has waited for a file
-// that is gone has to look again.
+// The system takes the lock from a program that ends; whoever holds it removes the file, so that one who has waited for a
+// file that is gone has to look again.
 void TrustLock::take()
 {
     const QByteArray path = QFile::encodeName(m_path);

@@ -9,7 +9,8 @@
 namespace stationer {
 
 /// Keeps other programs from writing while it lives; waits two seconds for them at most. Readers need no lock: files are
-/// replaced whole. Where the system has locks that end with the program, no trace of a program that was ended holds anybody up.
+/// replaced whole. Where the system has locks that end with the program, no trace of a program that was ended holds anybody
+/// up.
 class TrustLock {
 public:
     explicit TrustLock(const QString& path);

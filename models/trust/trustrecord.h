@@ -13,10 +13,10 @@
 
 namespace stationer {
 
-/// What the user's own data knows of the files in one `.security` folder: the SHA-256 of each as this user's Stationer wrote it
-/// last, or as the user took it over. A folder that came with a station file, by copy or out of an archive, is like any other to
-/// look at; only this record tells. It looks at no owner and no mode, and at none of the files themselves.
-/// One file a folder, named after the folder's canonical path; safe where several programs write at once.
+/// What the user's own data knows of the files in one `.security` folder: the SHA-256 of each as this user's Stationer wrote
+/// it last, or as the user took it over. A folder that came with a station file, by copy or out of an archive, is like any
+/// other to look at; only this record tells. It looks at no owner and no mode, and at none of the files themselves. One file
+/// a folder, named after the folder's canonical path; safe where several programs write at once.
 class TrustRecord {
 public:
     /// `recordFolder` is in the user's data, never in the trust folder; `securityFolder` need not be there yet.

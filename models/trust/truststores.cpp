@@ -293,8 +293,8 @@ std::optional<TrustFileFault> UserTrustStore::finish()
     return fault;
 }
 
-// Names the roots, those that are there already left out, and takes them into memory. Under the lock, after reading what another
-// program put there meanwhile; what can be written is then on its way.
+// Names the roots, those that are there already left out, and takes them into memory. Under the lock, after reading what
+// another program put there meanwhile; what can be written is then on its way.
 std::optional<TrustFileFault> UserTrustStore::prepare(const QList<UserRoot>& roots)
 {
     finish();

@@ -72,8 +72,8 @@ public:
     }
     /// Many at once, each under its alias or, where that is empty, its name; answers the first fault in writing.
     std::optional<TrustFileFault> import(const QList<UserRoot>& roots);
-    /// The same without waiting for the disk where there are many: they are there and trusted at once, and written() comes when
-    /// they are in their files. What changes the store meanwhile waits for that, and so does the end of the program.
+    /// The same without waiting for the disk where there are many: they are there and trusted at once, and written() comes
+    /// when they are in their files. What changes the store meanwhile waits for that, and so does the end of the program.
     void importInBackground(const QList<UserRoot>& roots);
     /// The CA goes from memory even where its file cannot be removed, which is reported.
     std::optional<TrustFileFault> remove(const QString& alias) { return remove(QStringList{alias}); }

@@ -1,5 +1,5 @@
-// A plugin for any Qt program (QT_QPA_GENERIC_PLUGINS=firstpaint) that ends it once it has painted: its first window, or with
-// FIRSTPAINT=rows the first tree that has rows. So the program measured is the one that is shipped.
+// A plugin for any Qt program (QT_QPA_GENERIC_PLUGINS=firstpaint) that ends it once it has painted: its first window, or
+// with FIRSTPAINT=rows the first tree that has rows. So the program measured is the one that is shipped.
 
 #include <QAbstractItemView>
 #include <QCoreApplication>

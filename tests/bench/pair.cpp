@@ -1,6 +1,7 @@
-// Times two commands in turn, A B A B …, and prints of each the median and the least wall time, the processor time and the peak
-// memory, and the ratios of A to B: the median over the pairs, so that both sides saw the same load, and that of the least times.
-// pair RUNS COMMAND_A -- COMMAND_B; the commands' output is discarded, and what they count of children is in. POSIX only.
+// Times two commands in turn, A B A B …, and prints of each the median and the least wall time, the processor time and the
+// peak memory, and the ratios of A to B: the median over the pairs, so that both sides saw the same load, and that of the
+// least times. pair RUNS COMMAND_A -- COMMAND_B; the commands' output is discarded, and what they count of children is in.
+// POSIX only.
 
 #include <fcntl.h>
 #include <sys/resource.h>

@@ -1,6 +1,6 @@
-// A plugin for the desktop (QT_QPA_GENERIC_PLUGINS=stallprobe) that uses it on a large station and prints, for each thing it does, the
-// longest time for which the event loop did not come round, also as a ratio to one bare Expat pass over the same file. So the program
-// measured is the one that is shipped.
+// A plugin for the desktop (QT_QPA_GENERIC_PLUGINS=stallprobe) that uses it on a large station and prints, for each thing it
+// does, the longest time for which the event loop did not come round, also as a ratio to one bare Expat pass over the same
+// file. So the program measured is the one that is shipped.
 
 #include "expatoffsets.h"
 

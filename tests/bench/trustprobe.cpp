@@ -1,6 +1,6 @@
 // A plugin for the desktop (QT_QPA_GENERIC_PLUGINS=trustprobe) that uses the Certificate Manager of a station with very many
-// certificates and prints, for each thing it does, the longest time for which the event loop did not come round. So the program measured is the
-// one that is shipped.
+// certificates and prints, for each thing it does, the longest time for which the event loop did not come round. So the
+// program measured is the one that is shipped.
 
 #include <QAction>
 #include <QApplication>

@@ -1,5 +1,5 @@
-// What a station brings with it in its `.security` folder: not used until it is taken over, and trust that is taken away counts no
-// more in a run that goes on.
+// What a station brings with it in its `.security` folder: not used until it is taken over, and trust that is taken away
+// counts no more in a run that goes on.
 
 #include "cli/clirun.h"
 #include "support/certificates.h"

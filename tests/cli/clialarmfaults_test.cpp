@@ -1,4 +1,5 @@
-// The command line proves the alarms of an EmailRecipient: what its values leave nothing to prove of, and what is asked for wrongly.
+// The command line proves the alarms of an EmailRecipient: what its values leave nothing to prove of, and what is asked for
+// wrongly.
 
 #include "cli/clirun.h"
 #include "support/smallstation.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-// Strict readers of what `test` prints for other programs: JUnit XML and the Prometheus text exposition format. What they do not
-// understand is said, and nothing is returned.
+// Strict readers of what `test` prints for other programs: JUnit XML and the Prometheus text exposition format. What they do
+// not understand is said, and nothing is returned.
 
 #include <QDebug>
 #include <QHash>
@@ -167,8 +167,8 @@ struct Sample {
     double value = 0;
 };
 
-/// Reads the text exposition format 0.0.4 strictly: HELP and TYPE once and before their samples, samples of one metric together, no
-/// series twice, every line ended.
+/// Reads the text exposition format 0.0.4 strictly: HELP and TYPE once and before their samples, samples of one metric
+/// together, no series twice, every line ended.
 class ExpositionReader {
 public:
     static std::optional<QList<Sample>> read(const QByteArray& text)

@@ -1,5 +1,5 @@
-// `test --format junit` and `--format prometheus`, read back as a build server and a collector read them: what passed, what failed,
-// what was challenged or left out, and names that would break either format.
+// `test --format junit` and `--format prometheus`, read back as a build server and a collector read them: what passed, what
+// failed, what was challenged or left out, and names that would break either format.
 
 #include "app/demo/demoserver.h"
 #include "app/demo/demostation.h"

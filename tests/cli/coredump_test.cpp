@@ -1,5 +1,6 @@
-// No core dump of stationer-cli holds a password, because there is none: it dies waiting for a server, with a password in memory
-// and every limit lifted. That a program without the guard leaves a core here is proven first, or this proves nothing.
+// No core dump of stationer-cli holds a password, because there is none: it dies waiting for a server, with a password in
+// memory and every limit lifted. That a program without the guard leaves a core here is proven first, or this proves
+// nothing.
 
 #include "cli/clirun.h"
 #include "support/faultserver.h"

@@ -1,5 +1,5 @@
-// Station, trust folder and keys under faults of the disk: the old or the new state, whole, whichever call it meets; an error is told,
-// nothing is left lying about, and the next change works.
+// Station, trust folder and keys under faults of the disk: the old or the new state, whole, whichever call it meets; an
+// error is told, nothing is left lying about, and the next change works.
 
 #include "cli/faultydisk.h"
 #include "station/container.h"

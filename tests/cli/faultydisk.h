@@ -1,6 +1,7 @@
 #pragma once
 
-// Files on a disk with faults (support/diskfaults.cpp says which): what is there, put back as it was, and programs that meet them.
+// Files on a disk with faults (support/diskfaults.cpp says which): what is there, put back as it was, and programs that meet
+// them.
 
 #include "cli/clirun.h"
 #include "station/document.h"

@@ -1,5 +1,5 @@
-// The handover sheet by the command line: what comes on it, goes from it and is ticked, in the course of an account from its first
-// value to its root CA.
+// The handover sheet by the command line: what comes on it, goes from it and is ticked, in the course of an account from its
+// first value to its root CA.
 
 #include "app/demo/demoserver.h"
 #include "cli/clirun.h"

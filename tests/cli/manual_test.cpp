@@ -1,5 +1,5 @@
-// The manual and the README, held to the programs: each command line in them is run, what a run prints for certain is compared, and no
-// link or picture leads nowhere.
+// The manual and the README, held to the programs: each command line in them is run, what a run prints for certain is
+// compared, and no link or picture leads nowhere.
 
 #include "clirun.h"
 #include "support/certificates.h"

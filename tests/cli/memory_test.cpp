@@ -1,5 +1,5 @@
-// What a flooding server costs: stationer-cli as a process of its own against servers that send without end, and the most memory
-// that it ever had. The outcome says that it ended at a bound.
+// What a flooding server costs: stationer-cli as a process of its own against servers that send without end, and the most
+// memory that it ever had. The outcome says that it ended at a bound.
 
 #include "cli/clirun.h"
 #include "connection/attacks.h"

@@ -1,5 +1,5 @@
-// stationer-cli with passwords, tokens and passphrases from everywhere that it takes them, against servers that repeat them in
-// every way of writing: what it printed, in each format, and every file below its own home hold none.
+// stationer-cli with passwords, tokens and passphrases from everywhere that it takes them, against servers that repeat them
+// in every way of writing: what it printed, in each format, and every file below its own home hold none.
 
 #include "cli/clirun.h"
 #include "connection/attacks.h"

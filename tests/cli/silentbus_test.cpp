@@ -1,5 +1,5 @@
-// stationer-cli where the session bus accepts and never answers, as a hung one does: what has no password is told so in time, and
-// the process ends.
+// stationer-cli where the session bus accepts and never answers, as a hung one does: what has no password is told so in
+// time, and the process ends.
 
 #include "cli/clirun.h"
 #include "support/faultserver.h"

@@ -1,5 +1,5 @@
-// The files of a .security folder under bad conditions, with the program as it is run: two at once, a read-only and a full disk,
-// links, and what is no file at all.
+// The files of a .security folder under bad conditions, with the program as it is run: two at once, a read-only and a full
+// disk, links, and what is no file at all.
 
 #include "cli/clirun.h"
 #include "support/certificates.h"

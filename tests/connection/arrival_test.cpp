@@ -1,4 +1,5 @@
-// After its message is sent an alarm's test looks for it in an inbox, at servers that find it late, never, or answer without an end.
+// After its message is sent an alarm's test looks for it in an inbox, at servers that find it late, never, or answer without
+// an end.
 
 #include "connection/testrun.h"
 #include "support/stationertest.h"

@@ -98,8 +98,8 @@ inline QByteArray attackName(Protocol protocol, SecurityMode security, const QBy
     return QByteArray(nameOf(protocol).data()) + ' ' + nameOf(security).data() + ": " + what.simplified();
 }
 
-/// Plays an attack and holds what has to hold in each: the outcome to the letter, no password where none may be, nothing said
-/// twice, no connection left open, and a bounded transcript without a secret.
+/// Plays an attack and holds what has to hold in each: the outcome to the letter, no password where none may be, nothing
+/// said twice, no connection left open, and a bounded transcript without a secret.
 inline void withstand(const Attack& attack, const TestCertificate& certificate, const Limits& limits = shortLimits(),
                       const std::function<void(TestOrder&)>& prepare = {})
 {

@@ -9,8 +9,8 @@ using namespace stationer::testing;
 
 Q_DECLARE_METATYPE(stationer::testing::Script)
 
-/// A server that lets in only those with a certificate that it knows: the alert comes within the handshake in TLS 1.2, and after
-/// it, as the first thing said, in TLS 1.3.
+/// A server that lets in only those with a certificate that it knows: the alert comes within the handshake in TLS 1.2, and
+/// after it, as the first thing said, in TLS 1.3.
 class ClientCertificateTest : public QObject {
     Q_OBJECT
 

@@ -1,4 +1,5 @@
-// A connection test that goes its way: each protocol and mode, its stages, and what it is refused for before anything is sent.
+// A connection test that goes its way: each protocol and mode, its stages, and what it is refused for before anything is
+// sent.
 
 #include "testrun.h"
 

@@ -1,5 +1,5 @@
-// Conversations that stop: each reply of each protocol, in each mode with TLS, cut in its middle and before its last byte, by
-// FIN and by RST, and silence instead of each. A reply that ends before its end mark is none.
+// Conversations that stop: each reply of each protocol, in each mode with TLS, cut in its middle and before its last byte,
+// by FIN and by RST, and silence instead of each. A reply that ends before its end mark is none.
 
 #include "attacks.h"
 #include "support/stationertest.h"

@@ -1,5 +1,6 @@
-// Attacks by the server itself, once it is spoken to inside TLS: success that nobody earned, answers of another command or of
-// no protocol, and the way to elsewhere. The password is in TLS where it had been asked for, once, and never leaves again.
+// Attacks by the server itself, once it is spoken to inside TLS: success that nobody earned, answers of another command or
+// of no protocol, and the way to elsewhere. The password is in TLS where it had been asked for, once, and never leaves
+// again.
 
 #include "attacks.h"
 #include "support/stationertest.h"

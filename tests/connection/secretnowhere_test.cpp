@@ -1,5 +1,6 @@
-// Every course of a connection test, against servers that repeat what they heard, or know it beforehand, in every way of writing
-// and at every place of their replies: what is known of the test afterwards holds no secret, nor what was made of one.
+// Every course of a connection test, against servers that repeat what they heard, or know it beforehand, in every way of
+// writing and at every place of their replies: what is known of the test afterwards holds no secret, nor what was made of
+// one.
 
 #include "attacks.h"
 

@@ -1,5 +1,5 @@
-// Any bytes as a zip: its XML is read or refused, within the limit, and put back so that it is read again. Of a backup one station's file
-// is read, one that the directory lists under that name; of several one is asked for.
+// Any bytes as a zip: its XML is read or refused, within the limit, and put back so that it is read again. Of a backup one
+// station's file is read, one that the directory lists under that name; of several one is asked for.
 
 #include "fuzz/entry.h"
 #include "station/archive.h"

@@ -1,5 +1,5 @@
-// Any bytes as what is on the clipboard: pasted and undone, or refused; either way the station is what it was, and what comes
-// of it opens again.
+// Any bytes as what is on the clipboard: pasted and undone, or refused; either way the station is what it was, and what
+// comes of it opens again.
 
 #include "catalogue/arranging.h"
 #include "catalogue/references.h"

@@ -1,5 +1,5 @@
-// Any bytes as a file of notes beside the trust files, by the first byte: last-tests.json, handover.json. Read or refused; what was
-// read reads back alike.
+// Any bytes as a file of notes beside the trust files, by the first byte: last-tests.json, handover.json. Read or refused;
+// what was read reads back alike.
 
 #include "fuzz/entry.h"
 #include "handover/handoverfile.h"

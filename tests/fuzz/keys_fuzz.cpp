@@ -1,6 +1,6 @@
-// Keys of the user's own, by the first byte: what is imported, what is a client certificate, what lies in the User Key Store,
-// and what is to be the CA's answer to a request. A key is taken with its own certificate or not at all, and the store shows
-// none that is not sealed.
+// Keys of the user's own, by the first byte: what is imported, what is a client certificate, what lies in the User Key
+// Store, and what is to be the CA's answer to a request. A key is taken with its own certificate or not at all, and the
+// store shows none that is not sealed.
 
 #include "connection/clientidentity.h"
 #include "fuzz/entry.h"

@@ -1,5 +1,6 @@
 // Any bytes as a station's key store, without a password and with one: read or refused. A password shows what was hidden and
-// changes nothing else, all that is trusted is a certificate, and what Java keeps beside its trust is never more than there is.
+// changes nothing else, all that is trusted is a certificate, and what Java keeps beside its trust is never more than there
+// is.
 
 #include "fuzz/entry.h"
 #include "trust/certificatefacts.h"

@@ -1,5 +1,5 @@
-// What a server says, before a dialogue gives it a meaning; the first byte chooses: lines cut out of a stream, an SMTP reply,
-// an IMAP response, a POP3 greeting, and a line that may repeat a secret.
+// What a server says, before a dialogue gives it a meaning; the first byte chooses: lines cut out of a stream, an SMTP
+// reply, an IMAP response, a POP3 greeting, and a line that may repeat a secret.
 
 #include "fuzz/entry.h"
 #include "mail/apop.h"

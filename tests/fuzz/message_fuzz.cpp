@@ -1,5 +1,6 @@
 // What is written for a server out of a file's and a person's words, by the first byte: the one message, its fields from the
-// lines; or the arguments of commands. Whatever they hold, a field stays a field, a line a line and an argument one argument.
+// lines; or the arguments of commands. Whatever they hold, a field stays a field, a line a line and an argument one
+// argument.
 
 #include "connection/testmessage.h"
 #include "fuzz/entry.h"

@@ -59,7 +59,8 @@ void feed(const Entry& entry, const Seed& seed, const char* damage, qsizetype at
     entry.feed(bytes);
 }
 
-/// Cut at every length, every byte with a bit flipped, zero and with all bits; a long one at as many places as there is room.
+/// Cut at every length, every byte with a bit flipped, zero and with all bits; a long one at as many places as there is
+/// room.
 void feedDamaged(const Entry& entry, const Seed& seed, int room, std::minstd_rand& random)
 {
     const qsizetype size = seed.bytes.size();

@@ -1,6 +1,6 @@
-// What a server said, in a report that is shown, copied and printed as JSON: three bytes choose how the test ended, the lines
-// after them are its words. Nothing hidden comes through, and nothing without bound. The first bytes of a TLS answer are read
-// from the same.
+// What a server said, in a report that is shown, copied and printed as JSON: three bytes choose how the test ended, the
+// lines after them are its words. Nothing hidden comes through, and nothing without bound. The first bytes of a TLS answer
+// are read from the same.
 
 #include "connection/showntext.h"
 #include "connection/tlshello.h"

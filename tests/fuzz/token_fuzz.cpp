@@ -1,5 +1,5 @@
-// What a token endpoint, its metadata and a service account's key file say; the first byte chooses. Whatever comes, a token is of
-// RFC 6750's alphabet, an endpoint is https, and nothing that is kept is longer than what is shown.
+// What a token endpoint, its metadata and a service account's key file say; the first byte chooses. Whatever comes, a token
+// is of RFC 6750's alphabet, an endpoint is https, and nothing that is kept is longer than what is shown.
 
 #include "fuzz/entry.h"
 #include "token/jsonobject.h"

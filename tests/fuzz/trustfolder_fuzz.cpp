@@ -1,5 +1,5 @@
-// The files of a `.security` folder and of the record of them, by the first byte: a CA's PEM, the list of Allowed Hosts, what
-// the user's own data says of both. A file counts or is a fault, and nothing is believed that the record does not say.
+// The files of a `.security` folder and of the record of them, by the first byte: a CA's PEM, the list of Allowed Hosts,
+// what the user's own data says of both. A file counts or is a fault, and nothing is believed that the record does not say.
 
 #include "fuzz/entry.h"
 #include "trust/allowedhosts.h"

@@ -1,5 +1,5 @@
-// Text in the place of a slot's name, its value, its facets or an ord, by the first byte: taken or not, and what was taken is
-// written so that it is taken for the same again.
+// Text in the place of a slot's name, its value, its facets or an ord, by the first byte: taken or not, and what was taken
+// is written so that it is taken for the same again.
 
 #include "catalogue/genericslot.h"
 #include "catalogue/ord.h"

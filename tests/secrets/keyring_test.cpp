@@ -1,4 +1,5 @@
-// The key ring against a real Secret Service: gnome-keyring on a bus of its own, open, locked, without a collection, and gone.
+// The key ring against a real Secret Service: gnome-keyring on a bus of its own, open, locked, without a collection, and
+// gone.
 
 #include "secrets/keyring.h"
 #include "support/stationertest.h"

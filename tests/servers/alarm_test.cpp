@@ -1,4 +1,5 @@
-// An alarm proven with real servers: each recipient's answer, one message to all of them, and its arrival seen through IMAP and POP3.
+// An alarm proven with real servers: each recipient's answer, one message to all of them, and its arrival seen through IMAP
+// and POP3.
 
 #include "servers/signin.h"
 #include "support/mailbox.h"

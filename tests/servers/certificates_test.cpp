@@ -1,5 +1,5 @@
-// What a server can have wrong with its certificate, at a real Dovecot and a real Postfix whose certificate is swapped between
-// two tests: the verdict, every error with its depth, and the sentence for it.
+// What a server can have wrong with its certificate, at a real Dovecot and a real Postfix whose certificate is swapped
+// between two tests: the verdict, every error with its depth, and the sentence for it.
 
 #include "diagnosis/diagnosis.h"
 #include "diagnosis/reporttext.h"

@@ -1,5 +1,5 @@
-// stationer-cli sends one message and asks about the envelope: for an account of a station file, and for a target that is typed.
-// It signs in with a token and with a client certificate.
+// stationer-cli sends one message and asks about the envelope: for an account of a station file, and for a target that is
+// typed. It signs in with a token and with a client certificate.
 
 #include "cli/clirun.h"
 #include "servers/signin.h"

@@ -1,5 +1,5 @@
-// The depths beyond the login at the real servers: sender and recipient are asked about, the inbox is looked at, and one message
-// is delivered into the mailbox, where IMAP finds it.
+// The depths beyond the login at the real servers: sender and recipient are asked about, the inbox is looked at, and one
+// message is delivered into the mailbox, where IMAP finds it.
 
 #include "connection/testmessage.h"
 #include "servers/signin.h"

@@ -1,5 +1,5 @@
-// That the handover sheet is right: what it says is done on a station's key store by the real keytool, and the mail library that a
-// station has then signs in at the real Dovecot, where it could not before.
+// That the handover sheet is right: what it says is done on a station's key store by the real keytool, and the mail library
+// that a station has then signs in at the real Dovecot, where it could not before.
 
 #include "cli/clirun.h"
 #include "servers/signin.h"

@@ -1,4 +1,5 @@
-// Every mechanism that the real servers offer, at every pair of protocol and mode, with what the user holds and with what is wrong.
+// Every mechanism that the real servers offer, at every pair of protocol and mode, with what the user holds and with what is
+// wrong.
 
 #include "servers/signin.h"
 #include "support/stationertest.h"
@@ -276,8 +277,8 @@ private slots:
             QCOMPARE(fateOf(report.learnt, mechanism), MechanismFate::NeedsPassword);
     }
 
-    // A certificate is shown in the handshake, so it says nothing in the clear; and a server that does not ask for it offers no
-    // EXTERNAL. Nothing else signs in in its place.
+    // A certificate is shown in the handshake, so it says nothing in the clear; and a server that does not ask for it offers
+    // no EXTERNAL. Nothing else signs in in its place.
     void signsInWithACertificateWhereItCan_data() { addPairs(); }
     void signsInWithACertificateWhereItCan()
     {

@@ -1,5 +1,5 @@
-// Real servers that speak nothing newer than TLS 1.1, or than TLS 1.2: named, with the version they have, and reached where the
-// account allows it.
+// Real servers that speak nothing newer than TLS 1.1, or than TLS 1.2: named, with the version they have, and reached where
+// the account allows it.
 
 #include "diagnosis/diagnosis.h"
 #include "servers/signin.h"

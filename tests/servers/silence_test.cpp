@@ -1,5 +1,5 @@
-// Nothing is said inside TLS before the identity is settled, by what the servers themselves log. This runs alone, so that every
-// line in the logs is its own.
+// Nothing is said inside TLS before the identity is settled, by what the servers themselves log. This runs alone, so that
+// every line in the logs is its own.
 
 #include "servers/signin.h"
 #include "support/stationertest.h"

@@ -1,5 +1,5 @@
-// All nine pairs with the CA as the System Trust Store. A program of its own, because the variable that names the store is read
-// by the whole process.
+// All nine pairs with the CA as the System Trust Store. A program of its own, because the variable that names the store is
+// read by the whole process.
 
 #include "servers/signin.h"
 #include "support/stationertest.h"

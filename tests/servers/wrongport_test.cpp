@@ -1,5 +1,5 @@
-// Every port of the real servers asked in every mode, and by every protocol, that it does not speak: named with what helps, within
-// five seconds, and without the password leaving.
+// Every port of the real servers asked in every mode, and by every protocol, that it does not speak: named with what helps,
+// within five seconds, and without the password leaving.
 
 #include "diagnosis/diagnosis.h"
 #include "servers/signin.h"

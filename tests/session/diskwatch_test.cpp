@@ -173,7 +173,8 @@ private:
         QFile file(path());
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
-    /// What the function answers in a child process that is nobody. The child looks with threads of its own, so it opens the station anew.
+    /// What the function answers in a child process that is nobody. The child looks with threads of its own, so it opens the
+    /// station anew.
     template <class Does>
     int asNobody(Does&& does)
     {

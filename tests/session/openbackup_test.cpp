@@ -1,5 +1,5 @@
-// A backup that is open is looked at and never changed; saved elsewhere it is a station like any other. A selection that was saved opens,
-// and what is in it is pasted into another station.
+// A backup that is open is looked at and never changed; saved elsewhere it is a station like any other. A selection that was
+// saved opens, and what is in it is pasted into another station.
 
 #include "items/accountsmodel.h"
 #include "items/navtreemodel.h"

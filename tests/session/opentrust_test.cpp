@@ -1,4 +1,5 @@
-// The stores follow the open station's `.security` folder, Save As takes them along, and what came with a station is answered once.
+// The stores follow the open station's `.security` folder, Save As takes them along, and what came with a station is
+// answered once.
 
 #include "session/openstation.h"
 #include "session/opentrust.h"

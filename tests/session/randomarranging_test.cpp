@@ -19,8 +19,8 @@ using namespace stationer;
 using namespace stationer::test;
 using namespace Qt::StringLiterals;
 
-/// Anything done in any order to the tree: all undone, the bytes are the file's; done again, they are the same as before; and the
-/// Nav tree shows what the document has at every step.
+/// Anything done in any order to the tree: all undone, the bytes are the file's; done again, they are the same as before;
+/// and the Nav tree shows what the document has at every step.
 class RandomArrangingTest : public QObject {
     Q_OBJECT
 

@@ -98,7 +98,8 @@ void RecoveryTest::restoresAsOneStep()
 using Does = void (*)(OpenStation&);
 Q_DECLARE_METATYPE(Does)
 
-/// Every other attribute in the other quotes than a station's writing style has, lines with one quote of each kind among them.
+/// Every other attribute in the other quotes than a station's writing style has, lines with one quote of each kind among
+/// them.
 static QByteArray inMixedQuotes(QByteArray xml)
 {
     int attribute = 0;

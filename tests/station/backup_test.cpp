@@ -1,4 +1,5 @@
-// A backup is opened by the one file in it that is the station's, in either layout, and only read; a bad one is refused by its reason.
+// A backup is opened by the one file in it that is the station's, in either layout, and only read; a bad one is refused by
+// its reason.
 
 #include "station/archive.h"
 #include "station/container.h"
@@ -213,7 +214,8 @@ void BackupTest::refusesAHugeOne()
 
 void BackupTest::boundsAZipInAZip()
 {
-    // Each zip is in proportion, and together they are not: what repeats itself over and over repeats itself once packed, too.
+    // Each zip is in proportion, and together they are not: what repeats itself over and over repeats itself once packed,
+    // too.
     QByteArray noise(20 << 10, Qt::Uninitialized);
     QRandomGenerator random(1);
     for (char& byte : noise)

@@ -1,5 +1,5 @@
-// Which slots are marked as changed since the file was saved, and what above them is. What is undone after saving is a change as
-// well.
+// Which slots are marked as changed since the file was saved, and what above them is. What is undone after saving is a
+// change as well.
 
 #include "station/document.h"
 #include "support/stationertest.h"

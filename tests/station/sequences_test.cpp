@@ -1,6 +1,7 @@
 // Random edits of every kind, compared with a plain tree that is changed the same way; undone, the bytes of the file come
 // back; done again, those of before; saved and opened, the same tree.
-// STATIONER_SEQUENCES says how many sequences there are for all files together, and STATIONER_SEED with which the first begins.
+// STATIONER_SEQUENCES says how many sequences there are for all files together, and STATIONER_SEED with which the first
+// begins.
 
 #include "station/container.h"
 #include "station/fragment.h"

@@ -64,7 +64,8 @@ void TextTest::slotNames()
     QVERIFY(isSlotName(escaped));
 }
 
-/// Letters of every script, controls, marks that combine or turn the direction, halves of pairs: each alone, first, last and twice.
+/// Letters of every script, controls, marks that combine or turn the direction, halves of pairs: each alone, first, last and
+/// twice.
 void TextTest::everyNameIsEscapedAndComesBack()
 {
     for (uint unit = 0; unit <= 0xffff; ++unit) {

@@ -1,13 +1,14 @@
 #pragma once
 
-// Backups as stations and their supervisors write them, without what nobody here reads: a zip with a manifest, the station's folder and
-// what else the computer had.
+// Backups as stations and their supervisors write them, without what nobody here reads: a zip with a manifest, the station's
+// folder and what else the computer had.
 
 #include "support/zips.h"
 
 namespace stationer::test {
 
-/// The two layouts of the trade: of AX the folder of the program, of N4 the user's home. `config` is flat XML or a zip around it.
+/// The two layouts of the trade: of AX the folder of the program, of N4 the user's home. `config` is flat XML or a zip
+/// around it.
 enum class BackupLayout { OneHome, UserHome };
 inline QByteArray backupEntry(BackupLayout layout, const QByteArray& station = "acme")
 {

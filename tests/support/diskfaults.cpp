@@ -1,5 +1,5 @@
-// Faults of the disk, laid before a program with LD_PRELOAD. Every call on a file under STATIONER_DISK_UNDER is counted and told in
-// STATIONER_DISK_LOG, as «MICROSECONDS CALL PATH»; number STATIONER_DISK_AT meets STATIONER_DISK_FAULT:
+// Faults of the disk, laid before a program with LD_PRELOAD. Every call on a file under STATIONER_DISK_UNDER is counted and
+// told in STATIONER_DISK_LOG, as «MICROSECONDS CALL PATH»; number STATIONER_DISK_AT meets STATIONER_DISK_FAULT:
 //   kill      the program is gone before the call, or after half of a write
 //   power     and what it had not flushed is gone with it
 //   clock:N   the program goes on, and is gone N microseconds later

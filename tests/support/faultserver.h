@@ -67,7 +67,8 @@ public:
     void setScript(int connection, Script script);
     void setIdentity(const QList<QSslCertificate>& chain, const QSslKey& key);
     void setIdentity(const TestCertificate& certificate);
-    /// Asks for a client certificate of this authority and answers any other, or none, with the alert of RFC 8446, section 6.2.
+    /// Asks for a client certificate of this authority and answers any other, or none, with the alert of RFC 8446,
+    /// section 6.2.
     void letInOnly(const TestCertificate& authority);
     void setProtocol(QSsl::SslProtocol protocol, const QByteArray& backendMaximum = {});
 

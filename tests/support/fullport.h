@@ -9,8 +9,8 @@
 
 namespace stationer::testing {
 
-/// A port of 127.0.0.98 that takes no further connection: one listener whose backlog is full, so that an attempt gets no answer
-/// at all.
+/// A port of 127.0.0.98 that takes no further connection: one listener whose backlog is full, so that an attempt gets no
+/// answer at all.
 class FullPort {
 public:
     FullPort()

@@ -8,7 +8,8 @@
 
 namespace stationer::testing {
 
-/// The user's inbox at the servers, read by IMAP without any of the project's own code, and without marking anything as read.
+/// The user's inbox at the servers, read by IMAP without any of the project's own code, and without marking anything as
+/// read.
 class Mailbox {
 public:
     explicit Mailbox(const MailServers& servers) : m_servers(servers) {}

@@ -12,7 +12,8 @@
 namespace stationer::testing {
 
 /// The Dovecot and Postfix that the test fixture started (tests/servers/servers): where they serve, and who may sign in.
-/// Each of the nine pairs of protocol and security mode has a port; others speak nothing newer than TLS 1.1, or than TLS 1.2.
+/// Each of the nine pairs of protocol and security mode has a port; others speak nothing newer than TLS 1.1, or than
+/// TLS 1.2.
 struct MailServers {
     QString host; ///< a name of the certificate that leads to loopback
     QString user;
@@ -32,13 +33,13 @@ struct MailServers {
 
     quint16 port(Protocol protocol, SecurityMode mode) const { return ports.value({protocol, mode}); }
     QByteArray caPem() const;
-    /// What a client holds, by its name: the tokens `token`, `expired-token` and `forged-token`, and a certificate with its key
-    /// `user.pem`, `nobody.pem` (of no user) and `stranger.pem` (of the user, by a CA that the servers do not know). `client-ca.pem` with `client-ca.private`
-    /// is the CA whose answers they take.
+    /// What a client holds, by its name: the tokens `token`, `expired-token` and `forged-token`, and a certificate with its
+    /// key `user.pem`, `nobody.pem` (of no user) and `stranger.pem` (of the user, by a CA that the servers do not know).
+    /// `client-ca.pem` with `client-ca.private` is the CA whose answers they take.
     QByteArray held(const QString& name) const;
 
-    /// The servers of the swap ports show this chain from now on, all in PEM; one test program alone may do that. What went wrong,
-    /// or nothing.
+    /// The servers of the swap ports show this chain from now on, all in PEM; one test program alone may do that. What went
+    /// wrong, or nothing.
     QByteArray swap(const QByteArray& chain, const QByteArray& key) const;
 
     /// Reads what STATIONER_SERVERS names. Without it the test fails: it is no reason to skip.

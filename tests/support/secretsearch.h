@@ -1,7 +1,7 @@
 #pragma once
 
-// Looks for secrets in whatever a program wrote: as they stand, in parts of eight characters, in every way that servers, logs and
-// formats write such a thing. It knows nothing of how the product masks.
+// Looks for secrets in whatever a program wrote: as they stand, in parts of eight characters, in every way that servers,
+// logs and formats write such a thing. It knows nothing of how the product masks.
 
 #include <QByteArray>
 #include <QDir>

@@ -10,8 +10,9 @@ using TestApplication = QApplication;
 using TestApplication = QCoreApplication;
 #endif
 
-/// Stands where QTEST_MAIN would. The classes of a room are one program, so that little is linked; each runs alone in a process of
-/// its own, so that a crash hides nothing. The program's first argument names the class, the others are Qt Test's.
+/// Stands where QTEST_MAIN would. The classes of a room are one program, so that little is linked; each runs alone in a
+/// process of its own, so that a crash hides nothing. The program's first argument names the class, the others are Qt
+/// Test's.
 #define STATIONER_TEST(Class)                                                                                               \
     int run##Class(int argc, char** argv)                                                                                   \
     {                                                                                                                       \

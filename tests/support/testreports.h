@@ -7,7 +7,8 @@
 
 namespace stationer::testing {
 
-/// A report of a test that signed in at mail.example:465, vouched for by this root; the server sent its own certificate alone.
+/// A report of a test that signed in at mail.example:465, vouched for by this root; the server sent its own certificate
+/// alone.
 inline Report signedIn(const TestCa& ca, const QString& path = QStringLiteral("/Services/EmailService/Out"))
 {
     using namespace std::chrono_literals;

@@ -1,6 +1,7 @@
 #pragma once
 
-// A real authorization server for the time of a test: oidc-provider, which ./check installs (resources/setup/install-token-provider).
+// A real authorization server for the time of a test: oidc-provider, which ./check installs
+// (resources/setup/install-token-provider).
 
 #include "support/certificates.h"
 

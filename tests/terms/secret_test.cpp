@@ -1,5 +1,5 @@
-// What a secret leaves behind in memory: nothing. Memory that was given back is read through /proc/self/mem, where looking at it
-// is defined; that it would show what nobody wiped is proven first.
+// What a secret leaves behind in memory: nothing. Memory that was given back is read through /proc/self/mem, where looking
+// at it is defined; that it would show what nobody wiped is proven first.
 
 #include "support/stationertest.h"
 #include "terms/secret.h"
@@ -15,7 +15,8 @@ using namespace stationer;
 
 namespace {
 
-// Long enough that what malloc() writes into memory given back covers little of it, and short enough that it is not unmapped.
+// Long enough that what malloc() writes into memory given back covers little of it, and short enough that it is not
+// unmapped.
 constexpr qsizetype length = 4000;
 
 QByteArray password(char letter = 'p')

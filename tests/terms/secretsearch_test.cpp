@@ -1,5 +1,5 @@
-// The search that other tests trust: it finds a secret in each way of writing, whole and in part, and nothing where there is none.
-// What it searches here was written by another program.
+// The search that other tests trust: it finds a secret in each way of writing, whole and in part, and nothing where there is
+// none. What it searches here was written by another program.
 
 #include "support/secretsearch.h"
 #include "support/stationertest.h"

@@ -8,7 +8,8 @@
 using namespace stationer;
 using namespace Qt::StringLiterals;
 
-/// What is kept for the accounts of a station: it says to whom a secret goes, so it is believed as the trust files beside it are.
+/// What is kept for the accounts of a station: it says to whom a secret goes, so it is believed as the trust files beside it
+/// are.
 class TokenSettingsTest : public QObject {
     Q_OBJECT
 

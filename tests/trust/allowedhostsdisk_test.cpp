@@ -1,4 +1,5 @@
-// Allowed Hosts on disk: for the owner alone, written by several programs, damaged, from a newer version, or not to be written.
+// Allowed Hosts on disk: for the owner alone, written by several programs, damaged, from a newer version, or not to be
+// written.
 
 #include "hostrows.h"
 #include "support/certificates.h"

@@ -1,5 +1,5 @@
-// Two ways to lose rows of Allowed Hosts: a damaged file that cannot be set aside, and one that is written twice within what the
-// clock tells apart.
+// Two ways to lose rows of Allowed Hosts: a damaged file that cannot be set aside, and one that is written twice within what
+// the clock tells apart.
 
 #include "support/stationertest.h"
 #include "trust/allowedhosts.h"
@@ -28,7 +28,8 @@ AllowedHost row(const QString& host)
     return one;
 }
 
-/// A folder that has room for the file in its path, and for the drafts of it, but not for the longer name it is set aside under.
+/// A folder that has room for the file in its path, and for the drafts of it, but not for the longer name it is set aside
+/// under.
 QString folderOfLongPath(const QString& under)
 {
     constexpr qsizetype longestPath = 4095; // PATH_MAX without its end

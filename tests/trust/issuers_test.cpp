@@ -134,8 +134,8 @@ const QString host = u"mail.example.com"_s;
 
 } // namespace
 
-/// Every way to be a CA, or none, at every place of a chain: what the judge says, and that it never trusts where OpenSSL, asked
-/// without strictness, does not.
+/// Every way to be a CA, or none, at every place of a chain: what the judge says, and that it never trusts where OpenSSL,
+/// asked without strictness, does not.
 class IssuersTest : public QObject {
     Q_OBJECT
 private slots:

@@ -1,5 +1,5 @@
-// What in a `.security` folder counts: what this user's Stationer wrote or the user took over, and never what somebody else on
-// this computer could have put there.
+// What in a `.security` folder counts: what this user's Stationer wrote or the user took over, and never what somebody else
+// on this computer could have put there.
 
 #include "support/certificates.h"
 #include "support/stationertest.h"

@@ -1,4 +1,5 @@
-// The User Trust Store on disk: its files, their names, several programs that write them, and what cannot be read or written.
+// The User Trust Store on disk: its files, their names, several programs that write them, and what cannot be read or
+// written.
 
 #include "securityfolder.h"
 #include "support/certificates.h"

@@ -1,4 +1,5 @@
-// The rows of the Email Account Manager: made, taken away, copied, enabled; the chart of validity beside them, and what is remembered.
+// The rows of the Email Account Manager: made, taken away, copied, enabled; the chart of validity beside them, and what is
+// remembered.
 
 #include "fouraccounts.h"
 #include "support/stationertest.h"

@@ -1,4 +1,5 @@
-// The room of the Email Account Manager: how many rows are in sight, which columns give way, when the chart and the panel take a part.
+// The room of the Email Account Manager: how many rows are in sight, which columns give way, when the chart and the panel
+// take a part.
 
 #include "fouraccounts.h"
 #include "support/stationertest.h"

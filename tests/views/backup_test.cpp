@@ -1,4 +1,5 @@
-// A backup in the window: said to be one, without anything that would edit it, until it was saved elsewhere; and a selection that is saved.
+// A backup in the window: said to be one, without anything that would edit it, until it was saved elsewhere; and a selection
+// that is saved.
 
 #include "desktop.h"
 #include "picture.h"

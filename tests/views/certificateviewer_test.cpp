@@ -1,4 +1,5 @@
-// The certificate viewer, with what it supposes and with certificates that are up to no good; and how certificates are exported.
+// The certificate viewer, with what it supposes and with certificates that are up to no good; and how certificates are
+// exported.
 
 #include "certificatedesk.h"
 #include "support/stationertest.h"

@@ -33,7 +33,8 @@ struct Server {
 
 } // namespace
 
-/// The main job with real events: right click on an account, its property sheet, Use Ssl, Test, the challenge, accept, passed.
+/// The main job with real events: right click on an account, its property sheet, Use Ssl, Test, the challenge, accept,
+/// passed.
 class CourseTest : public QObject, Desktop {
     Q_OBJECT
 

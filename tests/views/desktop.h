@@ -19,8 +19,8 @@ namespace stationer::test {
 
 using namespace Qt::StringLiterals;
 
-/// The whole program in its window. A class of tests derives from this and takes its steps one by one: a folder, a station file in
-/// it, the window, the file opened there. The program goes with `m_desktop`.
+/// The whole program in its window. A class of tests derives from this and takes its steps one by one: a folder, a station
+/// file in it, the window, the file opened there. The program goes with `m_desktop`.
 class Desktop {
 protected:
     /// Another folder, with the settings of a new user.

@@ -1,4 +1,5 @@
-// The handover sheet in the window: opened from the menu, ticked, saved as a page; the number in the Nav tree; what is left after a pass.
+// The handover sheet in the window: opened from the menu, ticked, saved as a page; the number in the Nav tree; what is left
+// after a pass.
 
 #include "handover/handoverfile.h"
 #include "items/roles.h"

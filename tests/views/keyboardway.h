@@ -69,7 +69,8 @@ inline QSet<QWidget*> controlsIn(const QWidget& window)
     return controls;
 }
 
-/// Tab comes by all of a window as one reads it, Shift+Tab back. What is in `last` comes behind all else, wherever it stands.
+/// Tab comes by all of a window as one reads it, Shift+Tab back. What is in `last` comes behind all else, wherever it
+/// stands.
 inline void checkWay(QWidget& window, QWidget* last = nullptr)
 {
     QTest::qWait(30); // layouts follow through the event loop

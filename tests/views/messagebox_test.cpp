@@ -1,4 +1,5 @@
-// Whatever a file or a component is called, a question shows it letter by letter: every message box of the program is made so.
+// Whatever a file or a component is called, a question shows it letter by letter: every message box of the program is made
+// so.
 
 #include "desktop.h"
 #include "station/journal.h"

@@ -9,7 +9,8 @@
 
 namespace stationer::test {
 
-/// Saves what a widget looks like, dark and light, in the folder that STATIONER_PICTURES names: for whoever looks at it, no part of a test.
+/// Saves what a widget looks like, dark and light, in the folder that STATIONER_PICTURES names: for whoever looks at it, no
+/// part of a test.
 inline void picture(Theme& theme, QWidget& widget, const QString& name)
 {
     const QString folder = qEnvironmentVariable("STATIONER_PICTURES");

@@ -1,5 +1,5 @@
-// A test in the window against a server that repeats the password in every way of writing: nothing that the window shows, that is
-// copied or saved, that its settings or a journal keep, holds it.
+// A test in the window against a server that repeats the password in every way of writing: nothing that the window shows,
+// that is copied or saved, that its settings or a journal keep, holds it.
 
 #include "desktop.h"
 #include "support/faultserver.h"

@@ -1,4 +1,5 @@
-// What the station itself would meet: the line in the test panel, its answers and its reasons, and the column of the accounts.
+// What the station itself would meet: the line in the test panel, its answers and its reasons, and the column of the
+// accounts.
 
 #include "accountsdesktop.h"
 #include "prediction/stationwords.h"

@@ -1,4 +1,5 @@
-// The station's own trust stores in their dialog: given, looked at and removed; its host name; and what that means for the accounts.
+// The station's own trust stores in their dialog: given, looked at and removed; its host name; and what that means for the
+// accounts.
 
 #include "keyboardway.h"
 #include "session/stationstores.h"

@@ -1,4 +1,5 @@
-// Test All in the window: one run, no dialogs, one challenge a host, and what comes of an answer. Send Test Message beside it.
+// Test All in the window: one run, no dialogs, one challenge a host, and what comes of an answer. Send Test Message beside
+// it.
 
 #include "accountsdesktop.h"
 #include "app/demo/demoserver.h"
@@ -40,7 +41,8 @@ class TestAllTest : public QObject, AccountsDesktop {
         return test::account(name, QByteArray::number(256 + ++m_handle, 16), "OutgoingAccount",
                              value("hostname", host) + value("port", QByteArray::number(port)) + more);
     }
-    /// Five at the demo server: three behind one certificate, one of them with a password nobody knows, one behind another port.
+    /// Five at the demo server: three behind one certificate, one of them with a password nobody knows, one behind another
+    /// port.
     void openFleet()
     {
         const QByteArray host = m_demo.host().toUtf8();

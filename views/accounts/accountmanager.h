@@ -26,9 +26,10 @@ class ValidityPane;
 class ViewHeader;
 class Wishes;
 
-/// The Email Account Manager: all accounts below the EmailService in a table that can be sorted, filtered and edited in place, Test All
-/// with its progress, in one sentence how the accounts stand, and when their certificates end. It edits properties through its model
-/// and brings accounts and takes them through `edits`, of which it shows what comes here; it runs nothing.
+/// The Email Account Manager: all accounts below the EmailService in a table that can be sorted, filtered and edited in
+/// place, Test All with its progress, in one sentence how the accounts stand, and when their certificates end. It edits
+/// properties through its model and brings accounts and takes them through `edits`, of which it shows what comes here; it
+/// runs nothing.
 class AccountManager : public QWidget {
     Q_OBJECT
 public:

@@ -6,8 +6,8 @@
 
 namespace stationer {
 
-/// Paints a cell of the Email Account Manager: its badge or icon, its text on one line, and a link where the row waits for an
-/// answer. Its editors are those of the property sheet.
+/// Paints a cell of the Email Account Manager: its badge or icon, its text on one line, and a link where the row waits for
+/// an answer. Its editors are those of the property sheet.
 class AccountsDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:

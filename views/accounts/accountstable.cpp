@@ -103,7 +103,8 @@ void AccountsTable::fitColumns()
     placeColumns();
 }
 
-/// Rows that tell of tests come one by one: what they need is added to what is known. What they need no more, the next fit sees.
+/// Rows that tell of tests come one by one: what they need is added to what is known. What they need no more, the next fit
+/// sees.
 void AccountsTable::dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles)
 {
     QTableView::dataChanged(topLeft, bottomRight, roles);

@@ -12,17 +12,18 @@ namespace stationer {
 
 class AccountsDelegate;
 
-/// The table of the Email Account Manager: a row an account, and behind a last test that waits for an answer the link to it. Its cells are
-/// edited as in a spreadsheet: F2 or typing begins; Enter takes the value and goes down, Tab goes on to the next cell, Ctrl+Enter sets
-/// all selected rows, Escape takes nothing. A value that is refused stays in its cell to be mended.
+/// The table of the Email Account Manager: a row an account, and behind a last test that waits for an answer the link to it.
+/// Its cells are edited as in a spreadsheet: F2 or typing begins; Enter takes the value and goes down, Tab goes on to the
+/// next cell, Ctrl+Enter sets all selected rows, Escape takes nothing. A value that is refused stays in its cell to be
+/// mended.
 class AccountsTable : public QTableView {
     Q_OBJECT
 public:
     explicit AccountsTable(QWidget* parent = nullptr);
 
-    /// Columns as wide as what they hold; host and account share what is over. Where there is too little the last test's words give way
-    /// first, then host and account, then the name. What is short and says how an account stands is never cut: a view that is too
-    /// narrow for it scrolls. Once the user set a width, the widths are the user's.
+    /// Columns as wide as what they hold; host and account share what is over. Where there is too little the last test's
+    /// words give way first, then host and account, then the name. What is short and says how an account stands is never
+    /// cut: a view that is too narrow for it scrolls. Once the user set a width, the widths are the user's.
     void fitColumns();
     bool hasOwnWidths() const { return m_hasOwnWidths; }
     void setHasOwnWidths(bool areOwn) { m_hasOwnWidths = areOwn; }

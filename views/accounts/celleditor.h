@@ -9,8 +9,8 @@ class QComboBox;
 
 namespace stationer {
 
-/// An editor of the property sheet in a cell of a table. What is typed stays here until it is committed as a whole; the keys are those of
-/// a spreadsheet. It knows no model.
+/// An editor of the property sheet in a cell of a table. What is typed stays here until it is committed as a whole; the keys
+/// are those of a spreadsheet. It knows no model.
 ///
 ///   shown ──typing──▶ pending ──Enter, Tab, the focus goes──▶ ended(…), and with a refusal open again
 ///                        └────────Escape──▶ ended(Escape)

@@ -18,8 +18,8 @@ struct Inbox {
     bool isEnabled = true;
 };
 
-/// Asks how far an alarm is to be proven: whether the server takes it for every recipient, or with one real message that is seen to
-/// arrive. It opens without blocking; the answer comes as a signal.
+/// Asks how far an alarm is to be proven: whether the server takes it for every recipient, or with one real message that is
+/// seen to arrive. It opens without blocking; the answer comes as a signal.
 class ProveAlarm : public Dialog {
     Q_OBJECT
 public:

@@ -8,7 +8,8 @@
 
 namespace stationer {
 
-/// Whole rows of a flat model as a selection of as few ranges as there can be: a view's work grows with their number, not with the rows'.
+/// Whole rows of a flat model as a selection of as few ranges as there can be: a view's work grows with their number, not
+/// with the rows'.
 inline QItemSelection selectionOf(const QAbstractItemModel& model, QList<int> rows)
 {
     std::ranges::sort(rows);
@@ -24,7 +25,8 @@ inline QItemSelection selectionOf(const QAbstractItemModel& model, QList<int> ro
     return selection;
 }
 
-/// The rows that are selected, in order. Asked of the ranges: to ask of each row takes a question to the model for each of its cells.
+/// The rows that are selected, in order. Asked of the ranges: to ask of each row takes a question to the model for each of
+/// its cells.
 inline QList<int> rowsOf(const QItemSelection& selection)
 {
     QList<int> rows;

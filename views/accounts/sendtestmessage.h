@@ -11,8 +11,8 @@ namespace stationer {
 class PlainLabel;
 class PlainLineEdit;
 
-/// Asks where the one real message of a test is to go, and says what will be sent, by which server and from which address. It
-/// opens without blocking; the answer comes as a signal.
+/// Asks where the one real message of a test is to go, and says what will be sent, by which server and from which address.
+/// It opens without blocking; the answer comes as a signal.
 class SendTestMessage : public Dialog {
     Q_OBJECT
 public:

@@ -7,8 +7,8 @@ namespace stationer {
 class ValidityDelegate;
 class ValidityModel;
 
-/// The chart of certificate validity: one line an account on one axis of time, the first to end on top. A list like any other for the
-/// keyboard and for those who hear it; only the lines in sight are painted.
+/// The chart of certificate validity: one line an account on one axis of time, the first to end on top. A list like any
+/// other for the keyboard and for those who hear it; only the lines in sight are painted.
 class ValidityChart : public QListView {
     Q_OBJECT
 public:

@@ -20,8 +20,8 @@ struct ValidityLayout {
 void paintZones(QPainter& painter, const QRect& track, const ValidityScale& scale, const QPalette& palette,
                 Qt::LayoutDirection direction);
 
-/// Paints a line of the chart of validity: a bar from today to the end of the certificate, backwards and hatched where that has passed.
-/// A badge and words say the same as the colour.
+/// Paints a line of the chart of validity: a bar from today to the end of the certificate, backwards and hatched where that
+/// has passed. A badge and words say the same as the colour.
 class ValidityDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:

@@ -17,8 +17,8 @@ class PlainLabel;
 class ValidityChart;
 class ValidityModel;
 
-/// When the certificates of all accounts end: a line that says it in short, and below it, once one ends soon, the chart. It follows a selection and has one;
-/// it knows no table.
+/// When the certificates of all accounts end: a line that says it in short, and below it, once one ends soon, the chart. It
+/// follows a selection and has one; it knows no table.
 class ValidityPane : public QWidget {
     Q_OBJECT
 public:

@@ -6,8 +6,9 @@
 
 namespace stationer {
 
-/// Where days stand on a length of pixels. It begins a little before today, or where the first certificate ended, but no more than three
-/// months ago, and ends with the last end, but no more than two years ahead: what ends beyond would press all else into a corner.
+/// Where days stand on a length of pixels. It begins a little before today, or where the first certificate ended, but no
+/// more than three months ago, and ends with the last end, but no more than two years ahead: what ends beyond would press
+/// all else into a corner.
 struct ValidityScale {
     QDateTime from, to, today;
     int length = 1;

@@ -19,8 +19,8 @@ class ChangesModel;
 class OpenStation;
 class PlainLabel;
 
-/// Show Changes: what differs from the file as opened or last saved, slot by slot and as a text diff of the XML. It stays open and follows
-/// the edits. The text is made outside the event loop, as a station may be large.
+/// Show Changes: what differs from the file as opened or last saved, slot by slot and as a text diff of the XML. It stays
+/// open and follows the edits. The text is made outside the event loop, as a station may be large.
 class ChangesDialog : public Dialog {
     Q_OBJECT
 public:

@@ -4,7 +4,8 @@
 
 namespace stationer {
 
-/// Colours the lines of a unified diff by their first character, from the palette of the text's view: the sign stays what says it.
+/// Colours the lines of a unified diff by their first character, from the palette of the text's view: the sign stays what
+/// says it.
 class DiffText : public QSyntaxHighlighter {
     Q_OBJECT
 public:

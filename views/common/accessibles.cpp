@@ -89,8 +89,8 @@ private:
     const QComboBox& m_combo;
 };
 
-/// A combo box is named by its label, and what it holds is its text; Qt names it by what it holds. What is picked here counts as if it
-/// was picked by hand.
+/// A combo box is named by its label, and what it holds is its text; Qt names it by what it holds. What is picked here
+/// counts as if it was picked by hand.
 class ComboAccessible : public QAccessibleWidget {
 public:
     explicit ComboAccessible(QComboBox* combo) : QAccessibleWidget(combo, QAccessible::ComboBox), m_picked(*combo)

@@ -8,8 +8,8 @@ class QWidget;
 
 namespace stationer {
 
-/// What widgets are to someone who does not see them, where Qt does not know it: titles, tabs, notices, lists that are named by their
-/// label. Describes what has a tool tip by its plain text. Made once, before the first window.
+/// What widgets are to someone who does not see them, where Qt does not know it: titles, tabs, notices, lists that are named
+/// by their label. Describes what has a tool tip by its plain text. Made once, before the first window.
 class Accessibles : public QObject {
     Q_OBJECT
 public:

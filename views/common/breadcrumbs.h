@@ -8,7 +8,8 @@ class QHBoxLayout;
 
 namespace stationer {
 
-/// The way from the station to what is shown, each step a button. Where there is no room for all, the first ones are left out.
+/// The way from the station to what is shown, each step a button. Where there is no room for all, the first ones are left
+/// out.
 class Breadcrumbs : public QWidget {
     Q_OBJECT
 public:

@@ -14,8 +14,8 @@ class LinkButton;
 class MessageStack;
 class NoteLine;
 
-/// A calm bar over a view for something that has to be said once: a sentence, up to three actions, and a cross that closes it. In a
-/// stack it may have something to say and not be seen.
+/// A calm bar over a view for something that has to be said once: a sentence, up to three actions, and a cross that closes
+/// it. In a stack it may have something to say and not be seen.
 class MessageBar : public QFrame {
     Q_OBJECT
 public:

@@ -6,9 +6,9 @@
 
 namespace stationer {
 
-/// Every message box of the program: it belongs to the window, goes when it is closed, and shows all it holds as it is, whatever
-/// that looks like. A QMessageBox guesses at its informative text, whatever its text format, and names come from outside.
-/// open() it; never exec().
+/// Every message box of the program: it belongs to the window, goes when it is closed, and shows all it holds as it is,
+/// whatever that looks like. A QMessageBox guesses at its informative text, whatever its text format, and names come from
+/// outside. open() it; never exec().
 class MessageBox : public QMessageBox {
     Q_OBJECT
 public:

@@ -9,8 +9,8 @@ namespace stationer {
 
 class MessageBar;
 
-/// The message bars of a window. In a low one they have the room of one: the gravest is shown, of equals the latest, and says how many
-/// more there are; a click on that shows them all, until only one is left.
+/// The message bars of a window. In a low one they have the room of one: the gravest is shown, of equals the latest, and
+/// says how many more there are; a click on that shows them all, until only one is left.
 class MessageStack : public QWidget {
     Q_OBJECT
 public:

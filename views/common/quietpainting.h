@@ -8,7 +8,8 @@ class QRect;
 class QStyleOption;
 class QStyleOptionSlider;
 
-/// The strokes of QuietStyle: what a field, a check box, a header and a scroll bar look like. Where they stand is the style's.
+/// The strokes of QuietStyle: what a field, a check box, a header and a scroll bar look like. Where they stand is the
+/// style's.
 namespace stationer {
 
 constexpr double cornerRadius = 4; ///< of fields and buttons, in logical pixels

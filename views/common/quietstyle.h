@@ -6,9 +6,9 @@ namespace stationer {
 
 class FilledButtons;
 
-/// Fusion with flat, evenly framed fields, check boxes, buttons and table headers. Fusion derives frames from the window's colour, which makes
-/// them vanish on a dark one; here they are the palette's Mid, and the focus is a ring in the accent colour.
-/// One push button of a window is filled with the accent; which, filledbutton.h says.
+/// Fusion with flat, evenly framed fields, check boxes, buttons and table headers. Fusion derives frames from the window's
+/// colour, which makes them vanish on a dark one; here they are the palette's Mid, and the focus is a ring in the accent
+/// colour. One push button of a window is filled with the accent; which, filledbutton.h says.
 class QuietStyle : public QProxyStyle {
     Q_OBJECT
 public:

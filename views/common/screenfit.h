@@ -12,7 +12,8 @@ namespace stationer {
 QRect fittedInto(const QRect& window, const QRect& room);
 /// What a window may take of its screen, in its own units: the frame around it is none of it.
 QRect roomFor(const QWidget& window);
-/// Makes a window no larger than `room`. A dialog whose content needs more can then be scrolled, its last line, the buttons, excepted.
+/// Makes a window no larger than `room`. A dialog whose content needs more can then be scrolled, its last line, the buttons,
+/// excepted.
 void fitInto(QWidget& window, const QRect& room);
 
 /// Whether a widget's window is so low that what is less needed has to take less room.

@@ -10,8 +10,8 @@ namespace stationer {
 
 enum class Appearance { System, Light, Dark };
 
-/// How the program looks, and what it is to someone who does not see it: the desktop's own style where there is one, else Fusion with the program's palettes. It is made once,
-/// before the first window, and remembers what the system had.
+/// How the program looks, and what it is to someone who does not see it: the desktop's own style where there is one, else
+/// Fusion with the program's palettes. It is made once, before the first window, and remembers what the system had.
 class Theme : public QObject {
     Q_OBJECT
 public:

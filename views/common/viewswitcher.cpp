@@ -14,7 +14,8 @@ namespace stationer {
 
 namespace {
 
-/// One of several that belong together: flat, the chosen one underlined in the accent colour and bold enough to be told without it.
+/// One of several that belong together: flat, the chosen one underlined in the accent colour and bold enough to be told
+/// without it.
 class SwitchButton : public QAbstractButton {
 public:
     SwitchButton(const QString& text, QWidget* parent) : QAbstractButton(parent)

@@ -8,8 +8,8 @@ class QHBoxLayout;
 
 namespace stationer {
 
-/// The views of a component, side by side, the one that is shown pressed. Hidden where there is no choice. Reached by Tab, moved
-/// along by the arrow keys.
+/// The views of a component, side by side, the one that is shown pressed. Hidden where there is no choice. Reached by Tab,
+/// moved along by the arrow keys.
 class ViewSwitcher : public QWidget {
     Q_OBJECT
 public:

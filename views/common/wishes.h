@@ -10,8 +10,8 @@
 
 namespace stationer {
 
-/// What the user wishes and the view that is asked cannot do by itself. Every view says it here, with what it is about; who does it
-/// hears it here. So no view passes on what another was asked for. It decides nothing.
+/// What the user wishes and the view that is asked cannot do by itself. Every view says it here, with what it is about; who
+/// does it hears it here. So no view passes on what another was asked for. It decides nothing.
 class Wishes : public QObject {
     Q_OBJECT
 public:

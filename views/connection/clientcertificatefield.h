@@ -14,8 +14,8 @@ namespace stationer {
 
 class PlainLabel;
 
-/// Chooses a client certificate with its key, one of the user's own or from a PEM file, asks for the key's passphrase where there
-/// is one, and shows whose certificate it is and until when. What it chose is kept in memory alone.
+/// Chooses a client certificate with its key, one of the user's own or from a PEM file, asks for the key's passphrase where
+/// there is one, and shows whose certificate it is and until when. What it chose is kept in memory alone.
 class ClientCertificateField : public QWidget {
     Q_OBJECT
 public:

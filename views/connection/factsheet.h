@@ -18,8 +18,8 @@ struct Fact {
     bool operator==(const Fact&) const = default;
 };
 
-/// Facts in two columns, as plain text that can be selected across rows and copied. It is as high as its text, and breaks words
-/// that have no room.
+/// Facts in two columns, as plain text that can be selected across rows and copied. It is as high as its text, and breaks
+/// words that have no room.
 class FactSheet : public QTextEdit {
     Q_OBJECT
 public:

@@ -13,8 +13,8 @@ namespace stationer {
 class Detection;
 class PlainLabel;
 
-/// Find Settings: what the server answers, mode by mode and port by port, as the answers come in. The safest row that works is
-/// chosen beforehand; Apply raises the row that is chosen. It is opened with open() and changes nothing itself.
+/// Find Settings: what the server answers, mode by mode and port by port, as the answers come in. The safest row that works
+/// is chosen beforehand; Apply raises the row that is chosen. It is opened with open() and changes nothing itself.
 class FindSettings : public Dialog {
     Q_OBJECT
 public:

@@ -5,8 +5,8 @@
 
 namespace stationer {
 
-/// Places its items one after the other and goes on in the next line where there is no room. What is added at the end stands at the
-/// far side of the line, all of it in the next one where it does not fit. Mirrored where text runs from the right.
+/// Places its items one after the other and goes on in the next line where there is no room. What is added at the end stands
+/// at the far side of the line, all of it in the next one where it does not fit. Mirrored where text runs from the right.
 class FlowLayout : public QLayout {
     Q_OBJECT
 public:

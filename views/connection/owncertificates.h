@@ -11,8 +11,8 @@ class QWidget;
 
 namespace stationer {
 
-/// The user's own certificates, as far as a test can sign in with them: a list to choose from, and a way to open one. Its passphrase
-/// is asked for over the window, where it is not known. Where they are kept is not known here.
+/// The user's own certificates, as far as a test can sign in with them: a list to choose from, and a way to open one. Its
+/// passphrase is asked for over the window, where it is not known. Where they are kept is not known here.
 struct OwnCertificates {
     struct One {
         QString alias;

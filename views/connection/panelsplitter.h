@@ -4,7 +4,8 @@
 
 namespace stationer {
 
-/// A view and below it a panel that is as high as what it says, up to a share of the whole. Dragging the line between them changes that share.
+/// A view and below it a panel that is as high as what it says, up to a share of the whole. Dragging the line between them
+/// changes that share.
 class PanelSplitter : public QSplitter {
     Q_OBJECT
 public:

@@ -7,8 +7,8 @@ namespace stationer {
 class ElidedLabel;
 class FoldButton;
 
-/// A part of the test panel under a title that folds it. Beside the title stands in a few words what is in it. Folded it is its title, and
-/// several share a line; unfolded it takes a line of its own.
+/// A part of the test panel under a title that folds it. Beside the title stands in a few words what is in it. Folded it is
+/// its title, and several share a line; unfolded it takes a line of its own.
 class Section : public QWidget {
     Q_OBJECT
 public:

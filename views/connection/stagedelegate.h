@@ -11,8 +11,8 @@ class TimeRuler;
 /// Room at either side of a cell of the waterfall, the ruler's included.
 inline constexpr int stageCellMargin = 6;
 
-/// Paints the cells of the waterfall: the sign and the name, the bar to the ruler's scale with the earlier run's below it, the time,
-/// the detail. Stages that did not run stand in one cell across the row and say why.
+/// Paints the cells of the waterfall: the sign and the name, the bar to the ruler's scale with the earlier run's below it,
+/// the time, the detail. Stages that did not run stand in one cell across the row and say why.
 class StageDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:

@@ -14,8 +14,8 @@ class ClientCertificateField;
 class PlainLabel;
 class PlainLineEdit;
 
-/// «Options…» of the test panel: how far the tests of one account go, where they connect to and how they sign in. It checks what is
-/// typed and opens without blocking; the answer comes as a signal.
+/// «Options…» of the test panel: how far the tests of one account go, where they connect to and how they sign in. It checks
+/// what is typed and opens without blocking; the answer comes as a signal.
 class TestChoicesDialog : public Dialog {
     Q_OBJECT
 public:

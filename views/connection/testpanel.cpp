@@ -135,8 +135,8 @@ int TestPanel::heightForWidth(int width) const
     return m_isRunning ? qMax(wanted, height()) : wanted; // it does not jump up and down around a short test
 }
 
-/// What is below the verdict does not say by itself that it grew: the scroll area keeps that. And what just fits would keep a scroll bar
-/// that is there, for the room that the bar takes.
+/// What is below the verdict does not say by itself that it grew: the scroll area keeps that. And what just fits would keep
+/// a scroll bar that is there, for the room that the bar takes.
 bool TestPanel::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) {

@@ -27,9 +27,9 @@ class VerdictView;
 class Wishes;
 
 /// What a connection test of the selected account found: the verdict as a sentence with its remedies, and what the station
-/// itself would meet, in sight all the time; below it why, where it was made from, and folded the stages, what differs from the run before, the connection, the sign-in, the
-/// transcript and the raw words. It shows a report; it runs nothing. Its height for a width is that of what it says: one line while
-/// there is no report.
+/// itself would meet, in sight all the time; below it why, where it was made from, and folded the stages, what differs from
+/// the run before, the connection, the sign-in, the transcript and the raw words. It shows a report; it runs nothing. Its
+/// height for a width is that of what it says: one line while there is no report.
 class TestPanel : public QWidget {
     Q_OBJECT
 public:
@@ -42,8 +42,8 @@ public:
     void showResolvingSlowly();
     /// Says above all else that a test of another account runs, and where; nothing: none does.
     void showOtherRunning(const std::optional<Endpoint>& server);
-    /// `isCurrent` is false where a value it depends on was changed since. `earlier` is the run before it, to compare it with, `station`
-    /// what the station would meet.
+    /// `isCurrent` is false where a value it depends on was changed since. `earlier` is the run before it, to compare it
+    /// with, `station` what the station would meet.
     void showReport(const Report& report, bool isCurrent, const Report* earlier = nullptr,
                     const std::optional<StationVerdict>& station = std::nullopt);
     /// What is left to be done after the pass that is shown: to save, and so many items of the handover sheet.

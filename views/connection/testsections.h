@@ -13,9 +13,9 @@ class TestModel;
 class TranscriptView;
 class Waterfall;
 
-/// The parts of the test panel that fold: what the station would meet and why, the stages, what differs from the run before, an
-/// alarm's recipients, the connection, the sign-in, the
-/// transcript and the raw words. The stages unfold by themselves where one failed. It says nothing of what the test means.
+/// The parts of the test panel that fold: what the station would meet and why, the stages, what differs from the run before,
+/// an alarm's recipients, the connection, the sign-in, the transcript and the raw words. The stages unfold by themselves
+/// where one failed. It says nothing of what the test means.
 class TestSections : public QWidget {
     Q_OBJECT
 public:

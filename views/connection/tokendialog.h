@@ -17,8 +17,9 @@ namespace stationer {
 
 class PlainLabel;
 
-/// Asks how tokens are asked for, with which an account signs in instead of a password: of whom, as which client, for what, proven
-/// how. It says that nothing of it goes into the station file. It opens without blocking; the answer comes as a signal.
+/// Asks how tokens are asked for, with which an account signs in instead of a password: of whom, as which client, for what,
+/// proven how. It says that nothing of it goes into the station file. It opens without blocking; the answer comes as a
+/// signal.
 class TokenDialog : public Dialog {
     Q_OBJECT
 public:

@@ -6,8 +6,8 @@
 
 namespace stationer {
 
-/// What was said on the connection, a line a line: the time, the direction, the text with secrets masked. What went encrypted is
-/// tinted and has a bar with a lock beside it. Lines are cut before they are shown.
+/// What was said on the connection, a line a line: the time, the direction, the text with secrets masked. What went
+/// encrypted is tinted and has a bar with a lock beside it. Lines are cut before they are shown.
 class TranscriptView : public QPlainTextEdit {
     Q_OBJECT
 public:

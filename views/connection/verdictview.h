@@ -13,8 +13,9 @@ class LinkButton;
 class NoteLine;
 class PlainLabel;
 
-/// The head of the test panel, in sight whatever is scrolled below it: the badge, the verdict as one sentence, the answers to it as
-/// buttons, what the station itself would meet in a line, and one that says where the test was not the usual one. Without a verdict a few words beside the buttons: it is one line.
+/// The head of the test panel, in sight whatever is scrolled below it: the badge, the verdict as one sentence, the answers
+/// to it as buttons, what the station itself would meet in a line, and one that says where the test was not the usual one.
+/// Without a verdict a few words beside the buttons: it is one line.
 class VerdictView : public QWidget {
     Q_OBJECT
 public:

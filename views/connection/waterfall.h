@@ -7,8 +7,8 @@ namespace stationer {
 class TestModel;
 class TimeRuler;
 
-/// The stages of a test as a waterfall: a row a stage that ran, its bar to the scale of the ruler above, its time, its detail. Rows are walked
-/// by the keyboard and copied as text. It is as high as its rows; the panel around it scrolls.
+/// The stages of a test as a waterfall: a row a stage that ran, its bar to the scale of the ruler above, its time, its
+/// detail. Rows are walked by the keyboard and copied as text. It is as high as its rows; the panel around it scrolls.
 class Waterfall : public QTreeView {
     Q_OBJECT
 public:

@@ -11,8 +11,9 @@ namespace stationer {
 
 class PlainLabel;
 
-/// The handover sheet: what remains to be done on the station, in the order of the work, each with a box to tick and with its words. It
-/// shows a sheet as it was when it was opened; what is ticked lasts beyond it. Opened with open(); it goes when it is closed.
+/// The handover sheet: what remains to be done on the station, in the order of the work, each with a box to tick and with
+/// its words. It shows a sheet as it was when it was opened; what is ticked lasts beyond it. Opened with open(); it goes
+/// when it is closed.
 class HandoverDialog : public Dialog {
     Q_OBJECT
 public:

@@ -11,7 +11,8 @@ namespace stationer {
 
 class ManualWindow;
 
-/// The manual inside the program: F1 anywhere opens the page about what has the focus, in a window of its own that no dialog blocks.
+/// The manual inside the program: F1 anywhere opens the page about what has the focus, in a window of its own that no dialog
+/// blocks.
 class Manual : public QObject {
     Q_OBJECT
 public:

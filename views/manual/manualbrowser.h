@@ -5,7 +5,8 @@
 
 namespace stationer {
 
-/// Shows pages of the manual, which is part of the program; nothing else is ever loaded. Pictures are made as narrow as the window.
+/// Shows pages of the manual, which is part of the program; nothing else is ever loaded. Pictures are made as narrow as the
+/// window.
 class ManualBrowser : public QTextBrowser {
     Q_OBJECT
 public:

@@ -32,8 +32,8 @@ enum class Arranging {
     SaveSelection
 };
 
-/// The actions for that, one of each for the Nav tree, its context menu and the menu bar. Their keys work while the tree has the focus;
-/// a text that is being edited keeps its own. Doing it is others'.
+/// The actions for that, one of each for the Nav tree, its context menu and the menu bar. Their keys work while the tree has
+/// the focus; a text that is being edited keeps its own. Doing it is others'.
 class ArrangeActions : public QObject {
     Q_OBJECT
 public:

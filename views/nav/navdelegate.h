@@ -4,8 +4,9 @@
 
 namespace stationer {
 
-/// Paints a row of the Nav tree: the icon, left of it what the last test found, and the name; at the right edge that the station would fail, what
-/// the sheet warns of, the days of a certificate that ends soon and the dot of a change, in their own colours whether the row is selected or not.
+/// Paints a row of the Nav tree: the icon, left of it what the last test found, and the name; at the right edge that the
+/// station would fail, what the sheet warns of, the days of a certificate that ends soon and the dot of a change, in their
+/// own colours whether the row is selected or not.
 class NavDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:

@@ -9,8 +9,8 @@ namespace stationer {
 class FoldButton;
 class OpenStation;
 
-/// The types that can be added: double click or Enter adds nearest to the selected component, a drag to any. An EmailService is among
-/// them while the station has none. In a low window it is folded to its title.
+/// The types that can be added: double click or Enter adds nearest to the selected component, a drag to any. An EmailService
+/// is among them while the station has none. In a low window it is folded to its title.
 class PaletteList : public QWidget {
     Q_OBJECT
 public:

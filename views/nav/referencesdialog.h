@@ -12,8 +12,8 @@ namespace stationer {
 class OpenStation;
 class PlainLabel;
 
-/// The places that lead to a component or into it, as a list that stays open while one goes from one to the next. It follows the station's
-/// edits and goes with the component.
+/// The places that lead to a component or into it, as a list that stays open while one goes from one to the next. It follows
+/// the station's edits and goes with the component.
 class ReferencesDialog : public Dialog {
     Q_OBJECT
 public:

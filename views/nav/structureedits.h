@@ -22,8 +22,8 @@ struct Refusal {
     std::function<void()> act = {};
 };
 
-/// Adding, renaming, deleting, copying and moving components, with the questions and warnings that belong to it; each is one undo step
-/// of the station. What is refused is said.
+/// Adding, renaming, deleting, copying and moving components, with the questions and warnings that belong to it; each is one
+/// undo step of the station. What is refused is said.
 class StructureEdits : public QObject {
     Q_OBJECT
 public:

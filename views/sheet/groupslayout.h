@@ -5,8 +5,8 @@
 
 namespace stationer {
 
-/// The groups of a sheet one below the other, each as wide as the sheet. What wants to be no wider than it is, as a folded group, shares
-/// a line with its neighbours of the kind. Mirrored where text runs from the right.
+/// The groups of a sheet one below the other, each as wide as the sheet. What wants to be no wider than it is, as a folded
+/// group, shares a line with its neighbours of the kind. Mirrored where text runs from the right.
 class GroupsLayout : public QLayout {
     Q_OBJECT
 public:

@@ -11,7 +11,8 @@ namespace stationer {
 class LinkButton;
 class RowView;
 
-/// A group of rows under its name, a line across; folded it is its name alone, which shares a line with others (GroupsLayout). Rare rows wait behind «More».
+/// A group of rows under its name, a line across; folded it is its name alone, which shares a line with others
+/// (GroupsLayout). Rare rows wait behind «More».
 class GroupView : public QWidget {
     Q_OBJECT
 public:

@@ -15,8 +15,8 @@ class PlainLabel;
 class ValueView;
 struct PasswordFacts;
 
-/// One row of the property sheet: the mark of a change, the label, the editor that is always open, its unit and its reset, and
-/// the note beside it or, where there is no room, below. It shows what its row says and raises what the user does.
+/// One row of the property sheet: the mark of a change, the label, the editor that is always open, its unit and its reset,
+/// and the note beside it or, where there is no room, below. It shows what its row says and raises what the user does.
 class RowView : public QWidget {
     Q_OBJECT
 public:

@@ -10,8 +10,8 @@ class FacetsTable;
 class PlainLabel;
 struct SheetRow;
 
-/// A value that is only shown: a text to be selected, or facets as a table, and a button that copies the whole value however much of
-/// it there is room for.
+/// A value that is only shown: a text to be selected, or facets as a table, and a button that copies the whole value however
+/// much of it there is room for.
 class ValueView : public QWidget {
     Q_OBJECT
 public:

@@ -11,7 +11,8 @@ namespace stationer {
 
 class PlainLabel;
 
-/// How an exemption is to hold: until when, and what it is bound to. Whatever is chosen is temporary by nature, and badged so.
+/// How an exemption is to hold: until when, and what it is bound to. Whatever is chosen is temporary by nature, and badged
+/// so.
 class AcceptanceChooser : public QWidget {
     Q_OBJECT
 public:

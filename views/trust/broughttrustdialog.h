@@ -11,9 +11,9 @@ namespace stationer {
 class OpenTrust;
 class TrustTable;
 
-/// What a station brings with it, to be looked at before it counts: its root CAs and its rows of Allowed Hosts, each with its
-/// certificate. Neither the window nor looking takes anything over; the two answers do. Opened with open(); it goes when it is closed, or
-/// with the station.
+/// What a station brings with it, to be looked at before it counts: its root CAs and its rows of Allowed Hosts, each with
+/// its certificate. Neither the window nor looking takes anything over; the two answers do. Opened with open(); it goes when
+/// it is closed, or with the station.
 class BroughtTrustDialog : public Dialog {
     Q_OBJECT
 public:

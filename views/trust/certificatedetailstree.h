@@ -7,7 +7,8 @@
 
 namespace stationer {
 
-/// Everything a certificate says, field by field: names, key, extensions with their meaning, fingerprints. Fields can be copied.
+/// Everything a certificate says, field by field: names, key, extensions with their meaning, fingerprints. Fields can be
+/// copied.
 class CertificateDetailsTree : public QTreeWidget {
     Q_OBJECT
 public:

@@ -12,8 +12,8 @@ class AllowedHostsTab;
 class MessageBar;
 class UserTrustStoreTab;
 
-/// The Certificate Manager: the User Key Store, the System Trust Store, the User Trust Store and Allowed Hosts, as four tables.
-/// What is changed here can be undone here, by a stack of its own. Deleting takes effect on the next connection.
+/// The Certificate Manager: the User Key Store, the System Trust Store, the User Trust Store and Allowed Hosts, as four
+/// tables. What is changed here can be undone here, by a stack of its own. Deleting takes effect on the next connection.
 class CertificateManager : public Dialog {
     Q_OBJECT
 public:

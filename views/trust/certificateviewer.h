@@ -25,8 +25,8 @@ struct ViewedCertificate {
     std::optional<AllowedHost> row = {};
 };
 
-/// The Certificate Viewer: the chain as a tree with each certificate's findings, what each says, and what the judge says of it all,
-/// also where something were otherwise. It changes nothing; it is opened with open().
+/// The Certificate Viewer: the chain as a tree with each certificate's findings, what each says, and what the judge says of
+/// it all, also where something were otherwise. It changes nothing; it is opened with open().
 class CertificateViewer : public Dialog {
     Q_OBJECT
 public:

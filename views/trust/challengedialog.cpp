@@ -87,7 +87,8 @@ QHBoxLayout* ChallengeDialog::makeWords()
     return top;
 }
 
-/// What to do. The fingerprint stands apart where the sentence ends in it, or below; beside the one before it is among the facts.
+/// What to do. The fingerprint stands apart where the sentence ends in it, or below; beside the one before it is among the
+/// facts.
 void ChallengeDialog::addBody(QVBoxLayout& words, const QString& body)
 {
     const auto add = [&](const QString& text, const QString& name) {

@@ -15,8 +15,9 @@ class AcceptanceChooser;
 class ChallengeFacts;
 class PlainLabel;
 
-/// A certificate challenge put before the user: every reason in plain words, what the certificate says, and the answers. It accepts
-/// exactly what it shows. A name of the certificate, which nobody vouches for, is looked up at the user's click and not before. Not Now is the default; Escape, Enter and closing mean it. It is opened with open() and stores nothing.
+/// A certificate challenge put before the user: every reason in plain words, what the certificate says, and the answers. It
+/// accepts exactly what it shows. A name of the certificate, which nobody vouches for, is looked up at the user's click and
+/// not before. Not Now is the default; Escape, Enter and closing mean it. It is opened with open() and stores nothing.
 class ChallengeDialog : public Dialog {
     Q_OBJECT
 public:

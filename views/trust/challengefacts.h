@@ -8,9 +8,9 @@ namespace stationer {
 
 class PlainLabel;
 
-/// What there is to know for the answer to a challenge: what was found where that is more than the headline says, for whom the certificate
-/// is, from whom and for how long, beside it the one before where there was another; and folded the rest of it and the chain. It is as high
-/// as that.
+/// What there is to know for the answer to a challenge: what was found where that is more than the headline says, for whom
+/// the certificate is, from whom and for how long, beside it the one before where there was another; and folded the rest of
+/// it and the chain. It is as high as that.
 class ChallengeFacts : public QScrollArea {
     Q_OBJECT
 public:

@@ -4,8 +4,8 @@
 
 namespace stationer {
 
-/// A fingerprint to be read aloud: large, in two lines of eight groups, so that a finger finds its place; and a button that copies the one
-/// that counts.
+/// A fingerprint to be read aloud: large, in two lines of eight groups, so that a finger finds its place; and a button that
+/// copies the one that counts.
 class FingerprintView : public QWidget {
     Q_OBJECT
 public:

@@ -15,8 +15,8 @@ namespace stationer {
 
 class NoteLine;
 
-/// Get Certificate: fetches a server's chain by any protocol and mode, without credentials. One that cannot be verified is put
-/// into Allowed Hosts, unanswered.
+/// Get Certificate: fetches a server's chain by any protocol and mode, without credentials. One that cannot be verified is
+/// put into Allowed Hosts, unanswered.
 class GetCertificate : public Dialog {
     Q_OBJECT
 public:

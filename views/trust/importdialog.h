@@ -12,9 +12,9 @@ class QVBoxLayout;
 
 namespace stationer {
 
-/// What was found to import, before anything is imported: each certificate with what it is and why it can or cannot be a root CA.
-/// Locked PKCS#12 is asked its password here. A CA vouches for every host, so the import asks to confirm that the fingerprint was
-/// compared. Enter means Cancel.
+/// What was found to import, before anything is imported: each certificate with what it is and why it can or cannot be a
+/// root CA. Locked PKCS#12 is asked its password here. A CA vouches for every host, so the import asks to confirm that the
+/// fingerprint was compared. Enter means Cancel.
 class ImportDialog : public Dialog {
     Q_OBJECT
 public:

@@ -14,8 +14,8 @@ namespace stationer {
 
 class UserKeyStore;
 
-/// Opens keys of the User Key Store: by the passphrase that the key ring has, else by one that is asked for until it is the key's.
-/// What was typed goes to the key ring, so that it is asked for once.
+/// Opens keys of the User Key Store: by the passphrase that the key ring has, else by one that is asked for until it is the
+/// key's. What was typed goes to the key ring, so that it is asked for once.
 class KeyUnlocking : public QObject {
     Q_OBJECT
 public:

@@ -12,8 +12,8 @@ namespace stationer {
 class TrustEdits;
 class UserTrustStore;
 
-/// Root CAs on their way into the User Trust Store: from a file, the clipboard, a drop or a server's chain, past the preview that
-/// says what was found. Its dialogs stand before the widget it was made for.
+/// Root CAs on their way into the User Trust Store: from a file, the clipboard, a drop or a server's chain, past the preview
+/// that says what was found. Its dialogs stand before the widget it was made for.
 class RootImport : public QObject {
     Q_OBJECT
 public:

@@ -24,8 +24,8 @@ class StationStores;
 class TrustTable;
 class Wishes;
 
-/// What the user tells of the running station: its own trust stores and its host name; and which accounts would fail with them. It counts
-/// for the station's verdict alone, and nothing here is trusted for it.
+/// What the user tells of the running station: its own trust stores and its host name; and which accounts would fail with
+/// them. It counts for the station's verdict alone, and nothing here is trusted for it.
 class StationStoresDialog : public Dialog {
     Q_OBJECT
 public:

@@ -4,8 +4,8 @@
 
 namespace stationer {
 
-/// Paints the cells of a trust table: texts of certificates on one line each, as they are; in the first column the shield. What
-/// does not fit is told in a tool tip.
+/// Paints the cells of a trust table: texts of certificates on one line each, as they are; in the first column the shield.
+/// What does not fit is told in a tool tip.
 class TrustDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:

@@ -8,7 +8,8 @@ class QCheckBox;
 
 namespace stationer {
 
-/// A set: a switch for each of the choices, which are its bits. Said as soon as one is set; bits that no switch stands for stay.
+/// A set: a switch for each of the choices, which are its bits. Said as soon as one is set; bits that no switch stands for
+/// stay.
 class BitsEditor : public Editor {
     Q_OBJECT
 public:

@@ -23,7 +23,8 @@ struct Field {
 /// What the editor of a row shows.
 Field fieldOf(const SheetRow& row);
 
-/// The editor of one kind of value. It knows no property and no model: a Field comes in, values in the file's encoding go out.
+/// The editor of one kind of value. It knows no property and no model: a Field comes in, values in the file's encoding go
+/// out.
 ///
 ///   setField ──▶ shown ──typing──▶ pending ──commit()──▶ edited(…) ──▶ shown
 ///                                     └─────abandon()──▶ shown, nothing said

@@ -15,7 +15,8 @@ void LineEditor::placeLine(QWidget* control, QWidget* beside, int spacing)
     place(control, beside, spacing);
     m_line->installEventFilter(this);
     connect(m_line, &QLineEdit::editingFinished, this, &LineEditor::finish);
-    // Nobody leaves a line that a helper set without the focus; a list around the line says what was picked before this comes.
+    // Nobody leaves a line that a helper set without the focus; a list around the line says what was picked before this
+    // comes.
     connect(m_line, &PlainLineEdit::replaced, this, [this] { m_line->setModified(true); });
     connect(
         m_line, &PlainLineEdit::replaced, this,

@@ -6,8 +6,8 @@ namespace stationer {
 
 class PlainLineEdit;
 
-/// A value that is typed in a line and said when it is finished. What is no such value is said as well, so that the refusal can be
-/// read, and then taken back: the line shows what the station has.
+/// A value that is typed in a line and said when it is finished. What is no such value is said as well, so that the refusal
+/// can be read, and then taken back: the line shows what the station has.
 class LineEditor : public Editor {
     Q_OBJECT
 public:

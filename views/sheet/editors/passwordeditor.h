@@ -10,7 +10,8 @@ class LinkButton;
 class PlainLineEdit;
 class PlainLabel;
 
-/// Two facts that are not one: what the station file holds, which cannot be read here, and the password this computer tests with.
+/// Two facts that are not one: what the station file holds, which cannot be read here, and the password this computer tests
+/// with.
 struct PasswordFacts {
     bool isInFile = false;                     ///< the station file holds something encoded
     bool isKept = false;                       ///< this computer has one to test with
