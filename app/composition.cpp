@@ -98,8 +98,8 @@ void Composition::followTests()
     m_lastTests.remember(m_testNotes);
     m_tree.setHandover(m_handover);
     connect(&m_lastTests, &LastTests::recorded, this, [this](SlotId account, const Report& report) {
-        if (!m_station.isOpen() || !m_station.document().exists(account))
-            return;
+        if (report.alarm || !m_station.isOpen() || !m_station.document().exists(account))
+            return; // what proves an alarm is about its recipient
         TestNote note = TestNote::of(report, m_stationStores.verdictOf(report).forecast);
         note.path = m_station.document().path(account);
         m_testNotes.note(note);

@@ -140,7 +140,7 @@ void TestJob::take(const Report& report, qsizetype targetIndex)
     const bool isHeard = m_console.flush(); // each as it ends
     if (!target.fault)
         trustOf(target.trustFolder).uses().note(report);
-    if (!target.file.isEmpty())
+    if (!target.file.isEmpty() && !report.alarm) // what proves an alarm is about its recipient
         trustOf(target.trustFolder).note(TestNote::of(report, verdict.forecast));
     const ExitStatus status = grade(report, verdict);
     m_unproven += status == ExitStatus::Done && verdict.forecast == Forecast::Unknown ? 1 : 0;

@@ -163,7 +163,7 @@ bool LastTests::isCurrent(SlotId account) const
     const TestNote* const note = last ? nullptr : latest(notesOf(account));
     if (!(last || note) || !m_station.isOpen() || !m_station.document().exists(account))
         return false;
-    if (last->alarm) {
+    if (last && last->alarm) {
         const AlarmSettings now = alarmSettingsOf(m_station.document(), account);
         return now.alarm.addressees == last->alarm->addressees && areSame(now.settings, last->settings) &&
                (!now.fault || now.fault == last->settingFault);
