@@ -1,4 +1,5 @@
-// The table of accounts, the chart of their certificates and the Nav tree after a restart: by what was remembered of the tests.
+// The table of accounts, the chart of their certificates and the Nav tree after a restart: by what was remembered of the
+// tests.
 
 #include "items/accountsmodel.h"
 #include "items/navmark.h"
