@@ -128,8 +128,8 @@ private slots:
     {
         const QPalette palette = take();
         const Colours colours = Colours::of(palette);
-        for (const Badge badge :
-             {Badge::Info, Badge::Passed, Badge::Challenged, Badge::Failed, Badge::Warning, Badge::Fault}) {
+        for (const Badge badge : {Badge::Info, Badge::Passed, Badge::PassedHere, Badge::Open, Badge::Challenged,
+                                  Badge::Failed, Badge::Warning, Badge::Fault}) {
             for (const QPalette::ColorRole ground : {QPalette::Window, QPalette::Base, QPalette::AlternateBase}) {
                 const double ratio = contrast(colours.of(badge), palette.color(ground));
                 QVERIFY2(ratio >= ofText, qPrintable(u"%1 on role %2: %3"_s.arg(int(badge)).arg(ground).arg(ratio)));

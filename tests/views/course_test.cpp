@@ -166,7 +166,7 @@ private slots:
         QVERIFY(passed.trust && passed.trust->verdict == Verdict::Exempted);
         QTRY_VERIFY(!m_desktop->challenge());
         QCOMPARE(m_desktop->hosts().rows()[0].approval, Approval::Approved);
-        QCOMPARE(window().navTree().view()->currentIndex().data(int(NavRole::Result)).toInt(), int(Badge::Passed));
+        QCOMPARE(window().navTree().view()->currentIndex().data(int(NavRole::Result)).toInt(), int(Badge::PassedHere));
         picture(window(), which + u"-4-passed"_s);
 
         // Trust stands beside the station file, for nobody else to read; the file itself is saved by Ctrl+S.
