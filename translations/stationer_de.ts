@@ -208,6 +208,8 @@
         <source>%1: %2</source>
         <extracomment>%1 is a network address, %2 what came of it
 ----------
+%1 is an e-mail address, %2 what the server said to it
+----------
 A change since the test before, in short: %1 is what changed, %2 what it is now</extracomment>
         <translation>%1: %2</translation>
     </message>
@@ -322,6 +324,36 @@ A change since the test before, in short: %1 is what changed, %2 what it is now<
             <numerusform>%n Zeile, Zeiten in ms, Geheimnisse verdeckt</numerusform>
             <numerusform>%n Zeilen, Zeiten in ms, Geheimnisse verdeckt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: not asked</source>
+        <extracomment>%1 is an e-mail address that the server was not asked for</extracomment>
+        <translation>%1: nicht angefragt</translation>
+    </message>
+    <message>
+        <source>Looked for through</source>
+        <translation>Gesucht über</translation>
+    </message>
+    <message>
+        <source>Code in the subject</source>
+        <translation>Code im Betreff</translation>
+    </message>
+    <message>
+        <source>%1 of %2 taken</source>
+        <extracomment>How many recipients the server takes, %1 of %2</extracomment>
+        <translation>%1 von %2 angenommen</translation>
+    </message>
+    <message>
+        <source>Would fail</source>
+        <translation>Würde scheitern</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
     </message>
 </context>
 <context>
@@ -859,6 +891,29 @@ The end of a certificate: %1 a date, %2 such as «12 days left»</extracomment>
             <numerusform>%n noch nicht getestet</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Station</source>
+        <extracomment>A column: what the station itself would meet with these settings</extracomment>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Test again to see what it found.</source>
+        <translation>Testen Sie erneut, um die Einzelheiten zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would fail on the station</source>
+        <translation>
+            <numerusform>%n würde auf der Station scheitern</numerusform>
+            <numerusform>%n würden auf der Station scheitern</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
 </context>
 <context>
     <name>catalogue</name>
@@ -1165,10 +1220,6 @@ A button; %1 is a protocol, such as IMAP</extracomment>
     <message>
         <source>Time Range</source>
         <translation>Time Range</translation>
-    </message>
-    <message>
-        <source>The hours of the day in which alarms are mailed.</source>
-        <translation>Die Tageszeit, in der Alarme per E-Mail gesendet werden.</translation>
     </message>
     <message>
         <source>Days Of Week</source>
@@ -1530,6 +1581,54 @@ A button; %1 is a protocol, such as IMAP</extracomment>
         <extracomment>A button; %1 is a protocol, such as IMAP, %2 a security mode, such as Use Ssl</extracomment>
         <translation>%1 und %2 verwenden</translation>
     </message>
+    <message>
+        <source>Sun</source>
+        <translation>So</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>Mo</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>Di</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>Mi</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>Do</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>Fr</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>Sa</translation>
+    </message>
+    <message>
+        <source>To Offnormal</source>
+        <translation>To Offnormal</translation>
+    </message>
+    <message>
+        <source>To Fault</source>
+        <translation>To Fault</translation>
+    </message>
+    <message>
+        <source>To Normal</source>
+        <translation>To Normal</translation>
+    </message>
+    <message>
+        <source>To Alert</source>
+        <translation>To Alert</translation>
+    </message>
+    <message>
+        <source>The hours of the day in which alarms are mailed; all of them where both ends are the same.</source>
+        <translation>Die Tageszeit, zu der Alarme per E-Mail gesendet werden; der ganze Tag, wenn Anfang und Ende gleich sind.</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1804,10 +1903,6 @@ A button; %1 is a protocol, such as IMAP</extracomment>
     <message>
         <source>What shall be done?</source>
         <translation>Was soll geschehen?</translation>
-    </message>
-    <message>
-        <source>The command %1 is not there yet.</source>
-        <translation>Den Befehl %1 gibt es noch nicht.</translation>
     </message>
     <message>
         <source>There is no command «%1».</source>
@@ -2180,14 +2275,6 @@ A button; %1 is a protocol, such as IMAP</extracomment>
         <translation>„%1“ ist kein Mechanismus, der hier gesprochen wird: %2.</translation>
     </message>
     <message>
-        <source>Only one of --password-file, --password-stdin, --secrets, --token-file and --client-certificate can be given.</source>
-        <translation>Von --password-file, --password-stdin, --secrets, --token-file und --client-certificate kann nur eines angegeben werden.</translation>
-    </message>
-    <message>
-        <source>--key-password-file goes with --client-certificate.</source>
-        <translation>--key-password-file gehört zu --client-certificate.</translation>
-    </message>
-    <message>
         <source>A client certificate is shown in the TLS handshake, and --security none has none.</source>
         <translation>Ein Client-Zertifikat wird im TLS-Handshake vorgelegt, und den gibt es bei --security none nicht.</translation>
     </message>
@@ -2286,24 +2373,8 @@ A button; %1 is a protocol, such as IMAP</extracomment>
         <translation>für %1</translation>
     </message>
     <message>
-        <source>%1: %2, trusts %3 certificates.</source>
-        <translation>%1: %2, vertraut %3 Zertifikaten.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 entries read: what follows a secret key cannot be found.</source>
-        <translation>%1 von %2 Einträgen gelesen: Was auf einen geheimen Schlüssel folgt, lässt sich nicht finden.</translation>
-    </message>
-    <message>
-        <source>Not verified, as no password was given.</source>
-        <translation>Nicht geprüft, da kein Passwort angegeben wurde.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Proves accounts against the real mail server; without --path every enabled one. Without --security it is ssl. The lines of a secrets file are [FILE&lt;TAB&gt;]PATH&lt;TAB&gt;PASSWORD. A file that holds a secret is refused where others can reach it: chmod 600. A password that is not given comes from the key ring, else it is asked for. What a station brings with it in its .security folder counts once it was taken over, or with --trust-as-is. Beside what happened here a report says what the station itself would meet; for that its own trust stores are given by --station-roots (PEM, JKS, JCEKS, PKCS#12), are kept for the station, and are trusted by nothing here. With --station what would fail there fails the run.</source>
-        <translation>Prüft Konten am echten Mailserver; ohne --path jedes eingeschaltete. Ohne --security gilt ssl. Die Zeilen einer Datei mit Geheimnissen sind [FILE&lt;TAB&gt;]PATH&lt;TAB&gt;PASSWORD. Eine Datei mit einem Geheimnis wird abgelehnt, wenn andere sie erreichen: chmod 600. Ein Passwort, das nicht angegeben ist, kommt aus dem Schlüsselbund, sonst wird danach gefragt. Was eine Station in ihrem .security-Ordner mitbringt, gilt, wenn es übernommen wurde oder mit --trust-as-is. Neben dem, was hier geschah, sagt ein Bericht, wie es der Station selbst erginge; dafür werden ihre eigenen Trust Stores mit --station-roots angegeben (PEM, JKS, JCEKS, PKCS#12), für die Station aufbewahrt, und hier wird ihretwegen nichts vertraut. Mit --station lässt scheitern, was dort scheitern würde.</translation>
     </message>
     <message>
         <source>Passed here, and not proven for the station: %1.</source>
@@ -2312,6 +2383,106 @@ A button; %1 is a protocol, such as IMAP</extracomment>
     <message>
         <source>--station-roots-password-file goes with --station-roots.</source>
         <translation>--station-roots-password-file gehört zu --station-roots.</translation>
+    </message>
+    <message>
+        <source>--out is missing: it names the file to write.</source>
+        <translation>--out fehlt: Damit wird die Datei genannt, die zu schreiben ist.</translation>
+    </message>
+    <message>
+        <source>The station itself cannot be pasted; name components in it.</source>
+        <translation>Die Station selbst lässt sich nicht einfügen; nennen Sie Komponenten darin.</translation>
+    </message>
+    <message>
+        <source>Note: encoded passwords were copied as they are and will probably not decode in another station; type them in there: %1</source>
+        <translation>Hinweis: Verschlüsselte Passwörter wurden unverändert kopiert und lassen sich in einer anderen Station wahrscheinlich nicht entschlüsseln; geben Sie sie dort ein: %1</translation>
+    </message>
+    <message>
+        <source>Writes these accounts alone to F, as a small station file that can be pasted into another station, a running one too. Encoded passwords are copied as they are; another station will probably not decode them.</source>
+        <translation>Schreibt nur diese Konten nach F, als kleine Stationsdatei, die sich in eine andere Station einfügen lässt, auch in eine laufende. Verschlüsselte Passwörter werden unverändert kopiert; eine andere Station wird sie wahrscheinlich nicht entschlüsseln können.</translation>
+    </message>
+    <message>
+        <source>«%1» is not of the form KIND:PATH or KIND:HOST:PORT, such as importRoot:mail.example:465.</source>
+        <translation>„%1“ hat nicht die Form KIND:PATH oder KIND:HOST:PORT, zum Beispiel importRoot:mail.example:465.</translation>
+    </message>
+    <message>
+        <source>No handover sheet has «%1».</source>
+        <translation>Auf keinem Übergabeblatt steht „%1“.</translation>
+    </message>
+    <message>
+        <source>Says what remains to be done on the station itself, by what was changed, tested and trusted here: as text, as JSON, or as a page to print, with several files one each in DIR. ITEM is KIND:PATH or KIND:HOST:PORT and is ticked. With the station&apos;s own trust stores given, which are kept for it, only the root CAs are on the sheet that it lacks.</source>
+        <translation>Sagt, was auf der Station selbst noch zu tun ist, nach dem, was hier geändert, getestet und als vertrauenswürdig eingestuft wurde: als Text, als JSON oder als Seite zum Drucken, bei mehreren Dateien je eine in DIR. ITEM ist KIND:PATH oder KIND:HOST:PORT und wird abgehakt. Sind die eigenen Trust Stores der Station angegeben, die für sie aufbewahrt werden, stehen nur die Root-CAs auf dem Blatt, die ihr fehlen.</translation>
+    </message>
+    <message>
+        <source>Choose one with an option:</source>
+        <translation>Wählen Sie eine mit einer Option:</translation>
+    </message>
+    <message>
+        <source>%1 is no backup; --entry says nothing of it.</source>
+        <translation>%1 ist keine Sicherung; --entry bedeutet dafür nichts.</translation>
+    </message>
+    <message>
+        <source>Proves accounts against the real mail server; without --path every enabled one; FILE may be a backup (.dist). Without --security it is ssl. The path of an EmailRecipient proves its alarms: every address of To, Cc and Bcc is asked for, and with --depth message one message goes to all of them, which is then looked for in the IncomingAccount that --through names, else in the only enabled one. The lines of a secrets file are [FILE&lt;TAB&gt;]PATH&lt;TAB&gt;PASSWORD. A file that holds a secret is refused where others can reach it: chmod 600. A password that is not given comes from the key ring, else it is asked for. With --oauth-… a token is fetched once for all accounts, as a station with an Email Authenticator does, and signs in. What a station brings with it in its .security folder counts once it was taken over, or with --trust-as-is. Beside what happened here a report says what the station itself would meet; for that its own trust stores are given by --station-roots (PEM, JKS, JCEKS, PKCS#12), are kept for the station, and are trusted by nothing here. With --station what would fail there fails the run.</source>
+        <translation>Prüft Konten am echten Mailserver; ohne --path jedes eingeschaltete; FILE kann eine Sicherung (.dist) sein. Ohne --security gilt ssl. Der Pfad eines EmailRecipient weist dessen Alarme nach: Jede Adresse in To, Cc und Bcc wird angefragt, und mit --depth message geht eine Nachricht an alle; sie wird dann in dem IncomingAccount gesucht, den --through nennt, sonst im einzigen eingeschalteten. Die Zeilen einer Geheimnisdatei sind [FILE&lt;TAB&gt;]PATH&lt;TAB&gt;PASSWORD. Eine Datei mit einem Geheimnis wird abgelehnt, wenn andere an sie herankommen: chmod 600. Ein nicht angegebenes Passwort kommt aus dem Schlüsselbund, sonst wird danach gefragt. Mit --oauth-… wird einmal für alle Konten ein Token geholt, wie es eine Station mit Email Authenticator macht; damit wird angemeldet. Was eine Station in ihrem .security-Ordner mitbringt, gilt, sobald es übernommen wurde, oder mit --trust-as-is. Neben dem, was hier geschah, sagt ein Bericht, wie es der Station selbst erginge; dafür werden ihre eigenen Trust Stores mit --station-roots angegeben (PEM, JKS, JCEKS, PKCS#12); sie werden für die Station aufbewahrt, und hier vertraut ihnen nichts. Mit --station scheitert der Lauf an allem, was dort scheitern würde.</translation>
+    </message>
+    <message>
+        <source>Only one of --password-file, --password-stdin, --secrets, --token-file, --client-certificate, --oauth-secret-file, --oauth-certificate and --oauth-service-account can be given.</source>
+        <translation>Von --password-file, --password-stdin, --secrets, --token-file, --client-certificate, --oauth-secret-file, --oauth-certificate und --oauth-service-account kann nur eines angegeben werden.</translation>
+    </message>
+    <message>
+        <source>--key-password-file goes with --client-certificate or --oauth-certificate.</source>
+        <translation>--key-password-file gehört zu --client-certificate oder --oauth-certificate.</translation>
+    </message>
+    <message>
+        <source>--%1 goes with --oauth-secret-file, --oauth-certificate or --oauth-service-account.</source>
+        <translation>--%1 gehört zu --oauth-secret-file, --oauth-certificate oder --oauth-service-account.</translation>
+    </message>
+    <message>
+        <source>A token is asked for with --oauth-endpoint and --oauth-client.</source>
+        <translation>Ein Token wird mit --oauth-endpoint und --oauth-client angefordert.</translation>
+    </message>
+    <message>
+        <source>--through goes with the --path of an EmailRecipient.</source>
+        <translation>--through gehört zum --path eines EmailRecipient.</translation>
+    </message>
+    <message>
+        <source>%1 is no IncomingAccount.</source>
+        <translation>%1 ist kein IncomingAccount.</translation>
+    </message>
+    <message>
+        <source>%1 has no enabled IncomingAccount in which the message could be looked for. --through names one that is disabled.</source>
+        <translation>%1 hat keinen eingeschalteten IncomingAccount, in dem die Nachricht gesucht werden könnte. Mit --through lässt sich ein ausgeschalteter nennen.</translation>
+    </message>
+    <message>
+        <source>The message can be looked for in several accounts; --through says in which: %1</source>
+        <translation>Die Nachricht kann in mehreren Konten gesucht werden; --through sagt, in welchem: %1</translation>
+    </message>
+    <message>
+        <source>%1 is an EmailRecipient; --depth envelope or message proves its alarms.</source>
+        <translation>%1 ist ein EmailRecipient; seine Alarme werden mit --depth envelope oder message nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>%1 says itself whom its mail goes to; --to is for accounts.</source>
+        <translation>%1 gibt selbst an, an wen die E-Mail geht; --to ist für Konten.</translation>
+    </message>
+    <message>
+        <source>%1 is no key file of a service account (JSON).</source>
+        <translation>%1 ist keine Schlüsseldatei eines Dienstkontos (JSON).</translation>
+    </message>
+    <message>
+        <source>%1 lacks token_uri, client_email or private_key.</source>
+        <translation>In %1 fehlt token_uri, client_email oder private_key.</translation>
+    </message>
+    <message>
+        <source>What %1 has as private_key is no key that can be read.</source>
+        <translation>Was in %1 als private_key steht, ist kein lesbarer Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>What the token of %1 is asked for with is not in the key ring. Give it with --oauth-secret-file, --oauth-certificate or --oauth-service-account.</source>
+        <translation>Womit das Token von %1 angefordert wird, liegt nicht im Schlüsselbund. Geben Sie es mit --oauth-secret-file, --oauth-certificate oder --oauth-service-account an.</translation>
     </message>
 </context>
 <context>
@@ -2627,10 +2798,6 @@ A button; %1 is a protocol, such as IMAP</extracomment>
     <message>
         <source>The server offers no way to sign in that can be used here.</source>
         <translation>Der Server bietet keine Art der Anmeldung an, die hier verwendbar ist.</translation>
-    </message>
-    <message>
-        <source>Stations sign in with a user name and a password (PLAIN or LOGIN). Ask the server&apos;s owner to allow one of them for this account.</source>
-        <translation>Stationen melden sich mit Benutzername und Passwort an (PLAIN oder LOGIN). Bitten Sie den Betreiber des Servers, eines davon für dieses Konto zu erlauben.</translation>
     </message>
     <message>
         <source>The password had crossed the network readable by then.</source>
@@ -3295,10 +3462,6 @@ A button; %1 is a protocol, such as IMAP</extracomment>
         <translation>Die Station prüft Zertifikate nach ihrer eigenen Uhr; sehen Sie auch nach dieser.</translation>
     </message>
     <message>
-        <source>A station signs in with a user name and a password: test with those to learn whether it can.</source>
-        <translation>Eine Station meldet sich mit Benutzername und Passwort an: Testen Sie damit, um zu erfahren, ob sie es kann.</translation>
-    </message>
-    <message>
         <source>The token could not be used to sign in.</source>
         <translation>Das Token war für die Anmeldung nicht verwendbar.</translation>
     </message>
@@ -3369,10 +3532,6 @@ A button; %1 is a protocol, such as IMAP</extracomment>
     <message>
         <source>The server takes no passwords, only a provider&apos;s tokens.</source>
         <translation>Der Server nimmt keine Passwörter an, nur die Tokens eines Anbieters.</translation>
-    </message>
-    <message>
-        <source>Stations sign in with a user name and a password (PLAIN or LOGIN). Ask the provider for an app password, or use a relay inside the company.</source>
-        <translation>Stationen melden sich mit Benutzername und Passwort an (PLAIN oder LOGIN). Bitten Sie den Anbieter um ein App-Passwort, oder verwenden Sie ein Relay in der Firma.</translation>
     </message>
     <message>
         <source>The token had crossed the network readable by then.</source>
@@ -4022,6 +4181,589 @@ A button; %1 is a protocol, such as IMAP</extracomment>
         <source>Signing in works. Sending was not tested.</source>
         <translation>Die Anmeldung funktioniert. Das Senden wurde nicht getestet.</translation>
     </message>
+    <message>
+        <source>The server took the message, but it did not arrive.</source>
+        <translation>Der Server hat die Nachricht angenommen, aber sie ist nicht angekommen.</translation>
+    </message>
+    <message>
+        <source>The inbox of %1 did not have it within %2. It may still be on its way or in a folder for junk, or that inbox is none of the recipients&apos;. Its subject begins with %3.</source>
+        <extracomment>%1 is the path of an account, %2 a duration, %3 letters and digits</extracomment>
+        <translation>Im Posteingang von %1 war sie innerhalb von %2 nicht zu finden. Vielleicht ist sie noch unterwegs oder liegt in einem Spam-Ordner, oder dieser Posteingang gehört keinem der Empfänger. Ihr Betreff beginnt mit %3.</translation>
+    </message>
+    <message>
+        <source>The server took the message. Whether it arrived could not be seen.</source>
+        <translation>Der Server hat die Nachricht angenommen. Ob sie angekommen ist, war nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the path of an account, %2 what came of its test
+----------
+%1 is the path of another component of the station, %2 a sentence about it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 («%2»)</source>
+        <extracomment>%1 is an e-mail address, %2 what the server said to it</extracomment>
+        <translation>%1 („%2“)</translation>
+    </message>
+    <message>
+        <source>Recipients that the server takes: %1 of %2.</source>
+        <translation>Empfänger, die der Server annimmt: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Refused: %1.</source>
+        <extracomment>%1 is a list of e-mail addresses</extracomment>
+        <translation>Abgelehnt: %1.</translation>
+    </message>
+    <message>
+        <source>A station sends to all of them or to none.</source>
+        <translation>Eine Station sendet an alle oder an keinen.</translation>
+    </message>
+    <message>
+        <source>It was seen through %1 after %2, by its code %3.</source>
+        <extracomment>%1 is the path of an account, %2 a duration, %3 letters and digits</extracomment>
+        <translation>Sie wurde über %1 nach %2 gesehen, erkannt an ihrem Code %3.</translation>
+    </message>
+    <message>
+        <source>A station signs in with a user name and a password, or from 4.13 on with a token: test with what it has to learn whether it can.</source>
+        <translation>Eine Station meldet sich mit Benutzername und Passwort an, ab 4.13 auch mit einem Token: Testen Sie mit dem, was sie hat, um zu erfahren, ob sie es kann.</translation>
+    </message>
+    <message>
+        <source>A station that signs in with a token, from 4.13 on, does so by XOAUTH2 alone.</source>
+        <translation>Eine Station, die sich mit einem Token anmeldet, ab 4.13, macht das nur mit XOAUTH2.</translation>
+    </message>
+    <message>
+        <source>This is about %1, where the token is fetched, and not about the mail server.</source>
+        <extracomment>%1 is a host and port</extracomment>
+        <translation>Das betrifft %1, wo das Token geholt wird, und nicht den Mailserver.</translation>
+    </message>
+    <message>
+        <source>Up to 4.12 a station signs in with a user name and a password (PLAIN or LOGIN); from 4.13 on an Email Authenticator can fetch a token. Ask the provider for access by token or an app password, or use a relay inside the company.</source>
+        <translation>Bis 4.12 meldet sich eine Station mit Benutzername und Passwort an (PLAIN oder LOGIN); ab 4.13 kann ein Email Authenticator ein Token holen. Fragen Sie den Anbieter nach Zugang per Token oder nach einem App-Passwort, oder verwenden Sie ein Relay in der Firma.</translation>
+    </message>
+    <message>
+        <source>With a password a station signs in by PLAIN or LOGIN. Ask the server&apos;s owner to allow one of them for this account.</source>
+        <translation>Mit einem Passwort meldet sich eine Station über PLAIN oder LOGIN an. Bitten Sie den Betreiber des Servers, eines davon für dieses Konto zu erlauben.</translation>
+    </message>
+    <message>
+        <source>The token did not come in time.</source>
+        <translation>Das Token kam nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>Either who gives it does not answer, or a firewall on the way swallows the connection. HTTPS has to be let through, from the station too.</source>
+        <translation>Entweder antwortet die ausgebende Stelle nicht, oder eine Firewall unterwegs verschluckt die Verbindung. HTTPS muss durchgelassen werden, auch von der Station aus.</translation>
+    </message>
+    <message>
+        <source>The connection broke before a token came.</source>
+        <translation>Die Verbindung brach ab, bevor ein Token kam.</translation>
+    </message>
+    <message>
+        <source>Test again. If it happens every time, look for a proxy or a firewall on the way that does not let HTTPS through.</source>
+        <translation>Testen Sie erneut. Wenn es jedes Mal geschieht, suchen Sie unterwegs nach einem Proxy oder einer Firewall, die HTTPS nicht durchlässt.</translation>
+    </message>
+    <message>
+        <source>It took the token, and opens no mailbox for it. Most likely the app has no permission for this mailbox. In Exchange Online PowerShell: Add-MailboxPermission -Identity %1 -User … -AccessRights FullAccess, with the app&apos;s service principal as the user. The user name has to be the mailbox&apos;s own address.</source>
+        <translation>Er hat das Token angenommen, öffnet dafür aber kein Postfach. Höchstwahrscheinlich hat die App keine Berechtigung für dieses Postfach. In der Exchange Online PowerShell: Add-MailboxPermission -Identity %1 -User … -AccessRights FullAccess, mit dem Dienstprinzipal der App als Benutzer. Der Benutzername muss die eigene Adresse des Postfachs sein.</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht angefragt</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>Token from</source>
+        <translation>Token von</translation>
+    </message>
+    <message>
+        <source>Token issued by</source>
+        <translation>Token ausgestellt von</translation>
+    </message>
+    <message>
+        <source>Token for</source>
+        <translation>Token für</translation>
+    </message>
+    <message>
+        <source>Token&apos;s scope</source>
+        <translation>Scope des Tokens</translation>
+    </message>
+    <message>
+        <source>Token&apos;s roles</source>
+        <translation>Rollen des Tokens</translation>
+    </message>
+    <message>
+        <source>Token good until</source>
+        <translation>Token gültig bis</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Transcript of the last look for the message</source>
+        <translation>Mitschrift der letzten Suche nach der Nachricht</translation>
+    </message>
+    <message>
+        <source>The station has no account «%1», which Email Account names.</source>
+        <extracomment>%1 is a name in the Email Account of an EmailRecipient</extracomment>
+        <translation>In Email Account steht „%1“, aber ein solches Konto hat die Station nicht.</translation>
+    </message>
+    <message>
+        <source>The account «%1», which Email Account names, is disabled: it sends nothing.</source>
+        <translation>Das Konto „%1“, das in Email Account steht, ist ausgeschaltet: Es sendet nichts.</translation>
+    </message>
+    <message>
+        <source>The account «%1», which Email Account names, is no OutgoingAccount: it sends nothing.</source>
+        <translation>Das Konto „%1“, das in Email Account steht, ist kein OutgoingAccount: Es sendet nichts.</translation>
+    </message>
+    <message>
+        <source>To, Cc and Bcc are empty: the alarm goes to nobody.</source>
+        <translation>To, Cc und Bcc sind leer: Der Alarm geht an niemanden.</translation>
+    </message>
+    <message>
+        <source>«%2» in %1 is no e-mail address. Addresses are set off by commas, semicolons or line ends, and none has a line break or a blank in it.</source>
+        <extracomment>%1 is the label of a property such as To</extracomment>
+        <translation>„%2“ in %1 ist keine E-Mail-Adresse. Adressen werden durch Kommas, Semikolons oder Zeilenenden getrennt, und keine enthält einen Zeilenumbruch oder ein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Reply To and Account are empty, so the mail has no address that it comes from.</source>
+        <translation>Reply To und Account sind leer, deshalb hat die E-Mail keine Absenderadresse.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <extracomment>A stage of the connection test: a token to sign in with is fetched</extracomment>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <extracomment>A stage of the test that proves an alarm: its message is looked for in an inbox</extracomment>
+        <translation>Ankunft</translation>
+    </message>
+    <message>
+        <source>It works: the alarm&apos;s mail arrived.</source>
+        <translation>Es funktioniert: Die E-Mail des Alarms ist angekommen.</translation>
+    </message>
+    <message>
+        <source>Signed in as «%1».</source>
+        <translation>Angemeldet als „%1“.</translation>
+    </message>
+    <message>
+        <source>The answer was HTTP %1, without a reason.</source>
+        <translation>Die Antwort war HTTP %1, ohne Begründung.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock says %1, this computer&apos;s %2.</source>
+        <translation>Die Uhr des Servers zeigt %1, die dieses Computers %2.</translation>
+    </message>
+    <message>
+        <source>In the Microsoft Entra admin center: App registrations ▸ the app ▸ Certificates &amp; secrets ▸ Client secrets ▸ New client secret; copy its Value, which is shown only then.</source>
+        <translation>Im Microsoft Entra Admin Center: App registrations ▸ die App ▸ Certificates &amp; secrets ▸ Client secrets ▸ New client secret; kopieren Sie den Wert (Value), der nur dann angezeigt wird.</translation>
+    </message>
+    <message>
+        <source>In the Microsoft Entra admin center: App registrations ▸ the app ▸ Certificates &amp; secrets ▸ Certificates ▸ Upload certificate.</source>
+        <translation>Im Microsoft Entra Admin Center: App registrations ▸ die App ▸ Certificates &amp; secrets ▸ Certificates ▸ Upload certificate.</translation>
+    </message>
+    <message>
+        <source>In the Microsoft Entra admin center: App registrations ▸ the app ▸ Overview has «Application (client) ID» and «Directory (tenant) ID».</source>
+        <translation>Im Microsoft Entra Admin Center: Unter App registrations ▸ die App ▸ Overview stehen „Application (client) ID“ und „Directory (tenant) ID“.</translation>
+    </message>
+    <message>
+        <source>In the Microsoft Entra admin center: App registrations ▸ the app ▸ API permissions ▸ Add a permission ▸ APIs my organization uses ▸ Office 365 Exchange Online ▸ Application permissions ▸ SMTP.SendAsApp, IMAP.AccessAsApp or POP.AccessAsApp; then «Grant admin consent».</source>
+        <translation>Im Microsoft Entra Admin Center: App registrations ▸ die App ▸ API permissions ▸ Add a permission ▸ APIs my organization uses ▸ Office 365 Exchange Online ▸ Application permissions ▸ SMTP.SendAsApp, IMAP.AccessAsApp oder POP.AccessAsApp; danach „Grant admin consent“.</translation>
+    </message>
+    <message>
+        <source>In the Google Cloud console: IAM &amp; Admin ▸ Service Accounts ▸ the account ▸ Keys ▸ Add key ▸ JSON.</source>
+        <translation>In der Google Cloud Console: IAM &amp; Admin ▸ Service Accounts ▸ das Konto ▸ Keys ▸ Add key ▸ JSON.</translation>
+    </message>
+    <message>
+        <source>In the Google Admin console: Security ▸ Access and data control ▸ API controls ▸ Manage Domain Wide Delegation ▸ Add new: the service account&apos;s numeric client ID with the scope https://mail.google.com/.</source>
+        <translation>In der Google Admin-Konsole: Security ▸ Access and data control ▸ API controls ▸ Manage Domain Wide Delegation ▸ Add new: die numerische Client-ID des Dienstkontos mit dem Scope https://mail.google.com/.</translation>
+    </message>
+    <message>
+        <source>The provider gave no token.</source>
+        <translation>Der Anbieter hat kein Token ausgegeben.</translation>
+    </message>
+    <message>
+        <source>Ask the provider&apos;s administrator what its answer means.</source>
+        <translation>Fragen Sie den Administrator beim Anbieter, was dessen Antwort bedeutet.</translation>
+    </message>
+    <message>
+        <source>The provider does not accept the client secret.</source>
+        <translation>Der Anbieter nimmt das Client Secret nicht an.</translation>
+    </message>
+    <message>
+        <source>It may be mistyped, of another app, or replaced by a newer one.</source>
+        <translation>Vielleicht ist es vertippt, gehört zu einer anderen App oder wurde durch ein neueres ersetzt.</translation>
+    </message>
+    <message>
+        <source>The secret&apos;s ID was given, where the secret&apos;s value is wanted.</source>
+        <translation>Angegeben wurde die ID des Client Secrets, gebraucht wird sein Wert.</translation>
+    </message>
+    <message>
+        <source>What was given has the form of the ID that a portal shows beside a secret.</source>
+        <translation>Die Angabe hat die Form der ID, die ein Portal neben einem Client Secret anzeigt.</translation>
+    </message>
+    <message>
+        <source>The client secret has run out.</source>
+        <translation>Das Client Secret ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>It has to be replaced here and on the station, before it runs out again.</source>
+        <translation>Es muss hier und auf der Station ersetzt werden; das nächste Mal, bevor es abläuft.</translation>
+    </message>
+    <message>
+        <source>The provider does not know the app «%1».</source>
+        <translation>Der Anbieter kennt die App „%1“ nicht.</translation>
+    </message>
+    <message>
+        <source>Either its ID is mistyped, or it is registered in another tenant than the one in the address of the endpoint.</source>
+        <translation>Entweder ist ihre ID vertippt, oder sie ist in einem anderen Mandanten registriert als dem in der Adresse des Endpunkts.</translation>
+    </message>
+    <message>
+        <source>The app «%1» is switched off.</source>
+        <translation>Die App „%1“ ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>In the Microsoft Entra admin center: Enterprise applications ▸ the app ▸ Properties ▸ Enabled for users to sign-in.</source>
+        <translation>Im Microsoft Entra Admin Center: Enterprise applications ▸ die App ▸ Properties ▸ Enabled for users to sign-in.</translation>
+    </message>
+    <message>
+        <source>The provider does not know the tenant.</source>
+        <translation>Der Anbieter kennt den Mandanten nicht.</translation>
+    </message>
+    <message>
+        <source>It stands in the address of the endpoint: %1.</source>
+        <translation>Er steht in der Adresse des Endpunkts: %1.</translation>
+    </message>
+    <message>
+        <source>The provider does not know the key that signed.</source>
+        <translation>Der Anbieter kennt den Schlüssel nicht, mit dem signiert wurde.</translation>
+    </message>
+    <message>
+        <source>The service account&apos;s key was deleted or replaced there, or the file is of another account.</source>
+        <translation>Der Schlüssel des Dienstkontos wurde dort gelöscht oder ersetzt, oder die Datei gehört zu einem anderen Konto.</translation>
+    </message>
+    <message>
+        <source>The certificate has to be uploaded to the app, without its key.</source>
+        <translation>Das Zertifikat muss bei der App hochgeladen werden, ohne seinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>A clock is wrong: the provider takes what was signed for too old or too new.</source>
+        <translation>Eine Uhr geht falsch: Der Anbieter hält das Signierte für zu alt oder zu neu.</translation>
+    </message>
+    <message>
+        <source>Set this computer&apos;s clock, and look at the station&apos;s: it signs by its own.</source>
+        <translation>Stellen Sie die Uhr dieses Computers, und sehen Sie nach der Uhr der Station: Sie signiert nach ihrer eigenen.</translation>
+    </message>
+    <message>
+        <source>The app lacks a permission, or the administrator&apos;s consent to it.</source>
+        <translation>Der App fehlt eine Berechtigung oder die Zustimmung des Administrators dazu.</translation>
+    </message>
+    <message>
+        <source>The provider does not know what the scope asks for.</source>
+        <translation>Der Anbieter kennt nicht, was der Scope verlangt.</translation>
+    </message>
+    <message>
+        <source>The scope is «%1».</source>
+        <translation>Der Scope ist „%1“.</translation>
+    </message>
+    <message>
+        <source>For mail at Microsoft 365 it is https://outlook.office365.com/.default.</source>
+        <translation>Für E-Mail bei Microsoft 365 lautet er https://outlook.office365.com/.default.</translation>
+    </message>
+    <message>
+        <source>The provider does not accept the scope.</source>
+        <translation>Der Anbieter nimmt den Scope nicht an.</translation>
+    </message>
+    <message>
+        <source>For mail at Google it is https://mail.google.com/.</source>
+        <translation>Für E-Mail bei Google lautet er https://mail.google.com/.</translation>
+    </message>
+    <message>
+        <source>The service account may not act for the mailboxes.</source>
+        <translation>Das Dienstkonto darf nicht für die Postfächer handeln.</translation>
+    </message>
+    <message>
+        <source>The provider does not know the user.</source>
+        <translation>Der Anbieter kennt den Benutzer nicht.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s user name has to be the mailbox&apos;s whole primary address.</source>
+        <translation>Der Benutzername des Kontos muss die vollständige primäre Adresse des Postfachs sein.</translation>
+    </message>
+    <message>
+        <source>A rule of the company forbids this sign-in.</source>
+        <translation>Eine Regel der Firma verbietet diese Anmeldung.</translation>
+    </message>
+    <message>
+        <source>In the Microsoft Entra admin center: Protection ▸ Conditional Access ▸ Policies, for workload identities; Sign-in logs ▸ Service principal sign-ins says which.</source>
+        <translation>Im Microsoft Entra Admin Center: Protection ▸ Conditional Access ▸ Policies, für Workload Identities; welche es ist, steht unter Sign-in logs ▸ Service principal sign-ins.</translation>
+    </message>
+    <message>
+        <source>The provider does not let this app ask in this way.</source>
+        <translation>Der Anbieter erlaubt dieser App diese Art der Anfrage nicht.</translation>
+    </message>
+    <message>
+        <source>The app has to be allowed to ask in its own name (client credentials), with a secret or a certificate as was given here.</source>
+        <translation>Der App muss erlaubt sein, im eigenen Namen anzufragen (Client Credentials), mit einem Client Secret oder einem Zertifikat, wie es hier angegeben wurde.</translation>
+    </message>
+    <message>
+        <source>The provider could not give a token just now.</source>
+        <translation>Der Anbieter konnte gerade kein Token ausgeben.</translation>
+    </message>
+    <message>
+        <source>The provider could not be asked for a token just now.</source>
+        <translation>Beim Anbieter ließ sich gerade kein Token anfordern.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 gives no tokens.</source>
+        <translation>Was unter %1 antwortet, gibt keine Tokens aus.</translation>
+    </message>
+    <message>
+        <source>The address is %1.</source>
+        <translation>Die Adresse ist %1.</translation>
+    </message>
+    <message>
+        <source>The token&apos;s endpoint is no https address.</source>
+        <translation>Der Endpunkt des Tokens ist keine https-Adresse.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The key cannot sign for a token: it has to be an RSA key.</source>
+        <translation>Mit dem Schlüssel lässt sich nicht für ein Token signieren: Es muss ein RSA-Schlüssel sein.</translation>
+    </message>
+    <message>
+        <source>Make a certificate with an RSA key of 2,048 bits or more, and register it with the app.</source>
+        <translation>Erstellen Sie ein Zertifikat mit einem RSA-Schlüssel von mindestens 2.048 Bit und hinterlegen Sie es bei der App.</translation>
+    </message>
+    <message>
+        <source>It sends to another address, which is not followed: a secret goes to nobody but whom it was meant for.</source>
+        <translation>Dort wird auf eine andere Adresse verwiesen, und der wird nicht gefolgt: Ein Geheimnis geht nur an den, für den es gedacht ist.</translation>
+    </message>
+    <message>
+        <source>The answer is not in the form that tokens come in (JSON). Often the address leads to a web page, or a proxy on the way answers in the server&apos;s place.</source>
+        <translation>Die Antwort hat nicht die Form, in der Tokens kommen (JSON). Oft führt die Adresse zu einer Webseite, oder ein Proxy unterwegs antwortet anstelle des Servers.</translation>
+    </message>
+    <message>
+        <source>Its metadata names no token endpoint.</source>
+        <translation>Seine Metadaten nennen keinen Token-Endpunkt.</translation>
+    </message>
+    <message>
+        <source>The provider takes no way to prove who asks that is known here.</source>
+        <translation>Der Anbieter nimmt keine hier bekannte Art an, sich auszuweisen.</translation>
+    </message>
+    <message>
+        <source>Known are a client secret, in the body or in the header, and an assertion signed by PS256 or RS256.</source>
+        <translation>Bekannt sind ein Client Secret, im Body oder im Header, und eine mit PS256 oder RS256 signierte Assertion.</translation>
+    </message>
+    <message>
+        <source>Its answer holds no token.</source>
+        <translation>Die Antwort enthält kein Token.</translation>
+    </message>
+    <message>
+        <source>Its token is not of the type Bearer, and mail servers take no other.</source>
+        <translation>Das Token ist nicht vom Typ Bearer, und Mailserver nehmen kein anderes an.</translation>
+    </message>
+    <message>
+        <source>Its token holds characters that no token may have (RFC 6750), and was not used.</source>
+        <translation>Das Token enthält Zeichen, die kein Token haben darf (RFC 6750), und wurde nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s metadata calls itself «%1», which is not what its address says.</source>
+        <translation>Die Metadaten des Anbieters nennen sich „%1“, und das passt nicht zu ihrer Adresse.</translation>
+    </message>
+    <message>
+        <source>«Authenticated SMTP» is switched off for this mailbox.</source>
+        <translation>„Authentifiziertes SMTP“ ist für dieses Postfach ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>In the Microsoft 365 admin center: Users ▸ Active users ▸ the mailbox&apos;s user ▸ Mail ▸ Manage email apps ▸ Authenticated SMTP. It needs a while to take effect.</source>
+        <translation>Im Microsoft 365 Admin Center: Users ▸ Active users ▸ der Benutzer des Postfachs ▸ Mail ▸ Manage email apps ▸ Authenticated SMTP. Es dauert eine Weile, bis es wirkt.</translation>
+    </message>
+    <message>
+        <source>«Authenticated SMTP» is switched off for the whole company.</source>
+        <translation>„Authentifiziertes SMTP“ ist für die ganze Firma ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>In the Exchange admin center: Settings ▸ Mail flow ▸ «Turn off SMTP AUTH protocol for your organization»; or for this mailbox alone, which goes first, in the Microsoft 365 admin center: Users ▸ Active users ▸ Mail ▸ Manage email apps ▸ Authenticated SMTP.</source>
+        <translation>Im Exchange Admin Center: Settings ▸ Mail flow ▸ „Turn off SMTP AUTH protocol for your organization“; oder nur für dieses Postfach, was Vorrang hat, im Microsoft 365 Admin Center: Users ▸ Active users ▸ Mail ▸ Manage email apps ▸ Authenticated SMTP.</translation>
+    </message>
+    <message>
+        <source>The token is not for mail.</source>
+        <translation>Das Token ist nicht für E-Mail.</translation>
+    </message>
+    <message>
+        <source>It is for «%1». The scope has to be https://outlook.office365.com/.default.</source>
+        <translation>Es gilt für „%1“. Der Scope muss https://outlook.office365.com/.default sein.</translation>
+    </message>
+    <message>
+        <source>The token lacks the permission %1.</source>
+        <translation>Dem Token fehlt die Berechtigung %1.</translation>
+    </message>
+    <message>
+        <source>In the Microsoft Entra admin center: App registrations ▸ the app ▸ API permissions ▸ Add a permission ▸ APIs my organization uses ▸ Office 365 Exchange Online ▸ Application permissions ▸ %1; then «Grant admin consent». A delegated permission does not count.</source>
+        <translation>Im Microsoft Entra Admin Center: App registrations ▸ die App ▸ API permissions ▸ Add a permission ▸ APIs my organization uses ▸ Office 365 Exchange Online ▸ Application permissions ▸ %1; danach „Grant admin consent“. Eine delegierte Berechtigung zählt nicht.</translation>
+    </message>
+    <message>
+        <source>The mail server refused a token that is in order.</source>
+        <translation>Der Mailserver hat ein Token abgelehnt, das in Ordnung ist.</translation>
+    </message>
+    <message>
+        <source>Most likely Exchange does not know the app, or the mailbox is not open to it. In Exchange Online PowerShell: New-ServicePrincipal -AppId … -ObjectId … (the Object ID under Entra ▸ Enterprise applications, not the one under App registrations), then Add-MailboxPermission -Identity %1 -User … -AccessRights FullAccess. The user name has to be the mailbox&apos;s own address.</source>
+        <translation>Höchstwahrscheinlich kennt Exchange die App nicht, oder das Postfach ist für sie nicht freigegeben. In der Exchange Online PowerShell: New-ServicePrincipal -AppId … -ObjectId … (die Object ID unter Entra ▸ Enterprise applications, nicht die unter App registrations), dann Add-MailboxPermission -Identity %1 -User … -AccessRights FullAccess. Der Benutzername muss die eigene Adresse des Postfachs sein.</translation>
+    </message>
+    <message>
+        <source>Of the token it said: «%1».</source>
+        <extracomment>%1 is what a mail server says of a token that it refuses, such as «status 400, scope https://mail.google.com/»</extracomment>
+        <translation>Zum Token sagte er: „%1“.</translation>
+    </message>
+    <message>
+        <source>Nothing to sign in with was sent.</source>
+        <translation>Für die Anmeldung wurde nichts gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>handover</name>
+    <message>
+        <source>Handover sheet: %1</source>
+        <extracomment>The title of the handover sheet: %1 is a station&apos;s name</extracomment>
+        <translation>Übergabeblatt: %1</translation>
+    </message>
+    <message>
+        <source>Written on %1, %2, by what was done and tested there.</source>
+        <extracomment>%1 is a computer&apos;s name, %2 a date and time</extracomment>
+        <translation>Erstellt auf %1 am %2, nach dem, was dort getan und getestet wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing remains to be done on the station.</source>
+        <translation>Auf der Station ist nichts mehr zu tun.</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>Slot</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>Ausgeführt von</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Unterschrift</translation>
+    </message>
+    <message>
+        <source>Its SHA-256 fingerprint is %1.</source>
+        <extracomment>%1 is a fingerprint in groups</extracomment>
+        <translation>SHA-256-Fingerabdruck: %1.</translation>
+    </message>
+    <message>
+        <source>Put the file on the station</source>
+        <translation>Datei auf die Station bringen</translation>
+    </message>
+    <message>
+        <source>Type a password</source>
+        <translation>Passwort eingeben</translation>
+    </message>
+    <message>
+        <source>Import a root CA</source>
+        <translation>Root-CA importieren</translation>
+    </message>
+    <message>
+        <source>Approve a certificate</source>
+        <translation>Zertifikat genehmigen</translation>
+    </message>
+    <message>
+        <source>Delete an exemption</source>
+        <translation>Ausnahme löschen</translation>
+    </message>
+    <message>
+        <source>Open the way to the server</source>
+        <translation>Weg zum Server freigeben</translation>
+    </message>
+    <message>
+        <source>Let the station try</source>
+        <translation>Station selbst testen lassen</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <extracomment>A slot that is not in the file, or is not shown</extracomment>
+        <translation>(nichts)</translation>
+    </message>
+    <message>
+        <source>Use the Station Copier (Platform ▸ Station Copier): it stops a station that is installed over and starts it again. A copy that it takes from a running station is current; compare it first, as the station may have changed since. Do not lay the file under a running station: it is overwritten at the station&apos;s next save.</source>
+        <translation>Verwenden Sie den Station Copier (Platform ▸ Station Copier): Er hält eine Station an, die überschrieben wird, und startet sie wieder. Eine Kopie, die er von einer laufenden Station zieht, ist aktuell; vergleichen Sie zuerst mit ihr, denn die Station kann sich inzwischen geändert haben. Schieben Sie die Datei keiner laufenden Station unter: Sie wird beim nächsten Speichern der Station überschrieben.</translation>
+    </message>
+    <message>
+        <source>Save the station, then put its file on the station.</source>
+        <translation>Speichern Sie die Station und bringen Sie dann ihre Datei auf die Station.</translation>
+    </message>
+    <message>
+        <source>Put %1 on the station.</source>
+        <translation>Bringen Sie %1 auf die Station.</translation>
+    </message>
+    <message>
+        <source>Open the property sheet of %1 on the station, type the password of «%2» into Password and save. It was proven here at %3 on %4. The station keeps an encoded copy of its own: after a restore on another host, or after the file&apos;s passphrase was forced, that is empty and has to be typed.</source>
+        <extracomment>%1 is a path such as «Services ▸ EmailService ▸ Out», %2 a user name, %3 a host and port, %4 a date</extracomment>
+        <translation>Öffnen Sie auf der Station das Eigenschaftsblatt von %1, geben Sie das Passwort von „%2“ in Password ein und speichern Sie. Es wurde hier an %3 am %4 geprüft. Die Station bewahrt eine eigene, verschlüsselte Kopie auf: Nach dem Wiederherstellen auf einem anderen Host, oder nachdem die Passphrase der Datei zwangsweise geändert wurde, ist diese leer und muss eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>Import «%1», which vouches for %2: on the station Services ▸ PlatformServices ▸ CertManagerService ▸ User Trust Store ▸ Import (or Platform ▸ Certificate Management), and choose the file %3.</source>
+        <extracomment>%1 is the name of a root CA, %2 a host and port, %3 a file</extracomment>
+        <translation>Importieren Sie „%1“, die für %2 bürgt: auf der Station Services ▸ PlatformServices ▸ CertManagerService ▸ User Trust Store ▸ Import (oder Platform ▸ Certificate Management), und wählen Sie die Datei %3.</translation>
+    </message>
+    <message>
+        <source>Open Allowed Hosts on the station (Services ▸ PlatformServices ▸ CertManagerService ▸ Allowed Hosts). The row of %1 is there after the station&apos;s own first failed attempt. Compare the fingerprint, then choose Approve.</source>
+        <extracomment>%1 is a host and port</extracomment>
+        <translation>Öffnen Sie Allowed Hosts auf der Station (Services ▸ PlatformServices ▸ CertManagerService ▸ Allowed Hosts). Die Zeile von %1 steht dort, sobald die Station es selbst einmal vergeblich versucht hat. Vergleichen Sie den Fingerabdruck und wählen Sie dann Approve.</translation>
+    </message>
+    <message>
+        <source>Delete the row of %1 on the station too (Services ▸ PlatformServices ▸ CertManagerService ▸ Allowed Hosts): its certificate is trusted without an exemption now. Import the root CA there before.</source>
+        <extracomment>%1 is a host and port</extracomment>
+        <translation>Löschen Sie die Zeile von %1 auch auf der Station (Services ▸ PlatformServices ▸ CertManagerService ▸ Allowed Hosts): Dem Zertifikat wird jetzt ohne Ausnahme vertraut. Importieren Sie dort vorher die Root-CA.</translation>
+    </message>
+    <message>
+        <source>%1 was reached from here through %2 alone. The station goes to %1 by itself: ask whoever keeps the firewall to let it through, and whoever keeps the name server whether the station can look the name up.</source>
+        <extracomment>%1 and %2 are a host and port</extracomment>
+        <translation>%1 war von hier nur über %2 zu erreichen. Die Station geht selbst zu %1: Bitten Sie den Betreuer der Firewall, sie durchzulassen, und fragen Sie den des Nameservers, ob die Station den Namen nachschlagen kann.</translation>
+    </message>
+    <message>
+        <source>%1 was reached from here at %2, not at %3. The station goes to the first address of the name alone, IPv4 before IPv6: ask whoever keeps the firewall to open the way to %3, or whoever keeps the name server to answer with an address that can be reached.</source>
+        <extracomment>%1 is a host and port, %2 and %3 are network addresses</extracomment>
+        <translation>%1 war von hier unter %2 zu erreichen, nicht unter %3. Die Station geht nur zur ersten Adresse des Namens, IPv4 vor IPv6: Bitten Sie den Betreuer der Firewall, den Weg zu %3 freizugeben, oder den des Nameservers, mit einer erreichbaren Adresse zu antworten.</translation>
+    </message>
+    <message>
+        <source>Set Debug of %1 to true on the station, let it poll, which it does at its Pollrate, and read Last Poll Success. Where it failed, Last Poll Failure Cause says why. Set Debug back to false.</source>
+        <extracomment>%1 is a path such as «Services ▸ EmailService ▸ Out»</extracomment>
+        <translation>Setzen Sie auf der Station Debug von %1 auf true, lassen Sie das Konto abfragen, was es nach seiner Pollrate tut, und lesen Sie Last Poll Success. Wenn es gescheitert ist, steht der Grund in Last Poll Failure Cause. Setzen Sie Debug wieder auf false.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -4056,6 +4798,14 @@ A button; %1 is a protocol, such as IMAP</extracomment>
         <source>Certificate: %1 (%2)</source>
         <extracomment>In the Nav tree: %1 is such as «12 days left», %2 such as «mail.example: valid until 2026-12-06»</extracomment>
         <translation>Zertifikat: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>1 item on the handover sheet</source>
+        <translation>1 Punkt auf dem Übergabeblatt</translation>
+    </message>
+    <message>
+        <source>%1 items on the handover sheet</source>
+        <translation>%1 Punkte auf dem Übergabeblatt</translation>
     </message>
 </context>
 <context>
@@ -4131,10 +4881,6 @@ A button; %1 is a protocol, such as IMAP</extracomment>
     <message>
         <source>A station opens the inbox for writing, and this account may only read it (its rights: «%1»).</source>
         <translation>Eine Station öffnet den Posteingang zum Schreiben, und dieses Konto darf ihn nur lesen (seine Rechte: „%1“).</translation>
-    </message>
-    <message>
-        <source>Whether the station trusts this certificate is not known: its trust stores were not given. %1</source>
-        <translation>Ob die Station diesem Zertifikat vertraut, ist nicht bekannt: Ihre Trust Stores wurden nicht angegeben. %1</translation>
     </message>
     <message>
         <source>Whether the station can do this depends on the age of its Java: %1.</source>
@@ -4330,6 +5076,31 @@ A button; %1 is a protocol, such as IMAP</extracomment>
         <source>A station with a newer Java may take this certificate for the Hostname.</source>
         <translation>Eine Station mit neuerem Java lässt dieses Zertifikat für den Hostname vielleicht gelten.</translation>
     </message>
+    <message>
+        <source>The server does not offer XOAUTH2, the one way in which a station signs in with a token (%1).</source>
+        <translation>Der Server bietet XOAUTH2 nicht an, den einzigen Weg, auf dem sich eine Station mit einem Token anmeldet (%1).</translation>
+    </message>
+    <message>
+        <source>The station&apos;s trust stores are not known here. %1</source>
+        <translation>Die Trust Stores der Station sind hier nicht bekannt. %1</translation>
+    </message>
+    <message>
+        <source>The server would take the station&apos;s mail, too. That it arrives was not seen.</source>
+        <translation>Der Server würde auch die E-Mail der Station annehmen. Ob sie ankommt, war nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <extracomment>Of a station, with the settings of an account</extracomment>
+        <translation>besteht</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>scheitert</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
 </context>
 <context>
     <name>sheet</name>
@@ -4439,16 +5210,26 @@ A button; %1 is a protocol, such as IMAP</extracomment>
         <source>Leads to a component that this station does not have.</source>
         <translation>Führt zu einer Komponente, die es in dieser Station nicht gibt.</translation>
     </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Email Authenticator</source>
+        <extracomment>What signs in for an account of a station from 4.13 on</extracomment>
+        <translation>Email Authenticator</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A property of the Email Authenticator: %1 is «Email Authenticator», %2 the property&apos;s label</extracomment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>station</name>
     <message>
         <source>This is not a station file: it is neither a zip nor an XML document whose root element is bajaObjectGraph. Choose a .bog file.</source>
         <translation>Das ist keine Stationsdatei: Sie ist weder ein ZIP-Archiv noch ein XML-Dokument mit dem Wurzelelement bajaObjectGraph. Wählen Sie eine .bog-Datei.</translation>
-    </message>
-    <message>
-        <source>This is not a station file: the zip has no entry file.xml. Choose the station&apos;s own .bog file.</source>
-        <translation>Das ist keine Stationsdatei: Im ZIP-Archiv fehlt der Eintrag file.xml. Wählen Sie die .bog-Datei der Station selbst.</translation>
     </message>
     <message>
         <source>The zip is encrypted. Save the station without a password on the archive.</source>
@@ -4592,6 +5373,48 @@ A button; %1 is a protocol, such as IMAP</extracomment>
     <message>
         <source>%1: The file could not be saved; it is as it was. Make room, or save to another disk.</source>
         <translation>%1: Die Datei konnte nicht gespeichert werden; sie ist, wie sie war. Schaffen Sie Platz oder speichern Sie auf einem anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>This is not a station file: the zip is empty. Choose the station&apos;s own .bog file, or a backup of it.</source>
+        <translation>Das ist keine Stationsdatei: Das ZIP-Archiv ist leer. Wählen Sie die .bog-Datei der Station oder eine Sicherung davon.</translation>
+    </message>
+    <message>
+        <source>This zip is neither a station file nor a backup of a station: it has no file.xml and no config.bog. What can be opened in it: %1. Unpack the zip, and open that.</source>
+        <extracomment>%1 is a list of files</extracomment>
+        <translation>Dieses ZIP-Archiv ist weder eine Stationsdatei noch die Sicherung einer Station: Es enthält weder file.xml noch config.bog. Was sich darin öffnen lässt: %1. Entpacken Sie das Archiv und öffnen Sie das.</translation>
+    </message>
+    <message>
+        <source>This zip is neither a station file nor a backup of a station: it has no file.xml and no config.bog. It holds: %1. Choose the station&apos;s own .bog file, or a backup of it.</source>
+        <extracomment>%1 is a list of files</extracomment>
+        <translation>Dieses ZIP-Archiv ist weder eine Stationsdatei noch die Sicherung einer Station: Es enthält weder file.xml noch config.bog. Darin ist: %1. Wählen Sie die .bog-Datei der Station oder eine Sicherung davon.</translation>
+    </message>
+    <message>
+        <source>This is a backup of several stations, of which one can be opened: %1.</source>
+        <extracomment>%1 is a list of files</extracomment>
+        <translation>Das ist eine Sicherung mehrerer Stationen, von denen eine geöffnet werden kann: %1.</translation>
+    </message>
+    <message>
+        <source>There is no station file %1 in this backup, but: %2.</source>
+        <extracomment>%1 is the path of a file in the backup, %2 a list of such</extracomment>
+        <translation>In dieser Sicherung gibt es keine Stationsdatei %1, sondern: %2.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is the name of a backup file, %2 the path of a file in it</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: This is the station file that the selection is taken from. Nothing was written; choose another name.</source>
+        <translation>%1: Aus dieser Stationsdatei stammt die Auswahl. Nichts wurde geschrieben; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>This is a backup, which is only read: nothing was changed. Save it as a config.bog with Stationer, or unpack that file from it, and edit it there.</source>
+        <translation>Das ist eine Sicherung, die nur gelesen wird: Nichts wurde geändert. Speichern Sie sie mit Stationer als config.bog, oder entpacken Sie diese Datei daraus, und bearbeiten Sie sie dort.</translation>
     </message>
 </context>
 <context>
@@ -4744,6 +5567,22 @@ A button; %1 is a protocol, such as IMAP</extracomment>
         <source>D&amp;uplicate</source>
         <translation>&amp;Duplizieren</translation>
     </message>
+    <message>
+        <source>Show Those Alone</source>
+        <translation>Nur diese zeigen</translation>
+    </message>
+    <message>
+        <source>Show only accounts that would fail on the station</source>
+        <translation>Nur Konten zeigen, die auf der Station scheitern würden</translation>
+    </message>
+    <message>
+        <source>The accounts that would fail on the station</source>
+        <translation>Die Konten, die auf der Station scheitern würden</translation>
+    </message>
+    <message>
+        <source>&amp;Save Selection as .bog…</source>
+        <translation>Auswahl als .&amp;bog speichern…</translation>
+    </message>
 </context>
 <context>
     <name>stationer::AccountPasswords</name>
@@ -4770,6 +5609,10 @@ A button; %1 is a protocol, such as IMAP</extracomment>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What the token is asked for with is not in the key ring. Type it again: Tools, Sign In by Token.</source>
+        <translation>Womit das Token angefordert wird, liegt nicht im Schlüsselbund. Geben Sie es erneut ein: Werkzeuge, Mit Token anmelden.</translation>
     </message>
 </context>
 <context>
@@ -4934,6 +5777,10 @@ Leeren Sie den Filter, um alle Hosts zu sehen.</translation>
     <message>
         <source>Re&amp;order</source>
         <translation>Rei&amp;henfolge</translation>
+    </message>
+    <message>
+        <source>&amp;Save Selection as .bog…</source>
+        <translation>Auswahl als .&amp;bog speichern…</translation>
     </message>
 </context>
 <context>
@@ -6030,6 +6877,65 @@ Leeren Sie den Filter, um alle Hosts zu sehen.</translation>
     </message>
 </context>
 <context>
+    <name>stationer::HandoverCourse</name>
+    <message>
+        <source>%1 handover %2</source>
+        <extracomment>A file&apos;s name: %1 is a station&apos;s name, %2 a date</extracomment>
+        <translation>%1 Übergabe %2</translation>
+    </message>
+    <message>
+        <source>Save Handover Sheet</source>
+        <translation>Übergabeblatt speichern</translation>
+    </message>
+    <message>
+        <source>Page to print (*.html)</source>
+        <translation>Seite zum Drucken (*.html)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::HandoverDialog</name>
+    <message>
+        <source>%1 more are on the page.</source>
+        <translation>%1 weitere stehen auf der Seite.</translation>
+    </message>
+    <message>
+        <source>Handover Sheet of %1</source>
+        <translation>Übergabeblatt von %1</translation>
+    </message>
+    <message>
+        <source>What remains to be done on the station</source>
+        <translation>Was auf der Station noch zu tun ist</translation>
+    </message>
+    <message>
+        <source>&amp;Save Page…</source>
+        <translation>Seite &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>One page of HTML with boxes to tick and a place to sign; any browser prints it.</source>
+        <translation>Eine HTML-Seite mit Kästchen zum Abhaken und Platz für die Unterschrift; jeder Browser druckt sie.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>What remains to be done</source>
+        <translation>Was noch zu tun ist</translation>
+    </message>
+    <message>
+        <source>Nothing: there is no account, and nothing was changed.</source>
+        <translation>Nichts: Es gibt kein Konto, und nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>By what was changed, tested and trusted on this computer. %1 of %2 done.</source>
+        <translation>Nach dem, was auf diesem Computer geändert, getestet und als vertrauenswürdig eingestuft wurde. %1 von %2 erledigt.</translation>
+    </message>
+</context>
+<context>
     <name>stationer::ImportDialog</name>
     <message>
         <source>Import Root CA</source>
@@ -6325,6 +7231,31 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
         <source>Save As…</source>
         <translation>Speichern unter…</translation>
     </message>
+    <message>
+        <source>A backup, which is only read: of it, %1. Look, compare and test here; to edit, save it as a config.bog.</source>
+        <extracomment>%1 is the path of a file inside the backup</extracomment>
+        <translation>Eine Sicherung, die nur gelesen wird; daraus: %1. Ansehen, vergleichen und testen können Sie hier; zum Bearbeiten speichern Sie sie als config.bog.</translation>
+    </message>
+    <message>
+        <source>Backup, only read</source>
+        <translation>Sicherung, wird nur gelesen</translation>
+    </message>
+    <message>
+        <source>&amp;Handover Sheet…</source>
+        <translation>Überg&amp;abeblatt…</translation>
+    </message>
+    <message>
+        <source>Sign In by To&amp;ken…</source>
+        <translation>Mit To&amp;ken anmelden…</translation>
+    </message>
+    <message>
+        <source>&amp;Prove This Alarm…</source>
+        <translation>Diesen &amp;Alarm nachweisen…</translation>
+    </message>
+    <message>
+        <source>Station&apos;s Trust Sto&amp;res…</source>
+        <translation>T&amp;rust Stores der Station…</translation>
+    </message>
 </context>
 <context>
     <name>stationer::ManualBrowser</name>
@@ -6427,6 +7358,10 @@ Lizenziert unter der Apache License 2.0. Erstellt mit Qt %1.</translation>
     <message>
         <source>&amp;Certificates…</source>
         <translation>&amp;Zertifikate…</translation>
+    </message>
+    <message>
+        <source>&amp;Prove This Alarm…</source>
+        <translation>Diesen &amp;Alarm nachweisen…</translation>
     </message>
 </context>
 <context>
@@ -6798,6 +7733,19 @@ For a screen reader, of a component: since the file was opened</extracomment>
         <source>Clear the filter</source>
         <translation>Filter löschen</translation>
     </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>The times, days and changes of state at which an alarm is mailed</extracomment>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
 </context>
 <context>
     <name>stationer::PropertySheetModel</name>
@@ -6808,6 +7756,67 @@ For a screen reader, of a component: since the file was opened</extracomment>
     <message>
         <source>Add it</source>
         <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::ProveAlarm</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <extracomment>%1 is a list of e-mail addresses, %2 a number</extracomment>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>&amp;Only ask whether the server takes it for every recipient; send nothing</source>
+        <translation>&amp;Nur fragen, ob der Server sie für jeden Empfänger annimmt; nichts senden</translation>
+    </message>
+    <message>
+        <source>&amp;Send one real message to all of them, and see it arrive</source>
+        <translation>Eine &amp;echte Nachricht an alle senden und sehen, ob sie ankommt</translation>
+    </message>
+    <message>
+        <source>Prove This Alarm</source>
+        <translation>Diesen Alarm nachweisen</translation>
+    </message>
+    <message>
+        <source>This alarm&apos;s mail, through %1</source>
+        <translation>Die E-Mail dieses Alarms, über %1</translation>
+    </message>
+    <message>
+        <source>With the values as they are now, saved or not. The inbox is looked at for at most two minutes; nothing in it is marked or deleted.</source>
+        <translation>Mit den Werten, wie sie jetzt sind, gespeichert oder nicht. Im Posteingang wird höchstens zwei Minuten lang nachgesehen; nichts darin wird markiert oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Account in whose inbox the message is looked for</source>
+        <translation>Konto, in dessen Posteingang die Nachricht gesucht wird</translation>
+    </message>
+    <message>
+        <source>%1 (disabled)</source>
+        <extracomment>%1 is the path of an account</extracomment>
+        <translation>%1 (ausgeschaltet)</translation>
+    </message>
+    <message>
+        <source>Seen &amp;through</source>
+        <translation>Suchen ü&amp;ber</translation>
+    </message>
+    <message>
+        <source>There is no IncomingAccount in which it could be seen.</source>
+        <translation>Es gibt keinen IncomingAccount, in dem sie zu sehen wäre.</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>&amp;Fragen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Send and Watch</source>
+        <translation>&amp;Senden und abwarten</translation>
     </message>
 </context>
 <context>
@@ -7195,10 +8204,6 @@ Die Datei wurde seither geändert.</translation>
         <translation>Eine Beispielstation und ein Mailserver in diesem Programm: Nichts verlässt diesen Computer</translation>
     </message>
     <message>
-        <source>Or drop a station file (.bog) on this window.</source>
-        <translation>Oder ziehen Sie eine Stationsdatei (.bog) auf dieses Fenster.</translation>
-    </message>
-    <message>
         <source>Recent</source>
         <translation>Zuletzt geöffnet</translation>
     </message>
@@ -7206,13 +8211,13 @@ Die Datei wurde seither geändert.</translation>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
     </message>
+    <message>
+        <source>Or drop a station file (.bog) or a backup (.dist) on this window.</source>
+        <translation>Oder ziehen Sie eine Stationsdatei (.bog) oder eine Sicherung (.dist) auf dieses Fenster.</translation>
+    </message>
 </context>
 <context>
     <name>stationer::StationFiles</name>
-    <message>
-        <source>Station files (*.bog *.palette)</source>
-        <translation>Stationsdateien (*.bog *.palette)</translation>
-    </message>
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
@@ -7269,6 +8274,152 @@ Die Datei wurde seither geändert.</translation>
         <source>The file is read as it is on disk now. File ▸ Show Changes tells what would be lost.</source>
         <translation>Die Datei wird gelesen, wie sie jetzt auf dem Datenträger ist. Datei ▸ Änderungen zeigen sagt, was verloren ginge.</translation>
     </message>
+    <message>
+        <source>Station files and backups (*.bog *.palette *.dist)</source>
+        <translation>Stationsdateien und Sicherungen (*.bog *.palette *.dist)</translation>
+    </message>
+    <message>
+        <source>This backup holds several stations. Open:</source>
+        <translation>Diese Sicherung enthält mehrere Stationen. Öffnen:</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::StationStoresDialog</name>
+    <message>
+        <source>Station&apos;s Trust Stores</source>
+        <translation>Trust Stores der Station</translation>
+    </message>
+    <message>
+        <source>What the station itself trusts, as files copied from it. The station&apos;s verdict goes by it; nothing on this computer is trusted for it.</source>
+        <translation>Wem die Station selbst vertraut, als Dateien, die von ihr kopiert wurden. Danach richtet sich das Urteil für die Station; wem dieser Computer vertraut, ändert sich dadurch nicht.</translation>
+    </message>
+    <message>
+        <source>The station&apos;s trust stores</source>
+        <translation>Die Trust Stores der Station</translation>
+    </message>
+    <message>
+        <source>No trust store of the station was given.
+Add those that it has, copied from it: JKS, JCEKS, PKCS#12 or PEM. Without them nobody here can tell whom it trusts.</source>
+        <translation>Kein Trust Store der Station wurde angegeben.
+Fügen Sie die hinzu, die sie hat, von ihr kopiert: JKS, JCEKS, PKCS#12 oder PEM. Ohne sie lässt sich hier nicht sagen, wem die Station vertraut.</translation>
+    </message>
+    <message>
+        <source>&amp;View…</source>
+        <translation>An&amp;sehen…</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Store</source>
+        <translation>Store &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>The station&apos;s host name</source>
+        <translation>Hostname der Station</translation>
+    </message>
+    <message>
+        <source>Its &amp;host name:</source>
+        <translation>Ihr Host&amp;name:</translation>
+    </message>
+    <message>
+        <source>what it calls itself when it sends (EHLO); tests greet with it, too</source>
+        <translation>so nennt sie sich beim Senden (EHLO); auch Tests melden sich damit</translation>
+    </message>
+    <message>
+        <source>Accounts that would fail on the station</source>
+        <translation>Konten, die auf der Station scheitern würden</translation>
+    </message>
+    <message>
+        <source>Add the Station&apos;s Trust Stores</source>
+        <translation>Trust Stores der Station hinzufügen</translation>
+    </message>
+    <message>
+        <source>Key stores and certificates (*.jks *.jceks *.ks *.p12 *.pfx *.pem *.crt *.cer *.der cacerts*)</source>
+        <translation>Schlüsselspeicher und Zertifikate (*.jks *.jceks *.ks *.p12 *.pfx *.pem *.crt *.cer *.der cacerts*)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Password of a Trust Store</source>
+        <translation>Passwort eines Trust Store</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 wurde entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stores were removed.</source>
+        <translation>
+            <numerusform>%n Store wurde entfernt.</numerusform>
+            <numerusform>%n Stores wurden entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>A host name has letters, digits, dots and hyphens: «%1» was not taken.</source>
+        <translation>Ein Hostname besteht aus Buchstaben, Ziffern, Punkten und Bindestrichen: „%1“ wurde nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>A line of a list: %1 an account&apos;s name, %2 why it would fail on the station</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>1 account would fail on the station</source>
+        <translation>1 Konto würde auf der Station scheitern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts would fail on the station</source>
+        <translation>
+            <numerusform>%n Konto würde auf der Station scheitern</numerusform>
+            <numerusform>%n Konten würden auf der Station scheitern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 is not proven</source>
+        <translation>1 ist nicht bewiesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are not proven</source>
+        <translation>
+            <numerusform>%n ist nicht bewiesen</numerusform>
+            <numerusform>%n sind nicht bewiesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 would pass</source>
+        <translation>1 würde bestehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would pass</source>
+        <translation>
+            <numerusform>%n würde bestehen</numerusform>
+            <numerusform>%n würden bestehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which accounts would fail on the station shows here once they were tested.</source>
+        <translation>Welche Konten auf der Station scheitern würden, steht hier, sobald sie getestet wurden.</translation>
+    </message>
+    <message>
+        <source>By the last tests: %1.</source>
+        <translation>Nach den letzten Tests: %1.</translation>
+    </message>
 </context>
 <context>
     <name>stationer::StructureEdits</name>
@@ -7316,6 +8467,23 @@ Die Datei wurde seither geändert.</translation>
         <source>Paste into %1</source>
         <extracomment>A button beside the words why components were not pasted: %1 is the name of another one, where they can be</extracomment>
         <translation>In %1 einfügen</translation>
+    </message>
+    <message>
+        <source>Save Selection</source>
+        <translation>Auswahl speichern</translation>
+    </message>
+    <message>
+        <source>Station files (*.bog)</source>
+        <translation>Stationsdateien (*.bog)</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <extracomment>The name of a file with several components that were selected</extracomment>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>The selection holds passwords that this station encoded: %1. Another station will probably not be able to decode them; type them in there again.</source>
+        <translation>Die Auswahl enthält Passwörter, die diese Station verschlüsselt hat: %1. Eine andere Station wird sie wahrscheinlich nicht entschlüsseln können; geben Sie sie dort neu ein.</translation>
     </message>
 </context>
 <context>
@@ -7497,10 +8665,6 @@ Sie kommen mit dem Betriebssystem, zum Beispiel mit dem Paket ca-certificates.</
         <translation>Text (*.txt)</translation>
     </message>
     <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 konnte nicht geschrieben werden: %2</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>The head of a report over all accounts: %1 is the station&apos;s name, %2 such as «5 passed, 1 failed»</extracomment>
         <translation>%1: %2</translation>
@@ -7508,6 +8672,14 @@ Sie kommen mit dem Betriebssystem, zum Beispiel mit dem Paket ca-certificates.</
     <message>
         <source>Values changed since this test.</source>
         <translation>Seit diesem Test wurden Werte geändert.</translation>
+    </message>
+    <message>
+        <source>Page (*.html)</source>
+        <translation>Seite (*.html)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -7618,6 +8790,36 @@ Sie kommen mit dem Betriebssystem, zum Beispiel mit dem Paket ca-certificates.</
         <source>Test Sending…</source>
         <translation>Senden testen…</translation>
     </message>
+    <message>
+        <source>Not proven yet</source>
+        <translation>Noch nicht nachgewiesen</translation>
+    </message>
+    <message>
+        <source>Prove This Alarm asks the mail server for every recipient, and can send them one message and see it arrive.</source>
+        <translation>„Diesen Alarm nachweisen“ fragt den Mailserver nach jedem Empfänger und kann allen eine Nachricht senden und sehen, ob sie ankommt.</translation>
+    </message>
+    <message>
+        <source>Prove This Alarm…</source>
+        <translation>Diesen Alarm nachweisen…</translation>
+    </message>
+    <message>
+        <source>Give Them…</source>
+        <extracomment>A link behind «The station&apos;s trust stores are not known here.»</extracomment>
+        <translation>Angeben…</translation>
+    </message>
+    <message>
+        <source>Give It…</source>
+        <extracomment>A link behind a sentence that the station&apos;s host name is not known here</extracomment>
+        <translation>Angeben…</translation>
+    </message>
+    <message>
+        <source>Import on the Station…</source>
+        <translation>Auf der Station importieren…</translation>
+    </message>
+    <message>
+        <source>Prove Again…</source>
+        <translation>Erneut nachweisen…</translation>
+    </message>
 </context>
 <context>
     <name>stationer::TestSections</name>
@@ -7663,12 +8865,186 @@ Sie kommen mit dem Betriebssystem, zum Beispiel mit dem Paket ca-certificates.</
         <source>as the server and the libraries said it</source>
         <translation>wie der Server und die Bibliotheken es gesagt haben</translation>
     </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>On the station</source>
+        <translation>Auf der Station</translation>
+    </message>
+    <message>
+        <source>On the Station</source>
+        <translation>Auf der Station</translation>
+    </message>
+    <message>
+        <source>by what the test measured and how the station&apos;s mail library behaves; no station was asked</source>
+        <translation>nach dem, was der Test gemessen hat und wie sich die Mail-Bibliothek der Station verhält; keine Station wurde gefragt</translation>
+    </message>
 </context>
 <context>
     <name>stationer::TextEditor</name>
     <message>
         <source>mixed</source>
         <translation>gemischt</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::TimeRangeEditor</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>gemischt</translation>
+    </message>
+    <message>
+        <source>the whole day</source>
+        <translation>den ganzen Tag</translation>
+    </message>
+    <message>
+        <source>over midnight</source>
+        <translation>über Mitternacht</translation>
+    </message>
+</context>
+<context>
+    <name>stationer::TokenDialog</name>
+    <message>
+        <source>Sign In by Token</source>
+        <translation>Mit Token anmelden</translation>
+    </message>
+    <message>
+        <source>A token for %1</source>
+        <translation>Ein Token für %1</translation>
+    </message>
+    <message>
+        <source>For tests from this computer, as a station with an Email Authenticator signs in. Nothing of this goes into the station file: it is kept beside the station&apos;s trust files, and the secret in the key ring. On the station it has to be set up there.</source>
+        <translation>Für Tests von diesem Computer, so wie sich eine Station mit Email Authenticator anmeldet. Nichts davon kommt in die Stationsdatei: Es wird neben den Vertrauensdateien der Station aufbewahrt, das Geheimnis im Schlüsselbund. Auf der Station muss es eigens eingerichtet werden.</translation>
+    </message>
+    <message>
+        <source>Another provider</source>
+        <translation>Anderer Anbieter</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>Proven by</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client Secret</translation>
+    </message>
+    <message>
+        <source>Certificate of the User Key Store</source>
+        <translation>Zertifikat aus dem User Key Store</translation>
+    </message>
+    <message>
+        <source>Key file of a service account</source>
+        <translation>Schlüsseldatei eines Dienstkontos</translation>
+    </message>
+    <message>
+        <source>&amp;Provider</source>
+        <translation>&amp;Anbieter</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint</source>
+        <translation>&amp;Endpunkt</translation>
+    </message>
+    <message>
+        <source>C&amp;lient ID</source>
+        <translation>C&amp;lient-ID</translation>
+    </message>
+    <message>
+        <source>Sc&amp;ope</source>
+        <translation>Sc&amp;ope</translation>
+    </message>
+    <message>
+        <source>Proven &amp;by</source>
+        <translation>Nach&amp;weis</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>En&amp;tfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose &amp;File…</source>
+        <translation>&amp;Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the Key File of a Service Account</source>
+        <translation>Schlüsseldatei eines Dienstkontos wählen</translation>
+    </message>
+    <message>
+        <source>Key files (*.json)</source>
+        <translation>Schlüsseldateien (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>This is no key file of a service account.</source>
+        <translation>Das ist keine Schlüsseldatei eines Dienstkontos.</translation>
+    </message>
+    <message>
+        <source>in the key ring</source>
+        <translation>im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Put the tenant&apos;s ID in the place of TENANT.</source>
+        <translation>Setzen Sie anstelle von TENANT die ID des Mandanten ein.</translation>
+    </message>
+    <message>
+        <source>The endpoint is an address that begins with https.</source>
+        <translation>Der Endpunkt ist eine Adresse, die mit https beginnt.</translation>
+    </message>
+    <message>
+        <source>The client ID is missing.</source>
+        <translation>Die Client-ID fehlt.</translation>
+    </message>
+    <message>
+        <source>The client secret is missing.</source>
+        <translation>Das Client Secret fehlt.</translation>
+    </message>
+    <message>
+        <source>The User Key Store has no certificate yet: Tools, Certificate Manager, User Key Store.</source>
+        <translation>Der User Key Store enthält noch kein Zertifikat: Werkzeuge, Zertifikatsverwaltung, User Key Store.</translation>
+    </message>
+    <message>
+        <source>The key file is missing.</source>
+        <translation>Die Schlüsseldatei fehlt.</translation>
+    </message>
+    <message>
+        <source>This looks like the secret&apos;s ID. Its value is wanted.</source>
+        <translation>Das sieht nach der ID des Client Secrets aus. Gebraucht wird sein Wert.</translation>
     </message>
 </context>
 <context>
@@ -8008,6 +9384,18 @@ Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben,
         <source>Reset</source>
         <translation>Zurücksetzen</translation>
     </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>1 item on the handover sheet</source>
+        <translation>1 Punkt auf dem Übergabeblatt</translation>
+    </message>
+    <message>
+        <source>%1 items on the handover sheet</source>
+        <translation>%1 Punkte auf dem Übergabeblatt</translation>
+    </message>
 </context>
 <context>
     <name>stationer::ViewSwitcher</name>
@@ -8070,7 +9458,7 @@ Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben,
     <name>test</name>
     <message>
         <source>%1, %2, %3</source>
-        <extracomment>The last test: %1 a time of day, %2 a duration, %3 how it ended</extracomment>
+        <extracomment>The last test: %1 a time of day, or a date and a time, %2 a duration, %3 how it ended</extracomment>
         <translation>%1, %2, %3</translation>
     </message>
     <message>
@@ -8085,6 +9473,16 @@ Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben,
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Last success %1</source>
+        <extracomment>%1 is a date and time</extracomment>
+        <translation>Letzter Erfolg %1</translation>
+    </message>
+    <message>
+        <source>Last failure %1: %2</source>
+        <extracomment>%1 is a date and time, %2 how the test ended</extracomment>
+        <translation>Letzter Fehlschlag %1: %2</translation>
     </message>
 </context>
 <context>
@@ -8137,6 +9535,15 @@ Importieren Sie die Root-CA-Datei, die Sie von der IT des Kunden bekommen haben,
     <message>
         <source>Test message of station %1</source>
         <translation>Testnachricht der Station %1</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>As an alarm of: %1</source>
+        <extracomment>%1 is the path of an EmailRecipient in the station</extracomment>
+        <translation>Als Alarm von: %1</translation>
     </message>
 </context>
 <context>
@@ -8848,6 +10255,51 @@ Seitdem vorgelegt: SHA-256 %2</translation>
     <message>
         <source>This key store is sealed in a way that cannot be opened here. Export its certificates as PEM.</source>
         <translation>Dieser Schlüsselspeicher ist auf eine Weise verschlossen, die hier nicht geöffnet werden kann. Exportieren Sie seine Zertifikate als PEM.</translation>
+    </message>
+    <message>
+        <source>trusts no certificate</source>
+        <translation>vertraut keinem Zertifikat</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <extracomment>A trust store of the station, by its file&apos;s name</extracomment>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <extracomment>Of a key store: JKS, JCEKS, PKCS#12, PEM</extracomment>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <extracomment>When a trust store of the station was given</extracomment>
+        <translation>Angegeben</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>This station brings notes of what was tested and done elsewhere with it.</source>
+        <translation>Diese Station bringt Notizen darüber mit, was anderswo mit ihr getestet und getan wurde.</translation>
+    </message>
+    <message>
+        <source>%1: %2, trusts one certificate.</source>
+        <extracomment>A trust store of the station that was read: %1 its file&apos;s name, %2 its kind</extracomment>
+        <translation>%1: %2, vertraut einem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>%1: %2, trusts %3 certificates.</source>
+        <extracomment>A trust store of the station that was read: %1 its file&apos;s name, %2 its kind</extracomment>
+        <translation>%1: %2, vertraut %3 Zertifikaten.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries read: what follows a secret key cannot be found.</source>
+        <translation>%1 von %2 Einträgen gelesen: Was auf einen geheimen Schlüssel folgt, lässt sich nicht finden.</translation>
+    </message>
+    <message>
+        <source>Not verified, as no password was given.</source>
+        <translation>Nicht geprüft, da kein Passwort angegeben wurde.</translation>
     </message>
 </context>
 </TS>
