@@ -134,6 +134,8 @@ private slots:
                 const double ratio = contrast(colours.of(badge), palette.color(ground));
                 QVERIFY2(ratio >= ofText, qPrintable(u"%1 on role %2: %3"_s.arg(int(badge)).arg(ground).arg(ratio)));
             }
+            if (badge == Badge::PassedHere || badge == Badge::Open)
+                continue; // hollow: what is drawn is of the colour itself
             QVERIFY2(contrast(colours.onBadge, colours.of(badge)) >= ofText, qPrintable(QString::number(int(badge))));
             const QImage sign = badgePixmap(badge, 64, palette, 1).toImage();
             const double drawn = mostContrast(sign, QRect(24, 24, 16, 16), colours.of(badge));

@@ -22,9 +22,9 @@ constexpr int signGap = 12;
 
 VerdictView::VerdictView(QWidget* parent)
     : QWidget(parent), m_sign(new PlainLabel({}, this)), m_headline(new PlainLabel({}, this)), m_station(new NoteLine(this)),
-      m_next(new QWidget(this)), m_save(new LinkButton(tr("Save"), m_next)), m_between(new PlainLabel(u"·"_s, m_next)),
-      m_handOver(new LinkButton({}, m_next)), m_row(new QWidget(this)), m_buttons(new FlowLayout(m_row)),
-      m_words(new PlainLabel({}, m_row)), m_chosen(new NoteLine(this))
+      m_row(new QWidget(this)), m_buttons(new FlowLayout(m_row)), m_next(new QWidget(m_row)),
+      m_save(new LinkButton(tr("Save"), m_next)), m_between(new PlainLabel(u"·"_s, m_next)),
+      m_handOver(new LinkButton({}, m_next)), m_words(new PlainLabel({}, m_row)), m_chosen(new NoteLine(this))
 {
     m_headline->setHeading(1.15);
     Accessibles::setRole(*m_headline, QAccessible::Notification);
@@ -37,6 +37,7 @@ VerdictView::VerdictView(QWidget* parent)
     m_row->setSizePolicy(wraps);
     m_buttons->setSpacing(8);
     m_buttons->addWidget(m_words);
+    m_buttons->addWidget(m_next);
     m_words->setObjectName(u"testWords"_s);
     m_station->setObjectName(u"stationVerdict"_s);
     m_station->hide();
@@ -45,11 +46,11 @@ VerdictView::VerdictView(QWidget* parent)
     m_save->setObjectName(u"nextSave"_s);
     m_handOver->setObjectName(u"nextHandover"_s);
     m_between->setMuted();
-    auto* steps = new FlowLayout(m_next);
+    auto* steps = new QHBoxLayout(m_next);
+    steps->setContentsMargins(0, 0, 0, 0);
     steps->setSpacing(6);
     for (QWidget* step : std::initializer_list<QWidget*>{m_save, m_between, m_handOver})
         steps->addWidget(step);
-    m_next->setSizePolicy(wraps);
     m_next->hide();
 
     auto* grid = new QGridLayout(this);
@@ -59,9 +60,8 @@ VerdictView::VerdictView(QWidget* parent)
     grid->addWidget(m_sign, 0, 0, Qt::AlignTop);
     grid->addWidget(m_headline, 0, 1);
     grid->addWidget(m_station, 1, 1);
-    grid->addWidget(m_next, 2, 1);
-    grid->addWidget(m_row, 3, 1);
-    grid->addWidget(m_chosen, 4, 1);
+    grid->addWidget(m_row, 2, 1);
+    grid->addWidget(m_chosen, 3, 1);
     connect(m_save, &LinkButton::clicked, this, &VerdictView::saveRequested);
     connect(m_handOver, &LinkButton::clicked, this, &VerdictView::handoverRequested);
     connect(m_station, &NoteLine::remedyClicked, this, &VerdictView::stationAnswered);

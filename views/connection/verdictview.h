@@ -61,12 +61,12 @@ private:
     PlainLabel* m_sign;
     PlainLabel* m_headline;
     NoteLine* m_station;
+    QWidget* m_row;
+    FlowLayout* m_buttons;
     QWidget* m_next;
     LinkButton* m_save;
     PlainLabel* m_between;
     LinkButton* m_handOver;
-    QWidget* m_row;
-    FlowLayout* m_buttons;
     PlainLabel* m_words;
     NoteLine* m_chosen;
     QList<QPushButton*> m_answers;
