@@ -1,6 +1,7 @@
 #include "app/accountpasswords.h"
 
 #include "catalogue/accountslots.h"
+#include "catalogue/catalogue.h"
 #include "session/openstation.h"
 #include "session/stationtokens.h"
 #include "station/slotname.h"
@@ -25,6 +26,7 @@ AccountPasswords::AccountPasswords(OpenStation& station, KeyRing& keyRing, Accou
       m_window(window)
 {
     connect(&wishes, &Wishes::signInByTokenWished, this, &AccountPasswords::askForToken);
+    connect(&tokens.kept, &StationTokens::changed, this, [this] { show(m_window.shown()); });
     connect(&tokens.kept, &StationTokens::faulted, &window, &MainWindow::say);
     connect(&wishes, &Wishes::keepPasswordWished, this, &AccountPasswords::store);
     connect(&wishes, &Wishes::forgetPasswordWished, this, &AccountPasswords::forget);
@@ -40,6 +42,8 @@ void AccountPasswords::show(SlotId component)
     if (!m_station.isOpen() || component == SlotId::None || !m_station.document().exists(component))
         return;
     const Document& document = m_station.document();
+    const bool isAccount = isAccountType(document.type(component));
+    m_window.sheet().setToken(isAccount ? component : SlotId::None, m_tokens.kept.of(component));
     PasswordFacts facts;
     facts.isInFile = hasPassword(document, component);
     const std::optional<SecretPlace> place = m_orders.passwordPlace(component);

@@ -9048,6 +9048,45 @@ Sie kommen mit dem Betriebssystem, zum Beispiel mit dem Paket ca-certificates.</
     </message>
 </context>
 <context>
+    <name>stationer::TokenGroup</name>
+    <message>
+        <source>Sign in by token</source>
+        <translation>Anmeldung per Token</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>Proven by</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>For tests from this computer: kept beside the trust files, outside the station file.</source>
+        <translation>Für Tests von diesem Computer: liegt neben den Trust-Dateien, außerhalb der Stationsdatei.</translation>
+    </message>
+    <message>
+        <source>Tests sign in by the password. A token can be set up instead, outside the station file.</source>
+        <translation>Tests melden sich mit dem Passwort an. Stattdessen lässt sich ein Token einrichten, außerhalb der Stationsdatei.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Set Up…</source>
+        <translation>Einrichten…</translation>
+    </message>
+</context>
+<context>
     <name>stationer::TranscriptView</name>
     <message>
         <source>Transcript of the test, passwords masked</source>

@@ -19,6 +19,19 @@ using namespace Qt::StringLiterals;
 
 namespace stationer {
 
+QString labelOf(TokenProof proof)
+{
+    switch (proof) {
+    case TokenProof::Secret:
+        return TokenDialog::tr("Client secret");
+    case TokenProof::Certificate:
+        return TokenDialog::tr("Certificate of the User Key Store");
+    case TokenProof::ServiceAccount:
+        return TokenDialog::tr("Key file of a service account");
+    }
+    Q_UNREACHABLE();
+}
+
 TokenDialog::TokenDialog(const QString& account, const std::optional<TokenSettings>& kept, const QStringList& keys,
                          QWidget* parent)
     : Dialog(parent), m_kept(kept), m_preset(new QComboBox(this)), m_endpoint(new PlainLineEdit(this)),
@@ -50,7 +63,8 @@ TokenDialog::TokenDialog(const QString& account, const std::optional<TokenSettin
     name(m_client, u"tokenClient"_s, tr("Client ID"));
     name(m_scope, u"tokenScope"_s, tr("Scope"));
     name(m_proof, u"tokenProof"_s, tr("Proven by"));
-    m_proof->addItems({tr("Client secret"), tr("Certificate of the User Key Store"), tr("Key file of a service account")});
+    for (const TokenProof one : {TokenProof::Secret, TokenProof::Certificate, TokenProof::ServiceAccount})
+        m_proof->addItem(labelOf(one));
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(12);
     form->setVerticalSpacing(8);

@@ -58,4 +58,7 @@ private:
     Secret m_keyFile;
 };
 
+/// What proves who asks for a token, in words.
+QString labelOf(TokenProof proof);
+
 } // namespace stationer

@@ -14,6 +14,7 @@
 #include "views/sheet/groupslayout.h"
 #include "views/sheet/groupview.h"
 #include "views/sheet/rowview.h"
+#include "views/sheet/tokengroup.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -88,6 +89,9 @@ PropertySheet::PropertySheet(PropertySheetModel& model, const LastTests& tests, 
         view->setObjectName(u"group%1"_s.arg(int(which)));
         m_groups.insert(int(which), view);
     }
+    m_token = new TokenGroup(content);
+    m_token->hide();
+    connect(m_token, &TokenGroup::changeRequested, this, [this] { m_wishes.signInByToken(m_tokenOf); });
     m_lastTestGroup = new GroupView(tr("Last test from this computer"), GroupView::Start::Unfolded, content);
     m_lastTestGroup->setObjectName(u"groupLastTest"_s);
     m_lastTest = new NoteLine(m_lastTestGroup);
@@ -112,6 +116,7 @@ PropertySheet::PropertySheet(PropertySheetModel& model, const LastTests& tests, 
     for (const Group which : {Group::Recipients, Group::When, Group::Message})
         groups->addWidget(group(int(which)));
     groups->addWidget(m_lastTestGroup);
+    groups->addWidget(m_token);
     for (const Group which : {Group::Polling, Group::SendingLimits, Group::Other})
         groups->addWidget(group(int(which)));
     m_empty->setMuted();
@@ -155,6 +160,7 @@ PropertySheet::PropertySheet(PropertySheetModel& model, const LastTests& tests, 
         }
         showBanner();
         showLastTest();
+        showToken();
     });
     connect(&m_model, &PropertySheetModel::bannerChanged, this, &PropertySheet::showBanner);
     connect(m_banner, &MessageBar::actionClicked, this, [this] { m_model.applyBannerRemedy(); });
@@ -165,6 +171,7 @@ PropertySheet::PropertySheet(PropertySheetModel& model, const LastTests& tests, 
         for (GroupView* view : std::as_const(m_groups))
             view->setFilter(text.trimmed());
         m_lastTestGroup->setVisible(text.trimmed().isEmpty() && !m_lastTest->isEmpty());
+        showToken();
         showNoMatch();
     });
     connect(m_noMatch, &NoteLine::remedyClicked, this, [this] {
@@ -297,6 +304,20 @@ void PropertySheet::setPasswordFacts(const PasswordFacts& facts)
 {
     for (RowView* row : std::as_const(m_rows))
         row->setPasswordFacts(facts);
+}
+
+void PropertySheet::setToken(SlotId account, const std::optional<TokenSettings>& settings)
+{
+    m_tokenOf = account;
+    m_token->setSettings(settings);
+    showToken();
+}
+
+/// Its words are about one account, and no property that a filter looks for.
+void PropertySheet::showToken()
+{
+    const bool isShown = m_tokenOf != SlotId::None && m_model.components() == QList{m_tokenOf};
+    m_token->setVisible(isShown && m_filter->text().trimmed().isEmpty());
 }
 
 void PropertySheet::commit()

@@ -1,12 +1,15 @@
 #pragma once
 
 #include "station/slotid.h"
+#include "token/tokensettings.h"
 #include "views/sheet/editors/editor.h"
 #include "views/sheet/editors/passwordeditor.h"
 
 #include <QList>
 #include <QMap>
 #include <QWidget>
+
+#include <optional>
 
 class QLineEdit;
 class QScrollArea;
@@ -21,6 +24,7 @@ class NoteLine;
 class PlainLabel;
 class PropertySheetModel;
 class RowView;
+class TokenGroup;
 class ViewHeader;
 class Wishes;
 
@@ -35,6 +39,8 @@ public:
 
     ViewHeader& header() { return *m_header; }
     void setPasswordFacts(const PasswordFacts& facts);
+    /// How tests of this account sign in by a token, if they do; None: what is shown is no account.
+    void setToken(SlotId account, const std::optional<TokenSettings>& settings);
     /// Says what is typed and was not said yet, before a test or a save.
     void commit();
     /// Forgets it, before an undo; true if there was something.
@@ -55,6 +61,7 @@ private:
     void alignLabels();
     void showBanner();
     void showLastTest();
+    void showToken();
     void showNoMatch();
     GroupView* group(int group) const { return m_groups.value(group); }
 
@@ -63,6 +70,8 @@ private:
     Wishes& m_wishes;
     QList<RowView*> m_rows; ///< as the model's
     QMap<int, GroupView*> m_groups;
+    TokenGroup* m_token;
+    SlotId m_tokenOf = SlotId::None; ///< the account that it speaks of
     GroupView* m_lastTestGroup;
     NoteLine* m_lastTest;
     NoteLine* m_history; ///< the last success beside the last failure
