@@ -2,9 +2,11 @@
 
 #include <QByteArray>
 #include <QFile>
+#include <QList>
 #include <QString>
 
 #include <cstring>
+#include <utility>
 
 #include <sys/socket.h>
 #include <sys/un.h>
@@ -28,24 +30,32 @@ public:
     }
     ~SilentBus()
     {
+        hangUp();
         close(m_socket);
         QFile::remove(m_path);
     }
     Q_DISABLE_COPY_MOVE(SilentBus)
 
     QString address() const { return QStringLiteral("unix:path=") + m_path; }
-    /// Whether anybody has connected, who is left then.
+    /// Whether anybody has connected since this was last asked.
     bool wasAsked() const
     {
         const int caller = accept(m_socket, nullptr, nullptr);
         if (caller >= 0)
-            close(caller);
+            m_callers += caller;
         return caller >= 0;
+    }
+    /// On all who were seen to have connected.
+    void hangUp()
+    {
+        for (const int caller : std::exchange(m_callers, {}))
+            close(caller);
     }
 
 private:
     QString m_path;
     int m_socket;
+    mutable QList<int> m_callers;
 };
 
 } // namespace stationer::testing
