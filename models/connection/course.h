@@ -46,7 +46,7 @@ private:
     void pass();
     void pass(const QString& detail);
     void tell(const StageRecord& record);
-    void take(FetchedToken fetched);
+    void take(const FetchedToken& fetched);
     void resolve();
     void connectTo(const QList<QHostAddress>& addresses);
     void onConnected();

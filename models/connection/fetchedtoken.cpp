@@ -1,8 +1,31 @@
 #include "connection/fetchedtoken.h"
 
+#include "mail/transcriptmask.h"
+
 #include <cstdlib>
 
 namespace stationer {
+
+TokenStory withoutSecrets(TokenStory story, const SoughtSecrets& secrets)
+{
+    const auto masked = [&secrets](const QString& text) {
+        return QString::fromUtf8(withoutSecrets(text.toUtf8(), secrets));
+    };
+    story.lines.clear();
+    story.error = withoutSecrets(story.error, secrets);
+    story.description = withoutSecrets(story.description, secrets);
+    story.otherIssuer = masked(story.otherIssuer);
+    story.libraryText = masked(story.libraryText);
+    story.url = masked(story.url);
+    if (story.claims) {
+        TokenClaims& claims = *story.claims;
+        for (QString* const text : {&claims.issuer, &claims.audience, &claims.scope})
+            *text = masked(*text);
+        for (QString& role : claims.roles)
+            role = masked(role);
+    }
+    return story;
+}
 
 std::optional<qint64> clockDifference(const TokenStory& story)
 {

@@ -14,6 +14,8 @@
 
 namespace stationer {
 
+class SoughtSecrets;
+
 /// Judges a chain for a host and port as typed. The caller binds stores, exemptions and clock.
 using ChainJudge = std::function<Judgement(const CertificateChain& chain, const Endpoint& host)>;
 
@@ -28,6 +30,9 @@ struct FetchedToken {
 /// Where a test's token comes from. Asked once, it answers once, now or later; it is judged by the test's own judge whom the
 /// token comes from.
 using TokenSource = std::function<void(const ChainJudge& judge, const std::function<void(const FetchedToken&)>& fetched)>;
+
+/// What may be shown of it: what a server says may repeat what it was asked with. Its lines are the transcript's, and gone.
+TokenStory withoutSecrets(TokenStory story, const SoughtSecrets& secrets);
 
 /// How far the server's clock is from this computer's, in seconds, positive where it is ahead. Nothing where it is near
 /// enough for what is signed here, or was not said.
