@@ -224,8 +224,10 @@ TestSubject TestJob::subjectOf(const TestTarget& target)
     order.signIn = m_options.signIn;
     order.mechanism = m_options.mechanism;
     order.ehloName = m_options.ehloName;
+    const KnownStation& station = m_stations.at(folderAt(target.trustFolder));
     if (order.ehloName.isEmpty())
-        order.ehloName = m_stations.at(folderAt(target.trustFolder)).hostName.toUtf8();
+        order.ehloName = station.hostName.toUtf8();
+    order.asksBelowTls13 = station.roots().has_value();
     if (!m_options.recipient.isEmpty())
         order.recipient = m_options.recipient;
     if (target.alarm)

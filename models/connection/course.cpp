@@ -179,8 +179,7 @@ void ConnectionTest::Course::onConnected()
     connect(m_exchange.get(), &Exchange::heard, m_probes.get(), &Probes::settle);
     connect(m_exchange.get(), &Exchange::entered, q, [this](Phase phase) { enter(stageOf(phase)); });
     connect(m_exchange.get(), &Exchange::startTlsWanted, q, [this] { encrypt(); });
-    connect(m_exchange.get(), &Exchange::succeeded, q,
-            [this] { m_order.arrival ? awaitArrival() : finish(Outcome::Succeeded); });
+    connect(m_exchange.get(), &Exchange::succeeded, q, [this] { onSucceeded(); });
     connect(m_exchange.get(), &Exchange::failed, q, [this](const DialogueFailure& failure) { onFailed(failure); });
     connect(m_exchange.get(), &Exchange::broke, q,
             [this](Outcome outcome, const QString& libraryText) { onBroke(outcome, libraryText); });
@@ -313,6 +312,25 @@ void ConnectionTest::Course::judge()
     m_exchange->resumeEncrypted(m_channel);
 }
 
+void ConnectionTest::Course::onSucceeded()
+{
+    if (m_order.arrival)
+        return awaitArrival();
+    const bool isByTls13 = m_report.tls && m_report.tls->version == "TLSv1.3"_L1;
+    isByTls13&& m_order.asksBelowTls13 ? askBelowTls13() : finish(Outcome::Succeeded);
+}
+
+/// The test is done but for a question that changes nothing about it.
+void ConnectionTest::Course::askBelowTls13()
+{
+    pass();
+    m_passedAt = now();
+    m_state = State::Probing;
+    m_exchange->stop();
+    sayGoodbye();
+    m_probes->askBelowTls13();
+}
+
 void ConnectionTest::Course::sayGoodbye()
 {
     m_socket->disconnect(q);
@@ -389,11 +407,13 @@ void ConnectionTest::Course::finish(Outcome outcome, const QString& detail)
     if (m_arrival)
         m_arrival->stop();
 
+    if (m_passedAt)
+        outcome = Outcome::Succeeded;
     const bool isSuccess = outcome == Outcome::Succeeded;
-    if (isSuccess)
-        m_arrival ? pass(detail) : pass();
-    else
+    if (!isSuccess)
         tell(m_clock.end(StageStatus::Failed, now(), detail.isEmpty() ? QString(nameOf(outcome)) : detail));
+    else if (!m_passedAt)
+        m_arrival ? pass(detail) : pass();
 
     if (m_eyeballs) {
         m_eyeballs->giveUp({});
@@ -404,7 +424,7 @@ void ConnectionTest::Course::finish(Outcome outcome, const QString& detail)
         m_exchange->stop();
         m_report.learnt = m_exchange->learnt();
     }
-    if (m_socket && !m_arrival) {
+    if (m_socket && !m_arrival && !m_passedAt) {
         if (isSuccess || m_report.failure) {
             sayGoodbye();
         } else {
@@ -415,7 +435,7 @@ void ConnectionTest::Course::finish(Outcome outcome, const QString& detail)
     }
     m_report.outcome = outcome;
     m_report.stage = m_clock.last();
-    m_report.duration = now();
+    m_report.duration = m_passedAt.value_or(now());
     m_report.stages = m_clock.records(m_report.duration);
     m_report.transcript = m_transcript.lines();
     QMetaObject::invokeMethod(

@@ -25,6 +25,7 @@ namespace stationer {
 ///     Talking (nothing heard yet), Encrypting (ssl) ─the connection fails─▶ Probing ─the probe answers─▶ Ended
 ///     Encrypting, Probing ─the handshake failed, and it was TLS─▶ Probing (which version it has) ─▶ Ended
 ///     Talking ─succeeded, and the message is to be seen─▶ Awaiting ─it is there─▶ Ended
+///     Talking ─succeeded by TLS 1.3, and what is below matters─▶ Probing (which version it has) ─▶ Ended
 ///     every state ─a fault, a deadline, cancel()─▶ Ended
 ///
 /// In Talking and Encrypting a probe may run beside the connection when that stays silent.
@@ -57,6 +58,8 @@ private:
     void onTlsFailed(Handshake::Failure failure, const QString& libraryText);
     void judge();
     void hangUp();
+    void onSucceeded();
+    void askBelowTls13();
     void sayGoodbye();
     void awaitArrival();
     void probeInstead(Outcome fallback, const QString& detail);
@@ -76,8 +79,9 @@ private:
     Transcript m_transcript;
     State m_state = State::Idle;
     bool m_isCancelled = false;
-    ChannelFacts m_channel;   ///< of the encrypted one, once there is one
-    bool m_isSecured = false; ///< encrypted, and the identity is settled
+    std::optional<std::chrono::nanoseconds> m_passedAt; ///< nothing takes that back
+    ChannelFacts m_channel;                             ///< of the encrypted one, once there is one
+    bool m_isSecured = false;                           ///< encrypted, and the identity is settled
     Resolver m_resolver;
     Resolution m_resolution;
     LaterPtr<HappyEyeballs> m_eyeballs;

@@ -80,4 +80,15 @@ void Probes::askVersion(const QString& detail)
     m_version->ask();
 }
 
+void Probes::askBelowTls13()
+{
+    settle();
+    m_version.reset(new VersionProbe(m_target, m_goal, m_limits, m_limits.counterProbe * 3 / 5, this));
+    connect(m_version.get(), &VersionProbe::answered, this, [this] {
+        const QString onlyOne = m_version->isVersionRefused() ? QStringLiteral("TLSv1.3") : QString();
+        emit concluded({Outcome::Succeeded, {}, {}, {}, onlyOne});
+    });
+    m_version->ask();
+}
+
 } // namespace stationer

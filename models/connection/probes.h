@@ -24,6 +24,7 @@ namespace stationer {
 ///     askInstead() ─▶ Asking ─ another mode or service ─▶ concluded
 ///                       └─ no hint ─▶ the fallback: TlsFailed ─▶ askVersion(), any other ─▶ concluded
 ///     askVersion() ─▶ Asking which version ─▶ concluded: TlsFailed
+///     askBelowTls13() ─▶ Asking which version ─▶ concluded: Succeeded
 class Probes : public QObject {
     Q_OBJECT
 public:
@@ -46,6 +47,7 @@ public:
     /// In place of a connection that fell away; the fallback where that finds nothing.
     void askInstead(Outcome fallback, const QString& detail);
     void askVersion(const QString& detail);
+    void askBelowTls13(); ///< after a pass, which nothing takes back
 
 signals:
     void concluded(const stationer::Probes::Conclusion& conclusion);

@@ -70,7 +70,8 @@ struct Report {
     std::optional<DialogueFailure> failure; ///< what the dialogue said, where it failed
     std::optional<Service> answeredBy;      ///< what the port turned out to be
     std::optional<SecurityMode> speaks;     ///< WrongMode: the mode the port speaks
-    QString serverTls; ///< where the TLS versions did not meet: the server's best one, `SSLv3`, `TLSv1.0` … `TLSv1.2`
+    QString serverTls; ///< where the TLS versions did not meet: the server's best one, `SSLv3`, `TLSv1.0` … `TLSv1.2`;
+                       ///< after a pass `TLSv1.3` where it was asked, and has nothing below
     bool wantsClientCertificate = false; ///< where the handshake failed: the server had asked for one
     QString libraryText;                 ///< the library's raw words, for «details»
     QList<TranscriptLine> transcript;

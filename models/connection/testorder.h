@@ -39,6 +39,9 @@ struct TestOrder {
     std::optional<AlarmFacts> alarm; ///< it proves an alarm: all of its addressees are asked for
     std::shared_ptr<const TestOrder> arrival; ///< depth message: then the message is looked for by this
     QStringList unsavedSlots;
+    /// Whether, after a pass by TLS 1.3, the server is asked on another connection if it has anything below: that decides
+    /// what an older Java makes of it, which only matters where the station's trust stores are known.
+    bool asksBelowTls13 = false;
 };
 
 /// How an account is tested where nothing is chosen: up to the login, without a user name up to the capabilities, and up to

@@ -64,6 +64,12 @@ void VersionProbe::read()
         end();
 }
 
+bool VersionProbe::isVersionRefused() const
+{
+    constexpr char alertRecord = 0x15, protocolVersion = 70;
+    return m_bytes.size() >= 7 && m_bytes.at(0) == alertRecord && m_bytes.at(6) == protocolVersion;
+}
+
 void VersionProbe::end()
 {
     if (m_isOver)

@@ -4,7 +4,7 @@
 
 namespace stationer {
 
-/// Asks a server that speaks TLS which version it has at best, on a connection of its own, after a handshake failed. It
+/// Asks a server that speaks TLS which version it has at best, up to TLS 1.2, on a connection of its own. It
 /// sends one hello, reads the first words of the answer and hangs up: no credential, nothing encrypted. answered() comes
 /// once.
 ///
@@ -17,6 +17,9 @@ public:
                  std::chrono::milliseconds bound, QObject* parent = nullptr);
 
     void ask();
+    /// Whether the answer was that the server has none of the versions in the hello, TLS 1.2 at best (RFC 5246,
+    /// section 7.2.2).
+    bool isVersionRefused() const;
 
 signals:
     /// The version as versionOfServerHello() names it, and whether the server wants a client certificate.

@@ -174,6 +174,8 @@ Met ageOfJava(const Seen& seen)
     const bool isTls13 = seen.report.tls && seen.report.tls->version == "TLSv1.3"_L1;
     if (isTls13 && seen.report.settings.tlsMinimum == TlsVersion::Tls13)
         young += QCoreApplication::translate("prediction", "nothing below TLS 1.3 is allowed");
+    else if (isTls13 && seen.report.serverTls == "TLSv1.3"_L1)
+        young += QCoreApplication::translate("prediction", "the server has nothing below TLS 1.3");
     if (seen.report.tls && !isTls13 && seen.report.tls->cipher.contains("CHACHA20"_L1))
         young += QCoreApplication::translate("prediction", "the server uses ChaCha20");
     return young.isEmpty() ? Met() : QStringList{young.join(u", "_s)};

@@ -18,6 +18,24 @@ QByteArray serverHello(char minor)
     return '\x16' + version + QByteArray::fromHex("002a") + QByteArray::fromHex("020000") + char(body.size()) + body;
 }
 
+/// An IMAP server whose capabilities are all that is asked for.
+Script passing(SecurityMode security)
+{
+    if (security == SecurityMode::Ssl)
+        return Script{Encrypt{}, Say{"* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN] hi\r\n"_ba}, Hear{}};
+    return Script{
+        Say{"* OK [CAPABILITY IMAP4rev1 STARTTLS] hi\r\n"_ba},         Hear{}, Say{"%t OK go\r\n"_ba}, Encrypt{}, Hear{},
+        Say{"* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n%t OK done\r\n"_ba}, Hear{}};
+}
+
+TestOrder orderUpToCapabilities(const FaultServer& server, SecurityMode security, bool asks)
+{
+    TestOrder wanted = order(server, Protocol::Imap, security);
+    wanted.depth = Depth::Connect;
+    wanted.asksBelowTls13 = asks;
+    return wanted;
+}
+
 } // namespace
 
 class VersionProbeTest : public QObject {
@@ -128,6 +146,49 @@ private slots:
         FaultServer server(Script{Hear{}, Close{}});
         const Report report = run(order(server, Protocol::Imap, SecurityMode::Ssl));
         QVERIFY(report.outcome != Outcome::Succeeded);
+        QCOMPARE(report.serverTls, QString());
+    }
+
+    void afterAPassTheServerIsAskedWhatItHasBelowTls13_data()
+    {
+        QTest::addColumn<SecurityMode>("security");
+        QTest::addColumn<QSsl::SslProtocol>("protocol");
+        QTest::addColumn<bool>("asks");
+        QTest::addColumn<QString>("version");
+        for (const SecurityMode security : {SecurityMode::Ssl, SecurityMode::StartTls}) {
+            const char* const mode = security == SecurityMode::Ssl ? "ssl" : "starttls";
+            QTest::addRow("%s, TLS 1.3 alone", mode) << security << QSsl::TlsV1_3 << true << u"TLSv1.3"_s;
+            QTest::addRow("%s, both", mode) << security << QSsl::TlsV1_2OrLater << true << QString();
+            QTest::addRow("%s, not asked", mode) << security << QSsl::TlsV1_3 << false << QString();
+        }
+    }
+    void afterAPassTheServerIsAskedWhatItHasBelowTls13()
+    {
+        QFETCH(SecurityMode, security);
+        QFETCH(QSsl::SslProtocol, protocol);
+        QFETCH(bool, asks);
+        QFETCH(QString, version);
+        FaultServer server(passing(security));
+        server.setIdentity(m_certificate);
+        server.setProtocol(protocol);
+        const Report report = run(orderUpToCapabilities(server, security, asks));
+        QCOMPARE(report.outcome, Outcome::Succeeded);
+        QCOMPARE(report.tls->version, u"TLSv1.3"_s);
+        QCOMPARE(report.serverTls, version);
+        QCOMPARE(server.connections(), asks ? 2 : 1);
+    }
+
+    void noAnswerToThatTakesThePassBack()
+    {
+        FaultServer server(passing(SecurityMode::Ssl));
+        server.setScript(1, Script{Silence{}});
+        server.setIdentity(m_certificate);
+        Limits limits = shortLimits();
+        limits.counterProbe = 30s;
+        limits.whole = 2s;
+        const Report report = run(orderUpToCapabilities(server, SecurityMode::Ssl, true), limits);
+        QCOMPARE(report.outcome, Outcome::Succeeded);
+        QCOMPARE(report.record(Stage::Capabilities)->status, StageStatus::Passed);
         QCOMPARE(report.serverTls, QString());
     }
 

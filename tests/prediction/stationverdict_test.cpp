@@ -249,6 +249,13 @@ void StationVerdictTest::eachReasonHasItsFact_data()
         "TLS 1.3 and nothing below", mails(), [](Report& report, auto&) { report.settings.tlsMinimum = TlsVersion::Tls13; },
         "javaAge", Unknown);
     add(
+        "a server with TLS 1.3 alone", mails(),
+        [](Report& report, auto&) {
+            report.tls = TlsFacts{u"TLSv1.3"_s, u"TLS_AES_256_GCM_SHA384"_s};
+            report.serverTls = u"TLSv1.3"_s;
+        },
+        "javaAge", Unknown);
+    add(
         "another root", mails(), [](auto&, StationFacts& facts) { facts.roots = QList{TestCa(u"Other"_s).der()}; },
         "certificate", Fails);
     add(
