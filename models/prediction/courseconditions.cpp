@@ -47,8 +47,9 @@ bool endsTheSame(const Seen& seen)
     case Outcome::GreetingRefused:
     case Outcome::StartTlsMissing:
     case Outcome::StartTlsRefused:
-    case Outcome::ConnectionLost:
         return true;
+    case Outcome::ConnectionLost: // a station says SELECT where the test says EXAMINE
+        return seen.protocol() != Protocol::Imap || seen.report.stage != Stage::Envelope;
     case Outcome::LoginRejected:
     case Outcome::LoginForbidden:
         return (seen.tookStationsWay() || wantsEncryption(seen)) && !seen.isPutOff() && !otherEncodingRefused(seen);
@@ -102,7 +103,7 @@ Met preAuthenticated(const Seen& seen)
 Met ehloRefused(const Seen& seen)
 {
     const bool isRefused = sendsMail(seen.protocol()) && seen.failedWith(Outcome::ServerRefused) && seen.report.failure &&
-                           seen.report.failure->command == "EHLO" && !seen.isAboutName();
+                           seen.report.failure->command == "EHLO" && !nameLookedAt(seen);
     return isRefused ? QStringList() : Met();
 }
 

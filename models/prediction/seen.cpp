@@ -38,7 +38,7 @@ QByteArrayList Seen::offered() const
     QByteArrayList names;
     for (const QByteArray& line : capabilities())
         if (const QByteArrayList words = line.toUpper().simplified().split(' '); words.first() == "AUTH")
-            names += words.mid(1);
+            names = words.mid(1);
     return names;
 }
 
@@ -66,7 +66,7 @@ bool Seen::tookStationsWay() const
 
 bool Seen::isRelay() const
 {
-    return sendsMail(protocol()) && report.learnt.mechanism.isEmpty() && knowsOffer() && offered().isEmpty();
+    return sendsMail(protocol()) && report.learnt.mechanism.isEmpty() && knowsOffer() && !can("AUTH");
 }
 
 bool Seen::isPutOff() const

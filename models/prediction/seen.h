@@ -25,7 +25,8 @@ struct Seen {
     /// What the server can do, on that channel, a line each.
     const QByteArrayList& capabilities() const;
     bool can(QByteArrayView capability) const;
-    /// The mechanisms that a station reads out of it: SMTP's `AUTH=` of old is none to it.
+    /// The mechanisms that a station reads out of it: SMTP's `AUTH=` of old is none to it, and of several lines `AUTH` the
+    /// last counts.
     QByteArrayList offered() const;
     bool isImapCommandFree() const;
     /// What a station signs in with here, by the names of mail/stationsignin.h; IMAP's command LOGIN by its name.

@@ -14,7 +14,7 @@ namespace {
 QByteArrayList oldSyntax(const Seen& seen)
 {
     QByteArrayList lines;
-    if (!sendsMail(seen.protocol()) || !seen.offered().isEmpty())
+    if (!sendsMail(seen.protocol()) || seen.can("AUTH"))
         return lines;
     for (const QByteArray& line : seen.capabilities())
         if (line.toUpper().startsWith("AUTH="))
@@ -39,7 +39,7 @@ Met noneOfStations(const Seen& seen)
     if (!isToSignIn || seen.stationsWay() || !oldSyntax(seen).isEmpty())
         return std::nullopt;
     // With SMTP a station sends without a login where nothing is offered; what comes of that was seen, or was not reached.
-    if (sendsMail(seen.protocol()) && seen.offered().isEmpty())
+    if (sendsMail(seen.protocol()) && !seen.can("AUTH"))
         return std::nullopt;
     const QByteArrayList offered = seen.offered();
     return QStringList{offered.isEmpty() ? u"–"_s : QString::fromLatin1(offered.join(", "))};

@@ -138,11 +138,16 @@ def situations(made):
 
     # Dialogues.
     yield "AUTH=LOGIN of old", ("smtp",), ssl_only, {"auth": [], "keywords": ["AUTH=LOGIN"]}
+    yield "two lines AUTH", ("smtp",), ssl_only, {"auth": [], "keywords": ["AUTH PLAIN", "AUTH SCRAM-SHA-256"]}
+    yield "two lines AUTH, the second with another way", ("smtp",), ssl_only, {
+        "auth": [], "keywords": ["AUTH LOGIN", "AUTH PLAIN"], "never": ["LOGIN"]}
+    yield "AUTH with nothing behind it, relays", ("smtp",), ssl_only, {"auth": [], "keywords": ["AUTH"], "relay": True}
     yield "EHLO refused", ("smtp",), ssl_only, {"ehlo": "502 5.5.2 what?"}
     yield "EHLO refused, relays", ("smtp",), ("none",), {"ehlo": "502 5.5.2 what?", "relay": True}
     yield "greeting of several lines", ("smtp",), ssl_only, {"greeting": ["220-mail.station.test ESMTP", "220 no spam"]}
     yield "greeting refused", ("smtp",), ssl_only, {"greeting": ["554 5.7.1 no"]}
     yield "names without a dot refused", ("smtp",), ssl_only, {"dotted": True, "ehlo_name": "controller"}
+    yield "names without a dot refused in EHLO, relays", ("smtp",), ssl_only, {"dotted": True, "ehlo_name": "controller", "relay": True}
     yield "MAIL refused", ("smtp",), ssl_only, {"mail": "550 5.7.60 SMTP; Client does not have permissions to send as this sender"}
     yield "MAIL put off", ("smtp",), ssl_only, {"mail": "452 4.3.1 insufficient storage"}
     yield "RCPT refused", ("smtp",), ssl_only, {"rcpt": "550 5.1.1 no such user"}

@@ -104,6 +104,9 @@ void StationVerdictTest::eachReasonHasItsFact_data()
         "a name that is refused", refused("EHLO", "504 5.5.2"), [](Report& report, auto&) { report.introducedAs.clear(); },
         "heloName", Unknown);
     add(
+        "the station's name is refused in EHLO", refused("EHLO", "504 5.5.2"),
+        [](Report& report, auto&) { report.introducedAs = "controller"; }, "ehloRefused", Unknown); // and then comes HELO
+    add(
         "a message that did not arrive", failed(passed(Protocol::Smtp, Stage::Arrival), Outcome::TimedOut, Stage::Arrival),
         [](Report& report, auto&) { report.duration = 121s; }, "arrivalNotSeen",
         Unknown); // which is no reply that a station waits for
@@ -134,6 +137,28 @@ void StationVerdictTest::eachReasonHasItsFact_data()
     add(
         "AUTH=PLAIN LOGIN of old", mails(),
         [](Report& report, auto&) { report.learnt.capabilitiesAfterTls = {"AUTH=PLAIN LOGIN"}; }, "oldAuthSyntax", Unknown);
+    add(
+        "of two lines AUTH the last counts", mails(),
+        [](Report& report, auto&) {
+            report.learnt.capabilitiesAfterTls = {"AUTH LOGIN", "AUTH SCRAM-SHA-256"};
+        },
+        "mechanism", Fails);
+    add(
+        "of two lines AUTH the last counts, with another way", mails(),
+        [](Report& report, auto&) {
+            report.learnt.capabilitiesAfterTls = {"AUTH LOGIN", "AUTH PLAIN"};
+        },
+        "mechanismNotTried", Unknown);
+    add(
+        "AUTH with nothing behind it", mails(),
+        [](Report& report, auto&) {
+            report.learnt.capabilitiesAfterTls = {"AUTH"};
+            report.learnt.mechanism.clear();
+        },
+        "mechanism", Fails);
+    add("lost at EXAMINE, which a station does not say",
+        failed(passed(Protocol::Imap, Stage::Envelope), Outcome::ConnectionLost, Stage::Envelope), nothing, "notReached",
+        Unknown);
     add(
         "POP3 by SASL alone", passed(Protocol::Pop3, Stage::Login),
         [](Report& report, auto&) {
