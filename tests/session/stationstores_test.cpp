@@ -61,6 +61,28 @@ private slots:
         QCOMPARE(other.known().stores.size(), 2);
     }
 
+    void saveAsBesideADamagedFileKeepsWhatIsKnown()
+    {
+        const TrustFolder damaged(path(u"damaged.security"_s));
+        QVERIFY(!damaged.make());
+        QVERIFY(!damaged.write(u"station.json"_s, "{"));
+        StationStores stores;
+        QVERIFY(!stores.open(path(u"whole.security"_s)));
+        QVERIFY(!stores.set(withStore(u"mine"_s, root().der())));
+        const KnownStation known = stores.known();
+        const auto fault = stores.saveAs(path(u"damaged.security"_s));
+        QVERIFY(fault);
+        QCOMPARE(fault->kind, TrustFileFault::Kind::Damaged);
+        QVERIFY(stores.known() == known); // in memory
+        QCOMPARE(stores.verdictOf(mails()).forecast, Forecast::Passes);
+        KnownStation named = known;
+        named.hostName = u"controller7"_s;
+        QVERIFY(!stores.set(named)); // and what comes goes to the new folder
+        StationStores again;
+        QVERIFY(!again.open(path(u"damaged.security"_s)));
+        QVERIFY(again.known() == named);
+    }
+
     void theVerdictOfATestFollowsTheStores()
     {
         OpenStation station;
