@@ -1,7 +1,7 @@
 #pragma once
 
 #include "connection/outcome.h"
-#include "connection/stage.h"
+#include "connection/stagelabel.h"
 
 #include <QString>
 
@@ -9,7 +9,6 @@ namespace stationer {
 
 // Stages and outcomes in a few words, translated; the sentences are the diagnosis'. Raw names are nameOf()'s.
 
-QString labelOf(Stage stage);        ///< «Find host»
 QString labelOf(StageStatus status); ///< «passed»
 QString labelOf(Outcome outcome);    ///< «wrong security mode»
 /// A record's detail for people: what the engine put there by name is put into words, the rest stays.

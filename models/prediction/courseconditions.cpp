@@ -2,6 +2,7 @@
 
 #include "connection/fetchedtoken.h"
 #include "connection/showntext.h"
+#include "connection/stagelabel.h"
 
 #include <algorithm>
 
@@ -87,7 +88,7 @@ Met sameFailure(const Seen& seen)
 Met notReached(const Seen& seen)
 {
     const bool isOpen = !seen.failedWith(Outcome::Succeeded) && !sameFailure(seen) && !arrivalNotSeen(seen);
-    return isOpen ? QStringList{QString(nameOf(seen.report.stage))} : Met();
+    return isOpen ? QStringList{labelOf(seen.report.stage)} : Met();
 }
 
 Met clearTextPassed(const Seen& seen)

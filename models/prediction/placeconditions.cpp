@@ -1,6 +1,7 @@
 #include "prediction/seen.h"
 
 #include "connection/happyeyeballs.h"
+#include "connection/stagelabel.h"
 #include "trust/hostname.h"
 
 #include <algorithm>
@@ -81,7 +82,7 @@ Met slowReply(const Seen& seen)
     const auto seconds = [](std::chrono::nanoseconds time) {
         return QString::number(double(time.count()) / 1e9, 'f', time < std::chrono::seconds(10) ? 1 : 0);
     };
-    return QStringList{QString(nameOf(longest.stage)), seconds(longest.time), seconds(patience)};
+    return QStringList{labelOf(longest.stage), seconds(longest.time), seconds(patience)};
 }
 
 Met otherAddress(const Seen& seen)

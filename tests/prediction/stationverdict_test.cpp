@@ -63,6 +63,7 @@ private slots:
     void withoutStoresItIsNotKnown();
     void aWrongNameFailsWhateverItsStoresHold();
     void theLineSaysTheWeightiestReason();
+    void aStageIsCalledAsOnTheReport();
     void whatIsLeftOpenChangesNoVerdict();
 };
 
@@ -368,6 +369,12 @@ void StationVerdictTest::theLineSaysTheWeightiestReason()
     QVERIFY(!furtherReasons(verdict).isEmpty());
     QVERIFY(!furtherReasons(verdict).join(u' ').contains(u"TLSv1.1"_s));
     QCOMPARE(toJson(verdict)[u"verdict"].toString(), u"fails"_s);
+}
+
+void StationVerdictTest::aStageIsCalledAsOnTheReport()
+{
+    const StationVerdict verdict = predict(failed(mails(), Outcome::ProtocolBroken, Stage::Resolve), knownStation());
+    QVERIFY2(headlineOf(verdict).contains(u"«Find host»"_s), qPrintable(headlineOf(verdict)));
 }
 
 void StationVerdictTest::whatIsLeftOpenChangesNoVerdict()
