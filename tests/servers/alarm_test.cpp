@@ -147,7 +147,7 @@ private slots:
         TestOrder look = *order.arrival;
         look.sought = freshCode(); // of no message
         order.arrival = std::make_shared<const TestOrder>(look);
-        const Report answer = report(order, trusted, watching(1s));
+        const Report answer = report(order, trusted, watching(5s));
         QCOMPARE(answer.outcome, Outcome::TimedOut);
         QCOMPARE(answer.stage, Stage::Arrival);
         QCOMPARE(answer.record(Stage::Message)->status, StageStatus::Passed);
