@@ -43,13 +43,4 @@ void saveChosen(MainWindow& window, QWidget& parent, const QString& title, const
     dialog->open();
 }
 
-QString proposedName(const QString& text)
-{
-    QString name = text;
-    for (QChar& character : name)
-        if (character.category() == QChar::Other_Control || u"/\\:*?\"<>|"_s.contains(character))
-            character = u'-';
-    return name.left(100).trimmed();
-}
-
 } // namespace stationer

@@ -22,7 +22,4 @@ struct FileForm {
 void saveChosen(MainWindow& window, QWidget& parent, const QString& title, const QString& name,
                 const QList<FileForm>& forms);
 
-/// A name that every file system takes: `acme OutgoingAccount 2026-11-30`.
-QString proposedName(const QString& text);
-
 } // namespace stationer

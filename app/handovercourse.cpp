@@ -3,6 +3,7 @@
 #include "app/chosenfile.h"
 #include "session/openhandover.h"
 #include "terms/dates.h"
+#include "views/common/proposedname.h"
 #include "views/common/wishes.h"
 #include "views/handover/handoverdialog.h"
 #include "views/mainwindow.h"

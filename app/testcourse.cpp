@@ -23,6 +23,7 @@
 #include "views/accounts/accountmanager.h"
 #include "views/accounts/provealarm.h"
 #include "views/accounts/sendtestmessage.h"
+#include "views/common/proposedname.h"
 #include "views/common/wishes.h"
 #include "views/connection/testpanel.h"
 #include "views/mainwindow.h"

@@ -3,6 +3,7 @@
 #include "session/openstation.h"
 #include "views/common/messagebox.h"
 #include "views/common/plaintext.h"
+#include "views/common/proposedname.h"
 #include "views/openingdialog.h"
 
 #include <QDir>
@@ -195,7 +196,7 @@ void StationFiles::saveAs(const Then& then)
     dialog->setNameFilters(nameFilters());
     dialog->setDefaultSuffix(u"bog"_s);
     if (m_station.path().isEmpty())
-        dialog->selectFile(m_station.title() + u".bog"_s);
+        dialog->selectFile(proposedName(m_station.title()) + u".bog"_s);
     else if (m_station.isReadOnly()) // as a station's folder has it
         dialog->selectFile(QFileInfo(m_station.path()).dir().filePath(u"config.bog"_s));
     else

@@ -1,15 +1,16 @@
 #include "app/cli/shellword.h"
 
+#include <algorithm>
+
 namespace stationer {
 
 using namespace Qt::StringLiterals;
 
 QString quotedWord(const QString& word)
 {
-    for (const QChar c : word)
-        if (!c.isLetterOrNumber() && !QStringView(u"/._-:=[],+@").contains(c))
-            return u'\'' + QString(word).replace(u'\'', u"'\\''"_s) + u'\'';
-    return word.isEmpty() ? u"''"_s : word;
+    const auto isPlain = [](QChar c) { return c.isLetterOrNumber() || QStringView(u"/._-:=,+@").contains(c); };
+    const bool isWhole = std::ranges::all_of(word, isPlain) && !word.isEmpty() && word.front() != u'='; // zsh looks `=ls` up
+    return isWhole ? word : u'\'' + QString(word).replace(u'\'', u"'\\''"_s) + u'\'';
 }
 
 } // namespace stationer

@@ -15,12 +15,9 @@ using namespace Qt::StringLiterals;
 
 QStringList addressesIn(const QString& text)
 {
-    static const QRegularExpression mark(u"[,;\\s]"_s);
-    QStringList addresses;
-    for (const QString& part : text.split(mark, Qt::SkipEmptyParts))
-        if (const QString address = part.trimmed(); !address.isEmpty())
-            addresses += address;
-    return addresses;
+    // A line end of the file is read as a space. Any other control character stays in its address, and makes it none.
+    static const QRegularExpression mark(u"[,; \\r\\n]"_s);
+    return text.split(mark, Qt::SkipEmptyParts);
 }
 
 QList<Addressee> addresseesOf(const Document& document, SlotId recipient)

@@ -137,7 +137,9 @@ Diagnosis diagnose(const Report& report)
         diagnosis.certainty = Certainty::Unknown;
     diagnosis.remedies.removeIf([&report](const Remedy& remedy) { return !diagnosis::stands(remedy, report); });
     QStringList paragraphs = diagnosis::notes(report);
-    paragraphs.prepend(diagnosis::joined({diagnosis.body, diagnosis::inWords(diagnosis.certainty)}));
+    const QString certainty = diagnosis::inWords(diagnosis.certainty);
+    const bool isSaid = diagnosis.body.contains(certainty); // by what came of the look for a message
+    paragraphs.prepend(diagnosis::joined({diagnosis.body, isSaid ? QString() : certainty}));
     paragraphs += whyCertificateWasNotUsed(report);
     if (endsWithPassword(report.outcome) && report.stage != Stage::Arrival)
         paragraphs += diagnosis::credentialNotSent(report);

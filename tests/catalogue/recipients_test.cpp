@@ -14,6 +14,7 @@ class RecipientsTest : public QObject {
     Q_OBJECT
 private slots:
     void addressesAreSetOffInAnyWay();
+    void anotherControlCharacterIsPartOfItsAddress();
     void theFirstRecipientOfAnAccountCounts();
 };
 
@@ -23,6 +24,15 @@ void RecipientsTest::addressesAreSetOffInAnyWay()
     QCOMPARE(addressesIn(u"a@x.example, b@x.example;c@x.example"_s), expected);
     QCOMPARE(addressesIn(u"a@x.example\r\nb@x.example\n\n c@x.example ;;"_s), expected);
     QCOMPARE(addressesIn(u" ,; "_s), QStringList());
+}
+
+void RecipientsTest::anotherControlCharacterIsPartOfItsAddress()
+{
+    for (const QString& text :
+         {u"a@x.example\tb@x.example"_s, u"a@x.example\t"_s, u"a@x.example\u0085"_s, u"\va@x.example"_s}) {
+        QCOMPARE(addressesIn(text), QStringList{text});
+        QVERIFY(!isAddress(text));
+    }
 }
 
 void RecipientsTest::theFirstRecipientOfAnAccountCounts()

@@ -31,6 +31,7 @@ private slots:
     void isLookedAt();
     void differsFromAStation();
     void namesItsStations();
+    void itsStationsNamesArePastedAsTheyAre();
     void isTestedWithOthers();
     void hasItsTrustBesideIt();
     void refusesEdits_data();
@@ -95,6 +96,17 @@ void CliBackupTest::namesItsStations()
     const Ended test = m_cli.run({u"test"_s, file});
     COMPARE_STATUS(test, 2);
     QVERIFY(test.err.contains("--entry stations/a/config.bog"));
+}
+
+void CliBackupTest::itsStationsNamesArePastedAsTheyAre()
+{
+    const QByteArray xml = stationWithOut();
+    const QString file = m_cli.write(
+        u"odd.dist"_s, zipOf({{"[ab]/config.bog", xml}, {"=ls/config.bog", xml}, {"it's $(id)/config.bog", xml}}));
+    const Ended unsaid = m_cli.run({u"tree"_s, file});
+    COMPARE_STATUS(unsaid, 2);
+    for (const QByteArray& word : {"'[ab]/config.bog'"_ba, "'=ls/config.bog'"_ba, "'it'\\''s $(id)/config.bog'"_ba})
+        QVERIFY2(unsaid.err.contains("--entry " + word + '\n'), unsaid.err.constData());
 }
 
 void CliBackupTest::isTestedWithOthers()

@@ -66,6 +66,17 @@ private slots:
         QVERIFY(toText(made, true).contains(u"Transcript of the last look"_s) || look.transcript.isEmpty());
     }
 
+    void saysOnceThatTheCauseIsNotCertain()
+    {
+        Report made = proof(Outcome::ProtocolBroken, Stage::Arrival);
+        made.lastLook = std::make_shared<const Report>(
+            withAnswer(report(Outcome::ProtocolBroken, Stage::Login, SecurityMode::Ssl, Protocol::Imap, 993),
+                       Fault::ProtocolBroken, "", "* SEARCH x"));
+        const Diagnosis diagnosis = diagnose(made);
+        QVERIFY(diagnosis.certainty != Certainty::Known);
+        QCOMPARE(diagnosis.body.count(u"not certain"_s), 1);
+    }
+
     void namesEachThatIsRefused()
     {
         Report made = withAnswer(proof(Outcome::ServerRefused, Stage::Envelope), Fault::ServerRefused, "550 5.1.1", "who");

@@ -1,13 +1,16 @@
 // Any bytes as a station file of which the sheet, the checks and the tests ask what it means: accounts whose settings are
 // sound or have a fault with a name, references that lead both ways, slots whose values can be said again, secrets that are
-// not shown.
+// not shown, alarms that break no command and no message.
 
 #include "catalogue/catalogue.h"
 #include "catalogue/change.h"
 #include "catalogue/genericslot.h"
+#include "catalogue/recipients.h"
 #include "catalogue/references.h"
+#include "connection/alarm.h"
 #include "connection/settings.h"
 #include "fuzz/entry.h"
+#include "mail/command.h"
 #include "trust/hostname.h"
 
 using namespace stationer;
@@ -44,6 +47,21 @@ void askSlots(const Document& document, SlotId component)
             askSlots(document, child);
 }
 
+/// What goes to a server of an EmailRecipient that was found in order.
+void proveAlarms(const Document& document, SlotId component)
+{
+    if (document.type(component) == emailRecipientType) {
+        AlarmSettings read = alarmSettingsOf(document, component);
+        for (const Addressee& one : read.alarm.addressees)
+            fuzz::require(read.fault || (isAddress(one.address) && isCleanAddress(one.address.toUtf8())));
+        read.alarm.code = "CODE";
+        fuzz::require(isCleanMessage(alarmMessage(read.alarm, read.settings, read.alarm.path)));
+    }
+    for (const SlotId child : document.children(component))
+        if (document.isComponent(child))
+            proveAlarms(document, child);
+}
+
 } // namespace
 
 STATIONER_FUZZ_ENTRY(catalogue, 20000)
@@ -54,6 +72,7 @@ STATIONER_FUZZ_ENTRY(catalogue, 20000)
     Document& document = opened.value();
     followReferences(document);
     askSlots(document, document.root());
+    proveAlarms(document, document.root());
     for (const SlotId account : accounts(document)) {
         if (const auto settings = settingsOf(document, account)) {
             const ConnectionSettings& sound = settings.value();

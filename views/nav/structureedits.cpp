@@ -4,6 +4,7 @@
 #include "session/bogmime.h"
 #include "views/common/messagebox.h"
 #include "views/common/plaintext.h"
+#include "views/common/proposedname.h"
 #include "views/common/wishes.h"
 #include "views/nav/referencesdialog.h"
 #include "views/nav/renamedialog.h"
@@ -282,7 +283,8 @@ void StructureEdits::saveSelection(const QList<SlotId>& components)
     if (!m_station.path().isEmpty())
         dialog->setDirectory(QFileInfo(m_station.path()).path());
     //: The name of a file with several components that were selected
-    dialog->selectFile((chosen.size() == 1 ? m_station.document().name(chosen.first()) : tr("Selection")) + u".bog"_s);
+    dialog->selectFile((chosen.size() == 1 ? proposedName(m_station.document().name(chosen.first())) : tr("Selection")) +
+                       u".bog"_s);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, chosen](const QString& path) { saveSelectionTo(path, chosen); });
     dialog->open();
