@@ -39,7 +39,7 @@ public:
         limit.rlim_cur = limit.rlim_max;
         if (setrlimit(RLIMIT_CORE, &limit) == 0 && chdir(home.constData()) == 0 &&
             setenv("HOME", home.constData(), 1) == 0 && setenv(mark.constData(), "1", 1) == 0 &&
-            setenv("ASAN_OPTIONS", "handle_segv=0", 1) == 0) // a sanitizer would take the signal for its own
+            setenv("ASAN_OPTIONS", "handle_segv=0:disable_coredump=0", 1) == 0) // a sanitizer would take both for its own
             execv(arguments[0], arguments.data());
         _exit(127);
     }
