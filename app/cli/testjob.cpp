@@ -227,7 +227,7 @@ TestSubject TestJob::subjectOf(const TestTarget& target)
     const KnownStation& station = m_stations.at(folderAt(target.trustFolder));
     if (order.ehloName.isEmpty())
         order.ehloName = station.hostName.toUtf8();
-    order.asksBelowTls13 = station.roots().has_value();
+    order.asksForStation = station.roots().has_value();
     if (!m_options.recipient.isEmpty())
         order.recipient = m_options.recipient;
     if (target.alarm)

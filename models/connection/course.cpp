@@ -316,8 +316,9 @@ void ConnectionTest::Course::onSucceeded()
 {
     if (m_order.arrival)
         return awaitArrival();
-    const bool isByTls13 = m_report.tls && m_report.tls->version == "TLSv1.3"_L1;
-    isByTls13&& m_order.asksBelowTls13 ? askBelowTls13() : finish(Outcome::Succeeded);
+    if (m_order.asksForStation && m_report.tls && m_report.tls->version == "TLSv1.3"_L1)
+        return askBelowTls13();
+    finish(Outcome::Succeeded);
 }
 
 /// The test is done but for a question that changes nothing about it.

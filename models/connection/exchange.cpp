@@ -215,7 +215,10 @@ void Exchange::startTls()
 void Exchange::breakOff(Outcome outcome, const QString& libraryText)
 {
     stop();
-    emit broke(outcome, libraryText);
+    if (m_dialogue->hasReachedGoal())
+        emit succeeded();
+    else
+        emit broke(outcome, libraryText);
 }
 
 bool isAllowedBeforeTls(Protocol protocol, QByteArrayView line)

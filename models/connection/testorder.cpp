@@ -100,6 +100,7 @@ DialogueGoal goalOf(const TestOrder& order)
     goal.signsInAsStation =
         order.signIn == SignIn::AsTheStation || (order.signIn == SignIn::Usual && settings.security != SecurityMode::None);
     goal.letsPutOff = order.letsPutOff;
+    goal.opensInbox = order.asksForStation && goal.depth != Depth::Connect;
     goal.ehloName = order.ehloName;
     goal.sender = senderOf(settings);
     if (order.alarm) {

@@ -39,9 +39,10 @@ struct TestOrder {
     std::optional<AlarmFacts> alarm; ///< it proves an alarm: all of its addressees are asked for
     std::shared_ptr<const TestOrder> arrival; ///< depth message: then the message is looked for by this
     QStringList unsavedSlots;
-    /// Whether, after a pass by TLS 1.3, the server is asked on another connection if it has anything below: that decides
-    /// what an older Java makes of it, which only matters where the station's trust stores are known.
-    bool asksBelowTls13 = false;
+    /// Whether a pass is followed by what only the station's verdict needs, which only matters where its trust stores are
+    /// known: can the INBOX be opened for writing (IMAP), and has a server that took TLS 1.3 anything below (on another
+    /// connection).
+    bool asksForStation = false;
 };
 
 /// How an account is tested where nothing is chosen: up to the login, without a user name up to the capabilities, and up to

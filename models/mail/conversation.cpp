@@ -216,6 +216,8 @@ void Conversation::breakOff(QByteArrayView line)
 void Conversation::end(DialogueFailure failure)
 {
     m_hasEnded = true;
+    if (m_hasReachedGoal)
+        return m_steps.append(Succeed{});
     const SoughtSecrets secrets = secretsOf(m_goal, derived());
     failure.code = withoutSecrets(failure.code, secrets);
     failure.serverText = withoutSecrets(failure.serverText, secrets);

@@ -26,6 +26,7 @@ public:
     Steps encrypted(const ChannelFacts& channel) final;
     Steps goOn() final;
     const Learnt& learnt() const final { return m_learnt; }
+    bool hasReachedGoal() const final { return m_hasReachedGoal; }
     QList<Secret> derived() const override;
 
 protected:
@@ -49,6 +50,8 @@ protected:
     const QByteArrayList& mechanisms() const;
     void noteMechanism(const QByteArray& mechanism) { m_learnt.mechanism = mechanism; }
     void noteInboxRights(const QByteArray& rights) { m_learnt.inboxRights = rights; }
+    void noteInboxOpens(bool forWriting) { m_learnt.inboxOpensForWriting = forWriting; }
+    void noteGoalReached() { m_hasReachedGoal = true; } ///< no failure comes any more
     void notePutOff(const QByteArray& answer) { m_learnt.putOff = answer; }
     void noteRecipient(const RecipientAnswer& answer) { m_learnt.recipients += answer; }
     void noteFound() { m_learnt.hasFound = true; }
@@ -93,6 +96,7 @@ private:
     Phase m_phase = Phase::Greeting;
     Tls m_tls;
     bool m_hasEnded = false;
+    bool m_hasReachedGoal = false;
     bool m_hasSentSecret = false;
     QByteArray m_refused;
     Steps m_steps;

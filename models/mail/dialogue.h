@@ -35,6 +35,7 @@ struct DialogueGoal {
     Secret token = {};             ///< for OAUTHBEARER or XOAUTH2; where it is given, no password signs in
     QByteArray nonce = {};         ///< SCRAM, where it must be known beforehand; empty: a fresh random one
     bool letsPutOff = false;       ///< SMTP: a recipient that is put off (4yz) is noted, and no failure
+    bool opensInbox = false;       ///< IMAP: at last the INBOX is opened for writing, as a station does, and left as it was
     bool mustSignIn = false;       ///< SMTP: a server that offers no AUTH does not pass as a relay
     QByteArray sought = {};        ///< IMAP, POP3, envelope: a word that the subject of a message has; letters and digits
     bool hasClientCertificate = false; ///< one is shown in the handshake; EXTERNAL signs in with it, and no password does
@@ -87,6 +88,8 @@ public:
     /// The next part of the calculation that Calculate announced.
     virtual Steps goOn() { return {}; }
     virtual const Learnt& learnt() const = 0;
+    /// Whether the goal is reached: what is still asked may stay without an answer.
+    virtual bool hasReachedGoal() const { return false; }
     /// What was made of the goal's secrets and must be shown no more than they.
     virtual QList<Secret> derived() const { return {}; }
 };

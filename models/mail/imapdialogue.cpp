@@ -15,8 +15,9 @@
 //                   └──▶ Login ──+──▶ Login (the next literal) ──OK──┘       ├──OK, with ACL──▶ Rights ──▶ succeeded
 //                                                                            └──OK, to look for a message──▶ Search ──OK──▶ succeeded
 //
-// Authenticate, Login and Examine are passed over where the goal does not want them. What Rights brings is for whoever
-// wonders whether a station could open the inbox for writing; a refusal says nothing.
+// Authenticate, Login and Examine are passed over where the goal does not want them. Before it succeeds, Select opens the
+// inbox for writing where the goal says so. What Rights and Select bring is for whoever wonders what a station would meet:
+// the goal is reached before, and neither a refusal nor a lost connection takes that back.
 
 namespace stationer {
 
@@ -173,10 +174,14 @@ void ImapDialogue::onDone(const ImapResponse& response)
             return refuse(Fault::ServerRefused, response);
         if (!goal().sought.isEmpty())
             return ask(State::Search, "SEARCH SUBJECT \"" + goal().sought + '"');
-        return m_hasAcl ? ask(State::Rights, "MYRIGHTS INBOX") : succeed();
+        noteGoalReached();
+        return m_hasAcl ? ask(State::Rights, "MYRIGHTS INBOX") : openInbox();
     case State::Search:
         return isOk ? succeed() : refuse(Fault::ServerRefused, response);
     case State::Rights:
+        return openInbox();
+    case State::Select:
+        noteInboxOpens(isOk && response.code.toUpper() != "READ-ONLY");
         return succeed();
     }
 }
@@ -242,10 +247,19 @@ void ImapDialogue::sayLogin()
 
 void ImapDialogue::examine()
 {
-    if (!wantsEnvelope() || !m_isSignedIn)
-        return succeed();
+    if (!wantsEnvelope() || !m_isSignedIn) {
+        noteGoalReached();
+        return openInbox();
+    }
     enter(Phase::Envelope);
     ask(State::Examine, "EXAMINE INBOX"); // read-only, unlike SELECT
+}
+
+void ImapDialogue::openInbox()
+{
+    if (!goal().opensInbox || !m_isSignedIn)
+        return succeed();
+    ask(State::Select, "SELECT INBOX");
 }
 
 /// The numbers of the messages found, none where there is no such (RFC 3501, section 7.2.5).

@@ -13,7 +13,7 @@ public:
     ImapDialogue(DialogueGoal goal, TagSource tags);
 
 private:
-    enum class State { Greeting, Capability, StartTls, Authenticate, Login, Examine, Rights, Search };
+    enum class State { Greeting, Capability, StartTls, Authenticate, Login, Examine, Rights, Search, Select };
 
     void received(QByteArrayView line) override;
     void receivedEarly(QByteArrayView line) override;
@@ -29,6 +29,7 @@ private:
     void signIn();
     void sayLogin();
     void examine();
+    void openInbox();
     void onFound(const QByteArray& numbers);
     void ask(State state, const QByteArray& command);
     void refuse(Fault fault, const ImapResponse& response); ///< of the command under way

@@ -154,10 +154,16 @@ Met inboxReadOnly(const Seen& seen)
     return mayWrite ? Met() : QStringList{QString::fromLatin1(*rights)};
 }
 
+Met inboxNotOpened(const Seen& seen)
+{
+    return seen.report.learnt.inboxOpensForWriting.value_or(true) ? Met() : QStringList();
+}
+
 Met inboxRightsNotKnown(const Seen& seen)
 {
     const bool isOpen = seen.protocol() == Protocol::Imap && seen.failedWith(Outcome::Succeeded) &&
-                        seen.passed(Stage::Login) && !seen.report.learnt.inboxRights;
+                        seen.passed(Stage::Login) && !seen.report.learnt.inboxRights &&
+                        !seen.report.learnt.inboxOpensForWriting;
     return isOpen ? QStringList() : Met();
 }
 

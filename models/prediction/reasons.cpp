@@ -60,6 +60,10 @@ constexpr ReasonRow rows[] = {
      QT_TRANSLATE_NOOP("prediction",
                        "A station opens the inbox for writing, and this account may only read it (its rights: «%1»)."),
      inboxReadOnly},
+    {"inboxReadOnly", Fails, Measured::Yes, "SELECT", "JavaMail's Folder.open(READ_WRITE)",
+     QT_TRANSLATE_NOOP("prediction",
+                       "A station opens the inbox for writing, which the server does not let this account do."),
+     inboxNotOpened},
 
     // What only the station knows, or a longer test would show.
     {"rootsUnknown", Unknown, Measured::Yes, "the chain sent against the station's own trust stores", "nobody here has them",

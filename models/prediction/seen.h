@@ -70,6 +70,7 @@ Met sendingNotTested(const Seen&);
 Met dataNotTested(const Seen&);
 Met arrivalNotSeen(const Seen&);
 Met inboxReadOnly(const Seen&);
+Met inboxNotOpened(const Seen&);
 Met inboxRightsNotKnown(const Seen&);
 
 // Time and place.

@@ -65,7 +65,7 @@ TestSubject AccountOrders::subject(SlotId account, const std::optional<Errand>& 
     chosen.applyTo(order);
     if (order.ehloName.isEmpty())
         order.ehloName = m_stores.known().hostName.toUtf8();
-    order.asksBelowTls13 = m_stores.known().roots().has_value();
+    order.asksForStation = m_stores.known().roots().has_value();
     if (errand)
         order.recipient = errand->recipient;
     if (order.depth == Depth::Message)

@@ -50,6 +50,9 @@ struct Learnt {
     bool hasFound = false;             ///< IMAP, POP3: the message that was looked for is in the inbox
     /// IMAP: what may be done with the INBOX (RFC 4314, MYRIGHTS); nothing where the server does not say.
     std::optional<QByteArray> inboxRights;
+    /// IMAP: whether SELECT opens the INBOX, and not to be read only (RFC 3501, section 6.3.1); nothing where that was not
+    /// asked.
+    std::optional<bool> inboxOpensForWriting;
     /// What the server answered a token with before it refused it: JSON (RFC 7628, section 3.2.2), if it keeps to the form.
     QByteArray tokenError;
     QByteArray mechanism; ///< the one used, once the login began: `PLAIN`, `LOGIN`, `USER` …

@@ -20,6 +20,8 @@ private slots:
     void silence();
     void closesAtOnce_data();
     void closesAtOnce();
+    void aPassStandsWhateverComesOfTheStationsInbox_data();
+    void aPassStandsWhateverComesOfTheStationsInbox();
     void anEndlessLine();
     void anEndlessReply();
     void anEndlessGreeting();
@@ -91,6 +93,29 @@ void ConnectionEndsTest::closesAtOnce()
     FaultServer server(script);
     COMPARE_END(run(order(server, Protocol::Pop3, security)), outcome,
                 (security == SecurityMode::Ssl ? Stage::Tls : Stage::Greeting));
+}
+
+void ConnectionEndsTest::aPassStandsWhateverComesOfTheStationsInbox_data()
+{
+    QTest::addColumn<Act>("end");
+    QTest::newRow("FIN") << Act{Close{}};
+    QTest::newRow("RST") << Act{Reset{}};
+    QTest::newRow("no answer") << Act{Silence{}};
+    QTest::newRow("another service's words") << Act{Say{"+OK what\r\n"_ba}};
+    QTest::newRow("an endless line") << Act{Flood{QByteArray(4096, 'x')}};
+}
+
+void ConnectionEndsTest::aPassStandsWhateverComesOfTheStationsInbox()
+{
+    QFETCH(Act, end);
+    FaultServer server(Script{Say{"* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN SASL-IR] hi\r\n"_ba}, Hear{},
+                              Say{"%t OK in\r\n"_ba}, Hear{}, end});
+    TestOrder wanted = order(server, Protocol::Imap, SecurityMode::None);
+    wanted.asksForStation = true;
+    const Report report = run(wanted, shortLimits());
+    COMPARE_END(report, Outcome::Succeeded, Stage::Login);
+    QVERIFY(server.hasHeard("SELECT INBOX"));
+    QVERIFY(!report.failure && !report.learnt.inboxOpensForWriting);
 }
 
 void ConnectionEndsTest::anEndlessLine()

@@ -32,7 +32,7 @@ TestOrder orderUpToCapabilities(const FaultServer& server, SecurityMode security
 {
     TestOrder wanted = order(server, Protocol::Imap, security);
     wanted.depth = Depth::Connect;
-    wanted.asksBelowTls13 = asks;
+    wanted.asksForStation = asks;
     return wanted;
 }
 

@@ -53,6 +53,7 @@ STATIONER_FUZZ_ENTRY(dialogue, 20000)
     goal.recipients = {goal.sender, QStringLiteral("eve@mail.example")};
     if (first / 72 % 2)
         goal.sought = "CODE";
+    goal.opensInbox = first >= 144;
     goal.message = "Subject: test\r\n\r\n.\r\n";
     const auto dialogue = makeDialogue(goal, [tag = 0]() mutable { return 'a' + QByteArray::number(++tag); });
     const bool comesAtOnce = first / 36 % 2; // else each line only when it is awaited
@@ -71,6 +72,7 @@ STATIONER_FUZZ_ENTRY(dialogue, 20000)
                 fuzz::require(!holdsPassword || !(hasToken || goal.hasClientCertificate));
                 fuzz::require(!holds(send->shown, password) && !holds(send->shown, token));
             }
+            fuzz::require(!std::holds_alternative<Fail>(step) || !dialogue->hasReachedGoal());
             isOver = isOver || std::holds_alternative<Fail>(step) || std::holds_alternative<Succeed>(step);
         }
         return !steps.isEmpty() && std::holds_alternative<StartTls>(steps.last());

@@ -147,6 +147,7 @@ inline DialogueGoal goalOf(const Transcript& transcript, Protocol protocol)
         goal.recipients = {QString::fromUtf8(keys.value("recipient"))};
     else if (keys.contains("recipients"))
         goal.recipients = QString::fromUtf8(keys.value("recipients")).split(u' ');
+    goal.opensInbox = keys.value("opens inbox") == "yes";
     goal.sought = keys.value("sought");
     goal.message = keys.value("message");
     goal.token = Secret(keys.value("token"));
@@ -353,6 +354,8 @@ private:
         compare("answers", answers.join(", "));
         compare("found", learnt.hasFound ? "yes" : "no");
         compare("inbox rights", learnt.inboxRights.value_or("-"));
+        const auto opens = learnt.inboxOpensForWriting;
+        compare("inbox opens", !opens ? "-" : *opens ? "for writing" : "not for writing");
         QVERIFY2(m_dialogue->on("* OK late").isEmpty() && m_dialogue->on("250 late").isEmpty(), "speaks after its end");
         QVERIFY2(m_dialogue->encrypted().isEmpty(), "speaks after its end");
     }

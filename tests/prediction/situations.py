@@ -157,6 +157,9 @@ def situations(made):
     yield "LOGINDISABLED, AUTH=PLAIN", ("imap",), ssl_only, {"auth": ["PLAIN"], "login_disabled": True}
     yield "inbox with all rights", ("imap",), ssl_only, {"capabilities": ["ACL"], "depth": "envelope"}
     yield "inbox to be read only", ("imap",), ssl_only, {"capabilities": ["ACL"], "rights": "lr", "read_only": True, "depth": "envelope"}
+    for depth in ("login", "envelope"):
+        yield f"inbox to be read only, without ACL, tested at depth {depth}", ("imap",), ssl_only, {"read_only": True, "depth": depth}
+        yield f"inbox that cannot be opened, tested at depth {depth}", ("imap",), ssl_only, {"refuses_select": True, "depth": depth}
     yield "mailbox in use", ("pop3",), ssl_only, {"password": "other", "refusal": "-ERR [IN-USE] locked"}
 
     # Tokens.

@@ -337,6 +337,8 @@ class Imap(Session):
 
     def select(self, name):
         self.line.say("* 0 EXISTS", "* 0 RECENT", "* FLAGS (\\Seen \\Deleted)")
+        if self.what.get("refuses_select"):
+            return self.done("NO [NOPERM] not yours")
         closed = name == "EXAMINE" or self.what.get("read_only")
         self.done("OK [READ-ONLY] done" if closed else "OK [READ-WRITE] done")
 

@@ -287,6 +287,9 @@ void StationVerdictTest::eachReasonHasItsFact_data()
     add(
         "an inbox to read", passed(Protocol::Imap, Stage::Envelope),
         [](Report& report, auto&) { report.learnt.inboxRights = "lr"; }, "inboxReadOnly", Fails);
+    add(
+        "an inbox that opens to read", passed(Protocol::Imap, Stage::Login),
+        [](Report& report, auto&) { report.learnt.inboxOpensForWriting = false; }, "inboxReadOnly", Fails);
     add("bytes behind the go-ahead", failed(mails(), Outcome::StartTlsInjected, Stage::StartTls), nothing, "injection",
         Unknown);
     add("PREAUTH", failed(passed(Protocol::Imap, Stage::Login), Outcome::PreAuthenticated, Stage::Greeting), nothing,
