@@ -5101,6 +5101,14 @@ A button; %1 is a protocol, such as IMAP</extracomment>
         <source>unknown</source>
         <translation>unbekannt</translation>
     </message>
+    <message>
+        <source>A station opens the inbox for writing, which the server does not let this account do.</source>
+        <translation>Eine Station öffnet den Posteingang zum Schreiben, was der Server diesem Konto nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>the server has nothing below TLS 1.3</source>
+        <translation>der Server hat nichts unterhalb von TLS 1.3</translation>
+    </message>
 </context>
 <context>
     <name>sheet</name>
