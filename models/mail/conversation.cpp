@@ -224,14 +224,16 @@ void Conversation::end(DialogueFailure failure)
     m_steps += Fail{failure};
 }
 
+/// The envelope's addresses only count where they are sent: an account is its sender too, and may be no address.
 bool Conversation::hasBadArgument() const
 {
+    const auto isBadAddress = [](const QString& address) { return !isCleanAddress(address.toUtf8()); };
+    const bool isEnvelopeBad = isBadAddress(m_goal.sender) || std::ranges::any_of(m_goal.recipients, isBadAddress) ||
+                               !isCleanMessage(m_goal.message);
     return !isCleanArgument(m_goal.account.value_or(QString()).toUtf8()) || !isCleanArgument(m_goal.password.reveal()) ||
            !isCleanArgument(m_goal.token.reveal()) || !isCleanArgument(m_goal.mechanism) ||
-           !isCleanAddress(m_goal.ehloName) || !isCleanAddress(m_goal.sender.toUtf8()) ||
-           !std::ranges::all_of(m_goal.recipients,
-                                [](const QString& address) { return isCleanAddress(address.toUtf8()); }) ||
-           !std::ranges::all_of(m_goal.sought, isOfAWord) || !isCleanMessage(m_goal.message);
+           !isCleanAddress(m_goal.ehloName) || !std::ranges::all_of(m_goal.sought, isOfAWord) ||
+           (sendsMail(m_goal.protocol) && wantsEnvelope() && isEnvelopeBad);
 }
 
 } // namespace stationer
