@@ -135,7 +135,8 @@ Diagnosis succeeded(const Report& report)
     }
     if (report.trust && report.trust->verdict == Verdict::Exempted)
         body += exemption(*report.trust);
-    if (isSignedIn && !sendsMail(report.settings.protocol) && !reached(report, Stage::Envelope))
+    const bool isInboxOpened = reached(report, Stage::Envelope) || report.learnt.inboxOpensForWriting;
+    if (isSignedIn && !sendsMail(report.settings.protocol) && !isInboxOpened)
         body += QCoreApplication::translate("diagnosis", "The inbox was not opened.");
     if (!isSignedIn && !isRelay)
         body +=

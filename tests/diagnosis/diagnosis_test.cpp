@@ -430,6 +430,14 @@ private slots:
                  u"Set Use Ssl, port 465"_s);
     }
 
+    void anInboxThatWasOpenedIsNotSaidToBeClosed()
+    {
+        Report made = report(Outcome::Succeeded, Stage::Login, SecurityMode::Ssl, Protocol::Imap, 993);
+        QVERIFY(diagnose(made).body.contains(u"The inbox was not opened."_s));
+        made.learnt.inboxOpensForWriting = true;
+        QVERIFY(!diagnose(made).body.contains(u"The inbox was not opened."_s));
+    }
+
     void anAutomaticPortStaysAutomatic()
     {
         Report made = report(Outcome::StartTlsMissing, Stage::StartTls);
