@@ -17,8 +17,8 @@ class StationTest : public QObject {
     /// A test of a mailbox that lets in, with these options; `trusted` are the station's own roots.
     Ended run(const QStringList& options, const QByteArray& trusted)
     {
-        FaultServer server(
-            {Encrypt{}, Say{"* OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN] hi\r\n"_ba}, Hear{}, Say{"%t OK in\r\n"_ba}});
+        FaultServer server({Encrypt{}, Say{"* OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN] hi\r\n"_ba}, Hear{},
+                            Say{"%t OK in\r\n"_ba}, Hear{}, Say{"%t OK [READ-WRITE] done\r\n"_ba}});
         server.setIdentity(m_leaf);
         const QString fingerprint = QString::fromLatin1(m_leaf.sha256());
         return m_cli.run(QStringList{u"test"_s, u"--protocol"_s, u"imap"_s, u"--host"_s, u"127.0.0.1"_s, u"--port"_s,
