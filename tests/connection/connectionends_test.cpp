@@ -112,7 +112,10 @@ void ConnectionEndsTest::aPassStandsWhateverComesOfTheStationsInbox()
                               Say{"%t OK in\r\n"_ba}, Hear{}, end});
     TestOrder wanted = order(server, Protocol::Imap, SecurityMode::None);
     wanted.asksForStation = true;
-    const Report report = run(wanted, shortLimits());
+    Limits limits = shortLimits();
+    limits.counterProbe = 1s;
+    limits.reply = limits.loginReply = 1h; // no such wait is for this
+    const Report report = run(wanted, limits);
     COMPARE_END(report, Outcome::Succeeded, Stage::Login);
     QVERIFY(server.hasHeard("SELECT INBOX"));
     QVERIFY(!report.failure && !report.learnt.inboxOpensForWriting);
