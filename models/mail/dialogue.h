@@ -35,7 +35,7 @@ struct DialogueGoal {
     Secret token = {};             ///< for OAUTHBEARER or XOAUTH2; where it is given, no password signs in
     QByteArray nonce = {};         ///< SCRAM, where it must be known beforehand; empty: a fresh random one
     bool letsPutOff = false;       ///< SMTP: a recipient that is put off (4yz) is noted, and no failure
-    bool opensInbox = false;       ///< IMAP: at last the INBOX is opened for writing, as a station does, and left as it was
+    bool opensInbox = false;       ///< IMAP: at last the INBOX is opened for writing, as a station does, and nothing written
     bool mustSignIn = false;       ///< SMTP: a server that offers no AUTH does not pass as a relay
     QByteArray sought = {};        ///< IMAP, POP3, envelope: a word that the subject of a message has; letters and digits
     bool hasClientCertificate = false; ///< one is shown in the handshake; EXTERNAL signs in with it, and no password does
